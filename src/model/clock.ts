@@ -1,0 +1,7 @@
+/** A system's clock as it told it. */
+export interface SystemClock {
+  /** `YYYY-MM-DD hh:mm:ss`, local to that system. */
+  readonly local: string
+  /** Minutes ahead of UTC, from the HTTP `Date` header, rounded to 15 (`contracts/universal-billing-api.md` §4). */
+  readonly offsetMinutes: number
+}

@@ -1,0 +1,62 @@
+/**
+ * Dates of both systems: local texts without a zone, passed on as they are. The canonical form is
+ * `YYYY-MM-DD hh:mm:ss`, or `YYYY-MM-DD` where only a day counts; the empty text is "no date".
+ */
+
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
+
+/**
+ * Reads the three forms a billing prints (`YYYY-MM-DD hh:mm:ss`, a bare date, `DD.MM.YYYY`) into
+ * `YYYY-MM-DD hh:mm:ss`. Zero dates, 1970-01-01 of any hour and what is no date give `""`
+ * (`contracts/universal-billing-api.md` §4, T9, T10).
+ */
+export function parseDateTime(value: unknown): string {
+  if (typeof value !== 'string') return ''
+  const text = value.trim()
+  const iso = ISO.exec(text)
+  const parts = iso ?? DOTTED.exec(text)
+  if (parts === null) return ''
+  const [year, month, day] = iso ? [parts[1], parts[2], parts[3]] : [parts[3], parts[2], parts[1]]
+  const date = `${year}-${pad(month)}-${pad(day)}`
+  const time = `${pad(parts[4])}:${pad(parts[5])}:${pad(parts[6])}`
+  return isRealDay(date) && isRealTime(time) && date !== '1970-01-01' ? `${date} ${time}` : ''
+}
+
+/** The same, only the day: `YYYY-MM-DD` or `""`. */
+export function parseDay(value: unknown): string {
+  return parseDateTime(value).slice(0, 10)
+}
+
+/**
+ * Seconds since 1970 of a local date-time.
+ * @param offsetMinutes how far the local clock is ahead of UTC
+ */
+export function toUnix(local: string, offsetMinutes: number): number {
+  const text = local.length === 10 ? `${local} 00:00:00` : local
+  return Math.round(Date.parse(`${text.replace(' ', 'T')}Z`) / 1000) - offsetMinutes * 60
+}
+
+/** The local date-time of an instant: the reverse of {@link toUnix}. */
+export function fromUnix(unixSeconds: number, offsetMinutes: number): string {
+  return new Date((unixSeconds + offsetMinutes * 60) * 1000).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+/** The first day of the month after the given day, `YYYY-MM-DD`. */
+export function firstOfNextMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  return month >= 12 ? `${year + 1}-01-01` : `${year}-${pad(String(month + 1))}-01`
+}
+
+function pad(part: string | undefined): string {
+  return (part ?? '0').padStart(2, '0')
+}
+
+function isRealDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
+
+function isRealTime(time: string): boolean {
+  return time <= '23:59:59' && time.slice(3, 5) <= '59' && time.slice(6) <= '59'
+}

@@ -1,0 +1,127 @@
+/** A subscriber as the billing describes it. Absent, null and empty are the same: empty. */
+import type { IpMac } from './network.ts'
+
+export interface Address {
+  /** The billing's house id; never empty (a subscriber without a house has no address). */
+  readonly houseId: string
+  /** Apartment as typed; `""` for a private house. */
+  readonly apartment: string
+  readonly floor: string
+  readonly entrance: string
+}
+
+export interface NextTariff {
+  readonly id: string
+  /** `YYYY-MM-DD`, December dates already mended (§5.6); `""` when the side names none. */
+  readonly startDate: string
+}
+
+export interface TagMark {
+  readonly id: string
+  /** `YYYY-MM-DD hh:mm:ss` or `""`. */
+  readonly addedAt: string
+}
+
+export interface SubscribedService {
+  readonly id: string
+  /** Minor units; `undefined` when the billing names none. */
+  readonly cost: number | undefined
+  readonly comment: string
+}
+
+export interface Subscriber {
+  readonly id: string
+  /** Billing id of the parent account; `""` for an account of its own. */
+  readonly parentId: string
+  readonly login: string
+  readonly fullName: string
+  readonly accountNumber: string
+  readonly comment: string
+  /** Minor units with their sign, debt is negative; `undefined` is empty. */
+  readonly balance: number | undefined
+  readonly credit: number | undefined
+  /** Hundredths of a percent. */
+  readonly discount: number | undefined
+  readonly isCorporate: boolean | undefined
+  readonly isFormer: boolean
+  /** `YYYY-MM-DD` or `""`. */
+  readonly connectedOn: string
+  /** Last internet activity, local time of the billing, `YYYY-MM-DD hh:mm:ss` or `""`. */
+  readonly activeAt: string
+  readonly agreementNumber: string
+  /** `YYYY-MM-DD` or `""`. */
+  readonly agreementDate: string
+  /** Ids of the current tariffs, a multiset; "no tariff" markers are left out. */
+  readonly tariffs: readonly string[]
+  readonly nextTariff: NextTariff | undefined
+  /** Bytes of the month as decimal text, `"0"` when unknown. */
+  readonly trafficUp: string
+  readonly trafficDown: string
+  /** Digits only, the main number first. */
+  readonly phones: readonly string[]
+  readonly emails: readonly string[]
+  readonly address: Address | undefined
+  readonly ipMacs: readonly IpMac[]
+  /** The billing's state id; `""` none. */
+  readonly stateId: string
+  /** By the billing's field id. */
+  readonly additionalData: ReadonlyMap<string, string>
+  readonly groups: readonly string[]
+  readonly tags: readonly TagMark[]
+  readonly services: readonly SubscribedService[]
+  /** `""` unless the configuration imports passwords; never logged, stored or shown. */
+  readonly password: string
+}
+
+/**
+ * What a billing exports of its subscribers: a part is exported when some record carries it with anything but
+ * null (§3). A part that is not is left alone in UserSide.
+ */
+export const EXPORTABLE = [
+  'login',
+  'fullName',
+  'accountNumber',
+  'comment',
+  'balance',
+  'credit',
+  'discount',
+  'corporate',
+  'former',
+  'connectedOn',
+  'activeAt',
+  'agreementNumber',
+  'agreementDate',
+  'tariff',
+  'traffic',
+  'phones',
+  'emails',
+  'address',
+  'floor',
+  'entrance',
+  'apartment',
+  'ipMac',
+  'state',
+  'additionalData',
+  'groups',
+  'tags',
+  'services',
+  'password',
+  'parent',
+] as const
+
+export type Exportable = (typeof EXPORTABLE)[number]
+
+/** The parts and the additional fields (by id) that at least one record of the billing carries. */
+export interface Exported {
+  readonly parts: ReadonlySet<Exportable>
+  readonly additionalFields: ReadonlySet<string>
+}
+
+/** All subscribers of the billing. */
+export interface SubscriberList {
+  /** By subscriber id, children under `<parent>_<child>` after their parents (§7). */
+  readonly subscribers: ReadonlyMap<string, Subscriber>
+  /** Ids of records that are there but could not be used: never marked absent, never edited. */
+  readonly setAside: ReadonlySet<string>
+  readonly exported: Exported
+}

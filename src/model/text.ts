@@ -1,0 +1,66 @@
+/** Texts of both systems: hostile, encoded in several layers, with folded and unfolded white space. */
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));/g
+
+function decodeOnce(text: string): string {
+  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole
+    const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10)
+    const legal = point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+    return legal ? String.fromCodePoint(point) : whole
+  })
+}
+
+/**
+ * Decodes HTML entities until none is left. Both systems may have encoded a text a different number of times;
+ * decoding to the end makes them comparable (`contracts/userside-api.md` §1).
+ */
+export function decodeEntities(text: string): string {
+  let current = text
+  while (current.includes('&')) {
+    const next = decodeOnce(current)
+    if (next === current) break
+    current = next
+  }
+  return current
+}
+
+/** White space of every kind, line breaks included, folded to single blanks and trimmed. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** A text as it is compared and sent: decoded, control characters dropped, white space folded. */
+export function plainText(text: string): string {
+  return foldSpace(dropControls(decodeEntities(text)))
+}
+
+/** A person's or company's name as the ERP accepts it: also without backslashes (§6). */
+export function plainName(text: string): string {
+  return plainText(decodeEntities(text).replaceAll('\\', ' '))
+}
+
+/** Control characters are data for nobody; those that mean white space become blanks. */
+function dropControls(text: string): string {
+  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+}
+
+/** What may be shown on a terminal or in a log line: no control characters, no direction overrides. */
+export function printable(text: string): string {
+  return dropControls(text).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+}
+
+/** Cuts a text to a number of UTF-16 units without cutting a surrogate pair in half. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text
+  const last = text.charCodeAt(most - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most)
+}

@@ -1,0 +1,233 @@
+/**
+ * The target side's interface: what a run reads from UserSide and the few ways it may write. Batching rules, entity
+ * encoding and the envelope stay behind it (`contracts/userside-api.md`).
+ */
+import type { SystemClock } from '../model/clock.ts'
+import type { Customer, HeldName, HeldTariff, ServiceOffer } from '../model/customer.ts'
+import type { Directory } from '../model/directory.ts'
+
+export interface UsersideSystem {
+  readonly name: string
+  readonly version: string
+  readonly clock: SystemClock
+}
+
+/** What the ERP dictates (§3); a missing key is 0. */
+export interface Settings {
+  readonly isUpdateAddress: boolean
+  /** True: `compare_house`; false: match and create step by step (§5). */
+  readonly isCompareHouse: boolean
+  readonly isShortAddressFormat: boolean
+  readonly isUpdateTraffic: boolean
+  /** Unix seconds by the ERP's clock; 0 never. */
+  readonly trafficUpdatedAt: number
+  readonly trafficIntervalMinutes: number
+  readonly isUpdateMac: boolean
+  readonly isActivityTimestamp: boolean
+  readonly isPasswordEncoded: boolean
+  /** Most active subscribers of the licence; 0 unlimited. */
+  readonly rowLimit: number
+  readonly lastPaidId: string
+  readonly lastMessageId: string
+}
+
+/**
+ * What became of a write. `refused`: the ERP said no, nothing of it happened. `lost`: nobody knows (connection cut,
+ * 5xx, no readable answer): never repeat it blindly, read back first.
+ */
+export type WriteResult<T = undefined> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'lost'; readonly message: string }
+
+/** Changes of one tariff; fee and interval always go together. */
+export interface TariffPatch {
+  readonly name?: string
+  /** Decimal text, hryvnias. */
+  readonly payment?: string
+  readonly payment_interval?: number
+  readonly speed_rx?: number
+  readonly speed_tx?: number
+  readonly traffic?: number
+  readonly service_type?: string
+  readonly is_in_billing?: 0 | 1
+}
+
+/**
+ * Changes of one subscriber in the ERP's own words (§6). Texts are plain here; the wire's encoding is applied when
+ * the request is built. `add_ip`, `ip_change_mac`, `delete_ip` are lists here and numbered on the wire.
+ */
+export interface CustomerPatch {
+  readonly name?: string
+  readonly login?: string
+  readonly account_number?: string
+  readonly comment?: string
+  readonly balance?: string
+  readonly credit?: string
+  readonly discount?: number
+  readonly flag_corporate?: 0 | 1
+  readonly is_disable?: 0 | 1
+  readonly parent_id?: string
+  readonly password?: string
+  readonly date_connect?: string
+  readonly agreement_number?: string
+  readonly agreement_date?: string
+  readonly add_tariff_id?: readonly string[]
+  readonly delete_tariff_id?: readonly string[]
+  readonly tariff_new_id?: string
+  readonly traffic_up?: string
+  readonly traffic_down?: string
+  readonly date_activity_inet?: string
+  readonly date_activity_inet_unix?: number
+  readonly phone0?: string
+  readonly phone1?: string
+  readonly phone2?: string
+  readonly phone3?: string
+  readonly phone4?: string
+  readonly email?: string
+  readonly house_id?: string
+  readonly apartment_number?: string
+  readonly floor?: string
+  readonly entrance?: number
+  readonly add_ip?: readonly string[]
+  readonly ip_change_mac?: readonly string[]
+  readonly delete_ip?: readonly string[]
+  readonly state_id?: string
+  readonly additional_data?: Readonly<Record<string, string>>
+  readonly tag?: Readonly<Record<string, string | number>>
+  readonly add_group_id?: Readonly<Record<string, string>>
+  readonly delete_group_id?: Readonly<Record<string, string>>
+  readonly service?: Readonly<Record<string, 1 | -1>>
+  readonly service_cost?: Readonly<Record<string, string>>
+  readonly service_comment?: Readonly<Record<string, string>>
+  readonly is_in_billing?: 0 | 1
+  readonly crc_billing?: string
+}
+
+/** A patch's members that go alone, one a request, in large lots, with `src=billing`. */
+export const HOT_KEYS = [
+  'balance',
+  'traffic_up',
+  'traffic_down',
+  'date_activity_inet',
+  'date_activity_inet_unix',
+] as const
+
+/** A house as `compare_house` wants it. Empty parts are empty texts. */
+export interface HouseName {
+  readonly province: string
+  readonly district: string
+  readonly city: string
+  readonly area: string
+  readonly street: string
+  readonly number: string
+  readonly block: string
+  readonly postcode: string
+}
+
+export interface HouseMatches {
+  /** ERP house id by billing house id; `""` for a house the ERP could neither match nor create. */
+  readonly houseIds: ReadonlyMap<string, string>
+  /** What the ERP says it created. */
+  readonly created: { readonly cities: number; readonly streets: number; readonly houses: number }
+}
+
+/** A house of the ERP in the step-by-step way, found by the hash of its full name. */
+export interface HeldHouse {
+  readonly erpId: string
+  readonly postcode: string
+  readonly floor: string
+  readonly entrance: string
+}
+
+/** What a handshake told. */
+export interface Handshake {
+  /** Newest core revision the ERP asks for; 0 when it asks for none. */
+  readonly minimumRevision: number
+}
+
+export interface UsersideTally {
+  readonly reads: number
+  /** Requests that change data, not the bookkeeping calls. */
+  readonly writes: number
+  readonly retries: number
+  readonly bytes: number
+}
+
+export interface NewCustomer {
+  readonly billingId: string
+  readonly name: string
+}
+
+export interface NewMessage {
+  readonly billingMessageId: string
+  readonly customerErpId: string
+  readonly unixTime: number
+  readonly text: string
+}
+
+/** Largest lots known to be good (§1). */
+export const LOT_SIZES = { creates: 100, edits: 200, hotEdits: 4000, houses: 10_000, tariffs: 200 } as const
+
+/** Reads throw `UsersideError` when the answer cannot be had after retries; writes tell what became of them. */
+export interface Userside {
+  system(): Promise<UsersideSystem>
+  start(info: { version: string; path: string; logPath: string }): Promise<Handshake>
+  settings(clocks: { billingTime: number; erpTime: number }): Promise<Settings>
+  /** Best effort, never throws: lets the ERP do its own post-processing. */
+  finishOperation(): Promise<void>
+  /** Best effort, never throws: end of the run. */
+  stop(): Promise<void>
+
+  tariffs(): Promise<ReadonlyMap<string, HeldTariff>>
+  /** Keyed by name. */
+  services(): Promise<Directory<ServiceOffer>>
+  groups(): Promise<Directory<HeldName>>
+  tags(): Promise<Directory<HeldName>>
+  /** Record by record, so that memory holds one side only. */
+  customers(options: { withPasswords: boolean }): AsyncIterable<Customer>
+  /** Source hashes and hot fields by subscriber id; `undefined` when the call failed. */
+  hashes(): Promise<ReadonlyMap<string, readonly unknown[]> | undefined>
+
+  /** ERP city ids by city name. */
+  cities(): Promise<ReadonlyMap<string, string>>
+  /** ERP street ids by `<city id>_<street name>`. */
+  streets(): Promise<ReadonlyMap<string, string>>
+  /** Houses by the md5 of their full name. */
+  houses(): Promise<ReadonlyMap<string, HeldHouse>>
+
+  addTariff(billingTariffId: string, name: string): Promise<WriteResult<string>>
+  /** By ERP id; falls back to one by one when the ERP refuses the group. */
+  editTariffs(patches: ReadonlyMap<string, TariffPatch>): Promise<WriteResult>
+  editTariff(erpId: string, patch: TariffPatch): Promise<WriteResult>
+
+  compareHouses(
+    houses: ReadonlyMap<string, HouseName>,
+    options: { create: boolean; short: boolean; configurationHash: string },
+  ): Promise<WriteResult<HouseMatches>>
+  addCity(name: string): Promise<WriteResult<string>>
+  addStreet(cityId: string, name: string): Promise<WriteResult<string>>
+  addHouse(house: {
+    cityId: string
+    streetId: string
+    number: string
+    block: string
+    floor: string
+    entrance: string
+  }): Promise<WriteResult<string>>
+  editHouse(erpId: string, patch: { postcode?: string; entrance?: string; floor?: string }): Promise<WriteResult>
+
+  /** One lot of at most 100. */
+  addCustomers(lot: readonly NewCustomer[]): Promise<WriteResult>
+  /** One lot; `hot` lots hold one and the same hot member each and at most 4000 subscribers, others at most 200. */
+  editCustomers(lot: ReadonlyMap<string, CustomerPatch>, options: { hot: boolean }): Promise<WriteResult>
+
+  addGroup(name: string): Promise<WriteResult<string>>
+  addTag(name: string): Promise<WriteResult<string>>
+  addService(name: string): Promise<WriteResult<string>>
+  /** `cost` as decimal text, hryvnias. */
+  editService(erpId: string, cost: string): Promise<WriteResult>
+  addMessage(message: NewMessage): Promise<WriteResult>
+
+  readonly tally: UsersideTally
+}
