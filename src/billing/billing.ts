@@ -2,7 +2,17 @@
  * The source side's interface: what a run may ask a billing for, and nothing else. There is no way to write to a
  * billing through it: the methods of the protocol that do so have no code path.
  */
-import type { City, District, House, Message, Named, Service, State, Street, Tariff } from '../model/catalogue.ts'
+import type {
+  City,
+  District,
+  House,
+  Message,
+  Named,
+  Service,
+  State,
+  Street,
+  Tariff,
+} from '../model/catalogue.ts'
 import type { SystemClock } from '../model/clock.ts'
 import type { Directory } from '../model/directory.ts'
 import type { SubscriberList } from '../model/subscriber.ts'

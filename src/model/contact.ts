@@ -29,8 +29,11 @@ function inOrder(entries: readonly Contact[], clean: (token: string) => string):
   const others = new Set<string>()
   let mainIsFound = false
   for (const entry of entries) {
-    const values = entry.text.split(/[,;\r\n]+/).map(clean).filter((value) => value !== '')
-    const isMain = entry.main && !mainIsFound && values.length > 0
+    const values = entry.text
+      .split(/[,;\r\n]+/)
+      .map(clean)
+      .filter((value) => value !== '')
+    const isMain: boolean = entry.main && !mainIsFound && values.length > 0
     mainIsFound ||= isMain
     for (const value of values) (isMain ? main : others).add(value)
   }

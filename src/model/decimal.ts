@@ -29,9 +29,7 @@ export function parseDecimal(value: unknown, places: number): number | undefined
 export function formatDecimal(units: number, places: number): string {
   const digits = String(Math.abs(units)).padStart(places + 1, '0')
   const sign = units < 0 ? '-' : ''
-  return places === 0
-    ? `${sign}${digits}`
-    : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+  return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
 /** The same without trailing zeros: `"220.5"`, `"150"`. */

@@ -28,10 +28,17 @@ export class Problems {
   /** Notes one occurrence. */
   report(report: ProblemReport): void {
     const known = this.#byCode.get(report.code)
-    const problem = known ?? { code: report.code, text: report.text, partial: report.partial ?? false, count: 0, sample: [] }
+    const problem = known ?? {
+      code: report.code,
+      text: report.text,
+      partial: report.partial ?? false,
+      count: 0,
+      sample: [],
+    }
     if (known === undefined) this.#byCode.set(report.code, problem)
     problem.count += 1
-    if (problem.sample.length < SAMPLE_SIZE && !problem.sample.includes(report.example)) problem.sample.push(report.example)
+    if (problem.sample.length < SAMPLE_SIZE && !problem.sample.includes(report.example))
+      problem.sample.push(report.example)
   }
 
   /** All of them, in the order they were first met. */

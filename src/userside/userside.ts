@@ -215,7 +215,10 @@ export interface Userside {
     floor: string
     entrance: string
   }): Promise<WriteResult<string>>
-  editHouse(erpId: string, patch: { postcode?: string; entrance?: string; floor?: string }): Promise<WriteResult>
+  editHouse(
+    erpId: string,
+    patch: { postcode?: string; entrance?: string; floor?: string },
+  ): Promise<WriteResult>
 
   /** One lot of at most 100. */
   addCustomers(lot: readonly NewCustomer[]): Promise<WriteResult>
