@@ -1,0 +1,133 @@
+/** What can go wrong between two systems, on demand: which call, which time, in which way. */
+import { byteLength, firstBytes, pageReply, type Reply, textReply } from './reply.ts'
+
+export type FaultKind =
+  /** The connection is reset before anything was handled. */
+  | 'reset-before'
+  /** Everything was done, then the connection is reset: the answer is lost. */
+  | 'reset-after'
+  /** An HTTP status without a usable body. */
+  | 'status'
+  /** No answer until the sandbox stops. */
+  | 'timeout'
+  /** 200 and no body. */
+  | 'empty'
+  /** 200 and a page for browsers. */
+  | 'html'
+  /** Half of the body, then the connection ends as if that were all of it. */
+  | 'cut'
+  /** A refusal in the system's own words. */
+  | 'error-result'
+  /** A notice before the right body. */
+  | 'garbage-prefix'
+  /** The given body instead of the right one. */
+  | 'body'
+
+export interface Fault {
+  readonly kind: FaultKind
+  /** Name of the call (`get_user_list`, `customer/group_edit`), or a pattern of names; all calls when left out. */
+  readonly call?: string | RegExp
+  /** The first matching call to disturb, counted from 1. Default 1. */
+  readonly nth?: number
+  /** How many matching calls from there on. Default 1; `Infinity` for every one. */
+  readonly times?: number
+  /** For `status` and `body`. Default 500 and 200. */
+  readonly status?: number
+  /** Seconds of a `Retry-After` header, for `status`. */
+  readonly retryAfter?: number
+  /** For `body`, `garbage-prefix` and `error-result`. */
+  readonly text?: string
+  readonly contentType?: string
+  /**
+   * True: the call is carried out and only its answer is disturbed. Default false, save for `reset-after`, `cut` and
+   * `garbage-prefix`, which need the real answer.
+   */
+  readonly isApplied?: boolean
+}
+
+/** How the server is to treat one call. */
+export interface Disturbance {
+  readonly fault: Fault
+  readonly isApplied: boolean
+}
+
+interface Armed {
+  readonly fault: Fault
+  seen: number
+}
+
+/** The faults of one sandbox. Tests add and clear them while it runs. */
+export class Faults {
+  #armed: Armed[] = []
+  /** Calls that were disturbed, in order. */
+  readonly fired: { readonly call: string; readonly kind: FaultKind }[] = []
+
+  add(fault: Fault): void {
+    this.#armed.push({ fault, seen: 0 })
+  }
+
+  clear(): void {
+    this.#armed = []
+  }
+
+  /** Counts a call against every armed fault and gives the first that is due. */
+  next(call: string): Disturbance | undefined {
+    let due: Fault | undefined
+    for (const armed of this.#armed) {
+      if (!matches(armed.fault.call, call)) continue
+      armed.seen += 1
+      const first = armed.fault.nth ?? 1
+      if (armed.seen >= first && armed.seen < first + (armed.fault.times ?? 1)) due ??= armed.fault
+    }
+    if (due === undefined) return undefined
+    this.fired.push({ call, kind: due.kind })
+    return { fault: due, isApplied: due.isApplied ?? NEEDS_ANSWER.has(due.kind) }
+  }
+}
+
+const NEEDS_ANSWER: ReadonlySet<FaultKind> = new Set(['reset-after', 'cut', 'garbage-prefix'])
+const NOTICE =
+  '<br />\n<b>Warning</b>:  Undefined array key [9999999] in <b>/app/api.php</b> on line <b>1265</b><br />\n'
+
+/**
+ * The disturbed answer; `undefined` when the connection carries none.
+ * @param real the real answer where the call was carried out
+ * @param refusal how this system words an error
+ */
+export function disturbedReply(
+  { fault }: Disturbance,
+  real: Reply | undefined,
+  refusal: (text: string) => Reply,
+): Reply | undefined {
+  switch (fault.kind) {
+    case 'reset-before':
+    case 'reset-after':
+    case 'timeout':
+      return undefined
+    case 'status':
+      return withRetryAfter(pageReply(fault.status ?? 500, 'Error', false), fault.retryAfter)
+    case 'empty':
+      return textReply(200, 'text/html; charset=UTF-8', '')
+    case 'html':
+      return pageReply(200, 'Welcome', true)
+    case 'error-result':
+      return refusal(fault.text ?? 'Something went wrong')
+    case 'body':
+      return textReply(fault.status ?? 200, fault.contentType ?? 'text/html; charset=UTF-8', fault.text ?? '')
+    case 'cut':
+      return real && { ...real, body: firstBytes(real.body, byteLength(real.body) >> 1), framing: 'close' }
+    case 'garbage-prefix':
+      return real && { ...real, body: [Buffer.from(fault.text ?? NOTICE), ...real.body] }
+  }
+}
+
+function withRetryAfter(reply: Reply, seconds: number | undefined): Reply {
+  return seconds === undefined
+    ? reply
+    : { ...reply, headers: { ...reply.headers, 'Retry-After': String(seconds) } }
+}
+
+function matches(pattern: string | RegExp | undefined, call: string): boolean {
+  if (pattern === undefined) return true
+  return typeof pattern === 'string' ? pattern === call : pattern.test(call)
+}

@@ -1,0 +1,150 @@
+/** A real HTTP server on 127.0.0.1, whose connections can also break in every way a real one's do. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { disturbedReply, type Faults } from './faults.ts'
+import { byteLength, type Reply } from './reply.ts'
+
+/** One request as it came in. */
+export interface Exchange {
+  readonly method: string
+  /** Path and query as sent. */
+  readonly target: string
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+}
+
+/** What stands behind the server. */
+export interface Service {
+  /** The call's name, as faults know it. */
+  callOf(exchange: Exchange): string
+  /** Carries the request out. @param isDisturbed whether a fault will keep the client from seeing the answer */
+  answer(exchange: Exchange, isDisturbed: boolean): Reply
+  /** Called instead of {@link answer} when a fault keeps the request from being carried out. */
+  missed(exchange: Exchange): void
+  /** Milliseconds the system takes for it. */
+  latencyOf(exchange: Exchange): number
+  /** An error in this system's own words. */
+  refusal(text: string): Reply
+  /** The last moment before the client can know that the answer is complete. */
+  ended?(exchange: Exchange): void
+}
+
+export interface LoopbackOptions {
+  readonly faults: Faults
+  /** Compress for clients that ask for it. */
+  readonly isGzip: boolean
+  /** The instant for the `Date` header. */
+  readonly now: () => Date
+  /** Port to listen on; 0, the default, for any free one. */
+  readonly port?: number
+}
+
+export interface Loopback {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string
+  stop(): Promise<void>
+}
+
+/** Starts serving; resolves when it listens. */
+export function listen(service: Service, options: LoopbackOptions): Promise<Loopback> {
+  const sockets = new Set<Socket>()
+  const server = createServer((request, response) => {
+    serve(service, options, request, response).catch(() => response.socket?.destroy())
+  })
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('error', () => socket.destroy())
+    socket.on('close', () => sockets.delete(socket))
+  })
+  return new Promise((resolve, reject) => {
+    server.on('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = address === null || typeof address === 'string' ? 0 : address.port
+      resolve({
+        origin: `http://127.0.0.1:${port}`,
+        stop: () =>
+          new Promise((done) => {
+            server.close(() => done())
+            server.closeAllConnections()
+            for (const socket of sockets) socket.destroy()
+          }),
+      })
+    })
+  })
+}
+
+async function serve(
+  service: Service,
+  options: LoopbackOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const exchange: Exchange = {
+    method: request.method ?? '',
+    target: request.url ?? '',
+    headers: request.headers,
+    body: await readBody(request),
+  }
+  const disturbance = options.faults.next(service.callOf(exchange))
+  const isCarriedOut = disturbance === undefined || disturbance.isApplied
+  const real = isCarriedOut ? service.answer(exchange, disturbance !== undefined) : undefined
+  if (!isCarriedOut) service.missed(exchange)
+  const latency = service.latencyOf(exchange)
+  if (latency > 0) await Bun.sleep(latency)
+  const end = (): void => service.ended?.(exchange)
+  const reply =
+    disturbance === undefined ? real : disturbedReply(disturbance, real, (text) => service.refusal(text))
+  if (reply !== undefined) return send(reply, options, exchange, response, end)
+  end()
+  if (disturbance?.fault.kind !== 'timeout') request.socket.resetAndDestroy()
+}
+
+async function send(
+  reply: Reply,
+  options: LoopbackOptions,
+  exchange: Exchange,
+  response: ServerResponse,
+  end: () => void,
+): Promise<void> {
+  const isZipped = options.isGzip && String(exchange.headers['accept-encoding'] ?? '').includes('gzip')
+  const body = isZipped ? [zipped(reply.body)] : reply.body
+  response.setHeader('Date', options.now().toUTCString())
+  if (isZipped) response.setHeader('Content-Encoding', 'gzip')
+  if (reply.framing === 'length') response.setHeader('Content-Length', byteLength(body))
+  else {
+    response.useChunkedEncodingByDefault = false
+    response.setHeader('Connection', 'close')
+  }
+  response.writeHead(reply.status, reply.headers)
+  for (const chunk of body.slice(0, -1)) {
+    if (!response.write(chunk)) await drained(response)
+  }
+  end()
+  response.end(body.at(-1))
+}
+
+/** Compressing a big body again for every run would cost more than serving it. */
+const ZIPPED = new WeakMap<readonly Uint8Array[], Uint8Array>()
+
+function zipped(body: readonly Uint8Array[]): Uint8Array {
+  const known = ZIPPED.get(body)
+  if (known !== undefined) return known
+  const made = gzipSync(Buffer.concat(body), { level: 1 })
+  ZIPPED.set(body, made)
+  return made
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('drain', resolve)
+    response.once('close', resolve)
+  })
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
