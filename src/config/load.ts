@@ -1,0 +1,167 @@
+/** From the places a configuration may stand in to one that can be relied on. */
+import { dirname, resolve } from 'node:path'
+import { ConfigError, type ConfigIssue } from '../model/errors.ts'
+import { type EnvironmentValue, readEnvironment } from './environment.ts'
+import { type ConfigHost, thisHost } from './host.ts'
+import { type JsoncDocument, type Path, parseJsonc } from './jsonc.ts'
+import { FILE_VARIABLE, type Location, locateConfig } from './location.ts'
+import { dotted, everyKey, keyAt } from './outline.ts'
+import type { Config } from './schema.ts'
+import { isReference, systemReason } from './secrets.ts'
+import { type Validated, validate } from './validate.ts'
+
+export interface LoadedConfig {
+  readonly config: Config
+  /** The file's path, or `environment` when there is none. */
+  readonly source: string
+  /** Sentences for the operator; the configuration is valid all the same. */
+  readonly warnings: readonly string[]
+}
+
+export interface LoadOptions {
+  /** `--config`. */
+  readonly file?: string | undefined
+  readonly host?: ConfigHost
+}
+
+/**
+ * Finds, reads and checks the configuration. Environment variables fill the keys that the file does not set; with no
+ * file at all they are the whole configuration.
+ * @throws ConfigError with everything that is wrong
+ */
+export function loadConfig({ file, host = thisHost() }: LoadOptions = {}): LoadedConfig {
+  const location = locateConfig(file, host)
+  const variables = readEnvironment(host.env)
+  const document = readDocument(location, variables, host)
+  const inFile = plainObject(document?.value)
+  const filling = variables.filter(({ outline }) => !isSet(inFile[outline.key]))
+  const raw = { ...inFile, ...Object.fromEntries(filling.map(({ outline, value }) => [outline.key, value])) }
+  const isObject = document === undefined || !document.isWhole || inFile === document.value
+  const folder = dirname(location.path)
+
+  const { output, flaws } = validate(isObject ? raw : document.value, folder, host)
+  const place = issuePlace(location.path, document, filling)
+  const issues = flaws
+    // In a broken text a key may be missing only because it could not be read.
+    .filter(({ path, message }) => document?.isWhole !== false || !isMissing(raw, path, message))
+    .map(({ path, message }): ConfigIssue => ({ ...place(path), key: dotted(path), message }))
+  const all = [...(document?.issues ?? []), ...issues].toSorted(byPlace)
+  if (output === undefined || all.length > 0) throw invalid(all)
+  return {
+    config: settle(output, folder),
+    source: document === undefined ? 'environment' : location.path,
+    warnings: [...exposure(location.path, inFile, host), ...shadowed(inFile, variables)],
+  }
+}
+
+/** One line for the operator: `FILE:LINE:COLUMN key: what is wrong`. */
+export function formatIssue({ file, line, column, key, message }: ConfigIssue): string {
+  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`
+  return `${place} ${key === '' ? '' : `${key}: `}${message}`
+}
+
+function readDocument(
+  location: Location,
+  variables: readonly EnvironmentValue[],
+  host: ConfigHost,
+): JsoncDocument | undefined {
+  const isThere = host.permissions(location.path) !== undefined
+  if (!isThere && !location.isNamed && variables.length > 0) return undefined
+  if (!isThere) throw notFound(location)
+  try {
+    return parseJsonc(host.readText(location.path), location.path)
+  } catch (error) {
+    throw invalid([wholeFile(location.path, `cannot be read: ${systemReason(error)}`)])
+  }
+}
+
+function notFound({ path, isNamed }: Location): ConfigError {
+  const hint = isNamed
+    ? `Check --config and $${FILE_VARIABLE}.`
+    : `Write one with "usm-billing init", name one with --config or $${FILE_VARIABLE}, or set the environment variables (BILLING_URL, …).`
+  return new ConfigError('There is no configuration.', [wholeFile(path, 'there is no such file')], { hint })
+}
+
+function invalid(issues: readonly ConfigIssue[]): ConfigError {
+  const count = issues.length === 1 ? 'one error' : `${issues.length} errors`
+  return new ConfigError(`The configuration is not valid: ${count}.`, issues)
+}
+
+function wholeFile(file: string, message: string): ConfigIssue {
+  return { file, line: undefined, column: undefined, key: '', message }
+}
+
+function plainObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {}
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== ''
+}
+
+function isMissing(raw: Record<string, unknown>, path: Path, message: string): boolean {
+  return path.length === 1 && !isSet(raw[String(path[0])]) && message.startsWith('is missing')
+}
+
+/** Which file and line, or which variable, a path's value came from. */
+function issuePlace(
+  file: string,
+  document: JsoncDocument | undefined,
+  filling: readonly EnvironmentValue[],
+): (path: Path) => Pick<ConfigIssue, 'file' | 'line' | 'column'> {
+  const nowhere = { line: undefined, column: undefined }
+  return (path) => {
+    const filled = filling.find(({ outline }) => outline.key === path[0])
+    if (filled !== undefined) return { file: `environment ${filled.variable}`, ...nowhere }
+    if (document !== undefined) return { file, ...document.placeOf(path) }
+    return { file: `environment ${keyAt(path)?.env ?? ''}`.trim(), ...nowhere }
+  }
+}
+
+function byPlace(one: ConfigIssue, other: ConfigIssue): number {
+  const last = Number.MAX_SAFE_INTEGER
+  return (one.line ?? last) - (other.line ?? last) || (one.column ?? last) - (other.column ?? last)
+}
+
+/** Makes paths absolute and gives the journal its folder. */
+function settle(output: Validated, folder: string): Config {
+  const settled = structuredClone(output)
+  for (const { path, isPath } of everyKey()) {
+    if (isPath !== true) continue
+    const [key = '', ...above] = path.toReversed()
+    const holder = above.reduceRight<Record<string, unknown>>(
+      (parent, part) => plainObject(parent[part]),
+      settled,
+    )
+    const value = holder[key]
+    if (typeof value === 'string') holder[key] = resolve(folder, value)
+  }
+  return { ...settled, statePath: settled.statePath ?? settled.logPath }
+}
+
+/** A key that stands in a file which others on the machine may read. */
+function exposure(file: string, inFile: Record<string, unknown>, host: ConfigHost): string[] {
+  const mode = host.permissions(file) ?? 0
+  if ((mode & 0o044) === 0) return []
+  const open = everyKey().find(({ path, isSecret }) => {
+    const value = path.reduce<unknown>((parent, part) => plainObject(parent)[part], inFile)
+    return isSecret === true && typeof value === 'string' && value !== '' && !isReference(value)
+  })
+  if (open === undefined) return []
+  const readers = (mode & 0o004) === 0 ? 'its group' : 'everybody on this machine'
+  return [
+    `${file} holds a key (${dotted(open.path)}) and can be read by ${readers}: run "chmod 600 ${file}", or keep the key elsewhere ("file:PATH", "env:NAME", "credential:NAME").`,
+  ]
+}
+
+/** A variable the operator set in vain, because the file sets its key to something else. */
+function shadowed(inFile: Record<string, unknown>, variables: readonly EnvironmentValue[]): string[] {
+  return variables
+    .filter(({ outline, value }) => isSet(inFile[outline.key]) && !Bun.deepEquals(inFile[outline.key], value))
+    .map(
+      ({ outline, variable }) =>
+        `The environment variable ${variable} is not used: the configuration file sets ${outline.key} to something else.`,
+    )
+}

@@ -1,0 +1,60 @@
+/** The known name an operator probably meant. */
+
+/**
+ * The candidate nearest to a mistyped name; `undefined` when none is near enough to be meant. Case, dashes and
+ * underscores do not count, two neighbouring letters in the wrong order count once.
+ */
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  const wanted = folded(name)
+  let best: string | undefined
+  // Two letters of five may be wrong; in very short names one.
+  let distance = Math.max(1, Math.floor(wanted.length * 0.4)) + 1
+  for (const candidate of candidates) {
+    const next = editDistance(wanted, folded(candidate))
+    if (next < distance) [best, distance] = [candidate, next]
+  }
+  return best ?? completed(wanted, candidates)
+}
+
+/** `, did you mean "x"?` or nothing, to end a sentence with. */
+export function didYouMean(name: string, candidates: readonly string[]): string {
+  const meant = nearest(name, candidates)
+  return meant === undefined ? '' : `; did you mean "${meant}"?`
+}
+
+/** The shortest candidate that goes on where a name of some length stops: `maxAbsent` is `maxAbsentCount`. */
+function completed(wanted: string, candidates: readonly string[]): string | undefined {
+  if (wanted.length < 4) return undefined
+  const longer = candidates.filter((candidate) => folded(candidate).startsWith(wanted))
+  return longer.toSorted((one, other) => one.length - other.length)[0]
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[-_]/g, '')
+}
+
+/** Letters to insert, drop, change or swap to make one name the other (optimal string alignment). */
+function editDistance(from: string, to: string): number {
+  let beforePrevious: number[] = []
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= to.length; column++) {
+      const isSame = from[row - 1] === to[column - 1]
+      const isSwap =
+        row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
+      const at = (list: readonly number[], index: number) => list[index] ?? Number.POSITIVE_INFINITY
+      current.push(
+        Math.min(
+          at(previous, column) + 1,
+          at(current, column - 1) + 1,
+          at(previous, column - 1) + (isSame ? 0 : 1),
+          isSwap ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      )
+    }
+    beforePrevious = previous
+    previous = current
+  }
+  return previous[to.length] ?? 0
+}

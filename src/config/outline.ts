@@ -1,0 +1,89 @@
+/** The schema as a tree of keys: what every reader of the schema but valibot itself needs to know. */
+import * as v from 'valibot'
+import type { KeyNote } from './kinds.ts'
+import { ConfigSchema } from './schema.ts'
+
+export type KeyKind = 'boolean' | 'number' | 'text' | 'choice' | 'list' | 'map' | 'section'
+
+export interface KeyOutline extends KeyNote {
+  /** The last part of {@link path}. */
+  readonly key: string
+  /** From the top of the file: `['safety', 'maxAbsentCount']`. */
+  readonly path: readonly string[]
+  readonly kind: KeyKind
+  readonly isRequired: boolean
+  /** What holds when the key is not set; `undefined` when nothing does. */
+  readonly default: unknown
+  /** The words of a choice. */
+  readonly choices: readonly string[]
+  /** The keys of a section. */
+  readonly members: readonly KeyOutline[]
+}
+
+const KINDS: Readonly<Record<string, KeyKind>> = {
+  boolean: 'boolean',
+  number: 'number',
+  string: 'text',
+  picklist: 'choice',
+  array: 'list',
+  record: 'map',
+  strict_object: 'section',
+}
+
+/** All keys of the configuration, in the order of the schema. */
+export const OUTLINE: readonly KeyOutline[] = membersOf(ConfigSchema, [])
+
+/** The key at a path, or the nearest one above it (an element of a list has none of its own). */
+export function keyAt(path: readonly (string | number)[]): KeyOutline | undefined {
+  let found: KeyOutline | undefined
+  for (const part of path) {
+    const next = (found?.members ?? OUTLINE).find((member) => member.key === part)
+    if (next === undefined || (found !== undefined && found.kind !== 'section')) break
+    found = next
+  }
+  return found
+}
+
+/** All keys with those inside sections, a section before its members. */
+export function everyKey(members: readonly KeyOutline[] = OUTLINE): KeyOutline[] {
+  return members.flatMap((member) => [member, ...everyKey(member.members)])
+}
+
+/** A path as operators write it: `safety.maxAbsentCount`, `confSkipDeleteIp[2]`. */
+export function dotted(path: readonly (string | number)[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
+    '',
+  )
+}
+
+interface Introspected {
+  readonly type: string
+  readonly wrapped?: v.GenericSchema
+  readonly default?: unknown
+  readonly entries?: Readonly<Record<string, v.GenericSchema>>
+  readonly options?: readonly string[]
+}
+
+function membersOf(schema: Introspected, above: readonly string[]): KeyOutline[] {
+  return Object.entries(schema.entries ?? {}).map(([key, member]) => outlineOf(key, [...above, key], member))
+}
+
+function outlineOf(key: string, path: readonly string[], schema: v.GenericSchema): KeyOutline {
+  const outer: Introspected = schema
+  const bare = outer.wrapped ?? schema
+  const inner: Introspected = bare
+  const kind = KINDS[inner.type]
+  if (kind === undefined)
+    throw new Error(`The schema of ${dotted(path)} is of a kind the outline does not know.`)
+  return {
+    ...(v.getMetadata(bare) as KeyNote),
+    key,
+    path,
+    kind,
+    isRequired: outer.wrapped === undefined,
+    default: outer.default,
+    choices: kind === 'choice' ? (inner.options ?? []) : [],
+    members: membersOf(inner, path),
+  }
+}

@@ -1,0 +1,294 @@
+/**
+ * The configuration, once. Validation, environment names, `config/example.jsonc`, the JSON schema for editors and the
+ * table in the docs are all read from here.
+ */
+import * as v from 'valibot'
+import { parseIpRange } from '../model/ip-range.ts'
+import { FIELD_NAMES, type FieldName, POLICIES, POLICY_RULES, type PolicyRule } from '../model/policy.ts'
+import { choice, flag, key, names, number, oneOf, path, section, text, url } from './kinds.ts'
+
+const DIALECTS = ['auto', 'ubilling', 'mikbill', 'abills', 'platex', 'carbon', 'generic'] as const
+
+const protectedIp = v.pipe(
+  v.union([v.string(), v.array(v.union([v.string(), v.number()]))]),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const range = parseIpRange(dataset.value)
+    if (typeof range !== 'string') return range
+    addIssue({ message: range })
+    return NEVER
+  }),
+)
+
+const additionalDataMerge = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.nonEmpty()),
+    v.pipe(v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(v.number(), v.integer())]), v.transform(String)),
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const takenBy = new Map<string, string>()
+    for (const [billingField, usersideField] of Object.entries(Object(dataset.value))) {
+      if (typeof usersideField !== 'string') continue
+      const other = takenBy.get(usersideField)
+      takenBy.set(usersideField, other ?? billingField)
+      if (other === undefined) continue
+      addIssue({
+        message: `goes to the UserSide field ${usersideField}, to which the billing field ${other} already goes`,
+        path: [
+          { type: 'object', origin: 'value', input: dataset.value, key: billingField, value: usersideField },
+        ],
+      })
+    }
+  }),
+)
+
+const filterRule = {
+  groups: names('groups of the billing'),
+  tags: names('tags of the billing'),
+  tariffs: names('current tariffs of the billing'),
+  states: names('states of the billing'),
+}
+
+/** A rule without a name would manage everybody or nobody, and no reader could tell which. */
+const filterSection = (meaning: string) =>
+  v.exactOptional(
+    v.pipe(
+      section(filterRule, meaning),
+      v.check(
+        (rule) => Object.values(rule).some((list) => list.length > 0),
+        'names nothing: fill it or leave it out',
+      ),
+    ),
+  )
+
+const policy = (field: FieldName) => {
+  const rule: PolicyRule = POLICY_RULES[field]
+  const flagged = rule.flag ? `; "${rule.flag.means}" with ${rule.flag.key}` : ''
+  return v.exactOptional(
+    choice(POLICIES, `policy of the field ${field}, "${rule.default}" unless set${flagged}`),
+  )
+}
+
+const fields = Object.fromEntries(FIELD_NAMES.map((field) => [field, policy(field)])) as Record<
+  FieldName,
+  ReturnType<typeof policy>
+>
+
+const http = {
+  timeoutSec: v.optional(number({ least: 1 }, 'seconds to wait for a whole answer'), 300),
+  retries: v.optional(number({ least: 0, most: 20 }, 'how often a failed request is repeated'), 3),
+  caFile: v.exactOptional(
+    path('file with the certificate authority (PEM) to trust beside the known ones', { example: 'ca.pem' }),
+  ),
+  insecureTls: flag('accept any certificate: the connection can then be read and changed on its way'),
+  proxy: v.exactOptional(
+    url('HTTP proxy to go through', { isSecret: true, example: 'http://proxy.example.com:3128' }),
+  ),
+}
+
+const entries = {
+  billingName: v.optional(
+    key(
+      v.pipe(
+        v.picklist(['standart', 'standard', 'carbon5']),
+        v.transform((name) => (name === 'carbon5' ? name : 'standart')),
+      ),
+      {
+        form: oneOf(['standart', 'carbon5']),
+        meaning: 'which protocol the billing speaks ("standard" is understood too)',
+        env: 'BILLING_NAME',
+      },
+    ),
+    'standart',
+  ),
+  billingDialect: v.optional(
+    choice(DIALECTS, 'the billing\'s product, told from its answers when "auto"'),
+    'auto',
+  ),
+  billingUrl: url("the billing's API address with its own query string and key, as the original takes it", {
+    env: 'BILLING_URL',
+    isSecret: true,
+    example:
+      'https://billing.example.com/?module=remoteapi&key=UB00000000000000000000000000000000&action=userside',
+  }),
+  billingId: number({ least: 1 }, 'number of the billing in UserSide', { env: 'BILLING_ID', example: 1 }),
+  usersideUrl: url('address of the ERP', {
+    env: 'USERSIDE_API_URL',
+    example: 'https://userside.example.com/',
+  }),
+  usersideApiKey: text('API key of the ERP', {
+    env: 'USERSIDE_API_KEY',
+    isSecret: true,
+    example: 'change-me',
+  }),
+  logPath: v.optional(path('folder for logs, created when missing'), 'log'),
+  isSilence: flag('nothing on the console but errors'),
+  additionalDataMerge: v.optional(
+    key(additionalDataMerge, {
+      form: 'an object { "billing field id": "UserSide field id" }',
+      itemForm: 'the id of a UserSide field',
+      meaning: 'additional fields to import: the UserSide field id by the billing field id',
+    }),
+    {},
+  ),
+  confIsSkipUpdateAgreementDate: flag(
+    'do not change an agreement date that is set; an empty one is filled',
+    'IS_SKIP_UPDATE_AGREEMENT_DATE',
+  ),
+  confIsDisableCreateAddress: flag('create no cities, streets, houses', 'IS_DISABLE_CREATE_ADDRESS'),
+  confIsSkipDeleteEmptyIp: flag(
+    "keep a subscriber's IPs when the billing gives none",
+    'IS_SKIP_DELETE_EMPTY_IP',
+  ),
+  confSkipDeleteIp: v.optional(
+    key(v.array(protectedIp), {
+      form: 'a list of addresses: "A-B", "net/len", "A" or [min, max]',
+      itemForm: '"A-B", "net/len", "A" or a pair [min, max]',
+      meaning: 'IPs never deleted, in every branch: "A-B", "net/len", "A" or [min, max] as integers',
+      env: 'SKIP_DELETE_IP_LIST',
+    }),
+    [],
+  ),
+  confIsImportLessPhone: flag(
+    'an empty phone in the billing erases the phone in UserSide',
+    'IS_IMPORT_LESS_PHONE',
+  ),
+  confIsImportLessAddress: flag(
+    'no address in the billing erases the address in UserSide',
+    'IS_IMPORT_LESS_ADDRESS',
+  ),
+  confIsUpdateEmptyLevel: flag('an empty floor erases', 'IS_UPDATE_EMPTY_LEVEL'),
+  confIsUpdateEmptyEntrance: flag('an empty entrance erases', 'IS_UPDATE_EMPTY_ENTRANCE'),
+  confIsImportPasswordToUsPassword: flag('import the password into the UserSide cabinet'),
+  confIsSkipUpdateDateActivity: flag('do not touch the activity date', 'IS_SKIP_UPDATE_DATE_ACTIVITY'),
+  confIsSkipUnusedAddress: flag('import only houses some subscriber lives in', 'IS_SKIP_UNUSED_ADDRESS'),
+  confIsUseStreetFullName: flag('street names with their type (`вул. …`)', 'IS_USE_STREET_FULL_NAME'),
+  confIsImportMessage: flag("import subscribers' messages", 'IS_IMPORT_MESSAGE'),
+  confAlwaysSetCustomerGroupId: v.optional(
+    key(v.string(), {
+      form: 'a text',
+      meaning: 'a billing group (id or name) every subscriber is put in',
+      env: 'ALWAYS_SET_CUSTOMER_GROUP_ID',
+    }),
+    '',
+  ),
+  confIsRemoveForeignGroups: flag("the original's behaviour: remove groups set by hand too"),
+  usersidePasswordSalt: v.exactOptional(
+    text("the salt of the ERP's password hashes; without it hashed passwords are skipped", {
+      isSecret: true,
+      example: 'salt',
+    }),
+  ),
+  usersideModuleRevision: v.optional(
+    number({ least: 0 }, 'the core revision to claim when the ERP asks for a newer one; 0 none'),
+    0,
+  ),
+  filter: v.optional(
+    section(
+      {
+        include: filterSection('only subscribers with one of these are managed'),
+        exclude: filterSection('subscribers with one of these are not managed'),
+      },
+      'which subscribers are managed; an unmanaged one already in UserSide is left alone',
+      { example: { include: { groups: ['Internet'] }, exclude: { tags: ['test'] } } },
+    ),
+    {},
+  ),
+  fields: v.optional(
+    section(
+      fields,
+      `policy by field: "mirror" the billing always wins, "update" wins when not empty, "fill" only fills an empty one, "ignore"`,
+      { example: { comment: 'fill' } },
+    ),
+    {},
+  ),
+  safety: v.optional(
+    section(
+      {
+        maxAbsentPercent: v.optional(
+          number(
+            { least: 0, most: 100, isFraction: true },
+            'the share of subscribers that may be marked absent at once',
+          ),
+          10,
+        ),
+        maxAbsentCount: v.optional(
+          number({ least: 0 }, 'the count that may be marked absent whatever the share'),
+          20,
+        ),
+        fullEvery: v.optional(
+          number({ least: 0 }, 'minutes between full comparisons; 0 makes every run full'),
+          60,
+        ),
+      },
+      'the guard trips when more than this count and more than this share would be marked absent',
+    ),
+    {},
+  ),
+  billingHttp: v.optional(section(http, 'transport to the billing'), {}),
+  usersideHttp: v.optional(
+    section(
+      { ...http, concurrency: v.optional(number({ least: 1, most: 16 }, 'writes at a time'), 2) },
+      'transport to UserSide',
+    ),
+    {},
+  ),
+  log: v.optional(
+    section({ keepDays: v.optional(number({ least: 1 }, 'days logs and the journal are kept'), 30) }, 'logs'),
+    {},
+  ),
+  statePath: v.exactOptional(
+    path('folder for the journal and the lock; logPath unless set', { example: '/var/lib/usm-billing' }),
+  ),
+  metricsFile: v.exactOptional(
+    path('Prometheus textfile, written after each run', {
+      example: '/var/lib/node_exporter/usm-billing.prom',
+    }),
+  ),
+  pingUrl: v.exactOptional(
+    url('health-check URL: /start, the plain URL and /fail are called', {
+      isSecret: true,
+      example: 'https://ping.example.com/00000000-0000-0000-0000-000000000000',
+    }),
+  ),
+  reportFile: v.exactOptional(path('HTML page, written after each run', { example: 'report.html' })),
+}
+
+/** Every explicit policy that a set flag denies, as one check each, so that each points at its own key. */
+const contradictions = FIELD_NAMES.flatMap((field) => {
+  const rule: PolicyRule = POLICY_RULES[field]
+  return rule.flag === undefined ? [] : [{ field, flag: rule.flag }]
+})
+
+export const ConfigSchema = v.pipe(
+  v.strictObject(entries),
+  v.rawCheck(({ dataset, addIssue }) => {
+    // Also runs when other keys are wrong, so that all errors come at once: nothing here is sure to be typed.
+    const values: Readonly<Record<string, unknown>> = Object(dataset.value)
+    const policies: Readonly<Record<string, unknown>> = Object(values['fields'])
+    for (const { field, flag } of contradictions) {
+      const chosen = policies[field]
+      if (values[flag.key] !== true || chosen === undefined || chosen === flag.means) continue
+      const message = `is "${String(chosen)}", but ${flag.key} is set, which means "${flag.means}": take one of them out`
+      const at = { type: 'object', origin: 'value', input: values } as const
+      addIssue({
+        message,
+        path: [
+          { ...at, key: 'fields', value: policies },
+          { ...at, key: field, value: chosen },
+        ],
+      })
+    }
+  }),
+)
+
+type Settled<T> = T extends readonly (infer I)[]
+  ? readonly Settled<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Settled<T[K]> }
+    : T
+
+/**
+ * A valid configuration: defaults filled in, secrets resolved, paths absolute. `statePath` is `logPath` when it was
+ * not set.
+ */
+export type Config = Settled<v.InferOutput<typeof ConfigSchema> & { statePath: string }>

@@ -1,0 +1,63 @@
+/** Values that stand somewhere else: `env:NAME`, `file:PATH`, `credential:NAME`. */
+import { resolve } from 'node:path'
+import type { ConfigHost } from './host.ts'
+
+/** Where systemd puts a service's credentials. */
+const CREDENTIALS = 'CREDENTIALS_DIRECTORY'
+
+/** A value read from elsewhere, or a sentence that says what is missing. */
+export type Resolved = { readonly value: string } | { readonly problem: string }
+
+/** True for a text that only says where the value is. */
+export function isReference(text: string): boolean {
+  return /^(?:env|file|credential):/.test(text)
+}
+
+/**
+ * Follows a reference; `undefined` when the text is a value of its own.
+ * @param folder where a relative `file:` path begins
+ */
+export function resolveReference(text: string, folder: string, host: ConfigHost): Resolved | undefined {
+  const [, kind, name = ''] = /^(env|file|credential):(.*)$/s.exec(text) ?? []
+  if (kind === undefined) return undefined
+  if (name.trim() === '') return { problem: `"${kind}:" names nothing` }
+  switch (kind) {
+    case 'env':
+      return fromEnvironment(name, host)
+    case 'file':
+      return fromFile(resolve(folder, name), host)
+    default:
+      return fromCredential(name, host)
+  }
+}
+
+function fromEnvironment(name: string, host: ConfigHost): Resolved {
+  const value = host.env[name]
+  return value ? { value } : { problem: `the environment variable ${name} is not set` }
+}
+
+function fromCredential(name: string, host: ConfigHost): Resolved {
+  const folder = host.env[CREDENTIALS]
+  if (!folder) return { problem: `there are no systemd credentials: $${CREDENTIALS} is not set` }
+  if (/[/\\]|^\.+$/.test(name)) return { problem: `"${name}" is not the name of a credential` }
+  return fromFile(resolve(folder, name), host)
+}
+
+function fromFile(path: string, host: ConfigHost): Resolved {
+  try {
+    // Editors and `echo` end a file with a newline that is no part of the secret.
+    const value = host
+      .readText(path)
+      .replace(/^\uFEFF/, '')
+      .replace(/(?:\r?\n)+$/, '')
+    return value === '' ? { problem: `the file ${path} is empty` } : { value }
+  } catch (error) {
+    return { problem: `the file ${path} cannot be read: ${systemReason(error)}` }
+  }
+}
+
+/** What the operating system said, without its call and path: `no such file or directory`. */
+export function systemReason(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return /^[A-Z0-9]+: ([^,]+)/.exec(text)?.[1] ?? text
+}

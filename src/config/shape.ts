@@ -1,0 +1,84 @@
+/** The keys of a configuration against those that exist, before the values are looked at. */
+import { cutText, printable } from '../model/text.ts'
+import type { Path } from './jsonc.ts'
+import { didYouMean, nearest } from './nearest.ts'
+import { everyKey, type KeyOutline, OUTLINE } from './outline.ts'
+
+/** Something wrong, by the path of the key it is wrong with. */
+export interface Flaw {
+  readonly path: Path
+  readonly message: string
+}
+
+export interface Shaped {
+  /** Known keys only, without the empty ones. */
+  readonly value: Record<string, unknown>
+  readonly flaws: readonly Flaw[]
+}
+
+/**
+ * Keeps the known keys. An unknown one is a flaw with the nearest known name; an empty text means that the key is not
+ * set, as an empty environment variable does.
+ */
+export function shapeOf(value: unknown): Shaped {
+  const { $schema: _forEditors, ...keys } = isObject(value) ? value : {}
+  const shaped = shapeSection(keys, OUTLINE, [])
+  if (isObject(value)) return shaped
+  return { value: {}, flaws: [{ path: [], message: `an object { … } is expected, ${foundText(value)}` }] }
+}
+
+/** What stands where something else is expected: `found the number 5`. */
+export function foundText(value: unknown, isSecret = false): string {
+  if (value === undefined) return 'found nothing'
+  if (value === null || typeof value === 'boolean') return `found ${value}`
+  if (Array.isArray(value)) return 'found a list'
+  if (typeof value === 'object') return 'found an object'
+  const kind = typeof value === 'number' ? 'number' : 'text'
+  if (isSecret) return `found a ${kind} that is not shown`
+  return kind === 'number'
+    ? `found the number ${value}`
+    : `found the text "${cutText(printable(String(value)), 60)}"`
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function shapeSection(section: Record<string, unknown>, members: readonly KeyOutline[], above: Path): Shaped {
+  const value: Record<string, unknown> = {}
+  const flaws: Flaw[] = []
+  for (const [key, found] of Object.entries(section)) {
+    const path = [...above, key]
+    const member = members.find((known) => known.key === key)
+    if (member === undefined) {
+      flaws.push({ path, message: `is unknown${suggestion(key, members)}` })
+    } else if (member.kind !== 'section' && member.kind !== 'map') {
+      if (found !== '') value[key] = found
+    } else if (!isObject(found)) {
+      flaws.push({ path, message: `must be ${member.form}, ${foundText(found)}` })
+    } else if (member.kind === 'map') {
+      value[key] = found
+    } else {
+      const inner = shapeSection(found, member.members, path)
+      value[key] = inner.value
+      flaws.push(...inner.flaws)
+    }
+  }
+  return { value, flaws }
+}
+
+/** A sibling of nearly that name, else the key of that name where it belongs. */
+function suggestion(key: string, siblings: readonly KeyOutline[]): string {
+  const sibling = didYouMean(
+    key,
+    siblings.map((member) => member.key),
+  )
+  if (sibling !== '') return sibling
+  const all = everyKey()
+  const name = nearest(
+    key,
+    all.map((known) => known.key),
+  )
+  const elsewhere = all.find((known) => known.key === name)
+  return elsewhere === undefined ? '' : `; did you mean "${elsewhere.path.join('.')}"?`
+}

@@ -1,0 +1,86 @@
+/** The values of a configuration against the schema, every flaw at once. */
+import * as v from 'valibot'
+import { fromText } from './environment.ts'
+import type { ConfigHost } from './host.ts'
+import type { Path } from './jsonc.ts'
+import { dotted, keyAt } from './outline.ts'
+import { ConfigSchema } from './schema.ts'
+import { isReference, resolveReference } from './secrets.ts'
+import { type Flaw, foundText, shapeOf } from './shape.ts'
+
+export type Validated = v.InferOutput<typeof ConfigSchema>
+
+export interface Validation {
+  /** Only when there is no flaw. */
+  readonly output: Validated | undefined
+  readonly flaws: readonly Flaw[]
+}
+
+/**
+ * Checks a configuration as it was read.
+ * @param folder where relative `file:` references begin
+ */
+export function validate(raw: unknown, folder: string, host: ConfigHost): Validation {
+  const shaped = shapeOf(raw)
+  const references = resolveAll(shaped.value, folder, host)
+  const result = v.safeParse(ConfigSchema, references.value, { message: '' })
+  // A key that is already known to be wrong was left out, so nobody needs to hear that it is missing.
+  const known = [...shaped.flaws, ...references.flaws]
+  const names = known.map((flaw) => dotted(flaw.path))
+  const hidden = new Set(references.followed)
+  const invalid = (result.issues ?? [])
+    .map((issue) => flawOf(issue, hidden))
+    .filter((flaw) => !names.includes(dotted(flaw.path)))
+  const flaws = [...known, ...invalid]
+  return { output: flaws.length === 0 && result.success ? result.output : undefined, flaws }
+}
+
+interface References {
+  readonly value: Record<string, unknown>
+  readonly flaws: Flaw[]
+  /** Dotted paths whose value came from elsewhere and is not to be shown. */
+  readonly followed: string[]
+}
+
+function resolveAll(value: Record<string, unknown>, folder: string, host: ConfigHost): References {
+  const flaws: Flaw[] = []
+  const followed: string[] = []
+  const resolve = (item: unknown, path: Path): unknown => {
+    if (Array.isArray(item)) return item.map((element, index) => resolve(element, [...path, index]))
+    if (typeof item === 'object' && item !== null) {
+      const members = Object.entries(item).map(
+        ([key, member]) => [key, resolve(member, [...path, key])] as const,
+      )
+      return Object.fromEntries(members.filter(([, member]) => member !== undefined))
+    }
+    if (typeof item !== 'string' || !isReference(item)) return item
+    const resolved = resolveReference(item, folder, host)
+    if (resolved === undefined) return item
+    if ('problem' in resolved) {
+      flaws.push({ path, message: resolved.problem })
+      return undefined
+    }
+    followed.push(dotted(path))
+    const outline = keyAt(path)
+    return outline?.path.length === path.length ? fromText(resolved.value, outline) : resolved.value
+  }
+  return { value: resolve(value, []) as Record<string, unknown>, flaws, followed }
+}
+
+function flawOf(issue: v.BaseIssue<unknown>, hidden: ReadonlySet<string>): Flaw {
+  const path = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)))
+  return { path, message: messageOf(issue, path, hidden) }
+}
+
+function messageOf(issue: v.BaseIssue<unknown>, path: Path, hidden: ReadonlySet<string>): string {
+  if (issue.message !== '') return issue.message
+  const outline = keyAt(path)
+  const isItself = outline?.path.length === path.length
+  if (outline !== undefined && isItself && issue.type === 'strict_object' && issue.received === 'undefined') {
+    const variable =
+      outline.env === undefined ? '' : `; the environment variable ${outline.env} can hold it too`
+    return `is missing: ${outline.meaning}${variable}`
+  }
+  const form = (isItself ? outline?.form : outline?.itemForm) ?? 'another value'
+  return `must be ${form}, ${foundText(issue.input, outline?.isSecret === true || hidden.has(dotted(path)))}`
+}
