@@ -1,0 +1,96 @@
+/** The journal's file: opened, brought up to date, or set aside when it cannot be used. */
+import { Database } from 'bun:sqlite'
+import { existsSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { ensurePrivateFile, ensurePrivateFolder, isCode } from './file.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts'
+
+// Closing ends only the statements in this cache; one that fell out of it would keep the file open behind our back.
+Database.MAX_QUERY_CACHE_SIZE = 64
+
+/** The file can be read but is no journal of ours, or one of a newer program. */
+class NotUsable extends Error {}
+
+/**
+ * Opens a journal's file, created when missing (mode 0600, its folder 0700), its tables brought up to date.
+ * @throws the error of SQLite or of the operating system; `isDamage` tells whether the file is to blame
+ */
+export function openDatabase(path: string): Database {
+  ensurePrivateFolder(dirname(path))
+  ensurePrivateFile(path)
+  return prepare(new Database(path, { create: true, readwrite: true }))
+}
+
+/** A journal without a file: it serves a run and is gone with it. */
+export function openInMemory(): Database {
+  return prepare(new Database(':memory:'))
+}
+
+/** True when the file, not the disk or the moment, is what is wrong. */
+export function isDamage(error: unknown): boolean {
+  return (
+    error instanceof NotUsable ||
+    isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR', 'SQLITE_SCHEMA', 'EISDIR') ||
+    // There, but not to be read or written by this account: a fresh one beside it can be.
+    isCode(error, 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM')
+  )
+}
+
+/**
+ * Renames a journal that cannot be used, with what belongs to it, and gives its new name.
+ * `undefined` when there is nothing at that path.
+ * @throws the operating system's error when the folder cannot be written
+ */
+export function setAside(path: string, now: Date): string | undefined {
+  if (!existsSync(path)) return undefined
+  const stamp = now.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '')
+  let aside = `${path}.damaged-${stamp}`
+  for (let repeat = 2; existsSync(aside); repeat++) aside = `${path}.damaged-${stamp}-${repeat}`
+  renameSync(path, aside)
+  for (const suffix of ['-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
+  }
+  return aside
+}
+
+function prepare(database: Database): Database {
+  try {
+    database.run('PRAGMA busy_timeout = 10000')
+    refuseNewer(database)
+    // Only an empty file takes it; with it, pruning gives space back.
+    database.run('PRAGMA auto_vacuum = INCREMENTAL')
+    database.run('PRAGMA journal_mode = WAL')
+    // A power cut may lose the last changes of a run, never the journal.
+    database.run('PRAGMA synchronous = NORMAL')
+    database.run('PRAGMA journal_size_limit = 67108864')
+    migrate(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Before anything is changed in it. */
+function refuseNewer(database: Database): void {
+  const version = versionOf(database)
+  if (version > SCHEMA_VERSION) throw new NotUsable(`it was written by a newer version, ${version}`)
+}
+
+function migrate(database: Database): void {
+  if (versionOf(database) === SCHEMA_VERSION) return
+  // Another process may be doing the same: who comes second finds it done.
+  database.run('BEGIN IMMEDIATE')
+  try {
+    for (const step of MIGRATIONS.slice(versionOf(database))) database.run(step)
+    database.run(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+    database.run('COMMIT')
+  } catch (error) {
+    database.run('ROLLBACK')
+    throw error
+  }
+}
+
+function versionOf(database: Database): number {
+  return database.query<{ user_version: number }, []>('PRAGMA user_version').get()?.user_version ?? 0
+}

@@ -1,0 +1,34 @@
+/** Files and folders that only the account running the program may read. */
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
+
+const OWNER_ONLY_FOLDER = 0o700
+const OWNER_ONLY_FILE = 0o600
+
+/** Creates a folder, and those above it, when it is missing; one that exists keeps its mode. */
+export function ensurePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER })
+}
+
+/**
+ * Sees to it that a file exists and that nobody else may read it.
+ *
+ * A file that exists is not opened: closing any descriptor of a file drops every lock this process holds on it.
+ */
+export function ensurePrivateFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', OWNER_ONLY_FILE))
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error
+    chmodSync(path, OWNER_ONLY_FILE)
+  }
+}
+
+/** True for an error of the operating system or of SQLite with this code. */
+export function isCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
+}
+
+/** What an error says, for a sentence. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

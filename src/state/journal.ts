@@ -1,0 +1,222 @@
+/** The run journal in SQLite. Whatever happens to its file, a run goes on: without the file it only remembers less. */
+import { type Database, SQLiteError } from 'bun:sqlite'
+import { join } from 'node:path'
+import type {
+  EntityKind,
+  Memory,
+  MemoryBatch,
+  PastChange,
+  RecordChange,
+  Settlement,
+} from '../model/journal.ts'
+import type { Narrator } from '../model/narrator.ts'
+import type { Summary } from '../model/summary.ts'
+import { ChangeTable } from './change-table.ts'
+import { isDamage, openDatabase, openInMemory, setAside } from './database.ts'
+import { isCode, reasonOf } from './file.ts'
+import { RememberedTable } from './remembered-table.ts'
+import type { ChangeFilter, PastRecordChange, PastRun, RunJournal } from './run-journal.ts'
+import { RunTable } from './run-table.ts'
+
+export interface JournalOptions {
+  /** `statePath`; created when missing. */
+  readonly folder: string
+  readonly billingId: number
+  readonly narrator: Narrator
+  readonly now?: () => Date
+  /** Takes secrets out of what is kept of a summary. */
+  readonly redact?: (text: string) => string
+}
+
+/** Where the journal of a billing is. */
+export function journalPath(folder: string, billingId: number): string {
+  return join(folder, `usm-billing-${billingId}.sqlite`)
+}
+
+/**
+ * Opens the journal of a billing. Never throws: a file that is damaged, unreadable or of a newer program is set aside
+ * and begun anew; when no file can be had, the journal lives in memory for this run. Both are said once.
+ */
+export function openJournal(options: JournalOptions): { journal: RunJournal } {
+  return { journal: new SqliteJournal(options) }
+}
+
+/** The tables of one database; made anew with it. */
+class Tables {
+  readonly runs: RunTable
+  readonly changes: ChangeTable
+  readonly remembered: RememberedTable
+
+  constructor(
+    readonly database: Database,
+    readonly isFile: boolean,
+  ) {
+    this.runs = new RunTable(database)
+    this.changes = new ChangeTable(database)
+    this.remembered = new RememberedTable(database)
+  }
+}
+
+class SqliteJournal implements RunJournal {
+  readonly #options: JournalOptions
+  readonly #path: string
+  #tables: Tables
+  #run: { readonly id: number; readonly command: string; readonly startedAt: string } | undefined
+  #lastReceipt: number
+
+  constructor(options: JournalOptions) {
+    this.#options = options
+    this.#path = journalPath(options.folder, options.billingId)
+    this.#tables = this.#openTables()
+    this.#lastReceipt = this.#tables.changes.lastLot()
+  }
+
+  get isKept(): boolean {
+    return this.#tables.isFile
+  }
+
+  beginRun(command: string): number {
+    const startedAt = this.#now().toISOString()
+    const id = this.#attempt((tables) => tables.runs.add(command, startedAt))
+    this.#run = { id, command, startedAt }
+    return id
+  }
+
+  finishRun(summary: Summary): void {
+    const run = this.#run
+    if (run === undefined) return
+    const redact = this.#options.redact ?? ((text) => text)
+    this.#attempt((tables) => tables.runs.finish(run.id, summary, redact(JSON.stringify(summary))))
+  }
+
+  listRuns(limit: number): PastRun[] {
+    return this.#attempt((tables) => tables.runs.newest(limit))
+  }
+
+  findRun(id: number): PastRun | undefined {
+    return this.#attempt((tables) => tables.runs.find(id))
+  }
+
+  open(changes: readonly RecordChange[]): number {
+    const receipt = ++this.#lastReceipt
+    if (changes.length === 0) return receipt
+    this.#attempt((tables) => {
+      // Without a file nobody will ever read them: they would only fill the memory.
+      if (tables.isFile) tables.changes.add(receipt, this.#run?.id ?? 0, changes)
+    })
+    return receipt
+  }
+
+  settle(receipt: number, settlement: Settlement): void {
+    this.#attempt((tables) => tables.changes.settle(receipt, settlement))
+  }
+
+  pastWrites(entity: EntityKind, id: string): PastChange[][] {
+    return this.#attempt((tables) => tables.changes.pastWrites(entity, id))
+  }
+
+  *changesOf(run: number, filter: ChangeFilter = {}): IterableIterator<PastRecordChange> {
+    let after = 0
+    for (;;) {
+      const page = this.#attempt((tables) => tables.changes.page(run, filter, after))
+      yield* page.changes
+      if (page.next === undefined) return
+      after = page.next
+    }
+  }
+
+  loadMemory(): Memory | undefined {
+    return this.#attempt((tables) => tables.remembered.load())
+  }
+
+  saveMemory(batch: MemoryBatch): void {
+    // An iterable can be walked through once only, and a second attempt may be needed.
+    const lot = { ...batch, remember: [...(batch.remember ?? [])], forget: [...(batch.forget ?? [])] }
+    this.#attempt((tables) => {
+      if (tables.isFile) tables.remembered.save(lot)
+    })
+  }
+
+  forgetMemory(): void {
+    this.#attempt((tables) => tables.remembered.clear())
+  }
+
+  prune(keepDays: number): void {
+    const oldest = new Date(this.#now().getTime() - keepDays * 86_400_000).toISOString()
+    this.#attempt((tables) => {
+      const pruned = tables.runs.startedBefore(oldest, this.#run?.id ?? 0)
+      for (const run of pruned) tables.changes.remove(run)
+      tables.runs.remove(pruned)
+      // A row for every page given back: only reading them all does the work.
+      tables.database.query('PRAGMA incremental_vacuum').all()
+    })
+  }
+
+  close(): void {
+    this.#tables.database.close()
+  }
+
+  #now(): Date {
+    return this.#options.now?.() ?? new Date()
+  }
+
+  /** Does the work; when the database fails, once more on the one that takes its place. */
+  #attempt<T>(work: (tables: Tables) => T): T {
+    try {
+      return work(this.#tables)
+    } catch (error) {
+      const isOfTheFile = error instanceof SQLiteError || error instanceof SyntaxError
+      if (!isOfTheFile || !this.#tables.isFile) throw error
+      this.#replaceTables(error)
+      return work(this.#tables)
+    }
+  }
+
+  /** A text in it that is no longer JSON is damage like any other. */
+  #replaceTables(error: SQLiteError | SyntaxError): void {
+    this.#tables.database.close()
+    const isDamaged = error instanceof SyntaxError || isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB')
+    this.#tables = isDamaged ? this.#rebuild(error) : this.#withoutFile(error)
+    const run = this.#run
+    if (run !== undefined) this.#tables.runs.addAgain(run)
+  }
+
+  #openTables(): Tables {
+    try {
+      return this.#fromFile()
+    } catch (error) {
+      return isDamage(error) ? this.#rebuild(error) : this.#withoutFile(error)
+    }
+  }
+
+  #fromFile(): Tables {
+    const database = openDatabase(this.#path)
+    try {
+      return new Tables(database, true)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  }
+
+  #rebuild(error: unknown): Tables {
+    try {
+      const aside = setAside(this.#path, this.#now())
+      if (aside === undefined) return this.#withoutFile(error)
+      const tables = this.#fromFile()
+      this.#options.narrator.warn(
+        `The journal cannot be used (${reasonOf(error)}). It was set aside as ${aside}, and a new one is begun.`,
+      )
+      return tables
+    } catch (secondError) {
+      return this.#withoutFile(secondError)
+    }
+  }
+
+  #withoutFile(error: unknown): Tables {
+    this.#options.narrator.warn(
+      `The journal ${this.#path} cannot be kept (${reasonOf(error)}). The run goes on, but its changes are not remembered: history and undo will not know them.`,
+    )
+    return new Tables(openInMemory(), false)
+  }
+}

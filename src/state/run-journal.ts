@@ -1,0 +1,45 @@
+/** The journal as commands use it: runs, their summaries and their changes, beside what a run itself writes. */
+import type { EntityKind, Journal, MemoryStore, RecordChange, Settlement } from '../model/journal.ts'
+import type { Outcome, Summary } from '../model/summary.ts'
+
+/** A run of the past, or one that is going on. */
+export interface PastRun {
+  readonly id: number
+  readonly command: string
+  /** ISO 8601. */
+  readonly startedAt: string
+  /** `undefined`, like the rest: the run is going on, or died before it could say how it ended. */
+  readonly finishedAt: string | undefined
+  readonly exitCode: number | undefined
+  readonly outcome: Outcome | undefined
+  readonly summary: Summary | undefined
+}
+
+/** A change of a run; `unsettled` when the run died before it knew what became of it. */
+export interface PastRecordChange extends RecordChange {
+  readonly settlement: Settlement | 'unsettled'
+}
+
+export interface ChangeFilter {
+  readonly entity?: EntityKind
+  /** Id in the billing. */
+  readonly id?: string
+}
+
+export interface RunJournal extends Journal, MemoryStore {
+  /** False when this run's changes are not written anywhere: the file could not be. */
+  readonly isKept: boolean
+  /** Notes that a run begins; gives its number. What is opened from now on belongs to it. */
+  beginRun(command: string): number
+  /** Notes how the run ended. Its password-free summary is kept as it is given. */
+  finishRun(summary: Summary): void
+  /** Newest first. */
+  listRuns(limit: number): PastRun[]
+  findRun(id: number): PastRun | undefined
+  /** In the order they were made; read in pieces, so that a run of any size can be walked through. */
+  changesOf(run: number, filter?: ChangeFilter): IterableIterator<PastRecordChange>
+  /** Forgets runs that began more than this many days ago, with their changes. Never the present one. */
+  prune(keepDays: number): void
+  /** May be called twice. Whatever is written later is lost. */
+  close(): void
+}

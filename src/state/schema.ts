@@ -1,0 +1,61 @@
+/**
+ * The journal's tables, by version. A version that was released is never edited: the next one is added below it, and
+ * a journal of any age is brought up to date when it is opened.
+ */
+
+/**
+ * - `lots`: changes that were journalled together and share one fate; `settlement` is null until it is known.
+ *   The changes of a lot are numbered without a gap, `first_change` to `last_change`.
+ * - `shapes`: the lists of field names that occur, so that each change holds only values. With its index a change is
+ *   found by what it touched: the last writes of a rare field are not searched among thousands of balances.
+ * - `remembered`: what light runs know of a subscriber; `notes`: single values, by name.
+ */
+const FIRST = `
+  CREATE TABLE runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    command TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    finished_at TEXT,
+    exit_code INTEGER,
+    outcome TEXT,
+    summary TEXT
+  );
+  CREATE TABLE lots (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    run INTEGER NOT NULL,
+    settlement TEXT,
+    first_change INTEGER NOT NULL,
+    last_change INTEGER NOT NULL
+  );
+  CREATE INDEX lots_by_run ON lots (run);
+  CREATE TABLE shapes (
+    id INTEGER PRIMARY KEY,
+    fields TEXT NOT NULL UNIQUE
+  );
+  CREATE TABLE changes (
+    id INTEGER PRIMARY KEY,
+    lot INTEGER NOT NULL,
+    entity TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    erp_id TEXT NOT NULL,
+    action TEXT NOT NULL,
+    shape INTEGER NOT NULL,
+    fields TEXT NOT NULL
+  );
+  CREATE INDEX changes_by_record ON changes (ref, entity, shape);
+  CREATE TABLE remembered (
+    id TEXT PRIMARY KEY,
+    erp_id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    hot TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE notes (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) WITHOUT ROWID;
+`
+
+/** The step at position n brings version n to version n + 1. */
+export const MIGRATIONS: readonly string[] = [FIRST]
+
+export const SCHEMA_VERSION = MIGRATIONS.length

@@ -1,0 +1,14 @@
+/** A process of its own that takes the lock, says so, and keeps it until it is killed or its input ends. */
+import { SILENT } from '../../src/model/narrator.ts'
+import { acquireLock } from '../../src/state/lock.ts'
+
+const [folder = ''] = process.argv.slice(2)
+try {
+  const lock = acquireLock({ folder, billingId: 1, narrator: SILENT })
+  console.log('held')
+  for await (const _ of Bun.stdin.stream()) break
+  lock.release()
+} catch (error) {
+  console.log(error instanceof Error ? `${error.name}: ${error.message}` : 'nothing sensible')
+  process.exitCode = 11
+}

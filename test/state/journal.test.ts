@@ -1,0 +1,310 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FieldChange, RecordChange } from '../../src/model/journal.ts'
+import { journalPath, openJournal } from '../../src/state/journal.ts'
+import { anySummary } from '../report/any-summary.ts'
+import { recordingNarrator } from '../report/recording-narrator.ts'
+
+let folder = ''
+let now = new Date('2026-11-22T10:00:00Z')
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'usm-journal-'))
+  now = new Date('2026-11-22T10:00:00Z')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function openedJournal() {
+  const narrator = recordingNarrator()
+  const { journal } = openJournal({ folder, billingId: 1, narrator, now: () => now })
+  return { journal, narrator }
+}
+
+function field(name: string, before: string | number | null, after: string | number | null): FieldChange {
+  return { field: name, before, after, from: String(before ?? ''), to: String(after ?? '') }
+}
+
+function edit(id: string, ...fields: FieldChange[]): RecordChange {
+  return { entity: 'subscriber', id, erpId: `erp-${id}`, action: 'update', fields }
+}
+
+describe('runs', () => {
+  test('are listed newest first, with what came of them', () => {
+    const { journal } = openedJournal()
+    const first = journal.beginRun('sync')
+    journal.finishRun(anySummary({ outcome: 'partial', exitCode: 3 }))
+    const second = journal.beginRun('undo')
+
+    const runs = journal.listRuns(10)
+    expect(runs.map((run) => run.id)).toEqual([second, first])
+    expect(runs[1]).toMatchObject({ command: 'sync', outcome: 'partial', exitCode: 3 })
+    expect(runs[1]?.summary).toEqual(anySummary({ outcome: 'partial', exitCode: 3 }))
+    expect(runs[0]).toMatchObject({ command: 'undo', finishedAt: undefined, outcome: undefined })
+    expect(journal.listRuns(1).map((run) => run.id)).toEqual([second])
+    expect(journal.findRun(99)).toBeUndefined()
+  })
+
+  test('are there for the next process', () => {
+    const { journal } = openedJournal()
+    const run = journal.beginRun('sync')
+    journal.settle(journal.open([edit('petrenko', field('balance', 1250, -300))]), 'done')
+    journal.finishRun(anySummary())
+    journal.close()
+
+    const { journal: later, narrator } = openedJournal()
+    expect(later.listRuns(10)).toHaveLength(1)
+    expect([...later.changesOf(run)]).toEqual([
+      { ...edit('petrenko', field('balance', 1250, -300)), settlement: 'done' },
+    ])
+    expect(narrator.lines).toEqual([])
+  })
+
+  test('keep no secret of their summary', () => {
+    const { journal } = openJournal({
+      folder,
+      billingId: 1,
+      narrator: recordingNarrator(),
+      redact: (text) => text.replaceAll('hunter22', '***'),
+    })
+    journal.beginRun('sync')
+    journal.finishRun(anySummary({ error: 'refused: key=hunter22' }))
+    expect(journal.listRuns(1)[0]?.summary?.error).toBe('refused: key=***')
+  })
+})
+
+describe('changes', () => {
+  test('keep every kind of value, the text for people and the order', () => {
+    const { journal } = openedJournal()
+    const run = journal.beginRun('sync')
+    const change = edit('петренко', {
+      field: 'ipMac',
+      before: [],
+      after: [{ ip: 167772161, mac: 'aabbccddeeff' }, null, true],
+      from: 'none',
+      to: '10.0.0.1 (aabbccddeeff)',
+    })
+    const other = edit('ivanenko', field('name', '', "О'Браєн \u0000 ‮"), field('balance', null, -0.5))
+    journal.settle(journal.open([change, other]), 'refused')
+    expect([...journal.changesOf(run)]).toEqual([
+      { ...change, settlement: 'refused' },
+      { ...other, settlement: 'refused' },
+    ])
+  })
+
+  test('of a run are told apart from those of another, and by record', () => {
+    const { journal } = openedJournal()
+    const first = journal.beginRun('sync')
+    for (const id of ['a', 'b', 'a']) journal.open([edit(id, field('name', '', id))])
+    const second = journal.beginRun('sync')
+    journal.open([edit('a', field('name', 'a', 'z'))])
+
+    expect([...journal.changesOf(first)].map((change) => change.id)).toEqual(['a', 'b', 'a'])
+    expect([...journal.changesOf(second)].map((change) => change.fields[0]?.after)).toEqual(['z'])
+    expect([...journal.changesOf(first, { id: 'a' })]).toHaveLength(2)
+    expect([...journal.changesOf(first, { entity: 'tariff' })]).toEqual([])
+  })
+
+  test('are read whole when there are more than fit a page', () => {
+    const { journal } = openedJournal()
+    const run = journal.beginRun('sync')
+    const ids = Array.from({ length: 1201 }, (_, index) => `s${index}`)
+    for (let at = 0; at < ids.length; at += 200)
+      journal.open(ids.slice(at, at + 200).map((id) => edit(id, field('name', '', id))))
+    expect([...journal.changesOf(run)].map((change) => change.id)).toEqual(ids)
+    expect([...journal.changesOf(run, { id: 's1100' })]).toHaveLength(1)
+  })
+
+  test('that were never settled are told to be so', () => {
+    const { journal } = openedJournal()
+    const run = journal.beginRun('sync')
+    journal.open([edit('a', field('name', '', 'x'))])
+    expect([...journal.changesOf(run)][0]?.settlement).toBe('unsettled')
+  })
+
+  test('of a password hold neither the old nor the new one, in the file neither', () => {
+    const { journal } = openedJournal()
+    const run = journal.beginRun('sync')
+    const secret: FieldChange = {
+      field: 'password',
+      before: 'OldSecret77',
+      after: 'NewSecret88',
+      from: 'OldSecret77',
+      to: 'NewSecret88',
+      digest: 'd1',
+    }
+    journal.settle(journal.open([edit('a', secret, field('name', '', 'x'))]), 'done')
+    expect([...journal.changesOf(run)][0]?.fields[0]).toEqual({
+      field: 'password',
+      before: null,
+      after: null,
+      from: '***',
+      to: '***',
+      digest: 'd1',
+    })
+    expect(journal.pastWrites('subscriber', 'a')[0]).toEqual([
+      { field: 'password', before: null, after: null, digest: 'd1' },
+    ])
+    const bytes = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'latin1'))
+      .join('')
+    expect(bytes).toContain('d1')
+    expect(bytes).not.toMatch(/OldSecret77|NewSecret88/)
+  })
+})
+
+describe('past writes', () => {
+  test('are the last two of each field that were done, newest first', () => {
+    const { journal } = openedJournal()
+    journal.beginRun('sync')
+    const write = (change: RecordChange) => journal.settle(journal.open([change]), 'done')
+    write(edit('a', field('name', '1', '2'), field('balance', 10, 20)))
+    write(edit('a', field('balance', 20, 30)))
+    write(edit('a', field('name', '2', '3')))
+    write(edit('a', field('balance', 30, 40), field('email', '', 'x@y')))
+    write(edit('a', field('balance', 40, 50)))
+    write(edit('b', field('balance', 0, 1)))
+
+    const past = new Map(journal.pastWrites('subscriber', 'a').map((writes) => [writes[0]?.field, writes]))
+    expect(past.get('balance')).toEqual([
+      { field: 'balance', before: 40, after: 50 },
+      { field: 'balance', before: 30, after: 40 },
+    ])
+    expect(past.get('name')).toEqual([
+      { field: 'name', before: '2', after: '3' },
+      { field: 'name', before: '1', after: '2' },
+    ])
+    expect(past.get('email')).toEqual([{ field: 'email', before: '', after: 'x@y' }])
+    expect(past.size).toBe(3)
+    expect(journal.pastWrites('tariff', 'a')).toEqual([])
+  })
+
+  test('leave out what was refused, lost or never settled', () => {
+    const { journal } = openedJournal()
+    journal.beginRun('sync')
+    journal.settle(journal.open([edit('a', field('name', '', 'done'))]), 'done')
+    journal.settle(journal.open([edit('a', field('name', '', 'refused'))]), 'refused')
+    journal.settle(journal.open([edit('a', field('name', '', 'lost'))]), 'lost')
+    journal.open([edit('a', field('name', '', 'open'))])
+    expect(journal.pastWrites('subscriber', 'a')).toEqual([[{ field: 'name', before: '', after: 'done' }]])
+  })
+
+  test('of a rare field are found behind thousands of a frequent one', () => {
+    const { journal } = openedJournal()
+    journal.beginRun('sync')
+    journal.settle(journal.open([edit('a', field('name', 'x', 'y'))]), 'done')
+    for (let at = 0; at < 3000; at++)
+      journal.settle(journal.open([edit('a', field('balance', at, at + 1))]), 'done')
+    expect(journal.pastWrites('subscriber', 'a').map((writes) => writes[0]?.field)).toEqual([
+      'balance',
+      'name',
+    ])
+  })
+})
+
+describe('pruning', () => {
+  test('forgets the runs older than asked, with their changes, and keeps the rest', () => {
+    const { journal } = openedJournal()
+    now = new Date('2026-10-01T00:00:00Z')
+    const old = journal.beginRun('sync')
+    journal.settle(journal.open([edit('a', field('name', '', 'old'))]), 'done')
+    now = new Date('2026-11-20T00:00:00Z')
+    const recent = journal.beginRun('sync')
+    journal.settle(journal.open([edit('a', field('name', 'old', 'new'))]), 'done')
+    now = new Date('2026-11-22T00:00:00Z')
+    journal.prune(30)
+
+    expect(journal.listRuns(10).map((run) => run.id)).toEqual([recent])
+    expect([...journal.changesOf(old)]).toEqual([])
+    expect([...journal.changesOf(recent)]).toHaveLength(1)
+    expect(journal.pastWrites('subscriber', 'a')).toEqual([[{ field: 'name', before: 'old', after: 'new' }]])
+  })
+
+  test('never gives a number to a run a second time', () => {
+    const { journal } = openedJournal()
+    now = new Date('2026-10-01T00:00:00Z')
+    const old = journal.beginRun('sync')
+    journal.close()
+    now = new Date('2026-11-22T00:00:00Z')
+    const { journal: later } = openedJournal()
+    later.prune(1)
+    expect(later.beginRun('sync')).toBe(old + 1)
+  })
+
+  test('gives the space back', () => {
+    const { journal } = openedJournal()
+    now = new Date('2026-10-01T00:00:00Z')
+    journal.beginRun('sync')
+    const long = 'x'.repeat(1000)
+    journal.open(Array.from({ length: 2000 }, (_, at) => edit(`s${at}`, field('comment', '', long))))
+    now = new Date('2026-11-22T00:00:00Z')
+    journal.beginRun('sync')
+    journal.prune(30)
+    journal.close()
+    expect(statSync(journalPath(folder, 1)).size).toBeLessThan(200_000)
+  })
+})
+
+describe('the memory of light runs', () => {
+  const known = { erpId: '17', hash: 'abc', hot: '12.50|2026-11-22' }
+
+  test('is empty until a full run has said when it was and how it hashed', () => {
+    const { journal } = openedJournal()
+    expect(journal.loadMemory()).toBeUndefined()
+    journal.saveMemory({ remember: [['petrenko', known]] })
+    expect(journal.loadMemory()).toBeUndefined()
+    journal.saveMemory({ fullRunAt: '2026-11-22T10:00:00.000Z', hashVersion: '1' })
+    expect(journal.loadMemory()).toEqual({
+      fullRunAt: '2026-11-22T10:00:00.000Z',
+      hashVersion: '1',
+      subscribers: new Map([['petrenko', known]]),
+    })
+  })
+
+  test('takes news, forgets single subscribers and, when told, everything', () => {
+    const { journal } = openedJournal()
+    journal.saveMemory({
+      fullRunAt: 'then',
+      hashVersion: '1',
+      remember: new Map([
+        ['__proto__', known],
+        ['b', known],
+        ['c', known],
+      ]),
+    })
+    journal.saveMemory({ remember: [['b', { ...known, hash: 'new' }]], forget: ['c'] })
+    journal.close()
+
+    const { journal: later } = openedJournal()
+    expect(later.loadMemory()?.subscribers).toEqual(
+      new Map([
+        ['__proto__', known],
+        ['b', { ...known, hash: 'new' }],
+      ]),
+    )
+    later.forgetMemory()
+    expect(later.loadMemory()).toBeUndefined()
+  })
+})
+
+test('the file is for its owner only, and so is a folder that is made for it', () => {
+  folder = join(folder, 'state', 'deep')
+  const { journal } = openedJournal()
+  journal.beginRun('sync')
+  expect(statSync(folder).mode & 0o777).toBe(0o700)
+  for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
+})
+
+test('the file is whole and alone once the journal is closed', () => {
+  const { journal } = openedJournal()
+  journal.beginRun('sync')
+  journal.settle(journal.open([edit('a', field('name', '', 'x'))]), 'done')
+  journal.pastWrites('subscriber', 'a')
+  journal.saveMemory({ fullRunAt: 'then', hashVersion: '1', forget: ['a'], remember: [] })
+  journal.loadMemory()
+  journal.listRuns(3)
+  journal.prune(30)
+  journal.close()
+  expect(readdirSync(folder)).toEqual(['usm-billing-1.sqlite'])
+})
