@@ -1,0 +1,85 @@
+/** Reading a JSON list or map of any size from a byte stream, with the memory of a few records. */
+import { JsonError } from './json-error.ts'
+import type { Entry } from './lot.ts'
+import { Splitter } from './splitter.ts'
+
+export type { Entry } from './lot.ts'
+
+export interface RecordOptions {
+  /** The body was right but for something before it: a BOM, notices (T33). Called once, with how the body began. */
+  readonly onGarbage?: (head: string) => void
+  /** The whole body `null` is an empty list. Otherwise it is a `JsonError` of the fault `scalar`. */
+  readonly isNullEmpty?: boolean
+}
+
+type ChunkReader = Pick<ReadableStreamDefaultReader<Uint8Array>, 'read'>
+
+/** A chunk is taken in pieces of this size, so that the room for unread bytes stays small. */
+const PIECE_BYTES = 64 * 1024
+/** What is read on after a failure, for the sake of the message. */
+const MOST_DRAINED_BYTES = 64 * 1024
+const EXCERPT_CHARACTERS = 4096
+
+/**
+ * Gives the entries of the top-level map, or the items of the top-level list under their index, in lots and in the
+ * order of the text. Numbers that would lose digits come as texts (§3, T4). A key may repeat: the last one counts.
+ *
+ * An error may come after entries were given: only a stream read to its end was a whole answer.
+ * @throws JsonError when the body is not exactly one JSON list or map, and whatever the stream throws
+ */
+export async function* readRecords(
+  stream: ReadableStream<Uint8Array>,
+  options: RecordOptions = {},
+): AsyncGenerator<readonly Entry[], void> {
+  const reader = stream.getReader()
+  const splitter = new Splitter()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      for (let from = 0; from < value.length; from += PIECE_BYTES) {
+        const entries = splitter.push(value.subarray(from, from + PIECE_BYTES))
+        if (entries.length > 0) yield entries
+      }
+    }
+    const entries = splitter.finish()
+    if (splitter.isGarbageSkipped) options.onGarbage?.(splitter.excerpt().head)
+    if (entries.length > 0) yield entries
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    if (options.isNullEmpty === true && isNull(error)) return
+    throw await withTail(error, reader)
+  } finally {
+    reader.cancel().catch(() => {})
+  }
+}
+
+function isNull(error: JsonError): boolean {
+  return error.fault === 'scalar' && error.excerpt.head.trim() === 'null'
+}
+
+/** What went wrong is often told at the very end of a body: a database's complaint behind half of an answer. */
+async function withTail(
+  error: JsonError,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<JsonError> {
+  const decoder = new TextDecoder()
+  let drained = ''
+  let size = 0
+  try {
+    while (size < MOST_DRAINED_BYTES) {
+      const { done, value } = await reader.read()
+      if (done) break
+      size += value.length
+      drained += decoder.decode(value, { stream: true })
+    }
+  } catch {
+    // The stream broke too; what is known of the body has to do.
+  }
+  const { head, tail, size: known } = error.excerpt
+  return new JsonError(error.fault, error.message, {
+    head,
+    tail: (tail + drained).slice(-EXCERPT_CHARACTERS),
+    size: known + size,
+  })
+}
