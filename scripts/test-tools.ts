@@ -1,0 +1,28 @@
+/**
+ * Part of the tests' set-up: the programs some tests drive that no package of ours brings. Installed where this may be
+ * done without asking (root on Debian); elsewhere they are named, and the tests that need one say so when they fail.
+ */
+
+/** Program → the Debian packages that bring it. */
+const tools: Readonly<Record<string, readonly string[]>> = {
+  chromium: ['chromium', 'fonts-dejavu-core'], // The report, looked at as a person would; a font with Cyrillic.
+  tmux: ['tmux'], // Progress and plans on a real terminal.
+}
+
+const missing = Object.keys(tools).filter((program) => Bun.which(program) === null)
+if (missing.length > 0) {
+  const packages = missing.flatMap((program) => tools[program] ?? [])
+  const canInstall = process.getuid?.() === 0 && Bun.which('apt-get') !== null
+  if (!canInstall || !install(packages)) {
+    console.error(`Tests need ${missing.join(' and ')}. On Debian: apt-get install ${packages.join(' ')}`)
+  }
+}
+
+function install(packages: readonly string[]): boolean {
+  console.log(`Installing ${packages.join(', ')} for the tests …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (...args: string[]) =>
+    Bun.spawnSync(['apt-get', '-qq', ...args], { env, stdin: 'ignore', stdout: 'ignore', stderr: 'inherit' })
+      .success
+  return apt('update') && apt('install', '--yes', '--no-install-recommends', ...packages)
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Rebuilds a release from its tag and compares it with what was downloaded. Trusts neither the machine that built it
+# nor this script's folder: only the tagged source, and the pinned compiler the npm registry gives.
+#
+#   scripts/verify-release.sh v1.0.0 FOLDER        FOLDER holds the release's files, SHA256SUMS among them
+#
+# Run it in a clone of the repository. Needs git, Node with npm, and about 2 GB of room. Exit 0: every file is equal.
+set -euo pipefail
+
+if [ $# -ne 2 ]; then
+  echo "Usage: $0 TAG FOLDER" >&2
+  exit 64
+fi
+tag=$1
+downloads=$(cd "$2" && pwd)
+repository=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
+
+sum() {
+  if command -v sha256sum > /dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
+}
+
+echo "== The downloaded files against their SHA256SUMS"
+(cd "$downloads" && sum --check SHA256SUMS)
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+echo "== $tag built anew"
+git clone --quiet --no-local "$repository" "$work/source"
+cd "$work/source"
+git -c advice.detachedHead=false checkout --quiet "refs/tags/$tag"
+bun=$(node --print 'require("./package.json").engines.bun')
+npx --yes "bun@$bun" install --frozen-lockfile > /dev/null
+npx --yes "bun@$bun" scripts/build-binaries.ts --all
+
+echo "== The downloaded files against the new build"
+different=0
+for built in dist/SHA256SUMS dist/*.cdx.json dist/*.tar.gz; do
+  name=$(basename "$built")
+  if cmp -s "$built" "$downloads/$name"; then
+    echo "equal      $name"
+  else
+    echo "DIFFERENT  $name"
+    different=1
+  fi
+done
+exit "$different"
