@@ -26,16 +26,15 @@ const additionalDataMerge = v.pipe(
   ),
   v.rawCheck(({ dataset, addIssue }) => {
     const takenBy = new Map<string, string>()
-    for (const [billingField, usersideField] of Object.entries(Object(dataset.value))) {
+    const merge: Readonly<Record<string, unknown>> = Object(dataset.value)
+    for (const [billingField, usersideField] of Object.entries(merge)) {
       if (typeof usersideField !== 'string') continue
       const other = takenBy.get(usersideField)
       takenBy.set(usersideField, other ?? billingField)
       if (other === undefined) continue
       addIssue({
         message: `goes to the UserSide field ${usersideField}, to which the billing field ${other} already goes`,
-        path: [
-          { type: 'object', origin: 'value', input: dataset.value, key: billingField, value: usersideField },
-        ],
+        path: [{ type: 'object', origin: 'value', input: merge, key: billingField, value: usersideField }],
       })
     }
   }),

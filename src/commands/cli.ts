@@ -1,0 +1,90 @@
+/** From the words of a command line to an exit code: the only way in and the only way out. */
+import { runCommand } from 'citty'
+import type { LoadedConfig } from '../config/load.ts'
+import { VERSION_TEXT } from '../version.ts'
+import type { CommandContext } from './context.ts'
+import type { CommandName } from './declarations.ts'
+import { DEFAULT_COMMAND } from './declarations.ts'
+import { exitCodeOf, outcomeOf } from './exit.ts'
+import type { Io } from './io.ts'
+import { buildProgram, type Surroundings } from './program.ts'
+import { COMMANDS, type Loaders } from './registry.ts'
+import { checkArguments, type Invocation } from './strict.ts'
+
+/**
+ * Runs a command line. Never throws: whatever ends a command is printed and becomes an exit code.
+ * @param argv the words after the program's name
+ */
+export async function runCli(argv: readonly string[], io: Io, loaders: Loaders = COMMANDS): Promise<number> {
+  const startedAt = io.now()
+  let command = DEFAULT_COMMAND as string
+  try {
+    const invocation = checkArguments(argv, buildProgram(loaders))
+    command = invocation.command.name.join(' ') || DEFAULT_COMMAND
+    return await carryOut(invocation, io, startedAt)
+  } catch (error) {
+    return await reportFailure(error, { argv, io, command, startedAt })
+  }
+}
+
+async function carryOut({ command, rawArgs, options }: Invocation, io: Io, startedAt: Date): Promise<number> {
+  if (options.has('help')) {
+    const { renderUsage } = await import('./usage.ts')
+    io.stdout.write(renderUsage(command, io.stdout.columns))
+    return 0
+  }
+  if (options.has('version')) {
+    io.stdout.write(`${VERSION_TEXT}\n`)
+    return 0
+  }
+  const surroundings = surroundingsOf(options.get('config'), io, startedAt)
+  if (options.has('check-config')) {
+    const { checkConfig } = await import('./check-config.ts')
+    return checkConfig(surroundings, { isJson: options.has('json'), isQuiet: options.has('quiet') })
+  }
+  const { result } = await runCommand(command.definition, { rawArgs: [...rawArgs], data: surroundings })
+  return Number(result)
+}
+
+function surroundingsOf(file: string | true | undefined, io: Io, startedAt: Date): Surroundings {
+  let loaded: Promise<LoadedConfig> | undefined
+  const load = async () => {
+    const { loadConfig } = await import('../config/load.ts')
+    const result = loadConfig({ file: file === true ? undefined : file })
+    for (const warning of result.warnings) io.stderr.write(`Warning: ${warning}\n`)
+    return result
+  }
+  return {
+    io,
+    startedAt,
+    loadConfig: () => {
+      loaded ??= load()
+      return loaded
+    },
+  } satisfies Omit<CommandContext<CommandName>, 'flags'>
+}
+
+interface Failure {
+  readonly argv: readonly string[]
+  readonly io: Io
+  readonly command: string
+  readonly startedAt: Date
+}
+
+/** Says on stderr what ended the command, with `--json` also on stdout, and gives the exit code. */
+async function reportFailure(error: unknown, { argv, io, command, startedAt }: Failure): Promise<number> {
+  const exitCode = exitCodeOf(error)
+  const { describeFailure, failureSummary } = await import('./failure.ts')
+  io.stderr.write(describeFailure(error, { isVerbose: argv.includes('--verbose') }))
+  if (argv.includes('--json')) {
+    const summary = failureSummary(error, {
+      command,
+      exitCode,
+      outcome: outcomeOf(exitCode),
+      startedAt,
+      finishedAt: io.now(),
+    })
+    io.stdout.write(`${JSON.stringify(summary)}\n`)
+  }
+  return exitCode
+}

@@ -1,0 +1,26 @@
+/** `usm-billing completion bash|zsh|fish`: a script for the operator's shell, made from the declared commands. */
+import { bashCompletion } from './completion/bash.ts'
+import { fishCompletion } from './completion/fish.ts'
+import { zshCompletion } from './completion/zsh.ts'
+import type { Run } from './context.ts'
+import { EXIT } from './exit.ts'
+import { buildProgram, type Command } from './program.ts'
+import { COMMANDS } from './registry.ts'
+
+const SHELLS: Readonly<Record<string, (program: Command) => string>> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+}
+
+/** The completion script of a shell, for the commands this program has. */
+export function completionScript(shell: string, program: Command = buildProgram(COMMANDS)): string {
+  const write = SHELLS[shell]
+  if (write === undefined) throw new Error(`There is no completion for the shell "${shell}".`)
+  return write(program)
+}
+
+export const completion: Run<'completion'> = async ({ flags, io }) => {
+  io.stdout.write(completionScript(flags.shell))
+  return EXIT.done
+}

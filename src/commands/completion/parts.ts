@@ -1,0 +1,48 @@
+/** What every shell's completion needs of the declared commands. */
+import type { Argument } from '../declarations.ts'
+import type { Command } from '../program.ts'
+
+export interface Option {
+  readonly name: string
+  /** One-letter form, without its dash. */
+  readonly short: string | undefined
+  readonly argument: Argument
+  readonly takesValue: boolean
+  /** The words its value can be; empty when it is free. */
+  readonly choices: readonly string[]
+  readonly isFile: boolean
+}
+
+/** The options of a command, those of every command included. */
+export function optionsOf(command: Command): Option[] {
+  return Object.entries(command.args).flatMap(([name, argument]) => {
+    if (argument.type === 'positional') return []
+    const hint = argument.type === 'string' ? argument.valueHint : undefined
+    const alias = 'alias' in argument ? [argument.alias].flat()[0] : undefined
+    return [
+      {
+        name,
+        short: alias,
+        argument,
+        takesValue: argument.type === 'string',
+        choices: argument.choices ?? [],
+        isFile: hint === 'FILE' || hint === 'PATH',
+      },
+    ]
+  })
+}
+
+/** The words the first argument of a command can be; empty when it is free or there is none. */
+export function argumentChoices(command: Command): readonly string[] {
+  return Object.values(command.args).find(({ type }) => type === 'positional')?.choices ?? []
+}
+
+/** A command and all commands inside it, itself first. */
+export function commandsOf(command: Command): Command[] {
+  return [command, ...Object.values(command.subCommands).flatMap(commandsOf)]
+}
+
+/** A text inside single quotes, for any of the shells. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,14 @@
+/**
+ * Where a command's code is. Adding a command: declare it in `declarations.ts`, write `src/commands/<name>.ts` with a
+ * function of type `Run<'name'>`, load it here. A command is loaded only when it is called, so that `--version` and
+ * cron's every start pay for nothing else.
+ */
+import type { Run } from './context.ts'
+import type { CommandName } from './declarations.ts'
+
+export type Loaders = { readonly [Name in CommandName]?: () => Promise<Run<Name>> }
+
+export const COMMANDS: Loaders = {
+  init: async () => (await import('./init.ts')).init,
+  completion: async () => (await import('./completion.ts')).completion,
+}
