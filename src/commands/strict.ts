@@ -22,13 +22,11 @@ export interface Invocation {
 export function checkArguments(argv: readonly string[], program: Command): Invocation {
   const words = split(argv, valueOptions(program))
   const { command, rest } = descend(words, program)
-  const isInformational = rest.some(
-    ({ option }) => option === '--help' || option === '-h' || option === '--version',
-  )
-  const given = new Set<string>()
-  for (const word of rest) if (word.option !== undefined) checkOption(word, command, given)
-  checkPositionals(rest, command, isInformational)
-  return { command, rawArgs: rest.flatMap(({ raw }) => raw), isInformational }
+  const options = new Map<string, string | true>()
+  for (const word of rest) if (word.option !== undefined) checkOption(word, command, options)
+  // Whoever asks for help need not know yet what is missing.
+  checkPositionals(rest, command, options.has('help') || options.has('version'))
+  return { command, rawArgs: rest.flatMap(({ raw }) => raw), options }
 }
 
 /** One option with its value, or one word. */
