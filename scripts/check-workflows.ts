@@ -1,12 +1,15 @@
 /**
  * Checks the workflows with GitHub's own language service, and by the rules of this project: an action of somebody
  * else is pinned by commit with its version beside it, and a workflow starts with no permission but reading.
+ * Argument: their folder, when it is another than this repository's.
  */
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { validate } from '@actions/languageservice/validate'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 
-const folder = join(import.meta.dir, '../.github/workflows')
+const { positionals } = parseArgs({ allowPositionals: true })
+const folder = positionals[0] ?? join(import.meta.dir, '../.github/workflows')
 const problems: string[] = []
 
 for (const name of [...new Bun.Glob('*.{yml,yaml}').scanSync(folder)].sort()) {
