@@ -184,8 +184,12 @@ export interface Userside {
   services(): Promise<Directory<ServiceOffer>>
   groups(): Promise<Directory<HeldName>>
   tags(): Promise<Directory<HeldName>>
-  /** Record by record, so that memory holds one side only. */
-  customers(options: { withPasswords: boolean }): AsyncIterable<Customer>
+  /**
+   * Record by record, so that memory holds one side only. The list is whole only when the loop ends by itself: an
+   * answer that breaks off throws in its midst, and whoever iterates has to begin anew.
+   * `onUnusable` is told the key of every record without an ERP id: it exists, but cannot be edited, nor created.
+   */
+  customers(options: { withPasswords: boolean; onUnusable?: (key: string) => void }): AsyncIterable<Customer>
   /** Source hashes and hot fields by subscriber id; `undefined` when the call failed. */
   hashes(): Promise<ReadonlyMap<string, readonly unknown[]> | undefined>
 
@@ -197,8 +201,14 @@ export interface Userside {
   houses(): Promise<ReadonlyMap<string, HeldHouse>>
 
   addTariff(billingTariffId: string, name: string): Promise<WriteResult<string>>
-  /** By ERP id; falls back to one by one when the ERP refuses the group. */
-  editTariffs(patches: ReadonlyMap<string, TariffPatch>): Promise<WriteResult>
+  /**
+   * By ERP id, any number; falls back to one by one when the ERP refuses a group. `onSettled` is told of each tariff;
+   * the result is the worst of all.
+   */
+  editTariffs(
+    patches: ReadonlyMap<string, TariffPatch>,
+    onSettled?: (erpId: string, result: WriteResult) => void,
+  ): Promise<WriteResult>
   editTariff(erpId: string, patch: TariffPatch): Promise<WriteResult>
 
   compareHouses(

@@ -1,0 +1,254 @@
+/** Calls of the ERP's API: a request with its retries, and what became of it (§1). */
+import { JsonError } from '../json/json-error.ts'
+import { parseJson } from '../json/parse.ts'
+import { type Entry, readRecords } from '../json/records.ts'
+import { UsersideError } from '../model/errors.ts'
+import type { Narrator } from '../model/narrator.ts'
+import { type Envelope, memberError, moduleError, readEnvelope } from './envelope.ts'
+import { NoAnswer } from './failure.ts'
+import { brokenOffError, refusedError, unansweredError, unexpectedError } from './meaning.ts'
+import type { Redactor } from './redact.ts'
+import { isProvenUnsent, isTemporaryStatus, type Patience, withRetries } from './retry.ts'
+import type { Call, Effect, Transport } from './transport.ts'
+import type { UsersideTally, WriteResult } from './userside.ts'
+
+/** A parsed answer and when the server says it was given: the text of its `Date` header, `null` without one. */
+export interface Answer {
+  readonly body: unknown
+  readonly date: string | null
+}
+
+export type Fields = Readonly<Record<string, string | number>>
+
+/** What is particular about a POST. */
+export interface PostTraits {
+  /** What it does in the ERP: `changes` when not said. */
+  readonly effect?: Effect
+  readonly secrets?: readonly string[]
+  readonly isLast?: boolean
+}
+
+export interface CallerOptions {
+  readonly transport: Transport
+  readonly redactor: Redactor
+  readonly narrator: Narrator
+  readonly patience: Omit<Patience, 'onRetry'>
+  /** The ERP's address without secrets, for messages. */
+  readonly place: string
+}
+
+export class Caller {
+  readonly #options: CallerOptions
+  #reads = 0
+  #writes = 0
+  #retries = 0
+
+  constructor(options: CallerOptions) {
+    this.#options = options
+  }
+
+  /** A call counts once, however often it had to be sent; what was sent again counts as retries. */
+  get tally(): UsersideTally {
+    const { bytes } = this.#options.transport
+    return { reads: this.#reads, writes: this.#writes, retries: this.#retries, bytes }
+  }
+
+  /** `cat=module&request=…`: the bare answer. @throws UsersideError when there is none, or it is an error */
+  async read(request: string, parameters: Fields = {}): Promise<Answer> {
+    const call = readCall(request, parameters)
+    const answer = await this.#ask(call)
+    const error = moduleError(answer.body)
+    if (error !== undefined) throw refusedError(request, this.shown(error))
+    return answer
+  }
+
+  /**
+   * The same for a big list: its entries in lots, as they arrive. Retries end with the first lot: what breaks after
+   * it can only be thrown, because what was handed out cannot be taken back.
+   * @throws UsersideError also after entries were given: only a list read to its end is whole
+   */
+  async *readList(request: string, parameters: Fields): AsyncGenerator<readonly Entry[], void> {
+    const call = readCall(request, parameters)
+    const { lots, first } = await this.#begin(call, async () => {
+      const stream = this.#options.transport.stream(await this.#options.transport.open(call))
+      const lots = readRecords(stream, { isNullEmpty: true })
+      return { lots, first: await lots.next().catch((error: unknown) => this.#failBody(error, call)) }
+    }).catch((error: unknown) => this.#failRead(error, call))
+    try {
+      for (let lot = first; !lot.done; lot = await lots.next()) {
+        this.#refuseErrors(lot.value, request)
+        yield lot.value
+      }
+    } catch (error) {
+      if (error instanceof UsersideError) throw error
+      throw brokenOffError(this.#failureOfBody(error, call), request)
+    } finally {
+      await lots.return()
+    }
+  }
+
+  /** A POST without whose success a run cannot go on. @throws UsersideError unless the ERP says OK */
+  async demand(category: string, action: string, fields: Fields, effect: Effect): Promise<Envelope> {
+    const call = postCall(category, action, fields, { effect })
+    const { body } = await this.#ask(call)
+    const envelope = readEnvelope(body)
+    if (envelope.result === 'ok') return envelope
+    if (envelope.result === 'error') throw refusedError(call.name, this.shown(envelope.errorText))
+    throw unexpectedError(call.name, this.shown(JSON.stringify(body)))
+  }
+
+  /**
+   * A write, and what became of it. `pick` takes what the caller wants to know from the answer; where it gives
+   * `undefined` the ERP said yes without saying that, which is as good as no answer.
+   * @throws UsersideError when the ERP cannot be reached or refuses the key: no other write would fare better
+   */
+  async write<T>(
+    category: string,
+    action: string,
+    fields: Fields,
+    pick: (envelope: Envelope) => T | undefined,
+    traits: PostTraits = {},
+  ): Promise<WriteResult<T>> {
+    const call = postCall(category, action, fields, traits)
+    try {
+      const { body } = await this.#exchange(call)
+      const envelope = readEnvelope(body)
+      if (envelope.result === 'error') return this.#refused(envelope.errorText, call)
+      const value = envelope.result === 'ok' ? pick(envelope) : undefined
+      if (value !== undefined) return { kind: 'done', value }
+      return {
+        kind: 'lost',
+        message: unexpectedError(call.name, this.shown(JSON.stringify(body), call)).message,
+      }
+    } catch (error) {
+      if (error instanceof NoAnswer) return this.#fateOf(error, call)
+      throw error
+    }
+  }
+
+  /** A write of which only the success matters. */
+  async change(category: string, action: string, fields: Fields, traits?: PostTraits): Promise<WriteResult> {
+    const result = await this.write(category, action, fields, () => true, traits)
+    return result.kind === 'done' ? { kind: 'done', value: undefined } : result
+  }
+
+  /** A write that creates something; its id is in the answer. */
+  async create(category: string, action: string, fields: Fields): Promise<WriteResult<string>> {
+    return await this.write(category, action, fields, ({ id }) => id || undefined)
+  }
+
+  /** A POST of which nobody needs the answer. Never throws. */
+  async tell(category: string, action: string, fields: Fields, traits: PostTraits): Promise<void> {
+    const call = postCall(category, action, fields, traits)
+    const { transport, narrator, redactor } = this.#options
+    try {
+      await this.#begin(call, async () => transport.text(await transport.open(call), call))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      narrator.debug(redactor.redact(`UserSide did not answer ${call.name}: ${reason}`))
+    }
+  }
+
+  async #ask(call: Call): Promise<Answer> {
+    return await this.#exchange(call).catch((error: unknown) => this.#failRead(error, call))
+  }
+
+  async #exchange(call: Call): Promise<Answer> {
+    return await this.#begin(call, async () => {
+      const response = await this.#options.transport.open(call)
+      const text = await this.#options.transport.text(response, call)
+      try {
+        return { body: parseJson(text), date: response.headers.get('date') }
+      } catch (error) {
+        return this.#failBody(error, call)
+      }
+    })
+  }
+
+  async #begin<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
+    const { patience, narrator } = this.#options
+    const onRetry: Patience['onRetry'] = (failure, waitMs) => {
+      this.#retries += 1
+      const wait = (waitMs / 1000).toFixed(1)
+      narrator.warn(`UserSide did not answer ${call.name}: ${failure.message}. Trying again in ${wait} s.`)
+    }
+    if (call.effect === 'none') this.#reads += 1
+    if (call.effect === 'changes') this.#writes += 1
+    return await withRetries(attempt, call.effect === 'none', {
+      ...patience,
+      ...(call.isLast && lastPatience(patience)),
+      onRetry,
+    })
+  }
+
+  /** An error while a body was read or parsed, as a failure of its call. */
+  #failureOfBody(error: unknown, call: Call): NoAnswer {
+    if (!(error instanceof JsonError)) return this.#options.transport.failure(error, call)
+    const shown = this.shown(error.excerpt.head, call)
+    return new NoAnswer(
+      'body',
+      shown === '' ? 'an empty answer' : `an answer that is not whole JSON: ${shown}`,
+    )
+  }
+
+  #failBody(error: unknown, call: Call): never {
+    throw this.#failureOfBody(error, call)
+  }
+
+  #failRead(error: unknown, call: Call): never {
+    if (error instanceof NoAnswer) throw unansweredError(error, call.name, this.#options.place)
+    throw error
+  }
+
+  #refuseErrors(lot: readonly Entry[], request: string): void {
+    for (const [key, value] of lot) {
+      const error = memberError(key, value)
+      if (error !== undefined) throw refusedError(request, this.shown(error))
+    }
+  }
+
+  #fateOf(failure: NoAnswer, call: Call): WriteResult<never> {
+    const isKeyRefused = failure.status === 401 || failure.status === 403
+    if (isKeyRefused || isProvenUnsent(failure)) this.#failRead(failure, call)
+    const isClear = failure.stage === 'status' && !isTemporaryStatus(failure.status)
+    if (isClear) return this.#refused(wordsOf(failure.body) || failure.message, call)
+    return { kind: 'lost', message: `UserSide did not answer ${call.name}: ${failure.message}` }
+  }
+
+  #refused(words: string, call: Call): WriteResult<never> {
+    return { kind: 'refused', message: this.shown(words, call) || 'UserSide gave no reason' }
+  }
+
+  /** The beginning of a text from the ERP, fit to be shown. */
+  shown(text: string | undefined, call?: Call): string {
+    return this.#options.redactor.excerpt(text ?? '', call?.secrets)
+  }
+}
+
+/** At the end of a run that was told to stop, nothing is waited for. */
+function lastPatience({ signal, retries }: Omit<Patience, 'onRetry'>): Partial<Patience> {
+  return { signal: undefined, retries: signal?.aborted ? 0 : retries }
+}
+
+/** A refusal by status may carry the ERP's own words. */
+function wordsOf(body: string): string {
+  try {
+    return readEnvelope(parseJson(body)).errorText
+  } catch {
+    return ''
+  }
+}
+
+function readCall(request: string, parameters: Fields): Call {
+  const fields = { cat: 'module', request, ...asTexts(parameters) }
+  return { name: request, method: 'GET', effect: 'none', fields }
+}
+
+function postCall(category: string, action: string, fields: Fields, traits: PostTraits): Call {
+  const form = { cat: category, action, ...asTexts(fields) }
+  return { name: `${category}/${action}`, method: 'POST', effect: 'changes', fields: form, ...traits }
+}
+
+function asTexts(fields: Fields): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))
+}

@@ -1,0 +1,109 @@
+/** The target side over HTTP, put together from its parts. */
+import type { Narrator } from '../model/narrator.ts'
+import type { ReportProblem } from '../model/problem.ts'
+import { createAddressWrites } from './address-writes.ts'
+import { Caller } from './caller.ts'
+import { endpointOf, type UsersideHttp } from './connection.ts'
+import { createCustomerWrites } from './customer-writes.ts'
+import { unexpectedError } from './meaning.ts'
+import { createNameWrites } from './name-writes.ts'
+import { createReads } from './reads.ts'
+import { createRedactor } from './redact.ts'
+import { realSleep, type Sleep } from './retry.ts'
+import { readHandshake, readSettings, readSystem } from './system.ts'
+import { createTariffWrites } from './tariff-writes.ts'
+import { createTransport } from './transport.ts'
+import type { Userside } from './userside.ts'
+
+export interface UsersideOptions {
+  /** `usersideUrl` of the configuration. */
+  readonly url: string
+  readonly apiKey: string
+  readonly billingId: number
+  readonly http: UsersideHttp
+  readonly narrator: Narrator
+  readonly report: ReportProblem
+  readonly fetch?: typeof fetch
+  readonly sleep?: Sleep
+  /** From 0 to below 1. */
+  readonly random?: () => number
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+  /**
+   * Ends the work: reads are cut off, a write on its way is let finish, no further request begins, and its reason is
+   * thrown. Only {@link Userside.stop} is still sent.
+   */
+  readonly signal?: AbortSignal | undefined
+}
+
+type StartUp = Pick<Userside, 'system' | 'start' | 'settings' | 'finishOperation' | 'stop'>
+
+/**
+ * The client of one UserSide. Nothing is sent before the first call.
+ * @throws ConfigError when the address or the CA file cannot be used
+ */
+export function createUserside(options: UsersideOptions): Userside {
+  const { billingId, narrator, report } = options
+  const now = options.now ?? Date.now
+  const caller = createCaller(options, now)
+  return {
+    ...createStartUp(caller, billingId, now),
+    ...createReads({ caller, billingId, narrator, report }),
+    ...createTariffWrites(caller, billingId),
+    ...createAddressWrites(caller),
+    ...createCustomerWrites(caller, billingId),
+    ...createNameWrites(caller, billingId),
+    get tally() {
+      return caller.tally
+    },
+  }
+}
+
+function createCaller(options: UsersideOptions, now: () => number): Caller {
+  const { apiKey, http, narrator, signal, url } = options
+  const endpoint = endpointOf(url)
+  const redactor = createRedactor([apiKey, endpoint.password, decodeURIComponent(endpoint.password)])
+  const transport = createTransport({
+    apiKey,
+    endpoint,
+    http,
+    redactor,
+    fetch: options.fetch ?? fetch,
+    now,
+    signal,
+  })
+  return new Caller({
+    transport,
+    redactor,
+    narrator,
+    place: redactor.redact(`${endpoint.origin}${endpoint.pathname}`),
+    patience: {
+      retries: http.retries,
+      sleep: options.sleep ?? realSleep,
+      random: options.random ?? Math.random,
+      signal,
+    },
+  })
+}
+
+function createStartUp(caller: Caller, billingId: number, now: () => number): StartUp {
+  return {
+    async system() {
+      const answer = await caller.read('get_system_information')
+      const system = readSystem(answer, now())
+      if (system !== undefined) return system
+      throw unexpectedError('get_system_information', caller.shown(JSON.stringify(answer.body)))
+    },
+    async start({ version, path, logPath }) {
+      const fields = { version, path, log_path: logPath }
+      return readHandshake(await caller.demand('usm_billing', 'set_start_info', fields, 'bookkeeping'))
+    },
+    async settings({ billingTime, erpTime }) {
+      const fields = { billing_id: billingId, billing_time: billingTime, erp_time: erpTime }
+      return readSettings((await caller.demand('usm_billing', 'get_settings', fields, 'none')).data)
+    },
+    finishOperation: () =>
+      caller.tell('usm_billing', 'system_operation', { billing_id: billingId }, { effect: 'bookkeeping' }),
+    stop: () => caller.tell('usm_billing', 'set_stop_info', {}, { effect: 'bookkeeping', isLast: true }),
+  }
+}

@@ -1,0 +1,57 @@
+/** Writing subscribers and their messages (§6, §8). */
+import type { Caller } from './caller.ts'
+import { customerLot } from './customer-wire.ts'
+import { encodeText } from './entity.ts'
+import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type Userside } from './userside.ts'
+
+type CustomerWrites = Pick<Userside, 'addCustomers' | 'editCustomers' | 'addMessage'>
+
+export function createCustomerWrites(caller: Caller, billingId: number): CustomerWrites {
+  const addCustomers: CustomerWrites['addCustomers'] = async (lot) => {
+    requireSize(lot.length, LOT_SIZES.creates)
+    const data = lot.map(({ billingId: id, name }) => ({
+      billing_customer_id: id,
+      name: encodeText('text', name),
+    }))
+    return await caller.change('customer', 'group_add', {
+      billing_id: billingId,
+      data: JSON.stringify(data),
+    })
+  }
+
+  const editCustomers: CustomerWrites['editCustomers'] = async (lot, { hot }) => {
+    requireSize(lot.size, hot ? LOT_SIZES.hotEdits : LOT_SIZES.edits)
+    if (hot) requireOneHotField(lot)
+    const fields = { ...(hot && { src: 'billing' }), data: customerLot(lot) }
+    return await caller.change('customer', 'group_edit', fields, { secrets: passwordsOf(lot) })
+  }
+
+  return {
+    addCustomers,
+    editCustomers,
+    addMessage: (message) =>
+      caller.change('customer', 'msg_add', {
+        billing_msg_id: message.billingMessageId,
+        customer_id: message.customerErpId,
+        billing_msg_date: message.unixTime,
+        text: encodeText('text', message.text),
+      }),
+  }
+}
+
+/** An ERP that refuses a record may repeat it in its reason. */
+function passwordsOf(lot: ReadonlyMap<string, CustomerPatch>): string[] {
+  return [...lot.values()].flatMap(({ password }) => (password ? [password] : []))
+}
+
+function requireSize(size: number, most: number): void {
+  if (size === 0 || size > most)
+    throw new RangeError(`A lot of ${size} subscribers; 1 to ${most} are allowed.`)
+}
+
+function requireOneHotField(lot: ReadonlyMap<string, CustomerPatch>): void {
+  const fields = new Set([...lot.values()].flatMap((patch) => Object.keys(patch)))
+  const [field = ''] = fields
+  const isHot = (HOT_KEYS as readonly string[]).includes(field)
+  if (fields.size !== 1 || !isHot) throw new RangeError(`A hot lot holds ${[...fields].join(', ')}.`)
+}

@@ -1,0 +1,152 @@
+/** One exchange with UserSide over HTTP: the request out, the answer in, and what can go wrong between (§1). */
+import { createFetch, FetchError } from 'ofetch'
+import { retryAfterMs } from '../model/backoff.ts'
+import { UsersideError } from '../model/errors.ts'
+import { connectionOf, redirectTarget, type UsersideHttp } from './connection.ts'
+import { failureOf, NoAnswer } from './failure.ts'
+import type { Redactor } from './redact.ts'
+
+/** What a request does in the ERP. Only `none` may be repeated after its fate became unknown. */
+export type Effect = 'none' | 'bookkeeping' | 'changes'
+
+export interface Call {
+  /** For messages: `get_user_list`, `customer/group_edit`. */
+  readonly name: string
+  readonly method: 'GET' | 'POST'
+  readonly effect: Effect
+  /** Query or form fields, the key excepted. */
+  readonly fields: Readonly<Record<string, string>>
+  /** Texts of the request that must never be shown, should the ERP repeat them. */
+  readonly secrets?: readonly string[]
+  /** The end of a run: sent although the run was told to stop, and not waited for at length. */
+  readonly isLast?: boolean
+}
+
+export interface TransportOptions {
+  readonly endpoint: URL
+  readonly apiKey: string
+  readonly http: UsersideHttp
+  readonly redactor: Redactor
+  readonly fetch: typeof fetch
+  readonly now: () => number
+  readonly signal: AbortSignal | undefined
+}
+
+export interface Transport {
+  /** Sends a request and gives its answer, HTTP 200 for certain. @throws NoAnswer, UsersideError on a redirect */
+  open(call: Call): Promise<Response>
+  /** The body of an opened answer as text, UTF-8 without BOM. @throws NoAnswer when it is cut */
+  text(response: Response, call: Call): Promise<string>
+  /** The body of an opened answer as it arrives. Its reader's errors are for {@link Transport.failure}. */
+  stream(response: Response): ReadableStream<Uint8Array>
+  /** What an error while sending or reading means. Gives back, or throws, the reason when the run was told to stop. */
+  failure(error: unknown, call: Call): NoAnswer
+  /** Bytes of all answers so far, unpacked. */
+  readonly bytes: number
+}
+
+const MOST_REDIRECTS = 5
+const LAST_CALL_MS = 15_000
+
+export function createTransport(options: TransportOptions): Transport {
+  const { apiKey, endpoint, http, redactor, now, signal } = options
+  const connection = connectionOf(http)
+  const fetchRaw = createFetch({
+    fetch: ((url: string, init?: RequestInit) =>
+      options.fetch(url, { ...init, ...connection })) as typeof fetch,
+  }).raw
+  let bytes = 0
+
+  function timeoutOf(call: Call): number {
+    return call.isLast ? Math.min(LAST_CALL_MS, http.timeoutSec * 1000) : http.timeoutSec * 1000
+  }
+
+  // A request that changes something is always let finish: cut off, its fate would be unknown.
+  function limitOf(call: Call): AbortSignal {
+    const timeout = AbortSignal.timeout(timeoutOf(call))
+    return signal !== undefined && call.effect === 'none' ? AbortSignal.any([timeout, signal]) : timeout
+  }
+
+  async function send(call: Call, url: URL, limit: AbortSignal): Promise<Response> {
+    const form = new URLSearchParams({ key: apiKey, ...call.fields }).toString()
+    const isGet = call.method === 'GET'
+    // A kept connection that the server closed meanwhile fails like one cut after the ERP acted; a fresh one cannot.
+    const request = isGet ? {} : { body: form, keepalive: false, headers: FORM_HEADERS }
+    return await fetchRaw(isGet && url.search === '' ? `${url}?${form}` : String(url), {
+      ...request,
+      method: call.method,
+      responseType: 'stream',
+      redirect: 'manual',
+      retry: false,
+      ignoreResponseError: true,
+      signal: limit,
+    })
+  }
+
+  async function open(call: Call): Promise<Response> {
+    const limit = limitOf(call)
+    let url = endpoint
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+      const response = await send(call, url, limit).catch((error: unknown) => {
+        throw failure(error, call)
+      })
+      const target = redirectTarget(response, url, call.method, call.name)
+      if (target === undefined) return response.status === 200 ? response : await refuse(response, call)
+      await response.body?.cancel()
+      url = target
+    }
+    throw new UsersideError('refused', call.name, `UserSide redirects ${call.name} in circles.`, {
+      hint: 'Set usersideUrl to the address where UserSide really answers.',
+    })
+  }
+
+  async function refuse(response: Response, call: Call): Promise<never> {
+    const body = await text(response, call).catch(() => '')
+    const shown = redactor.excerpt(body, call.secrets)
+    throw new NoAnswer('status', `HTTP ${response.status}${shown === '' ? '' : `: ${shown}`}`, {
+      status: response.status,
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now()),
+      body,
+    })
+  }
+
+  async function text(response: Response, call: Call): Promise<string> {
+    try {
+      const body = await response.arrayBuffer()
+      bytes += body.byteLength
+      return new TextDecoder().decode(body)
+    } catch (error) {
+      throw failure(error, call)
+    }
+  }
+
+  function stream(response: Response): ReadableStream<Uint8Array> {
+    const counter = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength
+        controller.enqueue(chunk)
+      },
+    })
+    return (response.body ?? new Blob().stream()).pipeThrough(counter)
+  }
+
+  function failure(error: unknown, call: Call): NoAnswer {
+    if (error instanceof NoAnswer) return error
+    // ofetch wraps the error and puts the address, with the key in it, into the message.
+    const origin = error instanceof FetchError ? error.cause : error
+    if (call.effect === 'none' && signal?.aborted) throw signal.reason
+    return failureOf(origin, timeoutOf(call))
+  }
+
+  return {
+    open,
+    text,
+    stream,
+    failure,
+    get bytes() {
+      return bytes
+    },
+  }
+}
+
+const FORM_HEADERS = { 'content-type': 'application/x-www-form-urlencoded' }

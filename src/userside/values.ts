@@ -1,0 +1,46 @@
+/** Values of the ERP's records: numbers that may be texts, texts with entities, ids under two names (§1, §6). */
+import { fieldOf, idOf, isNothing, textOf } from '../json/shapes.ts'
+import { parseDecimal } from '../model/decimal.ts'
+import { decodeEntities } from '../model/text.ts'
+
+/** A text with its entities decoded; missing is `""`. */
+export function decoded(value: unknown): string {
+  return decodeEntities(textOf(value))
+}
+
+/** A number; missing or unreadable is 0. */
+export function numberOf(value: unknown): number {
+  const number = Number(textOf(value).trim().replace(',', '.'))
+  return Number.isFinite(number) ? number : 0
+}
+
+/** A decimal in units of 10^-places; missing or unreadable is 0. */
+export function unitsOf(value: unknown, places: number): number {
+  return parseDecimal(value, places) ?? 0
+}
+
+/** A flag; `otherwise` when it is missing. */
+export function flagOf(value: unknown, otherwise = false): boolean {
+  return isNothing(value) && value !== false ? otherwise : numberOf(value) !== 0
+}
+
+/** An id that refers to something: `""` for none, which the ERP also writes as 0. */
+export function referenceOf(value: unknown): string {
+  const id = idOf(value)
+  return /^-?0*$/.test(id) ? '' : id
+}
+
+/** The ERP's own id of a record: newer releases call it `erp_id`, older ones `userside_id`; `""` when it has none. */
+export function erpIdOf(record: unknown): string {
+  return referenceOf(fieldOf(record, 'erp_id')) || referenceOf(fieldOf(record, 'userside_id'))
+}
+
+/** The same for records that may carry their id as plain `id`. */
+export function ownIdOf(record: unknown): string {
+  return erpIdOf(record) || referenceOf(fieldOf(record, 'id'))
+}
+
+/** The members of a map, or of the list that PHP made of one, each under its key. */
+export function membersOf(value: unknown): [key: string, item: unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
