@@ -68,8 +68,10 @@ export function number(
   const { least, most = Number.MAX_SAFE_INTEGER } = bounds
   const range = bounds.most === undefined ? `${least} or more` : `between ${least} and ${most}`
   const form = bounds.isFraction ? `a number ${range}` : `a whole number, ${range}`
-  const whole = v.check((value: number) => bounds.isFraction === true || Number.isInteger(value))
-  return key(v.pipe(v.number(), v.minValue(least), v.maxValue(most), whole), { form, meaning, ...extra })
+  const schema: v.GenericSchema<number> = bounds.isFraction
+    ? v.pipe(v.number(), v.minValue(least), v.maxValue(most))
+    : v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+  return key(schema, { form, meaning, ...extra })
 }
 
 /** A group of keys. An unknown one inside is an error, as at the top. */

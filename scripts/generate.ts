@@ -1,0 +1,79 @@
+/**
+ * Writes what is made from the schema and the declarations: the JSON schema, the example, the tables in the docs.
+ * With `--check` it writes nothing and ends with 1 when something is stale.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Glob } from 'bun'
+import { OUTLINE } from '../src/config/outline.ts'
+import { renderConfig } from '../src/config/render.ts'
+import { configJsonSchema } from './generate/json-schema.ts'
+import { TABLES } from './generate/tables.ts'
+
+const ROOT = join(import.meta.dir, '..')
+
+/** Every generated file with the text it must have, by its path in the project. */
+export function generatedFiles(): Map<string, string> {
+  const docs = [...new Glob('**/*.md').scanSync({ cwd: join(ROOT, 'docs') })].map((path) =>
+    join('docs', path),
+  )
+  const pages = ['README.md', ...docs.sort()].flatMap((path): [string, string][] => {
+    const text = current(path)
+    return text?.includes('<!-- generated:') ? [[path, withTables(text)]] : []
+  })
+  return new Map([
+    ['config/usm-billing.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
+    ['config/example.jsonc', example()],
+    ...pages,
+  ])
+}
+
+/** The paths whose text is not what it must be. */
+export function staleFiles(): string[] {
+  return [...generatedFiles()].flatMap(([path, text]) => (current(path) === text ? [] : [path]))
+}
+
+function example(): string {
+  const required = OUTLINE.filter(({ isRequired }) => isRequired)
+  return renderConfig({
+    header: [
+      'Configuration of usm-billing: every key with its default and what it means.',
+      'Copy it to usm-billing.jsonc next to the program and set the four keys that have no default:',
+      `${required.map(({ key }) => key).join(', ')}.`,
+      'Instead of a secret, "env:NAME", "file:PATH" or "credential:NAME" may stand.',
+    ],
+    values: Object.fromEntries(required.map(({ key, example: value }) => [key, value])),
+    showsDefaults: true,
+  })
+}
+
+function withTables(text: string): string {
+  return text.replace(
+    /(<!-- generated:([\w-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
+    (_whole, open, name, close) => {
+      const table = TABLES[name]
+      if (table === undefined) throw new Error(`There is no generated table "${name}".`)
+      return `${open}${table()}\n${close}`
+    },
+  )
+}
+
+function current(path: string): string | undefined {
+  try {
+    return readFileSync(join(ROOT, path), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+if (import.meta.main) {
+  const stale = staleFiles()
+  if (process.argv.includes('--check')) {
+    for (const path of stale) console.error(`${path} is stale: run "bun run generate".`)
+    process.exitCode = stale.length === 0 ? 0 : 1
+  } else {
+    const files = generatedFiles()
+    for (const path of stale) writeFileSync(join(ROOT, path), files.get(path) ?? '')
+    console.log(stale.length === 0 ? 'Nothing was stale.' : `Written: ${stale.join(', ')}`)
+  }
+}
