@@ -1,0 +1,97 @@
+/** The only place that writes to UserSide: carries out a plan, step by step. */
+import type { AddressCounts, SubscriberCounts, TariffCounts } from '../model/summary.ts'
+import type { Settings } from '../userside/userside.ts'
+import { applyCatalogue } from './apply/catalogue.ts'
+import { applyHouses } from './apply/houses.ts'
+import { applyMessages } from './apply/messages.ts'
+import { applySubscribers, type SubscriberResult } from './apply/subscribers.ts'
+import { applyTariffs } from './apply/tariffs.ts'
+import type { Writer } from './apply/writer.ts'
+import type { Plan } from './plan.ts'
+
+/** What a run has done, or, for a preview, would do. */
+export interface Done {
+  readonly tariffs: TariffCounts
+  readonly addresses: AddressCounts
+  readonly subscribers: SubscriberCounts
+  readonly fields: SubscriberResult['fields']
+  readonly messages: number
+}
+
+/**
+ * Carries out a plan: tariffs, houses, names, then subscribers, so that everything they refer to is there.
+ * @throws UsersideError when the ERP cannot be read back or does not answer; Interrupted when the run is stopped
+ */
+export async function apply(
+  writer: Writer,
+  plan: Plan,
+  readSettings: () => Promise<Settings>,
+): Promise<Done> {
+  const created = new Map<string, string>()
+  const { source, comparison } = plan
+  const tariffs =
+    plan.tariffs === undefined || source.tariffs.state === 'unavailable'
+      ? NO_TARIFFS
+      : await applyTariffs(writer, source.tariffs.items, plan.tariffs)
+  const addresses =
+    plan.houses === undefined ? NO_ADDRESSES : await applyHouses(writer, plan, plan.houses, created)
+  await applyCatalogue(writer, plan.catalogue, created)
+  const result = await applySubscribers(writer, plan, created)
+  const messages = await applyMessages(writer, plan, readSettings)
+  return {
+    tariffs,
+    addresses,
+    fields: result.fields,
+    messages,
+    subscribers: {
+      seen: source.subscribers.subscribers.size,
+      created: result.created,
+      updated: result.updated,
+      unchanged: comparison.unchanged,
+      absent: result.absent,
+      returned: result.returned,
+      unmanaged: comparison.unmanaged,
+      failed: result.failed + source.subscribers.setAside.size,
+    },
+  }
+}
+
+/** The same counts for a plan that is not carried out. */
+export function foresee(plan: Plan): Done {
+  const { source, comparison, tariffs, houses } = plan
+  const count = (action: 'update' | 'return'): number =>
+    comparison.changes.filter((change) => change.action === action).length
+  const fields: SubscriberResult['fields'] = {}
+  for (const { deltas } of comparison.changes) {
+    for (const { field } of deltas) fields[field.name] = (fields[field.name] ?? 0) + 1
+  }
+  const canCreate = !plan.context.options.isAddressCreationDisabled
+  return {
+    tariffs: {
+      created: tariffs?.add.length ?? 0,
+      updated: tariffs?.edits.filter(({ kind }) => kind !== 'retire').length ?? 0,
+      retired: tariffs?.edits.filter(({ kind }) => kind === 'retire').length ?? 0,
+      unchanged: tariffs?.unchanged ?? 0,
+    },
+    addresses: {
+      matched: houses?.erpIds.size ?? 0,
+      created: canCreate ? (houses?.missing.length ?? 0) : 0,
+      failed: canCreate ? 0 : (houses?.missing.length ?? 0),
+    },
+    fields,
+    messages: 0,
+    subscribers: {
+      seen: source.subscribers.subscribers.size,
+      created: plan.creates.length,
+      updated: count('update'),
+      unchanged: comparison.unchanged,
+      absent: plan.absent.length,
+      returned: count('return'),
+      unmanaged: comparison.unmanaged,
+      failed: source.subscribers.setAside.size,
+    },
+  }
+}
+
+const NO_TARIFFS: TariffCounts = { created: 0, updated: 0, retired: 0, unchanged: 0 }
+const NO_ADDRESSES: AddressCounts = { matched: 0, created: 0, failed: 0 }

@@ -1,0 +1,98 @@
+/** A subscriber's change as it goes out: references replaced by ids, hot fields apart, the source hash beside. */
+import type { FieldChange, RecordChange } from '../../model/journal.ts'
+import type { CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
+import type { SyncContext } from '../context.ts'
+import { IN_BILLING, type SubscriberChange } from '../diff.ts'
+import type { Delta } from '../field.ts'
+import { fingerprint, GONE } from '../fingerprint.ts'
+import { type Created, resolveReference } from '../reference.ts'
+
+export type HotKey = (typeof HOT_KEYS)[number]
+
+/** A change ready to be sent. */
+export interface OutgoingChange {
+  readonly change: SubscriberChange
+  readonly deltas: readonly Delta[]
+  /** Everything but the hot fields; empty when only those change. */
+  readonly full: CustomerPatch
+  readonly hot: CustomerPatch
+}
+
+const ADDRESS_PARTS: ReadonlySet<string> = new Set(['apartment', 'floor', 'entrance'])
+
+/** Replaces references and makes the patches. What needs something that could not be created is left out. */
+export function outgoing(change: SubscriberChange, context: SyncContext, created: Created): OutgoingChange {
+  const deltas = resolveDeltas(change.deltas, created)
+  const hot: CustomerPatch = Object.assign({}, ...patches(deltas, context, true))
+  const fields: CustomerPatch = Object.assign({}, ...patches(deltas, context, false))
+  const marked: CustomerPatch =
+    change.action === 'absent'
+      ? { is_in_billing: 0 }
+      : change.action === 'return'
+        ? { ...fields, is_in_billing: 1 }
+        : fields
+  const isFull = Object.keys(marked).length > 0
+  const crc = change.subscriber === undefined ? GONE : isFull ? fingerprint(change.subscriber) : ''
+  return { change, deltas, full: isFull ? { ...marked, crc_billing: crc } : {}, hot }
+}
+
+/** The journal's entry of the part of a change that travels in one request. */
+export function journalEntry(
+  { change, deltas }: OutgoingChange,
+  context: SyncContext,
+  isPart: (delta: Delta) => boolean,
+): RecordChange {
+  const fields: FieldChange[] = deltas.filter(isPart).map((delta) => fieldChange(delta, context))
+  const isMark = change.action === 'absent' || change.action === 'return'
+  return {
+    entity: 'subscriber',
+    id: change.id,
+    erpId: change.erpId,
+    action: change.action,
+    fields:
+      isMark && fields.every(({ field }) => field !== IN_BILLING) ? [markChange(change), ...fields] : fields,
+  }
+}
+
+/** A difference as it is kept and shown; a secret's values are neither. */
+export function fieldChange({ field, before, after }: Delta, context: SyncContext): FieldChange {
+  if (field.isSecret) return { field: field.name, before: null, after: null, from: '***', to: '***' }
+  return {
+    field: field.name,
+    before,
+    after,
+    from: field.show(before, context),
+    to: field.show(after, context),
+  }
+}
+
+function markChange(change: SubscriberChange): FieldChange {
+  const isAbsent = change.action === 'absent'
+  return {
+    field: IN_BILLING,
+    before: isAbsent ? 1 : 0,
+    after: isAbsent ? 0 : 1,
+    from: isAbsent ? '1' : '0',
+    to: isAbsent ? '0' : '1',
+  }
+}
+
+function resolveDeltas(deltas: readonly Delta[], created: Created): Delta[] {
+  let isHouseLost = false
+  const resolved = deltas.flatMap((delta): Delta[] => {
+    const after = delta.field.resolve(delta.after, (id) => resolveReference(id, created))
+    if (after === undefined) {
+      isHouseLost ||= delta.field.name === 'house'
+      return []
+    }
+    return delta.field.isEqual(after, delta.before) ? [] : [{ ...delta, after }]
+  })
+  // An apartment of a house that is not there says nothing.
+  return isHouseLost ? resolved.filter(({ field }) => !ADDRESS_PARTS.has(field.name)) : resolved
+}
+
+function patches(deltas: readonly Delta[], context: SyncContext, isHot: boolean): CustomerPatch[] {
+  return deltas
+    .filter(({ field }) => field.isHot === isHot)
+    .map(({ field, before, after }) => field.patch(after, before, context))
+}

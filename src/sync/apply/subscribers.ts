@@ -1,0 +1,296 @@
+/** Creates and edits subscribers in lots; what nobody answered for is read back and sent again (§6). */
+import { UsersideError } from '../../model/errors.ts'
+import type { FieldName } from '../../model/policy.ts'
+import type { Subscriber } from '../../model/subscriber.ts'
+import { plainName } from '../../model/text.ts'
+import { sendInLots } from '../../userside/lots.ts'
+import { type CustomerPatch, HOT_KEYS, LOT_SIZES } from '../../userside/userside.ts'
+import { compareAll } from '../compare.ts'
+import type { SubscriberChange } from '../diff.ts'
+import type { Delta } from '../field.ts'
+import { type Plan, takesPasswords } from '../plan.ts'
+import type { Created } from '../reference.ts'
+import { type HotKey, journalEntry, type OutgoingChange, outgoing } from './patch.ts'
+import {
+  creation,
+  journalled,
+  ROUNDS,
+  reportLost,
+  reportRefused,
+  stopIfAsked,
+  type Writer,
+} from './writer.ts'
+
+/** What became of the subscribers. */
+export interface SubscriberResult {
+  readonly created: number
+  readonly updated: number
+  readonly absent: number
+  readonly returned: number
+  readonly failed: number
+  /** Changed subscribers by field. */
+  readonly fields: Partial<Record<FieldName, number>>
+}
+
+/**
+ * Creates new subscribers, reads their ids back, and writes all differences, theirs included, in the same run.
+ * @throws UsersideError when the ERP cannot be read back or answers no write at all; Interrupted
+ */
+export async function applySubscribers(
+  writer: Writer,
+  plan: Plan,
+  created: Created,
+): Promise<SubscriberResult> {
+  const tally = new Tally()
+  const changes = [...plan.comparison.changes, ...plan.absent]
+  changes.push(...(await createSubscribers(writer, plan, tally)))
+  await writeChanges(writer, plan, created, changes, tally)
+  return tally.result()
+}
+
+/** Gives the first differences of the new ones, and of children whose parents are new. */
+async function createSubscribers(writer: Writer, plan: Plan, tally: Tally): Promise<SubscriberChange[]> {
+  if (plan.creates.length === 0) return []
+  writer.narrator.step('Creating subscribers', plan.creates.length)
+  const changes: SubscriberChange[] = []
+  let waiting: Subscriber[][] = lotsOf(plan.creates, LOT_SIZES.creates)
+  const children = [...plan.source.subscribers.subscribers.values()].filter(
+    ({ id, parentId }) => parentId !== '' && plan.erpIds.has(id) && !plan.erpIds.has(parentId),
+  )
+  for (let round = 0; waiting.length > 0; round++) {
+    const failed = await sendCreates(writer, waiting)
+    const expected = waiting.flat()
+    const readBack = await compareAgain(writer, plan, [...expected, ...(round === 0 ? children : [])])
+    changes.push(...readBack)
+    const missing = (lot: readonly Subscriber[]): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
+    for (const { id } of expected) if (plan.erpIds.has(id)) tally.created.add(id)
+
+    const again: Subscriber[][] = []
+    for (const { lot, kind, message } of failed) {
+      const rest = missing(lot)
+      if (rest.length === 0) continue
+      if (kind === 'lost' && round + 1 < ROUNDS) again.push(rest)
+      else if (kind === 'refused' && rest.length > 1) again.push(...lotsOf(rest, Math.ceil(rest.length / 2)))
+      else {
+        for (const { id } of rest) {
+          tally.failed.add(id)
+          if (kind === 'refused') reportRefused(writer, id, message)
+          else reportLost(writer, id, message)
+        }
+      }
+    }
+    const explained = new Set(failed.flatMap(({ lot }) => lot))
+    for (const subscriber of missing(expected)) {
+      if (explained.has(subscriber)) continue
+      tally.failed.add(subscriber.id)
+      writer.report({
+        code: 'create-missing',
+        example: subscriber.id,
+        text: 'UserSide accepted new subscribers but does not list them; they are tried again next run.',
+        partial: true,
+      })
+    }
+    waiting = again
+  }
+  return changes
+}
+
+interface FailedLot {
+  readonly lot: readonly Subscriber[]
+  readonly kind: 'refused' | 'lost'
+  readonly message: string
+}
+
+async function sendCreates(writer: Writer, lots: readonly (readonly Subscriber[])[]): Promise<FailedLot[]> {
+  const failed: FailedLot[] = []
+  // One lot is one record here: a refused one is not halved before the list was read, or it might be created twice.
+  const outcomes = await sendInLots(new Map(lots.map((lot) => [lot, lot])), {
+    size: 1,
+    concurrency: writer.concurrency,
+    send: async (single) => {
+      const lot = [...single.values()].flat()
+      const changes = lot.map((subscriber) => creation('subscriber', subscriber.id, nameOf(subscriber)))
+      const customers = lot.map((subscriber) => ({ billingId: subscriber.id, name: nameOf(subscriber) }))
+      const result = await journalled(writer, changes, () => writer.userside.addCustomers(customers))
+      writer.narrator.advance(lot.length)
+      return result
+    },
+  })
+  for (const [lot, outcome] of outcomes) if (outcome.kind !== 'done') failed.push({ lot, ...outcome })
+  return failed
+}
+
+/** A new subscriber without a name is called by its login (§11.4). */
+function nameOf(subscriber: Subscriber): string {
+  return plainName(subscriber.fullName) || plainName(subscriber.login) || plainName(subscriber.id)
+}
+
+/** Reads the ERP's list again and compares only these subscribers. */
+async function compareAgain(
+  writer: Writer,
+  plan: Plan,
+  subscribers: readonly Subscriber[],
+): Promise<SubscriberChange[]> {
+  stopIfAsked(writer.signal)
+  const wanted = new Set(subscribers.map(({ id }) => id))
+  const comparison = await compareAll(
+    writer.userside.customers({ withPasswords: takesPasswords(plan.context) }),
+    {
+      subscribers: plan.source.subscribers.subscribers,
+      setAside: plan.source.subscribers.setAside,
+      context: plan.context,
+      erpIds: plan.erpIds,
+      isManaged: (subscriber) => wanted.has(subscriber.id) && plan.isManaged(subscriber),
+      isUnaccepted: plan.isUnaccepted,
+      narrator: writer.narrator,
+    },
+  )
+  return comparison.changes
+}
+
+async function writeChanges(
+  writer: Writer,
+  plan: Plan,
+  created: Created,
+  first: readonly SubscriberChange[],
+  tally: Tally,
+): Promise<void> {
+  let changes = first
+  for (let round = 0; changes.length > 0; round++) {
+    const ready = changes.map((change) => outgoing(change, plan.context, created))
+    const lost = await sendChanges(writer, plan, ready, tally)
+    if (lost.size === 0) return
+    if (round + 1 === ROUNDS) {
+      for (const [id, message] of lost) {
+        tally.failed.add(id)
+        reportLost(writer, id, message)
+      }
+      if (tally.isNothingWritten) {
+        throw new UsersideError(
+          'temporary',
+          'customer/group_edit',
+          `UserSide answers no write: ${[...lost.values()][0]}`,
+        )
+      }
+      return
+    }
+    changes = await changesStillMissing(writer, plan, ready, new Set(lost.keys()))
+  }
+}
+
+/** What the ERP does not show of the changes whose answers were lost. */
+async function changesStillMissing(
+  writer: Writer,
+  plan: Plan,
+  sent: readonly OutgoingChange[],
+  lostIds: ReadonlySet<string>,
+): Promise<SubscriberChange[]> {
+  const lost = sent.filter(({ change }) => lostIds.has(change.id))
+  const again = await compareAgain(
+    writer,
+    plan,
+    lost.flatMap(({ change }) => change.subscriber ?? []),
+  )
+  // Marking absent twice is the same as once, and such a record has no subscriber to compare with.
+  return [...again, ...lost.map(({ change }) => change).filter(({ action }) => action === 'absent')]
+}
+
+/** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
+async function sendChanges(
+  writer: Writer,
+  plan: Plan,
+  changes: readonly OutgoingChange[],
+  tally: Tally,
+): Promise<Map<string, string>> {
+  const lost = new Map<string, string>()
+  const full = changes.filter((change) => Object.keys(change.full).length > 0)
+  writer.narrator.step('Writing subscribers', full.length)
+  const isFullPart = ({ field }: Delta): boolean => !field.isHot
+  await sendPart(full, (change) => change.full, LOT_SIZES.edits, false, isFullPart)
+  for (const key of HOT_KEYS) {
+    const hot = changes.filter((change) => change.hot[key] !== undefined)
+    if (hot.length === 0) continue
+    writer.narrator.step(`Writing ${key}`, hot.length)
+    const isHotPart = ({ field, after, before }: Delta): boolean =>
+      field.isHot && key in field.patch(after, before, plan.context)
+    await sendPart(
+      hot,
+      (change) => ({ [key satisfies HotKey]: change.hot[key] }),
+      LOT_SIZES.hotEdits,
+      true,
+      isHotPart,
+    )
+  }
+  return lost
+
+  async function sendPart(
+    part: readonly OutgoingChange[],
+    patchOf: (change: OutgoingChange) => CustomerPatch,
+    size: number,
+    hot: boolean,
+    isPart: (delta: Delta) => boolean,
+  ): Promise<void> {
+    const outcomes = await sendInLots(new Map(part.map((change) => [change, patchOf(change)])), {
+      size,
+      concurrency: writer.concurrency,
+      send: async (lot) => {
+        const entries = [...lot.keys()].map((change) => journalEntry(change, plan.context, isPart))
+        const patches = new Map([...lot].map(([{ change }, patch]) => [change.erpId, patch]))
+        const result = await journalled(writer, entries, () =>
+          writer.userside.editCustomers(patches, { hot }),
+        )
+        writer.narrator.advance(lot.size)
+        return result
+      },
+    })
+    for (const [{ change, deltas }, outcome] of outcomes) {
+      if (outcome.kind === 'done') tally.wrote(change, deltas.filter(isPart))
+      else if (outcome.kind === 'lost') lost.set(change.id, outcome.message)
+      else {
+        tally.failed.add(change.id)
+        reportRefused(writer, change.id, outcome.message)
+      }
+    }
+  }
+}
+
+/** Who was created, changed, failed: each subscriber once, however many requests it took. */
+class Tally {
+  readonly created = new Set<string>()
+  readonly failed = new Set<string>()
+  readonly #updated = new Set<string>()
+  readonly #absent = new Set<string>()
+  readonly #returned = new Set<string>()
+  readonly #fields = new Map<FieldName, Set<string>>()
+
+  wrote(change: SubscriberChange, deltas: readonly Delta[]): void {
+    if (change.action === 'absent') this.#absent.add(change.id)
+    else if (change.action === 'return') this.#returned.add(change.id)
+    else if (!this.created.has(change.id)) this.#updated.add(change.id)
+    for (const { field } of deltas) {
+      const ids = this.#fields.get(field.name) ?? new Set()
+      this.#fields.set(field.name, ids.add(change.id))
+    }
+  }
+
+  get isNothingWritten(): boolean {
+    return this.#updated.size + this.#absent.size + this.#returned.size + this.#fields.size === 0
+  }
+
+  result(): SubscriberResult {
+    return {
+      created: this.created.size,
+      updated: this.#updated.size,
+      absent: this.#absent.size,
+      returned: this.#returned.size,
+      failed: this.failed.size,
+      fields: Object.fromEntries([...this.#fields].map(([name, ids]) => [name, ids.size])),
+    }
+  }
+}
+
+function lotsOf<T>(items: readonly T[], size: number): T[][] {
+  const lots: T[][] = []
+  for (let start = 0; start < items.length; start += size) lots.push(items.slice(start, start + size))
+  return lots
+}

@@ -1,0 +1,90 @@
+/** What every writing step works with. */
+import { Interrupted } from '../../model/errors.ts'
+import type { Journal, RecordChange } from '../../model/journal.ts'
+import type { Narrator } from '../../model/narrator.ts'
+import type { ReportProblem } from '../../model/problem.ts'
+import type { Userside, WriteResult } from '../../userside/userside.ts'
+
+export interface Writer {
+  readonly userside: Userside
+  readonly journal: Journal
+  readonly narrator: Narrator
+  readonly report: ReportProblem
+  /** Aborted by the first signal, with an `Interrupted` as its reason: the request in flight ends, no other begins. */
+  readonly signal: AbortSignal
+  readonly concurrency: number
+}
+
+/** How often a write whose answer was lost is looked after, by reading back and doing what is still missing. */
+export const ROUNDS = 4
+
+/** Ends the run between two requests when it was told to. @throws Interrupted */
+export function stopIfAsked(signal: AbortSignal): void {
+  if (signal.aborted) throw signal.reason instanceof Interrupted ? signal.reason : new Interrupted('SIGTERM')
+}
+
+/** Sends one journalled write. */
+export async function journalled<T>(
+  writer: Writer,
+  changes: readonly RecordChange[],
+  send: () => Promise<WriteResult<T>>,
+): Promise<WriteResult<T>> {
+  stopIfAsked(writer.signal)
+  const receipt = writer.journal.open(changes)
+  const result = await send()
+  writer.journal.settle(receipt, result.kind)
+  return result
+}
+
+/** Says that the ERP refused a record, in its own words. */
+export function reportRefused(writer: Writer, what: string, message: string): void {
+  writer.report({
+    code: 'refused',
+    example: `${what}: ${message}`,
+    text: 'UserSide refused records; the others went through, these are tried again next run.',
+    partial: true,
+  })
+}
+
+/** Says that nobody knows what became of a write, after all rounds. */
+export function reportLost(writer: Writer, what: string, message: string): void {
+  writer.report({
+    code: 'write-lost',
+    example: `${what}: ${message}`,
+    text: 'UserSide did not answer writes and does not show their effect; they are tried again next run.',
+    partial: true,
+  })
+}
+
+/**
+ * Creates one thing and gives its ERP id. A lost answer is looked up before it is tried again, so that nothing is
+ * created twice; `undefined` when the ERP refuses or does not answer.
+ */
+export async function createOnce(
+  writer: Writer,
+  what: string,
+  change: RecordChange,
+  create: () => Promise<WriteResult<string>>,
+  lookUp: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  let message = ''
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = await journalled(writer, [change], create)
+    if (result.kind === 'refused') {
+      reportRefused(writer, what, result.message)
+      return undefined
+    }
+    if (result.kind === 'done' && result.value !== '') return result.value
+    message = result.kind === 'lost' ? result.message : 'it answered without an id'
+    const found = await lookUp()
+    if (found !== undefined) return found
+  }
+  reportLost(writer, what, message)
+  return undefined
+}
+
+/** A change that brings something into being. */
+export function creation(entity: RecordChange['entity'], id: string, name: string): RecordChange {
+  const field = { field: 'name', before: '', after: name, from: '', to: name }
+  return { entity, id, erpId: '', action: 'create', fields: [field] }
+}

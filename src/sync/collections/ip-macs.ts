@@ -1,0 +1,82 @@
+/** IP and MAC addresses: a set keyed by IP; devices without an IP are keyed by their MAC (§6, §11.12). */
+import { type IpRange, isInRanges } from '../../model/ip-range.ts'
+import { formatIp, type IpMac } from '../../model/network.ts'
+import type { CustomerPatch } from '../../userside/userside.ts'
+
+/** `[ip, mac]`; ip `null` is a device without one. */
+export type IpMacPair = readonly [ip: number | null, mac: string]
+
+/** Ordered and without repeats, so that two sets can be compared; the first MAC of an IP counts. */
+export function toPairs(entries: readonly IpMac[]): IpMacPair[] {
+  const byIp = new Map<number, string>()
+  const devices = new Set<string>()
+  for (const { ip, mac } of entries) {
+    if (ip === undefined) {
+      if (mac !== '') devices.add(mac)
+    } else if (!byIp.has(ip)) {
+      byIp.set(ip, mac)
+    }
+  }
+  return ordered(byIp, devices)
+}
+
+export interface IpMacRules {
+  /** The ERP's setting: the MAC of an address already known may be changed. */
+  readonly isMacUpdated: boolean
+  readonly protectedIps: readonly IpRange[]
+}
+
+/** What UserSide shall end with: the billing's addresses, and of its own those that are never deleted. */
+export function reachIpMacs(
+  want: readonly IpMacPair[],
+  have: readonly IpMacPair[],
+  rules: IpMacRules,
+): IpMacPair[] {
+  const byIp = new Map<number, string>()
+  const devices = new Set<string>()
+  for (const [ip, mac] of want) {
+    if (ip === null) devices.add(mac)
+    else byIp.set(ip, mac)
+  }
+  for (const [ip, mac] of have) {
+    if (ip === null) {
+      devices.add(mac)
+      continue
+    }
+    const wantedMac = byIp.get(ip)
+    if (wantedMac !== undefined) byIp.set(ip, rules.isMacUpdated && wantedMac !== '' ? wantedMac : mac)
+    else if (isInRanges(ip, rules.protectedIps)) byIp.set(ip, mac)
+  }
+  return ordered(byIp, devices)
+}
+
+export function patchIpMacs(after: readonly IpMacPair[], before: readonly IpMacPair[]): CustomerPatch {
+  const heldMacs = new Map(before.filter(([ip]) => ip !== null))
+  const heldDevices = new Set(before.filter(([ip]) => ip === null).map(([, mac]) => mac))
+  const kept = new Set(after.map(([ip]) => ip))
+  const add: string[] = []
+  const change: string[] = []
+  for (const [ip, mac] of after) {
+    if (ip === null) {
+      if (!heldDevices.has(mac)) add.push(`-1,${mac}`)
+    } else if (!heldMacs.has(ip)) add.push(`${ip},${mac}`)
+    else if (heldMacs.get(ip) !== mac) change.push(`${ip},${mac}`)
+  }
+  const remove = before.flatMap(([ip]) => (ip === null || kept.has(ip) ? [] : [String(ip)]))
+  return {
+    ...(add.length > 0 && { add_ip: add }),
+    ...(change.length > 0 && { ip_change_mac: change }),
+    ...(remove.length > 0 && { delete_ip: remove }),
+  }
+}
+
+export function showIpMacs(pairs: readonly IpMacPair[]): string {
+  return pairs
+    .map(([ip, mac]) => [ip === null ? '' : formatIp(ip), mac].filter((part) => part !== '').join(' '))
+    .join(', ')
+}
+
+function ordered(byIp: ReadonlyMap<number, string>, devices: ReadonlySet<string>): IpMacPair[] {
+  const withIp = [...byIp].sort(([left], [right]) => left - right)
+  return [...withIp, ...[...devices].sort().map((mac): IpMacPair => [null, mac])]
+}

@@ -1,0 +1,48 @@
+/** A subscriber's tariffs: a multiset of billing tariff ids, and the change that is ordered (§6, §11.9). */
+import { decodeEntities } from '../../model/text.ts'
+import type { CustomerPatch } from '../../userside/userside.ts'
+
+/** The form in which tariff ids of the two sides are compared: the ERP may return them entity-encoded (§11.4). */
+export function canonicalTariffId(id: string): string {
+  return decodeEntities(id).trim()
+}
+
+/** What is in `left` more often than in `right`. */
+export function multisetDifference(left: readonly string[], right: readonly string[]): string[] {
+  const rest = [...right]
+  return left.filter((id) => {
+    const index = rest.indexOf(id)
+    if (index >= 0) rest.splice(index, 1)
+    return index < 0
+  })
+}
+
+/**
+ * The tariffs UserSide shall end with. Ids the billing's list does not know are ignored one by one: such a tariff is
+ * neither added nor, where the subscriber already holds it, deleted.
+ */
+export function reachTariffs(
+  want: readonly string[],
+  have: readonly string[],
+  isListed: (id: string) => boolean,
+): string[] {
+  const listed = want.filter(isListed)
+  const kept = have.filter((id) => !isListed(id) && want.includes(id))
+  return [...listed, ...kept].sort()
+}
+
+export function patchTariffs(after: readonly string[], before: readonly string[]): CustomerPatch {
+  const add = multisetDifference(after, before)
+  const remove = multisetDifference(before, after)
+  return {
+    ...(add.length > 0 && { add_tariff_id: add }),
+    ...(remove.length > 0 && { delete_tariff_id: remove }),
+  }
+}
+
+/** A date long past, by which the ERP understands that no change is ordered. */
+const NO_NEXT_TARIFF = '|1970-01-01'
+
+export function patchNextTariff(next: { id: string; startDate: string } | null): CustomerPatch {
+  return { tariff_new_id: next === null ? NO_NEXT_TARIFF : `${next.id}|${next.startDate}` }
+}

@@ -1,0 +1,126 @@
+/**
+ * What a row of the field table is, and the one place where a policy is applied. A row knows how its value is read on
+ * each side, when two values are the same and how a difference is written; it knows nothing of policies.
+ */
+import type { Customer } from '../model/customer.ts'
+import type { FieldValue } from '../model/journal.ts'
+import type { FieldName, Policy } from '../model/policy.ts'
+import type { Exportable, Subscriber } from '../model/subscriber.ts'
+import type { CustomerPatch } from '../userside/userside.ts'
+import type { SyncContext } from './context.ts'
+
+/** A row as it is written down, with the type of its value. */
+export interface FieldSpec<V extends FieldValue> {
+  readonly name: FieldName
+  /** For people: the documentation, `plan`, `verify`, the report. */
+  readonly title: string
+  /** The part of a record that must be exported by the billing for the row to count; none: always. */
+  readonly exportedAs?: Exportable
+  /** The part that must be exported for the row to be compared, where that is not `exportedAs` itself. */
+  readonly comparedWith?: Exportable
+  /** Hot fields go alone, one a request (§6). */
+  readonly isHot?: boolean
+  /** True: an empty value of the billing never empties UserSide, whatever the policy (§11.2). */
+  readonly isNeverEmptied?: boolean
+  /** Never shown, logged or stored. */
+  readonly isSecret?: boolean
+  /** True: `reach` applies the policy item by item. */
+  readonly isPolicyPerItem?: boolean
+  /** What the billing says; `undefined` leaves UserSide alone. */
+  want(subscriber: Subscriber, context: SyncContext): V | undefined
+  have(customer: Customer, context: SyncContext): V
+  isEmpty(value: V): boolean
+  /** When UserSide's value counts as empty for `fill`; as `isEmpty` when left out. */
+  isUnset?(value: V): boolean
+  /** The value UserSide shall end with, for collections that keep some of what is there. */
+  reach?(want: V, have: V, context: SyncContext, policy: Policy): V
+  isEqual?(after: V, before: V): boolean
+  /** The policy in force for one subscriber, where it depends on more than the field. */
+  policyFor?(subscriber: Subscriber, policy: Policy, context: SyncContext): Policy
+  /** Replaces references by ERP ids; `undefined` when the value cannot be written without the missing one. */
+  resolve?(value: V, erpIdOf: (reference: string) => string | undefined): V | undefined
+  patch(after: V, before: V, context: SyncContext): CustomerPatch
+  show(value: V, context: SyncContext): string
+}
+
+/** A difference of one field, before it is written. */
+export interface Delta {
+  readonly field: Field
+  readonly before: FieldValue
+  readonly after: FieldValue
+}
+
+/** A row as the rooms use it: its value's type is nobody else's business. */
+export interface Field {
+  readonly name: FieldName
+  readonly title: string
+  readonly exportedAs: Exportable | undefined
+  readonly isHot: boolean
+  readonly isSecret: boolean
+  /** The difference to write under the configured policy; `undefined` when there is none. */
+  compare(subscriber: Subscriber, customer: Customer, context: SyncContext): Delta | undefined
+  want(subscriber: Subscriber, context: SyncContext): FieldValue | undefined
+  have(customer: Customer, context: SyncContext): FieldValue
+  isEmpty(value: FieldValue): boolean
+  isEqual(after: FieldValue, before: FieldValue): boolean
+  resolve(value: FieldValue, erpIdOf: (reference: string) => string | undefined): FieldValue | undefined
+  patch(after: FieldValue, before: FieldValue, context: SyncContext): CustomerPatch
+  show(value: FieldValue, context: SyncContext): string
+}
+
+/** A row that has not been given its name yet: the table's key is the name. */
+export type Row = (name: FieldName) => Field
+
+/** Writes down a row of the table. */
+export function row<V extends FieldValue>(spec: Omit<FieldSpec<V>, 'name'>): Row {
+  return (name) => defineField({ ...spec, name })
+}
+
+/** Makes a field of a row. Its value's type is forgotten here and nowhere else. */
+function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
+  const isEqual = spec.isEqual ?? isSame
+  const part = spec.comparedWith ?? spec.exportedAs
+  const isExported = (context: SyncContext): boolean => part === undefined || context.exported.parts.has(part)
+
+  const want = (subscriber: Subscriber, context: SyncContext): V | undefined =>
+    isExported(context) ? spec.want(subscriber, context) : undefined
+
+  const field: Field = {
+    name: spec.name,
+    title: spec.title,
+    exportedAs: spec.exportedAs,
+    isHot: spec.isHot ?? false,
+    isSecret: spec.isSecret ?? false,
+    want,
+    have: spec.have,
+    isEmpty: (value) => spec.isEmpty(value as V),
+    isEqual: (after, before) => isEqual(after as V, before as V),
+    resolve: (value, erpIdOf) => (spec.resolve === undefined ? value : spec.resolve(value as V, erpIdOf)),
+    patch: (after, before, context) => spec.patch(after as V, before as V, context),
+    show: (value, context) => (spec.isSecret ? '***' : spec.show(value as V, context)),
+
+    compare(subscriber, customer, context) {
+      const configured = context.policies[spec.name]
+      const policy = spec.policyFor?.(subscriber, configured, context) ?? configured
+      if (policy === 'ignore') return undefined
+      const wanted = want(subscriber, context)
+      if (wanted === undefined) return undefined
+      const before = spec.have(customer, context)
+      if (!isAllowed(wanted, before, policy)) return undefined
+      const after = spec.reach === undefined ? wanted : spec.reach(wanted, before, context, policy)
+      return isEqual(after, before) ? undefined : { field, before, after }
+    },
+  }
+
+  function isAllowed(wanted: V, before: V, policy: Policy): boolean {
+    if (spec.isPolicyPerItem) return true
+    if (spec.isEmpty(wanted) && (policy !== 'mirror' || spec.isNeverEmptied)) return false
+    return policy !== 'fill' || (spec.isUnset ?? spec.isEmpty)(before)
+  }
+  return field
+}
+
+/** Equality of plain values by their content. */
+export function isSame(left: FieldValue, right: FieldValue): boolean {
+  return left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right))
+}

@@ -1,0 +1,64 @@
+/** Which subscribers are managed: `filter` of the configuration, by ids or names of the billing. */
+import type { Named } from '../model/catalogue.ts'
+import { type Directory, itemsOf } from '../model/directory.ts'
+import type { ReportProblem } from '../model/problem.ts'
+import type { Subscriber } from '../model/subscriber.ts'
+import { plainText } from '../model/text.ts'
+import type { FilterRule, SyncOptions } from './options.ts'
+import type { Source } from './source.ts'
+
+const KINDS = ['groups', 'tags', 'tariffs', 'states'] as const
+type Kind = (typeof KINDS)[number]
+
+export type IsManaged = (subscriber: Subscriber) => boolean
+
+/**
+ * Resolves the filter's names against the billing's lists. A name that matches nothing is reported, and an
+ * unreadable list too: a subscriber is then judged by ids alone.
+ */
+export function createFilter(options: SyncOptions, source: Source, report: ReportProblem): IsManaged {
+  const include = options.include && resolveRule(options.include, source, report)
+  const exclude = options.exclude && resolveRule(options.exclude, source, report)
+  return (subscriber) =>
+    (include === undefined || meets(subscriber, include)) &&
+    !(exclude !== undefined && meets(subscriber, exclude))
+}
+
+type Resolved = Readonly<Record<Kind, ReadonlySet<string>>>
+
+function resolveRule(rule: FilterRule, source: Source, report: ReportProblem): Resolved {
+  const resolve = (kind: Kind): ReadonlySet<string> =>
+    new Set(rule[kind].flatMap((wanted) => resolveName(wanted, kind, source[kind], report)))
+  return {
+    groups: resolve('groups'),
+    tags: resolve('tags'),
+    tariffs: resolve('tariffs'),
+    states: resolve('states'),
+  }
+}
+
+function resolveName(wanted: string, kind: Kind, list: Directory<Named>, report: ReportProblem): string[] {
+  const items = itemsOf(list)
+  const name = plainText(wanted)
+  const ids = [...items.values()]
+    .filter((item) => item.id === wanted || plainText(item.name) === name)
+    .map(({ id }) => id)
+  if (ids.length === 0) {
+    report({
+      code: 'filter-unknown',
+      example: `${kind}: ${wanted}`,
+      text: 'The filter names something the billing does not have; check "filter" in the configuration.',
+    })
+  }
+  // An id outside the list may still stand at a subscriber (a deleted tariff, a list that could not be read).
+  return [...ids, wanted]
+}
+
+function meets(subscriber: Subscriber, rule: Resolved): boolean {
+  return (
+    subscriber.groups.some((id) => rule.groups.has(id)) ||
+    subscriber.tags.some(({ id }) => rule.tags.has(id)) ||
+    subscriber.tariffs.some((id) => rule.tariffs.has(id)) ||
+    rule.states.has(subscriber.stateId)
+  )
+}

@@ -1,0 +1,231 @@
+/** Everything a run would do, decided before anything is written. Reading and deciding only. */
+import type { PastChange } from '../model/journal.ts'
+import type { Narrator } from '../model/narrator.ts'
+import type { FieldName } from '../model/policy.ts'
+import type { ReportProblem } from '../model/problem.ts'
+import type { Subscriber } from '../model/subscriber.ts'
+import type { Userside } from '../userside/userside.ts'
+import { wantedHouses } from './addresses.ts'
+import { auditSource, notExported } from './audit.ts'
+import { type Comparison, type ComparisonInput, compareAll } from './compare.ts'
+import type { SyncContext } from './context.ts'
+import type { SubscriberChange } from './diff.ts'
+import { isSame } from './field.ts'
+import { createFilter, type IsManaged } from './filter.ts'
+import { type AbsenceVerdict, judgeAbsence } from './guard.ts'
+import { type HousePlan, matchHouses } from './houses.ts'
+import { roomForNew } from './licence.ts'
+import type { SyncOptions } from './options.ts'
+import { type CataloguePlan, planCatalogue, prepareContext } from './prepare.ts'
+import type { Source } from './source.ts'
+import type { Target } from './target.ts'
+import { planTariffs, type TariffPlan } from './tariffs.ts'
+
+export interface Plan {
+  readonly source: Source
+  readonly target: Target
+  readonly context: SyncContext
+  /** Filled further when new subscribers get their ids. */
+  readonly erpIds: Map<string, string>
+  readonly isManaged: IsManaged
+  readonly isUnaccepted: ComparisonInput['isUnaccepted']
+  /** `undefined`: tariffs are left alone. */
+  readonly tariffs: TariffPlan | undefined
+  /** `undefined`: addresses are left alone. */
+  readonly houses: HousePlan | undefined
+  readonly catalogue: CataloguePlan
+  readonly comparison: Comparison
+  readonly creates: readonly Subscriber[]
+  /** New subscribers the licence has no room for. */
+  readonly overLicence: number
+  /** Subscribers to mark absent; empty when the guard stopped the marking. */
+  readonly absent: readonly SubscriberChange[]
+  readonly absence: AbsenceVerdict
+  readonly isFirstRun: boolean
+  readonly notExported: readonly string[]
+}
+
+export interface PlanInput {
+  readonly source: Source
+  readonly target: Target
+  readonly userside: Userside
+  readonly options: SyncOptions
+  readonly narrator: Narrator
+  readonly report: ReportProblem
+  /** What was written before, for fields the ERP does not accept (§10). */
+  readonly pastWrites: (subscriberId: string) => readonly (readonly PastChange[])[]
+  /** False for a preview. */
+  readonly canPost: boolean
+  readonly onPair?: ComparisonInput['onPair']
+  readonly onOrphan?: ComparisonInput['onOrphan']
+}
+
+/** Reads the ERP's subscribers and decides. @throws UsersideError when the ERP cannot be read */
+export async function makePlan(input: PlanInput): Promise<Plan> {
+  const { source, target, userside, options, narrator, report } = input
+  const isManaged = createFilter(options, source, report)
+  const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
+  const houses = await planHouses(input, managed)
+  const erpIds = new Map<string, string>()
+  const context = prepareContext(source, target, houses, options, erpIds, report)
+  const isUnaccepted = createMemoryOfRefusals(input)
+
+  narrator.step('Comparing subscribers')
+  const comparison = await compareAll(userside.customers({ withPasswords: takesPasswords(context) }), {
+    subscribers: source.subscribers.subscribers,
+    setAside: source.subscribers.setAside,
+    context,
+    erpIds,
+    isManaged,
+    isUnaccepted,
+    narrator,
+    ...(input.onPair && { onPair: input.onPair }),
+    ...(input.onOrphan && { onOrphan: input.onOrphan }),
+  })
+  auditSource(source, managed, context, report)
+  reportPasswords(context, report)
+  const tariffs =
+    source.tariffs.state === 'available' ? planTariffs(source.tariffs.items, target.tariffs) : undefined
+  for (const id of tariffs?.nearMisses ?? []) {
+    report({
+      code: 'tariff-near-miss',
+      example: id,
+      text: 'UserSide has tariffs whose id is almost that of the billing ("_" for "&" or "+"); they are not the same for usm-billing.',
+    })
+  }
+  const licence = underLicence(comparison, target.settings.rowLimit, report)
+  const absence = judgeAbsence(
+    comparison.absent.length,
+    comparison.present,
+    source.subscribers.subscribers.size,
+    options,
+  )
+  return {
+    source,
+    target,
+    context,
+    erpIds,
+    isManaged,
+    isUnaccepted,
+    tariffs,
+    houses,
+    catalogue: planCatalogue(source, target, managed, context),
+    comparison,
+    ...licence,
+    absent: absence.isStopped ? [] : comparison.absent,
+    absence,
+    isFirstRun: comparison.records === 0,
+    notExported: notExported(context),
+  }
+}
+
+/** True when the ERP's passwords have to be read. */
+export function takesPasswords({ policies, settings, options }: SyncContext): boolean {
+  const isPossible = !settings.isPasswordEncoded || options.passwordSalt !== undefined
+  return policies.password !== 'ignore' && isPossible
+}
+
+async function planHouses(input: PlanInput, managed: readonly Subscriber[]): Promise<HousePlan | undefined> {
+  const { source, target, userside, options, report, narrator } = input
+  const isWanted = (['house', 'apartment', 'floor', 'entrance'] satisfies FieldName[]).some(
+    (name) => options.policies[name] !== 'ignore',
+  )
+  if (!target.settings.isUpdateAddress || !isWanted) return undefined
+  const usedIds = options.isUnusedAddressSkipped
+    ? new Set(managed.flatMap(({ address }) => address?.houseId ?? []))
+    : undefined
+  const wanted = wantedHouses(source, { isStreetFullNameUsed: options.isStreetFullNameUsed, usedIds }, report)
+  if (wanted === undefined) {
+    report({
+      code: 'addresses-unavailable',
+      example: source.houses.state === 'unavailable' ? 'get_house_list' : 'get_street_list',
+      text: 'The billing does not give its houses or streets; addresses are left as UserSide has them.',
+    })
+    return undefined
+  }
+  narrator.step('Matching houses', wanted.size)
+  return matchHouses(userside, wanted, target.settings, options, input.canPost)
+}
+
+function underLicence(
+  { missing, active }: Comparison,
+  rowLimit: number,
+  report: ReportProblem,
+): { creates: readonly Subscriber[]; overLicence: number } {
+  let room = roomForNew(rowLimit, active)
+  const creates: Subscriber[] = []
+  for (const subscriber of missing) {
+    if (!subscriber.isFormer && room <= 0) {
+      report({
+        code: 'licence',
+        example: subscriber.id,
+        text: `The licence of UserSide allows ${rowLimit} active subscribers; new ones above it were not created, existing ones stay managed. Extend the licence.`,
+        partial: true,
+      })
+      continue
+    }
+    if (!subscriber.isFormer) room -= 1
+    creates.push(subscriber)
+  }
+  return { creates, overLicence: missing.length - creates.length }
+}
+
+/** A field written twice the same way that came back unchanged is not sent again until its source changes (§10). */
+function createMemoryOfRefusals({ options, pastWrites, report }: PlanInput): ComparisonInput['isUnaccepted'] {
+  let lastId: string | undefined
+  let past: ReadonlyMap<string, readonly PastChange[]> = new Map()
+  return (subscriberId, field, before, after) => {
+    if (options.isFull || field.isSecret) return false
+    if (subscriberId !== lastId) {
+      lastId = subscriberId
+      past = new Map(pastWrites(subscriberId).map((writes) => [writes[0]?.field ?? '', writes]))
+    }
+    const writes = past.get(field.name) ?? []
+    const isRepeated =
+      writes.length === 2 &&
+      writes.every((write) => isSame(write.before, before) && isSame(write.after, after))
+    if (isRepeated) {
+      report({
+        code: 'not-accepted',
+        example: `${subscriberId} ${field.name}`,
+        text: 'UserSide returns fields unchanged after two identical writes; they are not sent again until the billing changes them (--full sends them).',
+      })
+    }
+    return isRepeated
+  }
+}
+
+function reportPasswords({ policies, settings, options }: SyncContext, report: ReportProblem): void {
+  if (policies.password === 'ignore' || !settings.isPasswordEncoded || options.passwordSalt !== undefined)
+    return
+  report({
+    code: 'password-salt',
+    example: 'usersidePasswordSalt',
+    text: 'UserSide wants passwords encoded with a salt; set "usersidePasswordSalt", or switch the encoding off there. Passwords were skipped.',
+  })
+}
+
+/** What was left undone because a list of the billing could not be had; named once. */
+export function reportUnavailable(source: Source, report: ReportProblem): void {
+  const lists = {
+    get_tariff_list: source.tariffs,
+    get_services_list: source.services,
+    get_user_state_list: source.states,
+    get_user_group_list: source.groups,
+    get_user_tags: source.tags,
+    get_user_additional_data_type_list: source.additionalFields,
+    get_city_list: source.cities,
+  }
+  for (const [method, list] of Object.entries(lists)) {
+    if (list.state === 'available') continue
+    report({
+      code: list.reason === 'failed' ? 'list-failed' : 'list-unsupported',
+      example: method,
+      text:
+        list.reason === 'failed'
+          ? 'Lists of the billing could not be read; the fields that need them were left alone.'
+          : 'The billing does not have these lists; the fields that need them are left alone.',
+      partial: list.reason === 'failed',
+    })
+  }
+}

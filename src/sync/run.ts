@@ -1,0 +1,97 @@
+/** The order of a run (`contracts/userside-api.md` §2): read the billing, read UserSide, decide, write, say goodbye. */
+import type { Billing } from '../billing/billing.ts'
+import type { Journal } from '../model/journal.ts'
+import type { Narrator } from '../model/narrator.ts'
+import type { Problems } from '../model/problem.ts'
+import type { Userside } from '../userside/userside.ts'
+import { stopIfAsked, type Writer } from './apply/writer.ts'
+import { apply, type Done, foresee } from './apply.ts'
+import type { SyncOptions } from './options.ts'
+import { makePlan, type Plan, type PlanInput, reportUnavailable } from './plan.ts'
+import { readSource, type Source } from './source.ts'
+import { type HandshakeInfo, readTarget, shakeHands, type Target } from './target.ts'
+
+export interface RunInput {
+  readonly billing: Billing
+  readonly userside: Userside
+  readonly journal: Journal
+  readonly narrator: Narrator
+  readonly problems: Problems
+  readonly options: SyncOptions
+  readonly handshake: Omit<HandshakeInfo, 'moduleRevision'>
+  readonly signal: AbortSignal
+  /** Told of every pair of records, for comparisons that want more than differences. */
+  readonly onPair?: PlanInput['onPair']
+  readonly onOrphan?: PlanInput['onOrphan']
+}
+
+export interface RunResult {
+  readonly plan: Plan
+  readonly done: Done
+}
+
+/**
+ * One whole run. The ERP is told that it began and, whatever happens after that, that it ended.
+ * @throws BillingError, UsersideError, Interrupted
+ */
+export async function runSync(input: RunInput): Promise<RunResult> {
+  const { userside, narrator, signal, options } = input
+  const source = await readBilling(input)
+  const system = await userside.system()
+  stopIfAsked(signal)
+  const report = input.problems.report.bind(input.problems)
+  try {
+    await shakeHands(userside, { ...input.handshake, moduleRevision: options.moduleRevision }, report)
+    const target = await readTarget(userside, system, source.system, narrator)
+    stopIfAsked(signal)
+    const plan = await makePlan(planInput(input, source, target, true))
+    stopIfAsked(signal)
+    const writer: Writer = {
+      userside,
+      journal: input.journal,
+      narrator,
+      report,
+      signal,
+      concurrency: options.concurrency,
+    }
+    const readSettings = async () => (await readTarget(userside, system, source.system, narrator)).settings
+    const done = await apply(writer, plan, readSettings)
+    await userside.finishOperation()
+    return { plan, done }
+  } finally {
+    await userside.stop()
+  }
+}
+
+/** What a run would do. Nothing but reads: no handshake, no POST but the settings'. */
+export async function previewSync(input: RunInput): Promise<RunResult> {
+  const source = await readBilling(input)
+  const system = await input.userside.system()
+  const target = await readTarget(input.userside, system, source.system, input.narrator)
+  stopIfAsked(input.signal)
+  const plan = await makePlan(planInput(input, source, target, false))
+  return { plan, done: foresee(plan) }
+}
+
+async function readBilling({ billing, narrator, options, problems, signal }: RunInput): Promise<Source> {
+  stopIfAsked(signal)
+  const source = await readSource(billing, narrator, { withMessages: options.isMessageImported })
+  reportUnavailable(source, problems.report.bind(problems))
+  stopIfAsked(signal)
+  return source
+}
+
+function planInput(input: RunInput, source: Source, target: Target, canPost: boolean): PlanInput {
+  return {
+    source,
+    target,
+    userside: input.userside,
+    options: input.options,
+    narrator: input.narrator,
+    report: input.problems.report.bind(input.problems),
+    pastWrites: (id) => input.journal.pastWrites('subscriber', id),
+    canPost,
+    ...(input.onPair && { onPair: input.onPair }),
+    ...(input.onOrphan && { onOrphan: input.onOrphan }),
+  }
+}

@@ -1,0 +1,79 @@
+/** One pass over the billing: everything a run wants to know of it, each list once, in the contract's order. */
+import type { Billing, BillingSystem } from '../billing/billing.ts'
+import type {
+  City,
+  District,
+  House,
+  Message,
+  Named,
+  Service,
+  State,
+  Street,
+  Tariff,
+} from '../model/catalogue.ts'
+import { type Directory, itemsOf, type Unavailable } from '../model/directory.ts'
+import type { Narrator } from '../model/narrator.ts'
+import type { SubscriberList } from '../model/subscriber.ts'
+
+/** The billing's directories: what subscribers refer to by id. */
+export interface SourceDirectories {
+  readonly tariffs: Directory<Tariff>
+  readonly services: Directory<Service>
+  readonly states: Directory<State>
+  readonly groups: Directory<Named>
+  readonly tags: Directory<Named>
+  readonly additionalFields: Directory<Named>
+  readonly cities: Directory<City>
+  readonly districts: Directory<District>
+  readonly streets: Directory<Street>
+  readonly houses: Directory<House>
+}
+
+export interface Source extends SourceDirectories {
+  readonly system: BillingSystem
+  readonly subscribers: SubscriberList
+  readonly messages: Directory<Message>
+}
+
+const NOT_ASKED: Unavailable = { state: 'unavailable', reason: 'unsupported', message: 'not asked for' }
+
+/**
+ * Reads the whole billing, one request at a time (`contracts/universal-billing-api.md` §2).
+ * @throws BillingError when a list that a run cannot do without could not be had
+ */
+export async function readSource(
+  billing: Billing,
+  narrator: Narrator,
+  options: { readonly withMessages: boolean },
+): Promise<Source> {
+  narrator.step('Reading the billing')
+  const system = await billing.system()
+  const tariffs = await billing.tariffs()
+  const services = await billing.services()
+  const states = await billing.states()
+  const groups = await billing.groups()
+  const tags = await billing.tags()
+  const additionalFields = await billing.additionalFields()
+  const subscribers = await billing.subscribers()
+  // After the subscribers, so that a house added in between still resolves.
+  const cities = await billing.cities()
+  const districts = await billing.districts()
+  const streets = await billing.streets()
+  const houses = await billing.houses(itemsOf(streets))
+  const messages = options.withMessages ? await billing.messages() : NOT_ASKED
+  return {
+    system,
+    tariffs,
+    services,
+    states,
+    groups,
+    tags,
+    additionalFields,
+    subscribers,
+    cities,
+    districts,
+    streets,
+    houses,
+    messages,
+  }
+}

@@ -1,0 +1,20 @@
+/** A billing's state in the ERP's terms (`contracts/userside-api.md` §6, `state_id`). */
+import type { State, StateFunction } from '../model/catalogue.ts'
+
+const ERP_STATES: Readonly<Record<StateFunction, string>> = {
+  work: '2',
+  pause: '1',
+  stop: '0',
+  disable: '0',
+  nomoney: '0',
+  new: '0',
+}
+
+/** Longest state id of a billing that the ERP can hold. */
+const LONGEST_ID = 5
+
+/** The ERP's state: decided by function; for words outside the contract the billing's own id, 0 when too long. */
+export function erpState(state: State): string {
+  if (state.functional !== undefined) return ERP_STATES[state.functional]
+  return state.id.length > LONGEST_ID ? '0' : state.id
+}
