@@ -43,6 +43,11 @@ export function fromUnix(unixSeconds: number, offsetMinutes: number): string {
   return new Date((unixSeconds + offsetMinutes * 60) * 1000).toISOString().slice(0, 19).replace('T', ' ')
 }
 
+/** An instant by this machine's clock, for people. */
+export function localDateTime(instant: Date): string {
+  return fromUnix(Math.floor(instant.getTime() / 1000), -instant.getTimezoneOffset())
+}
+
 /** The first day of the month after the given day, `YYYY-MM-DD`. */
 export function firstOfNextMonth(day: string): string {
   const [year = 0, month = 0] = day.split('-').map(Number)

@@ -85,8 +85,11 @@ class SqliteJournal implements RunJournal {
   finishRun(summary: Summary): void {
     const run = this.#run
     if (run === undefined) return
-    const redact = this.#options.redact ?? ((text) => text)
-    this.#attempt((tables) => tables.runs.finish(run.id, summary, redact(JSON.stringify(summary))))
+    const redact = this.#options.redact ?? ((part: string) => part)
+    const text = JSON.stringify(summary, (_key, part: unknown) =>
+      typeof part === 'string' ? redact(part) : part,
+    )
+    this.#attempt((tables) => tables.runs.finish(run.id, summary, text))
   }
 
   listRuns(limit: number): PastRun[] {

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fromUnix } from '../model/date.ts'
+import { localDateTime } from '../model/date.ts'
 import { ConfigError, LockHeld } from '../model/errors.ts'
 import type { Narrator } from '../model/narrator.ts'
 import { ensurePrivateFile, ensurePrivateFolder, isCode, reasonOf } from './file.ts'
@@ -157,12 +157,8 @@ function heldBy(holder: Holder | undefined): LockHeld {
   const who =
     holder === undefined
       ? ''
-      : `: process ${holder.pid} on ${holder.host}, since ${localTime(new Date(holder.since))}`
+      : `: process ${holder.pid} on ${holder.host}, since ${localDateTime(new Date(holder.since))}`
   return new LockHeld(`Another run of this billing is at work${who}.`, {
     hint: 'Nothing was done. This run may be started again when the other one has ended.',
   })
-}
-
-function localTime(time: Date): string {
-  return fromUnix(Math.floor(time.getTime() / 1000), -time.getTimezoneOffset())
 }

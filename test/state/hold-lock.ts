@@ -6,7 +6,7 @@ const [folder = ''] = process.argv.slice(2)
 try {
   const lock = acquireLock({ folder, billingId: 1, narrator: SILENT })
   console.log('held')
-  for await (const _ of Bun.stdin.stream()) break
+  await Bun.stdin.text()
   lock.release()
 } catch (error) {
   console.log(error instanceof Error ? `${error.name}: ${error.message}` : 'nothing sensible')

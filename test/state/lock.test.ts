@@ -60,7 +60,7 @@ describe('the lock', () => {
     )
     expect(await second.child.exited).toBe(11)
 
-    first.child.stdin.end('\n')
+    first.child.stdin.end()
     await first.child.exited
     const third = await otherProcess()
     expect(third.line).toBe('held')

@@ -1,0 +1,191 @@
+/** What a run says to whoever started it: a person at a terminal, cron, a pipe, or a script that wants JSON. */
+import { styleText } from 'node:util'
+import { createConsola, LogLevels, type LogObject } from 'consola'
+import { localDateTime } from '../model/date.ts'
+import type { Narrator } from '../model/narrator.ts'
+import { printable } from '../model/text.ts'
+import { finishedText, type LiveLine, liveLine, type Output, progressText } from './progress.ts'
+import { type Redact, toJson } from './redactor.ts'
+import { StepMeter } from './step-meter.ts'
+
+export interface ConsoleOptions {
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly redact: Redact
+  /** `--quiet` or `isSilence`: errors only. */
+  readonly isQuiet?: boolean
+  /** `--verbose`: with `debug`. */
+  readonly isVerbose?: boolean
+  /** `--json`: nothing on stdout but JSON; what is said goes to stderr, in plain lines. */
+  readonly isJson?: boolean
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly now?: () => Date
+}
+
+export interface Console extends Narrator {
+  /** The head of the frame: the program's name and the time. */
+  begin(): void
+  /** The foot of the frame. */
+  end(): void
+  /** What the command was asked for, for people: on stdout, also when quiet, never with `--json`. */
+  print(text: string): void
+  /** One value on a line of stdout; nothing without `--json`. */
+  printJson(value: unknown): void
+  /** Ends the step that is shown, if any. */
+  close(): void
+  /** True when lines may carry colours. */
+  readonly hasColour: boolean
+}
+
+const RULE = '===================================='
+const REFRESH_MS = 100
+
+/** Errors go to stderr, everything else to stdout; with `--json` all of it to stderr. */
+export function createConsole(options: ConsoleOptions): Console {
+  return new RunConsole(options)
+}
+
+class RunConsole implements Console {
+  readonly hasColour: boolean
+  readonly #options: ConsoleOptions
+  readonly #talk: Output
+  readonly #live: LiveLine | undefined
+  readonly #consola: ReturnType<typeof createConsola>
+  readonly #steps: StepMeter
+  #shownAt = 0
+  #ticker: ReturnType<typeof setInterval> | undefined
+
+  constructor(options: ConsoleOptions) {
+    const { env = process.env, isJson = false, isQuiet = false, isVerbose = false } = options
+    this.#options = options
+    this.#steps = new StepMeter(() => this.#now())
+    this.#talk = isJson ? options.stderr : options.stdout
+    const isTerminal = this.#talk.isTTY === true && env['TERM'] !== 'dumb'
+    this.hasColour = isTerminal && !isJson && !env['NO_COLOR']
+    this.#live = isTerminal && !isJson && !isQuiet ? liveLine(this.#talk) : undefined
+    this.#consola = createConsola({
+      level: isQuiet ? LogLevels.error : isVerbose ? LogLevels.debug : LogLevels.info,
+      // A line that is held back to be counted could be lost at the end.
+      throttle: 0,
+      reporters: [{ log: (entry) => this.#report(entry) }],
+    })
+  }
+
+  begin(): void {
+    this.#consola.log(`usm_billing\n${RULE}\n Start module at ${this.#time()}`)
+  }
+
+  end(): void {
+    this.close()
+    this.#consola.log(`Finish module at ${this.#time()}\n${RULE}`)
+  }
+
+  step(title: string, total?: number): void {
+    this.#finishStep()
+    this.#steps.begin(title, total)
+    if (this.#live === undefined) {
+      this.#consola.info(title)
+      return
+    }
+    this.#refresh()
+    this.#ticker ??= setInterval(() => this.#refresh(), REFRESH_MS)
+    this.#ticker.unref()
+  }
+
+  advance(count: number): void {
+    this.#steps.advance(count)
+    if (this.#now().getTime() - this.#shownAt >= REFRESH_MS) this.#refresh()
+  }
+
+  info(text: string): void {
+    this.#consola.info(text)
+  }
+
+  warn(text: string): void {
+    this.#consola.warn(text)
+  }
+
+  error(text: string): void {
+    this.#consola.error(text)
+  }
+
+  debug(text: string): void {
+    this.#consola.debug(text)
+  }
+
+  print(text: string): void {
+    if (this.#options.isJson) return
+    this.#live?.clear()
+    this.#options.stdout.write(`${this.#clean(text)}\n`)
+  }
+
+  printJson(value: unknown): void {
+    if (!this.#options.isJson) return
+    this.#options.stdout.write(`${toJson(value, this.#options.redact)}\n`)
+  }
+
+  close(): void {
+    this.#finishStep()
+    clearInterval(this.#ticker)
+    this.#ticker = undefined
+  }
+
+  #finishStep(): void {
+    const state = this.#steps.finish()
+    if (state === undefined) return
+    this.#live?.clear()
+    // In plain lines the step was named when it began.
+    if (this.#live !== undefined) this.#consola.success(finishedText(state))
+    else if (state.done > 0) this.#consola.info(`  ${finishedText({ ...state, title: 'done' })}`)
+  }
+
+  #refresh(): void {
+    const state = this.#steps.state()
+    if (state === undefined || this.#live === undefined) return
+    this.#shownAt = this.#now().getTime()
+    const columns = Math.max(20, (this.#talk.columns ?? 80) - 1)
+    this.#live.show(Bun.sliceAnsi(` ${this.#clean(progressText(state))}`, 0, columns))
+  }
+
+  #report(entry: LogObject): void {
+    const text = this.#clean(String(entry.args[0] ?? ''))
+    const output = entry.type === 'error' ? this.#options.stderr : this.#talk
+    this.#live?.clear()
+    output.write(`${this.#decorate(entry.type, text)}\n`)
+    this.#refresh()
+  }
+
+  #decorate(type: LogObject['type'], text: string): string {
+    switch (type) {
+      case 'error':
+        return this.#colour('red', `Error: ${text}`)
+      case 'warn':
+        return this.#colour('yellow', ` Warning: ${text}`)
+      case 'debug':
+        return this.#colour('gray', ` ${text}`)
+      case 'success':
+        return ` ${this.#colour('green', '✔')} ${text}`
+      case 'info':
+        return ` ${text}`
+      default:
+        return text
+    }
+  }
+
+  #colour(colour: 'red' | 'yellow' | 'gray' | 'green', text: string): string {
+    return this.hasColour ? styleText(colour, text, { validateStream: false }) : text
+  }
+
+  /** Line breaks are ours; what else steers a terminal came from outside, and is not passed on. */
+  #clean(text: string): string {
+    return this.#options.redact(text.split('\n').map(printable).join('\n'))
+  }
+
+  #now(): Date {
+    return this.#options.now?.() ?? new Date()
+  }
+
+  #time(): string {
+    return localDateTime(this.#now())
+  }
+}

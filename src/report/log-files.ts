@@ -1,0 +1,129 @@
+/** The logs: one for people, one for programs. Whatever happens to them, a run goes on. */
+import { join } from 'node:path'
+import { localDateTime } from '../model/date.ts'
+import type { Narrator } from '../model/narrator.ts'
+import { printable } from '../model/text.ts'
+import { finishedText } from './progress.ts'
+import { type Redact, toJson } from './redactor.ts'
+import { RotatedFile } from './rotated-file.ts'
+import { StepMeter } from './step-meter.ts'
+
+export interface LogFileOptions {
+  /** `logPath`; created when missing. */
+  readonly folder: string
+  /** `log.keepDays`. */
+  readonly keepDays: number
+  readonly redact: Redact
+  /** Told once when the logs cannot be written: where that is said is not for the logs to decide. */
+  readonly onTrouble: (message: string) => void
+  readonly now?: () => Date
+  /** Bytes a file may have before it is put aside. */
+  readonly maxBytes?: number
+}
+
+/** Everything a run says, `debug` included. */
+export interface LogFiles extends Narrator {
+  /** One object, as a line of its own, in the log for programs only: the summary of a run. */
+  record(entry: object): void
+  close(): void
+}
+
+const MAX_BYTES = 10_000_000
+
+/** Text in `usm-billing.log`, JSON lines in `usm-billing.jsonl`. Never throws. */
+export function openLogFiles(options: LogFileOptions): LogFiles {
+  return new Logs(options)
+}
+
+type Level = 'info' | 'warn' | 'error' | 'debug'
+
+class Logs implements LogFiles {
+  readonly #options: LogFileOptions
+  readonly #text: RotatedFile
+  readonly #json: RotatedFile
+  readonly #steps: StepMeter
+  #isTroubleTold = false
+
+  constructor(options: LogFileOptions) {
+    this.#options = options
+    const now = () => this.#now()
+    const file = (name: string) =>
+      new RotatedFile({
+        path: join(options.folder, name),
+        maxBytes: options.maxBytes ?? MAX_BYTES,
+        keepDays: options.keepDays,
+        now,
+      })
+    this.#text = file('usm-billing.log')
+    this.#json = file('usm-billing.jsonl')
+    this.#steps = new StepMeter(now)
+  }
+
+  step(title: string, total?: number): void {
+    this.#finishStep()
+    this.#steps.begin(title, total)
+    this.info(total === undefined ? title : `${title} (${total})`)
+  }
+
+  advance(count: number): void {
+    this.#steps.advance(count)
+  }
+
+  info(text: string): void {
+    this.#log('info', text)
+  }
+
+  warn(text: string): void {
+    this.#log('warn', text)
+  }
+
+  error(text: string): void {
+    this.#log('error', text)
+  }
+
+  debug(text: string): void {
+    this.#log('debug', text)
+  }
+
+  record(entry: object): void {
+    this.#append(this.#json, toJson({ time: this.#now().toISOString(), ...entry }, this.#options.redact))
+  }
+
+  close(): void {
+    this.#finishStep()
+    this.#text.close()
+    this.#json.close()
+  }
+
+  #finishStep(): void {
+    const state = this.#steps.finish()
+    if (state !== undefined) this.debug(finishedText(state))
+  }
+
+  #log(level: Level, text: string): void {
+    const now = this.#now()
+    // One entry is one line: a text from outside cannot put words into the log's mouth.
+    const line = this.#options.redact(printable(text))
+    this.#append(this.#text, `${localDateTime(now)} ${level.toUpperCase().padEnd(5)} ${line}`)
+    this.#append(this.#json, JSON.stringify({ time: now.toISOString(), level, text: line }))
+  }
+
+  #append(file: RotatedFile, line: string): void {
+    try {
+      file.append(line)
+    } catch (error) {
+      if (this.#isTroubleTold) return
+      this.#isTroubleTold = true
+      const reason = error instanceof Error ? error.message : String(error)
+      this.#options.onTrouble(
+        this.#options.redact(
+          `The logs in ${this.#options.folder} cannot be written: ${reason}. The run goes on.`,
+        ),
+      )
+    }
+  }
+
+  #now(): Date {
+    return this.#options.now?.() ?? new Date()
+  }
+}

@@ -1,0 +1,73 @@
+/** A step of a run as one line of a terminal: what, how many, how fast, how much longer. */
+import { Writable } from 'node:stream'
+import { createLogUpdate } from 'log-update'
+import { formatCount, formatDuration } from './quantity.ts'
+import type { StepState } from './step-meter.ts'
+
+/** Where text goes: a stream of the process, or what a test holds in its hand. */
+export interface Output {
+  write(text: string): unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly rows?: number
+}
+
+/** `Reading subscribers · 12 345 of 50 000, 24 % · 3 400/s · 11 s left`. */
+export function progressText({ title, done, total, elapsedMs }: StepState): string {
+  const parts = [title]
+  const rate = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0
+  if (total !== undefined && total > 0) {
+    const share = Math.min(100, Math.floor((done * 100) / total))
+    parts.push(`${formatCount(done)} of ${formatCount(total)}, ${share} %`)
+  } else if (done > 0) {
+    parts.push(formatCount(done))
+  }
+  if (rate >= 1) parts.push(`${formatCount(rate)}/s`)
+  const isLeftKnown = total !== undefined && done > 0 && done < total && elapsedMs >= 1000
+  parts.push(
+    isLeftKnown ? `${formatDuration(((total - done) * 1000) / rate)} left` : formatDuration(elapsedMs),
+  )
+  return parts.join(' · ')
+}
+
+/** What is left of a step when it has ended: `Reading subscribers · 50 000 · 14 s`. */
+export function finishedText({ title, done, elapsedMs }: StepState): string {
+  return [title, ...(done > 0 ? [formatCount(done)] : []), formatDuration(elapsedMs)].join(' · ')
+}
+
+/** One line that is written over until it is cleared. */
+export interface LiveLine {
+  show(text: string): void
+  clear(): void
+}
+
+/** The cursor stays visible: a run that is killed leaves the terminal as it was. */
+export function liveLine(output: Output): LiveLine {
+  const update = createLogUpdate(new OutputStream(output), { showCursor: true })
+  return { show: (text) => update(text), clear: () => update.clear() }
+}
+
+/** An output as the stream the library asks for. */
+class OutputStream extends Writable {
+  constructor(readonly output: Output) {
+    super({
+      decodeStrings: false,
+      write(chunk, _encoding, done) {
+        output.write(String(chunk))
+        done()
+      },
+    })
+  }
+
+  get isTTY(): boolean {
+    return this.output.isTTY ?? false
+  }
+
+  get columns(): number {
+    return this.output.columns ?? 80
+  }
+
+  get rows(): number {
+    return this.output.rows ?? 24
+  }
+}

@@ -1,0 +1,15 @@
+/** An output whose text can be read. */
+export function fakeOutput(terminal: { isTTY?: boolean; columns?: number } = {}) {
+  const written: string[] = []
+  return {
+    ...terminal,
+    write: (text: string) => void written.push(text),
+    get text() {
+      return written.join('')
+    },
+    /** Without what steers the terminal, one entry for each thing that was shown. */
+    get shown() {
+      return written.map((text) => Bun.stripANSI(text).trimEnd()).filter((text) => text !== '')
+    },
+  }
+}
