@@ -1,0 +1,56 @@
+/**
+ * Runs the program as an operator does: a process of its own, with only the environment that is given. It is run from
+ * source, or as the compiled binary named by `USM_BILLING_BINARY`.
+ */
+import { join } from 'node:path'
+
+export const repository = join(import.meta.dir, '../..')
+
+const binary = process.env['USM_BILLING_BINARY']
+
+/** What is put before the arguments to start the program. */
+export const program: readonly string[] =
+  // From source Bun would read `.env` and `bunfig.toml` of the working folder; the binary is compiled not to.
+  binary === undefined
+    ? [
+        process.execPath,
+        `--config=${join(repository, 'bunfig.toml')}`,
+        '--no-env-file',
+        join(repository, 'src/main.ts'),
+      ]
+    : [binary]
+
+/** What cron gives a job. */
+export const bareEnvironment: Readonly<Record<string, string>> = {
+  PATH: '/usr/bin:/bin',
+  HOME: '/nonexistent',
+}
+
+export interface RunOptions {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly stdin?: string
+  /** Another way to start the program: through a symbolic link, say. */
+  readonly program?: readonly string[]
+}
+
+export interface RunResult {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs to the end; killed after a minute, which shows as an exit code no run has. */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const child = Bun.spawn([...(options.program ?? program), ...args], {
+    cwd: options.cwd ?? repository,
+    env: { ...(options.env ?? bareEnvironment) },
+    stdin: options.stdin === undefined ? 'ignore' : Buffer.from(options.stdin),
+    stdout: 'pipe',
+    stderr: 'pipe',
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  })
+  const [stdout, stderr] = await Promise.all([child.stdout.text(), child.stderr.text()])
+  return { exitCode: await child.exited, stdout, stderr }
+}
