@@ -66,7 +66,7 @@ export async function billOfMaterials(source: Source, metafile: Metafile): Promi
 }
 
 /** Names of the packages some file of which went into the build, sorted. */
-export function compiledPackages(metafile: Metafile): string[] {
+function compiledPackages(metafile: Metafile): string[] {
   const names = new Set<string>()
   for (const path of Object.keys(metafile.inputs)) {
     const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1]
