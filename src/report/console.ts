@@ -60,7 +60,7 @@ class RunConsole implements Console {
     this.#options = options
     this.#steps = new StepMeter(() => this.#now())
     this.#talk = isJson ? options.stderr : options.stdout
-    const isTerminal = this.#talk.isTTY === true && env['TERM'] !== 'dumb'
+    const isTerminal = this.#talk.isTerminal && env['TERM'] !== 'dumb'
     this.hasColour = isTerminal && !isJson && !env['NO_COLOR']
     this.#live = isTerminal && !isJson && !isQuiet ? liveLine(this.#talk) : undefined
     this.#consola = createConsola({
@@ -143,7 +143,7 @@ class RunConsole implements Console {
     const state = this.#steps.state()
     if (state === undefined || this.#live === undefined) return
     this.#shownAt = this.#now().getTime()
-    const columns = Math.max(20, (this.#talk.columns ?? 80) - 1)
+    const columns = Math.max(20, this.#talk.columns - 1)
     this.#live.show(Bun.sliceAnsi(` ${this.#clean(progressText(state))}`, 0, columns))
   }
 

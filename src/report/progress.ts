@@ -6,10 +6,10 @@ import type { StepState } from './step-meter.ts'
 
 /** Where text goes: a stream of the process, or what a test holds in its hand. */
 export interface Output {
-  write(text: string): unknown
-  readonly isTTY?: boolean
-  readonly columns?: number
-  readonly rows?: number
+  write(text: string): void
+  readonly isTerminal: boolean
+  /** Width in characters. */
+  readonly columns: number
 }
 
 /** `Reading subscribers · 12 345 of 50 000, 24 % · 3 400/s · 11 s left`. */
@@ -60,14 +60,10 @@ class OutputStream extends Writable {
   }
 
   get isTTY(): boolean {
-    return this.output.isTTY ?? false
+    return this.output.isTerminal
   }
 
   get columns(): number {
-    return this.output.columns ?? 80
-  }
-
-  get rows(): number {
-    return this.output.rows ?? 24
+    return this.output.columns
   }
 }

@@ -3,7 +3,10 @@ import { type ConsoleOptions, createConsole } from '../../src/report/console.ts'
 import { createRedactor } from '../../src/report/redactor.ts'
 import { fakeOutput } from './fake-output.ts'
 
-function started(over: Partial<ConsoleOptions> = {}, terminal: { isTTY?: boolean; columns?: number } = {}) {
+function started(
+  over: Partial<ConsoleOptions> = {},
+  terminal: { isTerminal?: boolean; columns?: number } = {},
+) {
   const stdout = fakeOutput(terminal)
   const stderr = fakeOutput(terminal)
   const clock = { now: new Date(2026, 10, 22, 17, 32, 3) }
@@ -96,7 +99,7 @@ describe('quiet', () => {
 
 describe('--json', () => {
   test('puts nothing on stdout but JSON, and what is said on stderr', () => {
-    const { console, stdout, stderr } = started({ isJson: true }, { isTTY: true })
+    const { console, stdout, stderr } = started({ isJson: true }, { isTerminal: true })
     tellEverything(console)
     console.print('a table for people')
     console.printJson({ type: 'summary', text: 'Zx9Zx9Zx9', count: 3 })
@@ -121,7 +124,7 @@ describe('--json', () => {
 
 describe('a terminal', () => {
   test('shows step, count, rate and time left, and what is left of a step when it ends', () => {
-    const { console, stdout, wait } = started({}, { isTTY: true, columns: 100 })
+    const { console, stdout, wait } = started({}, { isTerminal: true, columns: 100 })
     console.step('Reading subscribers', 50_000)
     wait(4000)
     console.advance(10_000)
@@ -136,7 +139,7 @@ describe('a terminal', () => {
   })
 
   test('a line that is said takes the place of the progress, which comes back below it', () => {
-    const { console, stdout } = started({}, { isTTY: true, columns: 80 })
+    const { console, stdout } = started({}, { isTerminal: true, columns: 80 })
     console.step('Reading subscribers')
     console.warn('mind this')
     expect(stdout.shown).toEqual([
@@ -148,16 +151,16 @@ describe('a terminal', () => {
   })
 
   test('has colours unless NO_COLOR is set', () => {
-    const coloured = started({}, { isTTY: true })
+    const coloured = started({}, { isTerminal: true })
     coloured.console.warn('mind this')
     expect(coloured.stdout.text).toBe('\u001b[33m Warning: mind this\u001b[39m\n')
-    const plain = started({ env: { NO_COLOR: '1' } }, { isTTY: true })
+    const plain = started({ env: { NO_COLOR: '1' } }, { isTerminal: true })
     plain.console.warn('mind this')
     expect(plain.stdout.text).toBe(' Warning: mind this\n')
   })
 
   test('never gets a progress line wider than it is', () => {
-    const { console, stdout, wait } = started({}, { isTTY: true, columns: 40 })
+    const { console, stdout, wait } = started({}, { isTerminal: true, columns: 40 })
     console.step('Читання абонентів білінгу з дуже довгою назвою кроку', 1000)
     wait(1000)
     console.advance(1)
@@ -166,7 +169,7 @@ describe('a terminal', () => {
   })
 
   test('is left alone when quiet', () => {
-    const { console, stdout } = started({ isQuiet: true }, { isTTY: true })
+    const { console, stdout } = started({ isQuiet: true }, { isTerminal: true })
     console.step('Reading subscribers', 10)
     console.advance(10)
     console.close()

@@ -1,7 +1,9 @@
 /** An output whose text can be read. */
-export function fakeOutput(terminal: { isTTY?: boolean; columns?: number } = {}) {
+export function fakeOutput(terminal: { isTerminal?: boolean; columns?: number } = {}) {
   const written: string[] = []
   return {
+    isTerminal: false,
+    columns: 80,
     ...terminal,
     write: (text: string) => void written.push(text),
     get text() {
