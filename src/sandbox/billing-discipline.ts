@@ -39,9 +39,13 @@ export class BillingDiscipline {
     this.#outcomes.clear()
   }
 
-  /** A request has arrived. Gives what is wrong with its coming now; sentences. */
-  begin(method: string, page: string): string[] {
+  /** A request has arrived. */
+  arrive(): void {
     this.#inFlight += 1
+  }
+
+  /** Gives what is wrong with a request's coming now; sentences. */
+  begin(method: string, page: string): string[] {
     const wrong: string[] = []
     if (this.#inFlight > 1)
       wrong.push(`${method} was asked while another request was under way: one at a time per billing.`)
@@ -67,7 +71,7 @@ export class BillingDiscipline {
   }
 
   /** The client can now know that its request is over. */
-  end(): void {
+  leave(): void {
     this.#inFlight -= 1
   }
 }

@@ -145,8 +145,12 @@ class BillingServer implements Service {
     this.#note(call, query, textReply(0, '', ''), wrong)
   }
 
+  begun(): void {
+    this.discipline.arrive()
+  }
+
   ended(): void {
-    this.discipline.end()
+    this.discipline.leave()
   }
 
   #note(method: string, query: Query, reply: Reply, violations: readonly string[]): void {

@@ -26,8 +26,10 @@ export interface Service {
   latencyOf(exchange: Exchange): number
   /** An error in this system's own words. */
   refusal(text: string): Reply
+  /** A request has come in whole. */
+  begun(exchange: Exchange): void
   /** The last moment before the client can know that the answer is complete. */
-  ended?(exchange: Exchange): void
+  ended(exchange: Exchange): void
 }
 
 export interface LoopbackOptions {
@@ -87,13 +89,14 @@ async function serve(
     headers: request.headers,
     body: await readBody(request),
   }
+  service.begun(exchange)
   const disturbance = options.faults.next(service.callOf(exchange))
   const isCarriedOut = disturbance === undefined || disturbance.isApplied
   const real = isCarriedOut ? service.answer(exchange, disturbance !== undefined) : undefined
   if (!isCarriedOut) service.missed(exchange)
   const latency = service.latencyOf(exchange)
   if (latency > 0) await Bun.sleep(latency)
-  const end = (): void => service.ended?.(exchange)
+  const end = (): void => service.ended(exchange)
   const reply =
     disturbance === undefined ? real : disturbedReply(disturbance, real, (text) => service.refusal(text))
   if (reply !== undefined) return send(reply, options, exchange, response, end)

@@ -1,0 +1,258 @@
+/** Cities, streets and houses, both ways (userside-api.md §5). */
+import { type Call, type CallDefinition, isWrite } from './call.ts'
+import { type CityRow, type Erp, type HouseRow, nameKey, type StreetRow } from './erp.ts'
+import { counterCheck, flagCheck, hashCheck } from './value-rules.ts'
+
+const MOST_HOUSES = 10_000
+
+const LONG_NAMES = {
+  province: 'province',
+  district: 'district',
+  city: 'city',
+  area: 'area',
+  street: 'street',
+  number: 'number',
+  block: 'block',
+  postcode: 'postcode',
+} as const
+const SHORT_NAMES = {
+  p: 'province',
+  d: 'district',
+  c: 'city',
+  a: 'area',
+  s: 'street',
+  n: 'number',
+  b: 'block',
+  o: 'postcode',
+} as const
+
+type HouseName = Record<(typeof LONG_NAMES)[keyof typeof LONG_NAMES], string>
+
+export const ADDRESS_CALLS: Readonly<Record<string, CallDefinition>> = {
+  'address/compare_house': {
+    method: 'POST',
+    kind: (params) => (params.get('is_disable_create') === '1' ? 'read' : 'write'),
+    required: ['billing_crc_id', 'data'],
+    optional: ['is_disable_create'],
+    handle: compareHouses,
+  },
+  'address/add_city': {
+    method: 'POST',
+    kind: isWrite,
+    required: ['name'],
+    handle: (call) => {
+      const { erp, printer } = call.world
+      judgeStepwise(call)
+      const name = addressText(call, 'city', call.param('name'))
+      if (name === '') call.forbid('A city is created without a name.')
+      if (findCity(erp, '', '', name) !== undefined)
+        call.forbid(`The city ${name} is created though it is there.`)
+      const erpId = erp.nextId()
+      call.ruling.change(() => {
+        erp.cities.set(erpId, { erpId, province: '', district: '', name })
+      })
+      return () => printer.ok({ Id: printer.number(erpId) })
+    },
+  },
+  'address/add_street': {
+    method: 'POST',
+    kind: isWrite,
+    required: ['city_id', 'name'],
+    handle: (call) => {
+      const { erp, printer } = call.world
+      judgeStepwise(call)
+      const cityId = call.param('city_id')
+      const name = addressText(call, 'street', call.param('name'))
+      if (!erp.cities.has(cityId))
+        call.forbid(`The street ${name} is created in the city ${cityId}, which is not there.`)
+      if (findStreet(erp, cityId, name) !== undefined)
+        call.forbid(`The street ${name} is created though it is there.`)
+      const erpId = erp.nextId()
+      call.ruling.change(() => {
+        erp.streets.set(erpId, { erpId, cityId, name })
+      })
+      return () => printer.ok({ Id: printer.number(erpId) })
+    },
+  },
+  'address/add_house': {
+    method: 'POST',
+    kind: isWrite,
+    required: ['city_id', 'street_id', 'number', 'block', 'floor', 'entrance'],
+    handle: addHouse,
+  },
+  'address/edit_house': {
+    method: 'POST',
+    kind: isWrite,
+    required: ['id', 'data'],
+    handle: editHouse,
+  },
+}
+
+function judgeStepwise(call: Call): void {
+  if (call.settings.is_update_address !== 1) call.forbid(`${call.name} comes though is_update_address is 0.`)
+  if (call.settings.is_new_house_billing_compare === 1)
+    call.forbid(`${call.name} comes though is_new_house_billing_compare is 1.`)
+}
+
+function addressText(call: Call, what: string, value: unknown): string {
+  return call.text(`The name of a ${what}`, value, 'text').replace(/\s+/g, ' ').trim()
+}
+
+function addHouse(call: Call): ReturnType<CallDefinition['handle']> {
+  const { erp, printer } = call.world
+  judgeStepwise(call)
+  const part = (name: string): string => addressText(call, name, call.param(name))
+  const [cityId, streetId] = [call.param('city_id'), call.param('street_id')]
+  const [number, block, floor, entrance] = [part('number'), part('block'), part('floor'), part('entrance')]
+  const street = erp.streets.get(streetId)
+  if (street === undefined || street.cityId !== cityId)
+    call.forbid(
+      `The house ${number} is created in the street ${streetId} of the city ${cityId}, which is not there.`,
+    )
+  if (number === '' && block === '') call.forbid('A house is created without a number.')
+  for (const count of [floor, entrance])
+    if (count !== '') call.check(`A count of floors or entrances of the house ${number}`, counterCheck(count))
+  for (const row of erp.houses.values())
+    if (row.streetId === streetId && nameKey([row.number, row.block]) === nameKey([number, block]))
+      call.forbid(`The house ${number} ${block} is created though it is there.`)
+  let made: HouseRow | undefined
+  call.ruling.change(() => {
+    made = erp.addHouse({ cityId, streetId, area: '', number, block, postcode: '', floor, entrance })
+  })
+  return () => printer.ok({ Id: printer.number(made?.erpId ?? '0') })
+}
+
+function editHouse(call: Call): ReturnType<CallDefinition['handle']> {
+  const { erp, printer } = call.world
+  judgeStepwise(call)
+  const row = erp.houses.get(call.param('id'))
+  const data = call.json('data')
+  if (row === undefined) call.forbid(`The house ${call.param('id')} is not there.`)
+  else if (typeof data !== 'object' || data === null || Array.isArray(data) || Object.keys(data).length === 0)
+    call.forbid('data of address/edit_house is not an object with fields.')
+  else
+    for (const [field, value] of Object.entries(data)) {
+      if (field !== 'postcode' && field !== 'entrance' && field !== 'floor') {
+        call.forbid(`There is no house field ${field}.`)
+        continue
+      }
+      const text = addressText(call, field, value)
+      if (text === '') call.forbid(`${field} of the house ${row.erpId} is emptied.`)
+      if (row[field] === text) call.forbid(`${field} of the house ${row.erpId} is a redundant write.`)
+      call.ruling.change(() => {
+        row[field] = text
+      })
+    }
+  return () => printer.ok()
+}
+
+function compareHouses(call: Call): ReturnType<CallDefinition['handle']> {
+  const { erp, printer, refusals } = call.world
+  const isShort = call.settings.address_compare_format === 1
+  const isMatchOnly = call.param('is_disable_create') === '1'
+  if (call.settings.is_update_address !== 1) call.forbid('compare_house comes though is_update_address is 0.')
+  if (call.settings.is_new_house_billing_compare !== 1)
+    call.forbid('compare_house comes though is_new_house_billing_compare is 0.')
+  call.check('billing_crc_id', hashCheck(call.param('billing_crc_id')))
+  if (call.params.has('is_disable_create'))
+    call.check('is_disable_create', flagCheck(call.param('is_disable_create')))
+  const data = call.json('data')
+  const items =
+    typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.entries(data) : undefined
+  if (items === undefined || items.length === 0) {
+    call.forbid('data of compare_house is not an object keyed by house id.')
+    return () => printer.ok()
+  }
+  if (items.length > MOST_HOUSES) call.forbid(`A lot of ${items.length} houses is more than 10 000.`)
+  const named = items.map(([id, raw]) => [id, houseName(call, id, raw, isShort)] as const)
+  const before = named.map(([, name]) => erp.houseNamed(houseKey(name))?.erpId)
+  if (!isMatchOnly)
+    named.forEach(([id], index) => {
+      if (before[index] !== undefined)
+        call.forbid(`The house ${id} is sent for creation though UserSide has it: a redundant write.`)
+    })
+  const matches = new Map<string, string>()
+  const created = { province: 0, district: 0, city: 0, area: 0, street: 0, house: 0 }
+  call.ruling.change(() => {
+    named.forEach(([id, name], index) => {
+      const isRefused = refusals.houses.has(id)
+      const match = before[index] ?? (isMatchOnly || isRefused ? '0' : createHouse(erp, name, created))
+      matches.set(id, isRefused ? '0' : match)
+    })
+  })
+  return () => {
+    const printed = [...matches].map(([id, erpId]) => [printer.id(id), printer.number(erpId)] as const)
+    const counters = Object.entries(created).map(([unit, count]) => `"${unit}":${printer.number(count)}`)
+    return printer.ok({ Data: printer.map([...printed, ['"-1"', `{${counters.join(',')}}`]]) })
+  }
+}
+
+function houseName(call: Call, id: string, raw: unknown, isShort: boolean): HouseName {
+  const name: HouseName = {
+    province: '',
+    district: '',
+    city: '',
+    area: '',
+    street: '',
+    number: '',
+    block: '',
+    postcode: '',
+  }
+  if (typeof raw !== 'object' || raw === null) {
+    call.forbid(`The house ${id} is not an object.`)
+    return name
+  }
+  const names: Readonly<Record<string, keyof HouseName>> = isShort ? SHORT_NAMES : LONG_NAMES
+  for (const [key, value] of Object.entries(raw)) {
+    const part = Object.hasOwn(names, key) ? names[key] : undefined
+    if (part === undefined) call.forbid(`The house ${id} has a part ${key}, which is no name of this format.`)
+    else name[part] = addressText(call, `house (${id}, ${part})`, value)
+    if (isShort && value === '')
+      call.forbid(`The house ${id} has the empty part ${key}, which is to be left out.`)
+  }
+  if (!isShort)
+    for (const key of Object.keys(LONG_NAMES))
+      if (!Object.hasOwn(raw, key)) call.forbid(`The house ${id} has no part ${key}.`)
+  if (name.street === '' && name.number === '') call.forbid(`The house ${id} has neither street nor number.`)
+  return name
+}
+
+function houseKey(name: HouseName): string {
+  return nameKey([name.province, name.district, name.city, name.area, name.street, name.number, name.block])
+}
+
+type Created = Record<'province' | 'district' | 'city' | 'area' | 'street' | 'house', number>
+
+function createHouse(erp: Erp, name: HouseName, created: Created): string {
+  const again = erp.houseNamed(houseKey(name))
+  if (again !== undefined) return again.erpId
+  let city = findCity(erp, name.province, name.district, name.city)
+  if (city === undefined) {
+    city = { erpId: erp.nextId(), province: name.province, district: name.district, name: name.city }
+    erp.cities.set(city.erpId, city)
+    created.city += 1
+  }
+  let street = findStreet(erp, city.erpId, name.street)
+  if (street === undefined) {
+    street = { erpId: erp.nextId(), cityId: city.erpId, name: name.street }
+    erp.streets.set(street.erpId, street)
+    created.street += 1
+  }
+  created.house += 1
+  const { area, number, block, postcode } = name
+  const place = { cityId: city.erpId, streetId: street.erpId }
+  return erp.addHouse({ ...place, area, number, block, postcode, floor: '', entrance: '' }).erpId
+}
+
+function findCity(erp: Erp, province: string, district: string, name: string): CityRow | undefined {
+  const key = nameKey([province, district, name])
+  for (const row of erp.cities.values())
+    if (nameKey([row.province, row.district, row.name]) === key) return row
+  return undefined
+}
+
+function findStreet(erp: Erp, cityId: string, name: string): StreetRow | undefined {
+  const key = nameKey([name])
+  for (const row of erp.streets.values()) if (row.cityId === cityId && nameKey([row.name]) === key) return row
+  return undefined
+}

@@ -1,0 +1,176 @@
+/** Subscribers as `get_user_list` prints them, kept in buffers so that a big list is printed once. */
+import type { CustomerRow, Erp } from './erp.ts'
+import type { WirePrinter } from './wire-form.ts'
+
+/** What the request asks to have in the records. */
+export interface CustomerView {
+  readonly hasParents: boolean
+  readonly hasTimestamps: boolean
+  readonly hasPasswords: boolean
+  /** How far the ERP's clock is ahead of UTC. */
+  readonly offsetMinutes: number
+}
+
+const ROWS_OF_CHUNK = 256
+
+export class CustomerPrinter {
+  #chunks: (Buffer | undefined)[] = []
+  #printedFor = ''
+
+  constructor(
+    private readonly erp: Erp,
+    private readonly printer: WirePrinter,
+  ) {
+    erp.onTouch((position) => {
+      this.#chunks[Math.floor(position / ROWS_OF_CHUNK)] = undefined
+    })
+  }
+
+  /** The whole list. */
+  body(view: CustomerView): Uint8Array[] {
+    const { customers } = this.erp
+    if (customers.length === 0) return [Buffer.from(this.printer.form.emptyList)]
+    if (customers.every((row, index) => row.billingId === String(index)))
+      return [Buffer.from(`[${customers.map((row) => this.#print(row, view)).join(',')}]`)]
+    const form = JSON.stringify([view, this.printer.form])
+    if (form !== this.#printedFor) this.#chunks = []
+    this.#printedFor = form
+    const pieces: Uint8Array[] = [Buffer.from('{')]
+    for (let first = 0; first < customers.length; first += ROWS_OF_CHUNK) {
+      if (first > 0) pieces.push(Buffer.from(','))
+      pieces.push(this.#chunk(first, view))
+    }
+    pieces.push(Buffer.from('}'))
+    return pieces
+  }
+
+  #chunk(first: number, view: CustomerView): Uint8Array {
+    const index = first / ROWS_OF_CHUNK
+    const known = this.#chunks[index]
+    if (known !== undefined) return known
+    const rows = this.erp.customers.slice(first, first + ROWS_OF_CHUNK)
+    const text = rows.map((row) => `${this.printer.id(row.billingId)}:${this.#print(row, view)}`).join(',')
+    const printed = Buffer.from(text)
+    this.#chunks[index] = printed
+    return printed
+  }
+
+  #print(row: CustomerRow, view: CustomerView): string {
+    const { printer } = this
+    const { form } = printer
+    const parts = [`"${form.idKey}":${printer.number(row.erpId)}`]
+    const put = (name: string, printed: string, isEmpty: boolean): void => {
+      if (!(isEmpty && form.isSparse)) parts.push(`"${name}":${printed}`)
+    }
+    const text = (name: string, value: string): void => put(name, printer.text(value), value === '')
+    const amount = (name: string, value: string): void =>
+      put(name, printer.number(value), Number(value) === 0)
+    const list = (name: string, printed: readonly string[]): void =>
+      put(name, printed.length === 0 ? form.emptyList : `[${printed.join(',')}]`, printed.length === 0)
+    const map = (name: string, entries: readonly (readonly [string, string])[]): void =>
+      put(name, printer.map(entries), entries.length === 0)
+
+    text('login', row.login)
+    text('full_name', row.name)
+    put('flag_corporate', printer.flag(row.isCorporate), !row.isCorporate)
+    text('account_number', row.accountNumber)
+    text('comment', row.comment)
+    put('balance', `"${row.balance}"`, Number(row.balance) === 0)
+    put('credit', `"${row.credit}"`, Number(row.credit) === 0)
+    amount('discount', row.discount)
+    put(
+      'state_id',
+      /^\d+$/.test(row.stateId) ? printer.number(row.stateId) : printer.text(row.stateId),
+      row.stateId === '0',
+    )
+    put('is_disable', printer.flag(row.isDisabled), !row.isDisabled)
+    put('is_in_billing', printer.flag(row.isInBilling), row.isInBilling)
+    if (view.hasParents)
+      put('parent_id', printer.number(row.parentId === '' ? '0' : row.parentId), row.parentId === '')
+    text('date_connect', row.connectedOn)
+    const activity = activityTexts(row.activity, view.offsetMinutes)
+    text('date_activity_inet', activity.local)
+    if (view.hasTimestamps) amount('date_activity_inet_unix', activity.unix)
+    put('tariff', this.#tariffs(row), row.tariffs.length === 0 && row.nextTariff === undefined)
+    put(
+      'agreement',
+      `[{"number":${printer.text(row.agreementNumber)},"date":${JSON.stringify(row.agreementDate)}}]`,
+      row.agreementNumber === '' && row.agreementDate === '',
+    )
+    put(
+      'traffic',
+      `{"month":{"up":${printer.number(row.trafficUp)},"down":${printer.number(row.trafficDown)}}}`,
+      row.trafficUp === '0' && row.trafficDown === '0',
+    )
+    list(
+      'phone',
+      row.phones.map((number, slot) => `{"number":"${number}","flag_main":${printer.flag(slot === 0)}}`),
+    )
+    list('email', row.email === '' ? [] : [`{"address":${printer.text(row.email)},"flag_main":1}`])
+    list('address', this.#address(row))
+    map(
+      'ip_mac',
+      row.devices.map((device) => [
+        device.ip < 0 ? `"-1${device.mac}"` : `"${device.ip}"`,
+        `{"ip":${printer.number(device.ip)},"mac":"${device.mac}"}`,
+      ]),
+    )
+    map(
+      'additional_data',
+      [...row.additionalData].map(([id, value]) => [
+        `"${id}"`,
+        `{"id":${printer.number(id)},"value":${printer.text(value)}}`,
+      ]),
+    )
+    map(
+      'group',
+      [...row.groups].map((id) => [`"${id}"`, `{"id":${printer.number(id)}}`]),
+    )
+    map(
+      'tag',
+      [...row.tags].map(([id, date]) => [`"${id}"`, `{"id":${printer.number(id)},"date_add":"${date}"}`]),
+    )
+    map(
+      'service',
+      [...row.services].map(([id, service]) => [
+        `"${id}"`,
+        `[{"cost":${printer.number(service.cost)},"comment":${printer.text(service.comment)}}]`,
+      ]),
+    )
+    if (view.hasPasswords) text('password', row.password)
+    return `{${parts.join(',')}}`
+  }
+
+  #tariffs(row: CustomerRow): string {
+    const { printer } = this
+    const current = row.tariffs.map((id) => `{"id":${printer.id(id)}}`).join(',')
+    const { nextTariff } = row
+    if (nextTariff === undefined) return `{"current":[${current}],"new":[]}`
+    const date = printer.form.hasNextTariffDate ? `,"date_start":"${nextTariff.date}"` : ''
+    return `{"current":[${current}],"new":[{"id":${printer.id(nextTariff.id)}${date}}]}`
+  }
+
+  #address(row: CustomerRow): string[] {
+    if (row.houseId === '' && row.apartment === '' && row.floor === '' && row.entrance === '') return []
+    const { printer } = this
+    const entrance = row.entrance === '' ? '' : `,"entrance":${printer.number(row.entrance)}`
+    const floor = row.floor === '' ? '' : `,"floor":${printer.text(row.floor)}`
+    const house = printer.number(row.houseId === '' ? '0' : row.houseId)
+    const apartment = printer.text(row.apartment)
+    return [`{"type":"connect","house_id":${house},"apartment":{"number":${apartment}}${entrance}${floor}}`]
+  }
+}
+
+/** Whichever form the activity was written in, both are told. */
+export function activityTexts(
+  activity: string,
+  offsetMinutes: number,
+): { readonly local: string; readonly unix: string } {
+  if (activity === '') return { local: '', unix: '0' }
+  if (!/^\d+$/.test(activity)) {
+    const unix = Date.parse(`${activity.replace(' ', 'T')}Z`) / 1000 - offsetMinutes * 60
+    return { local: activity, unix: String(unix) }
+  }
+  const local = new Date((Number(activity) + offsetMinutes * 60) * 1000).toISOString()
+  return { local: local.slice(0, 19).replace('T', ' '), unix: activity }
+}

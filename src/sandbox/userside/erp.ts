@@ -1,0 +1,261 @@
+/** What the sandbox ERP holds. Texts are plain: entities were decoded once when they came in. */
+
+export interface TariffRow {
+  readonly erpId: string
+  readonly billingId: string
+  name: string
+  /** Decimal text. */
+  payment: string
+  paymentInterval: number
+  /** kbit/s the subscriber receives. */
+  speedRx: number
+  /** kbit/s the subscriber sends. */
+  speedTx: number
+  /** MB. */
+  traffic: number
+  serviceType: string
+  isInBilling: boolean
+  comment: string
+}
+
+export interface CityRow {
+  readonly erpId: string
+  readonly province: string
+  readonly district: string
+  readonly name: string
+}
+
+export interface StreetRow {
+  readonly erpId: string
+  readonly cityId: string
+  readonly name: string
+}
+
+export interface HouseRow {
+  readonly erpId: string
+  readonly cityId: string
+  readonly streetId: string
+  readonly area: string
+  readonly number: string
+  readonly block: string
+  postcode: string
+  floor: string
+  entrance: string
+}
+
+export interface DeviceRow {
+  /** Unsigned integer; -1 for a device without IP. */
+  readonly ip: number
+  mac: string
+}
+
+export interface ServiceRow {
+  cost: string
+  comment: string
+}
+
+export interface CustomerRow {
+  readonly erpId: string
+  /** The subscriber's id in the billing. */
+  readonly billingId: string
+  /** Place in the list. */
+  readonly position: number
+  name: string
+  login: string
+  accountNumber: string
+  comment: string
+  password: string
+  balance: string
+  credit: string
+  discount: string
+  isCorporate: boolean
+  isDisabled: boolean
+  /** `""` none. */
+  parentId: string
+  connectedOn: string
+  agreementNumber: string
+  agreementDate: string
+  /** Billing tariff ids, a multiset. */
+  tariffs: string[]
+  nextTariff: { readonly id: string; readonly date: string } | undefined
+  trafficUp: string
+  trafficDown: string
+  /** Local text or unix seconds, whichever was written. */
+  activity: string
+  phones: string[]
+  email: string
+  houseId: string
+  apartment: string
+  floor: string
+  entrance: string
+  devices: DeviceRow[]
+  stateId: string
+  additionalData: Map<string, string>
+  groups: Set<string>
+  tags: Map<string, string>
+  services: Map<string, ServiceRow>
+  isInBilling: boolean
+  crc: string
+}
+
+export interface NameRow {
+  readonly erpId: string
+  name: string
+}
+
+export interface OfferRow extends NameRow {
+  cost: string
+}
+
+export interface MessageRow {
+  readonly erpId: string
+  readonly billingMessageId: string
+  readonly customerId: string
+  readonly date: number
+  readonly text: string
+}
+
+/** The whole ERP. Rows are changed in place; {@link Erp.touch} says that a customer's row was. */
+export class Erp {
+  #lastId = 100
+  readonly tariffs = new Map<string, TariffRow>()
+  readonly cities = new Map<string, CityRow>()
+  readonly streets = new Map<string, StreetRow>()
+  readonly houses = new Map<string, HouseRow>()
+  readonly groups = new Map<string, NameRow>()
+  readonly tags = new Map<string, NameRow>()
+  readonly services = new Map<string, OfferRow>()
+  readonly messages: MessageRow[] = []
+  readonly customers: CustomerRow[] = []
+  readonly #customersById = new Map<string, CustomerRow>()
+  readonly #customersByBillingId = new Map<string, CustomerRow>()
+  readonly #tariffsByBillingId = new Map<string, TariffRow>()
+  readonly #housesByName = new Map<string, HouseRow>()
+  #listeners: ((position: number) => void)[] = []
+
+  nextId(): string {
+    this.#lastId += 1
+    return String(this.#lastId)
+  }
+
+  customer(erpId: string): CustomerRow | undefined {
+    return this.#customersById.get(erpId)
+  }
+
+  /** The latest row of a subscriber; older ones of the same id are duplicates. */
+  customerOf(billingId: string): CustomerRow | undefined {
+    return this.#customersByBillingId.get(billingId)
+  }
+
+  addCustomer(billingId: string, name: string): CustomerRow {
+    const row = newCustomer(this.nextId(), billingId, name, this.customers.length)
+    this.customers.push(row)
+    this.#customersById.set(row.erpId, row)
+    this.#customersByBillingId.set(billingId, row)
+    this.touch(row)
+    return row
+  }
+
+  tariffOf(billingId: string): TariffRow | undefined {
+    return this.#tariffsByBillingId.get(billingId)
+  }
+
+  addTariff(billingId: string, name: string): TariffRow {
+    const row: TariffRow = {
+      erpId: this.nextId(),
+      billingId,
+      name,
+      payment: '0',
+      paymentInterval: 30,
+      speedRx: 0,
+      speedTx: 0,
+      traffic: 0,
+      serviceType: '0',
+      isInBilling: true,
+      comment: '',
+    }
+    this.tariffs.set(row.erpId, row)
+    this.#tariffsByBillingId.set(billingId, row)
+    return row
+  }
+
+  /** The house of this name, found as an ERP does: letter case and white space do not count. */
+  houseNamed(key: string): HouseRow | undefined {
+    return this.#housesByName.get(key)
+  }
+
+  addHouse(row: Omit<HouseRow, 'erpId'>): HouseRow {
+    const house = { ...row, erpId: this.nextId() }
+    this.houses.set(house.erpId, house)
+    const city = this.cities.get(house.cityId)
+    const street = this.streets.get(house.streetId)
+    this.#housesByName.set(
+      nameKey([
+        city?.province ?? '',
+        city?.district ?? '',
+        city?.name ?? '',
+        house.area,
+        street?.name ?? '',
+        house.number,
+        house.block,
+      ]),
+      house,
+    )
+    return house
+  }
+
+  /** Says that a customer's row was changed, so that printed copies of it are dropped. */
+  touch(row: CustomerRow): void {
+    for (const listener of this.#listeners) listener(row.position)
+  }
+
+  onTouch(listener: (position: number) => void): void {
+    this.#listeners.push(listener)
+  }
+}
+
+/** How names are compared: folded, case-insensitively. */
+export function nameKey(parts: readonly string[]): string {
+  return parts.map((part) => part.replace(/\s+/g, ' ').trim().toUpperCase()).join('\u0000')
+}
+
+function newCustomer(erpId: string, billingId: string, name: string, position: number): CustomerRow {
+  return {
+    erpId,
+    billingId,
+    position,
+    name,
+    login: '',
+    accountNumber: '',
+    comment: '',
+    password: '',
+    balance: '0.00',
+    credit: '0.00',
+    discount: '0',
+    isCorporate: false,
+    isDisabled: false,
+    parentId: '',
+    connectedOn: '',
+    agreementNumber: '',
+    agreementDate: '',
+    tariffs: [],
+    nextTariff: undefined,
+    trafficUp: '0',
+    trafficDown: '0',
+    activity: '',
+    phones: [],
+    email: '',
+    houseId: '',
+    apartment: '',
+    floor: '',
+    entrance: '',
+    devices: [],
+    stateId: '0',
+    additionalData: new Map(),
+    groups: new Set(),
+    tags: new Map(),
+    services: new Map(),
+    isInBilling: true,
+    crc: '',
+  }
+}
