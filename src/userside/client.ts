@@ -62,7 +62,7 @@ export function createUserside(options: UsersideOptions): Userside {
 function createCaller(options: UsersideOptions, now: () => number): Caller {
   const { apiKey, http, narrator, signal, url } = options
   const endpoint = endpointOf(url)
-  const redactor = createRedactor([apiKey, endpoint.password, decodeURIComponent(endpoint.password)])
+  const redactor = createRedactor([apiKey, endpoint.password])
   const transport = createTransport({
     apiKey,
     endpoint,

@@ -40,7 +40,8 @@ function clockOf(local: string, dateHeader: string | null, now: number): SystemC
   const told = Date.parse(dateHeader ?? '')
   const unix = (Number.isNaN(told) ? now : told) / 1000
   const aheadMinutes = (toUnix(local, 0) - unix) / 60
-  return { local, offsetMinutes: Math.round(aheadMinutes / ZONE_STEP_MINUTES) * ZONE_STEP_MINUTES }
+  // Without the zero a clock a little behind UTC would be -0 minutes ahead of it.
+  return { local, offsetMinutes: Math.round(aheadMinutes / ZONE_STEP_MINUTES) * ZONE_STEP_MINUTES + 0 }
 }
 
 /** Reads the answer of `set_start_info`. */
