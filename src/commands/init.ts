@@ -1,2 +1,131 @@
-import type { Run } from './context.ts'
-export const init: Run<'init'> = async () => 1
+/** `usm-billing init`: writes a commented `usm-billing.jsonc`, filled from the old PHP configuration or by asking. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { thisHost } from '../config/host.ts'
+import { locateConfig } from '../config/location.ts'
+import { OUTLINE } from '../config/outline.ts'
+import { type CarriedOver, carryOver } from '../config/php/carry-over.ts'
+import { decodePhp } from '../config/php/decode.ts'
+import { renderConfig } from '../config/render.ts'
+import { systemReason } from '../config/secrets.ts'
+import { askRequired } from './ask.ts'
+import type { CommandContext, Run } from './context.ts'
+import { EXIT, UsageError } from './exit.ts'
+
+export interface InitHooks {
+  /** Tests the configuration that was written; asked for at the end on a terminal. Gives an exit code. */
+  readonly doctor?: (file: string) => Promise<number>
+}
+
+const NOTHING: CarriedOver = {
+  values: {},
+  comments: new Map(),
+  header: [],
+  footer: [],
+  leftOut: [],
+  missing: OUTLINE.filter(({ isRequired }) => isRequired).map(({ key }) => key),
+}
+
+/**
+ * The command. It never overwrites a file.
+ * @throws UsageError when the file is there already, cannot be written, or `--from` cannot be read
+ */
+export function initWith(hooks: InitHooks): Run<'init'> {
+  return async (context) => {
+    const { flags, io } = context
+    const host = { ...thisHost(), env: io.env }
+    const { path } = locateConfig(flags.config, host)
+    if (host.permissions(path) !== undefined) throw alreadyThere(path)
+    const old =
+      flags.from === undefined ? NOTHING : carryOver(readOld(flags.from), oldFolder(flags.from), host)
+    const mayAsk = io.isInteractive && !flags.json && !flags.quiet
+    const answers = mayAsk && old.missing.length > 0 ? await askRequired(old.missing) : undefined
+    const values = { ...old.values, ...answers?.values }
+    const missing = old.missing.filter((key) => values[key] === undefined)
+    write(path, textOf({ ...old, missing }, values))
+    report(context, path, { ...old, missing })
+    if (
+      answers !== undefined &&
+      hooks.doctor !== undefined &&
+      missing.length === 0 &&
+      (await answers.confirmTest())
+    ) {
+      return hooks.doctor(path)
+    }
+    return old.leftOut.length === 0 ? EXIT.done : EXIT.partial
+  }
+}
+
+/** Blank required keys make the file invalid until somebody fills them in, at the line where that is to be done. */
+function textOf(
+  { comments, header, footer, missing }: CarriedOver,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  const blank = Object.fromEntries(missing.map((key) => [key, isNumber(key) ? 0 : '']))
+  return renderConfig({
+    header: [
+      'Configuration of usm-billing. What is commented out has the value that is shown or none.',
+      'Instead of a secret, "env:NAME", "file:PATH" or "credential:NAME" may stand.',
+      ...(header.length > 0 ? ['', ...header] : []),
+    ],
+    values: { ...values, ...blank },
+    comments,
+    footer,
+    showsDefaults: false,
+  })
+}
+
+function isNumber(key: string): boolean {
+  return OUTLINE.find((outline) => outline.key === key)?.kind === 'number'
+}
+
+function readOld(path: string): string {
+  try {
+    return decodePhp(readFileSync(path))
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${systemReason(error)}.`)
+  }
+}
+
+function oldFolder(path: string): string {
+  return dirname(resolve(path))
+}
+
+function write(path: string, text: string): void {
+  try {
+    // `wx`: between the look and the writing somebody else may have made the file.
+    writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw alreadyThere(path)
+    throw new UsageError(`${path} cannot be written: ${systemReason(error)}.`)
+  }
+}
+
+function alreadyThere(path: string): UsageError {
+  return new UsageError(`${path} is there already; nothing was written.`, {
+    hint: 'Move it away first, or name another file with --config.',
+  })
+}
+
+function report({ flags, io }: CommandContext<'init'>, file: string, result: CarriedOver): void {
+  const { leftOut, missing } = result
+  const carried = Object.keys(result.values)
+  if (flags.json) {
+    const exitCode = leftOut.length === 0 ? EXIT.done : EXIT.partial
+    io.stdout.write(
+      `${JSON.stringify({ type: 'init', exitCode, file, carriedOver: carried, leftOut, missing })}\n`,
+    )
+    return
+  }
+  if (flags.quiet) return
+  const lines = [
+    `Written: ${file}`,
+    ...(flags.from === undefined
+      ? []
+      : [`Carried over from ${flags.from}: ${carried.join(', ') || 'nothing'}`]),
+    ...(leftOut.length === 0 ? [] : ['Not carried over:', ...leftOut.map((text) => `  ${text}`)]),
+    ...(missing.length === 0 ? [] : [`Still to be set in it: ${missing.join(', ')}`]),
+    'Next: usm-billing --check-config, usm-billing doctor, usm-billing plan',
+  ]
+  io.stdout.write(`${lines.join('\n')}\n`)
+}

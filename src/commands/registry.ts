@@ -9,6 +9,6 @@ import type { CommandName } from './declarations.ts'
 export type Loaders = { readonly [Name in CommandName]?: () => Promise<Run<Name>> }
 
 export const COMMANDS: Loaders = {
-  init: async () => (await import('./init.ts')).init,
+  init: async () => (await import('./init.ts')).initWith({}),
   completion: async () => (await import('./completion.ts')).completion,
 }

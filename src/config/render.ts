@@ -27,22 +27,23 @@ export function renderConfig(config: RenderedConfig): string {
 }
 
 function keyLines(outline: KeyOutline, value: unknown, showsDefaults: boolean): string[] {
-  const { key, env } = outline
+  const { key, env, example } = outline
   const about = comment(`${sentence(outline.meaning)}${env === undefined ? '' : ` (environment: ${env})`}`)
-  if (value !== undefined) return [about, `"${key}": ${valueText(value)},`]
-  const usual = outline.default
-  if (usual === undefined) return [about, ...commentedOut(`"${key}": ${valueText(outline.example)},`)]
-  const lines = isSpelledOut(outline)
-    ? [`"${key}": {`, ...outline.members.flatMap((member) => memberLines(member, showsDefaults)), '},']
-    : [`"${key}": ${valueText(usual)},`]
-  const example =
-    outline.example === undefined ? [] : commentedOut(`"${key}": ${valueText(outline.example)},`)
-  return [
-    about,
-    ...(showsDefaults
-      ? [...example, ...lines]
-      : commentedOut((example[0] ? [`"${key}": ${valueText(outline.example)},`] : lines).join('\n'))),
-  ]
+  if (value !== undefined) return [about, ...memberText(key, value)]
+  const shown = example === undefined ? [] : memberText(key, example)
+  const usual = defaultLines(outline, showsDefaults)
+  if (showsDefaults) return [about, ...shown.map(comment), ...usual]
+  return [about, ...(shown.length > 0 ? shown : usual).map(comment)]
+}
+
+function defaultLines(outline: KeyOutline, showsDefaults: boolean): string[] {
+  const { key, members } = outline
+  if (outline.default === undefined) return []
+  if (!isSpelledOut(outline)) return memberText(key, outline.default)
+  const inner = members.flatMap((member) =>
+    keyLines(member, undefined, showsDefaults || member.default !== undefined).map((line) => `  ${line}`),
+  )
+  return [`"${key}": {`, ...inner, '},']
 }
 
 /** A section whose keys are few is shown with all of them, else an example says more. */
@@ -50,26 +51,29 @@ function isSpelledOut({ kind, example }: KeyOutline): boolean {
   return kind === 'section' && example === undefined
 }
 
-function memberLines(member: KeyOutline, showsDefaults: boolean): string[] {
-  return keyLines(member, undefined, showsDefaults || member.default !== undefined).map((line) => `  ${line}`)
-}
-
 function comment(text: string): string {
   return text === '' ? '//' : `// ${text}`
-}
-
-function commentedOut(text: string): string[] {
-  return text.split('\n').map((line) => comment(line))
 }
 
 function sentence(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 
-/** JSON on one line where it fits, else an element a line. */
-function valueText(value: unknown): string {
-  const short = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ')
-  if (typeof value !== 'object' || value === null || short.length <= 80)
-    return short.replace(/^(\[) | (\])$/g, '$1$2')
-  return JSON.stringify(value, null, 2)
+function memberText(key: string, value: unknown): string[] {
+  return `${JSON.stringify(key)}: ${valueText(value)},`.split('\n')
+}
+
+/** JSON on one line where it fits, else a line for each element. */
+function valueText(value: unknown, indent = ''): string {
+  const isList = Array.isArray(value)
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const parts = isList
+    ? value.map((element) => valueText(element, `${indent}  `))
+    : Object.entries(value).map(
+        ([key, member]) => `${JSON.stringify(key)}: ${valueText(member, `${indent}  `)}`,
+      )
+  const [open, close, blank] = isList ? ['[', ']', ''] : ['{', '}', parts.length === 0 ? '' : ' ']
+  const short = `${open}${blank}${parts.join(', ')}${blank}${close}`
+  if (short.length <= 80) return short
+  return [open, ...parts.map((part) => `${indent}  ${part},`), `${indent}${close}`].join('\n')
 }
