@@ -22,8 +22,16 @@ export interface Request {
 }
 
 type Reply = string | object | null
-/** A reply, or a function that makes one (a `Response` serves only once); of a list, one after the other, the last one for good. */
+/** A reply, or a function that makes one (a `Response` serves only once). */
 export type Script = Reply | ((request: Request) => Reply | Promise<Reply>)
+
+/** Scripts that serve one call after the other, the last one for good. */
+export class Turns {
+  readonly scripts: readonly Script[]
+  constructor(...scripts: readonly Script[]) {
+    this.scripts = scripts
+  }
+}
 
 export interface Erp extends Disposable {
   readonly url: string
@@ -40,7 +48,7 @@ export interface Erp extends Disposable {
 export const OK = { Result: 'OK' }
 
 /** Starts one. Calls without a script answer `{"Result":"OK"}`. */
-export function startErp(scripts: Readonly<Record<string, Script | readonly Script[]>> = {}): Erp {
+export function startErp(scripts: Readonly<Record<string, Script>> = {}): Erp {
   const requests: Request[] = []
   const problems: ProblemReport[] = []
   const warnings: string[] = []
@@ -56,7 +64,8 @@ export function startErp(scripts: Readonly<Record<string, Script | readonly Scri
       const script = scripts[request.call] ?? OK
       const times = seen.get(request.call) ?? 0
       seen.set(request.call, times + 1)
-      const turn: unknown = Array.isArray(script) ? script[Math.min(times, script.length - 1)] : script
+      const turn: unknown =
+        script instanceof Turns ? script.scripts[Math.min(times, script.scripts.length - 1)] : script
       const reply: unknown = typeof turn === 'function' ? await turn(request) : turn
       if (reply instanceof Response) return reply
       return new Response(typeof reply === 'string' ? reply : JSON.stringify(reply))

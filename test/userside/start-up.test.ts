@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { UsersideError } from '../../src/model/errors.ts'
 import type { Userside } from '../../src/userside/userside.ts'
-import { API_KEY, startErp } from './erp.ts'
+import { API_KEY, startErp, Turns } from './erp.ts'
 import { deadUrl } from './sockets.ts'
 
 const INFO = { version: '1.0.0', path: '/opt/usm-billing', logPath: '/var/log/usm-billing' }
@@ -164,10 +164,10 @@ describe('the settings the ERP dictates (§3)', () => {
 
   test('are a read: asked again when the answer was lost', async () => {
     using erp = startErp({
-      'usm_billing/get_settings': [
-        () => new Response('', { status: 502 }),
-        { result: 'OK', data: { row_limit: 5 } },
-      ],
+      'usm_billing/get_settings': new Turns(() => new Response('', { status: 502 }), {
+        result: 'OK',
+        data: { row_limit: 5 },
+      }),
     })
     expect((await erp.userside.settings(CLOCKS)).rowLimit).toBe(5)
     expect(erp.userside.tally).toMatchObject({ reads: 1, writes: 0, retries: 1 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { UsersideError } from '../../src/model/errors.ts'
 import { createUserside } from '../../src/userside/client.ts'
-import { API_KEY, collect, OK, startErp } from './erp.ts'
+import { API_KEY, collect, OK, startErp, Turns } from './erp.ts'
 import { deadUrl, http200, startRaw } from './sockets.ts'
 import { CERTIFICATE, PRIVATE_KEY } from './tls-identity.ts'
 
@@ -210,11 +210,11 @@ describe('a redirect', () => {
 describe('a busy server', () => {
   test('is given the time it asks for, for a write too', async () => {
     using erp = startErp({
-      'customer/add_tag': [
+      'customer/add_tag': new Turns(
         () => new Response('', { status: 503, headers: { 'retry-after': '7' } }),
         () => new Response('', { status: 429 }),
         { Result: 'OK', Id: 9 },
-      ],
+      ),
     })
     expect(await erp.userside.addTag('VIP')).toEqual({ kind: 'done', value: '9' })
     expect(erp.pauses).toEqual([7000, 500])
@@ -223,10 +223,10 @@ describe('a busy server', () => {
 
   test('may name a moment instead', async () => {
     using erp = startErp({
-      get_system_information: [
+      get_system_information: new Turns(
         () => new Response('', { status: 503, headers: { 'retry-after': 'Mon, 23 Nov 2026 10:00:30 GMT' } }),
         SYSTEM,
-      ],
+      ),
     })
     await erp.client({ now: () => Date.parse('2026-11-23T10:00:00Z') }).system()
     expect(erp.pauses).toEqual([30_000])
