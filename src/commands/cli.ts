@@ -49,8 +49,12 @@ async function carryOut({ command, rawArgs, options }: Invocation, io: Io, start
 function surroundingsOf(file: string | true | undefined, io: Io, startedAt: Date): Surroundings {
   let loaded: Promise<LoadedConfig> | undefined
   const load = async () => {
-    const { loadConfig } = await import('../config/load.ts')
-    const result = loadConfig({ file: file === true ? undefined : file })
+    const [{ loadConfig }, { thisHost }] = await Promise.all([
+      import('../config/load.ts'),
+      import('../config/host.ts'),
+    ])
+    const host = { ...thisHost(), env: io.env }
+    const result = loadConfig({ file: file === true ? undefined : file, host })
     for (const warning of result.warnings) io.stderr.write(`Warning: ${warning}\n`)
     return result
   }

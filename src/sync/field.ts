@@ -57,6 +57,7 @@ export interface Field {
   readonly exportedAs: Exportable | undefined
   readonly isHot: boolean
   readonly isSecret: boolean
+  readonly isNeverEmptied: boolean
   /** The difference to write under the configured policy; `undefined` when there is none. */
   compare(subscriber: Subscriber, customer: Customer, context: SyncContext): Delta | undefined
   want(subscriber: Subscriber, context: SyncContext): FieldValue | undefined
@@ -91,6 +92,7 @@ function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
     exportedAs: spec.exportedAs,
     isHot: spec.isHot ?? false,
     isSecret: spec.isSecret ?? false,
+    isNeverEmptied: spec.isNeverEmptied ?? false,
     want,
     have: spec.have,
     isEmpty: (value) => spec.isEmpty(value as V),

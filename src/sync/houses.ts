@@ -5,13 +5,15 @@ import { LOT_SIZES } from '../userside/userside.ts'
 import { type AddressBook, createAddressBook } from './address-book.ts'
 import type { WantedHouse } from './addresses.ts'
 import type { SyncOptions } from './options.ts'
-import { isReference, reference } from './reference.ts'
+import { isReference } from './reference.ts'
 
 /** A house of the ERP that lacks or differs in what the billing knows; step by step only. */
 export interface HouseTouchUp {
   readonly houseId: string
   readonly erpId: string
   readonly patch: { readonly postcode?: string; readonly floor?: string; readonly entrance?: string }
+  /** What the ERP holds. */
+  readonly held: { readonly postcode: string; readonly floor: string; readonly entrance: string }
 }
 
 export interface HousePlan {
@@ -46,13 +48,6 @@ export async function matchHouses(
     houses: await userside.houses(),
   })
   return lookUpHouses(book, wanted, !settings.isCompareHouse)
-}
-
-/** The house's ERP id, a reference when it is about to be created, `undefined` when its address is left alone. */
-export function houseReference(plan: HousePlan, houseId: string, canCreate: boolean): string | undefined {
-  const erpId = plan.erpIds.get(houseId)
-  if (erpId !== undefined || !canCreate) return erpId
-  return plan.missing.some(({ id }) => id === houseId) ? reference('house', houseId) : undefined
 }
 
 /** Matches by name through `compare_house`, in the largest lots, creating nothing. */
@@ -121,8 +116,9 @@ function lookUpHouses(
       ...(differs(house.floors, found.floor) && { floor: house.floors }),
       ...(differs(house.entrances, found.entrance) && { entrance: house.entrances }),
     }
-    if (isTouchedUp && Object.keys(patch).length > 0)
-      touchUps.push({ houseId: house.id, erpId: found.erpId, patch })
+    if (isTouchedUp && Object.keys(patch).length > 0) {
+      touchUps.push({ houseId: house.id, erpId: found.erpId, patch, held: found })
+    }
   }
   return { erpIds, missing: without(wanted, erpIds), touchUps, book }
 }

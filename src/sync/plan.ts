@@ -100,6 +100,18 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     source.subscribers.subscribers.size,
     options,
   )
+  if (absence.isStopped) {
+    report({ code: 'absence-guard', example: comparison.absent[0]?.id ?? '', text: absence.message })
+  }
+  if (source.subscribers.setAside.size > 0) {
+    const [example = ''] = source.subscribers.setAside
+    report({
+      code: 'record-unreadable',
+      example,
+      text: 'Records of the billing could not be read; these subscribers are left as UserSide has them.',
+      partial: true,
+    })
+  }
   return {
     source,
     target,

@@ -9,7 +9,7 @@ import { apply, type Done, foresee } from './apply.ts'
 import type { SyncOptions } from './options.ts'
 import { makePlan, type Plan, type PlanInput, reportUnavailable } from './plan.ts'
 import { readSource, type Source } from './source.ts'
-import { type HandshakeInfo, readTarget, shakeHands, type Target } from './target.ts'
+import { askSettings, type HandshakeInfo, readTarget, shakeHands, type Target } from './target.ts'
 
 export interface RunInput {
   readonly billing: Billing
@@ -54,8 +54,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       signal,
       concurrency: options.concurrency,
     }
-    const readSettings = async () => (await readTarget(userside, system, source.system, narrator)).settings
-    const done = await apply(writer, plan, readSettings)
+    const done = await apply(writer, plan, () => askSettings(userside, system, source.system))
     await userside.finishOperation()
     return { plan, done }
   } finally {

@@ -50,6 +50,19 @@ export async function shakeHands(
   report({ code: 'module-revision', example: String(minimumRevision), text: message })
 }
 
+/** Asks the ERP for its settings, telling it both clocks. @throws UsersideError */
+export async function askSettings(
+  userside: Userside,
+  system: UsersideSystem,
+  billing: BillingSystem,
+): Promise<Settings> {
+  // Both texts in one and the same zone, so that their difference is that of the clocks (§11.6).
+  return userside.settings({
+    billingTime: toUnix(billing.clock.local, hostOffset(billing.clock.local)),
+    erpTime: toUnix(system.clock.local, hostOffset(system.clock.local)),
+  })
+}
+
 /** Reads settings and short lists. @throws UsersideError */
 export async function readTarget(
   userside: Userside,
@@ -58,14 +71,9 @@ export async function readTarget(
   narrator: Narrator,
 ): Promise<Target> {
   narrator.step('Reading UserSide')
-  // Both texts in one and the same zone, so that their difference is that of the clocks (§11.6).
-  const settings = await userside.settings({
-    billingTime: toUnix(billing.clock.local, hostOffset(billing.clock.local)),
-    erpTime: toUnix(system.clock.local, hostOffset(system.clock.local)),
-  })
   return {
     system,
-    settings,
+    settings: await askSettings(userside, system, billing),
     tariffs: await userside.tariffs(),
     services: await userside.services(),
     groups: await userside.groups(),

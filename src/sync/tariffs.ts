@@ -2,10 +2,11 @@
 import type { Tariff } from '../model/catalogue.ts'
 import type { HeldTariff } from '../model/customer.ts'
 import { shortDecimal } from '../model/decimal.ts'
-import type { FieldChange } from '../model/journal.ts'
+import type { FieldChange, FieldValue } from '../model/journal.ts'
 import { cutText, plainText } from '../model/text.ts'
 import type { TariffPatch } from '../userside/userside.ts'
 import { canonicalTariffId } from './collections/tariffs.ts'
+import { isSame } from './field.ts'
 import { normalisedId } from './match.ts'
 
 export interface TariffEdit {
@@ -20,12 +21,70 @@ export interface TariffPlan {
   readonly add: readonly Tariff[]
   readonly edits: readonly TariffEdit[]
   readonly unchanged: number
-  /** Tariffs the ERP seems to hold under an id the original module normalised: said, never merged (§11 of the billing's contract). */
+  /** Tariffs the ERP seems to hold under an id the original module normalised: said, never merged. */
   readonly nearMisses: readonly string[]
+}
+
+/** One field of a tariff: a row of the tariffs' own small table. */
+interface TariffField {
+  /** `undefined`: the billing does not export it, the ERP's value is left alone. */
+  want(tariff: Tariff, held: HeldTariff): FieldValue | undefined
+  have(held: HeldTariff): FieldValue
+  patch(value: FieldValue): TariffPatch
+  show?(value: FieldValue): string
 }
 
 const LONGEST_NAME = 255
 const FEE_PLACES = 5
+
+const TARIFF_FIELDS: Readonly<Record<string, TariffField>> = {
+  name: {
+    want: tariffName,
+    have: (held) => cutText(plainText(held.name), LONGEST_NAME),
+    patch: (name) => ({ name: String(name) }),
+  },
+  // Fee and interval always go together: the ERP reads one by the other.
+  fee: {
+    want: ({ fee, intervalDays }, held) =>
+      fee === undefined && intervalDays === undefined
+        ? undefined
+        : price(fee ?? held.fee, intervalDays ?? held.intervalDays),
+    have: ({ fee, intervalDays }) => price(fee, intervalDays),
+    patch: (value) => {
+      const [fee, days] = value as readonly [number, number]
+      return { payment: shortDecimal(fee, FEE_PLACES), payment_interval: days }
+    },
+    show: (value) => {
+      const [fee, days] = value as readonly [number, number]
+      return `${shortDecimal(fee, FEE_PLACES)} / ${days} d`
+    },
+  },
+  speedDown: {
+    want: (tariff) => tariff.speedDown,
+    have: (held) => held.speedDown,
+    patch: (kbits) => ({ speed_rx: Number(kbits) }),
+  },
+  speedUp: {
+    want: (tariff) => tariff.speedUp,
+    have: (held) => held.speedUp,
+    patch: (kbits) => ({ speed_tx: Number(kbits) }),
+  },
+  includedTraffic: {
+    want: (tariff) => tariff.includedTraffic,
+    have: (held) => held.includedTraffic,
+    patch: (megabytes) => ({ traffic: Number(megabytes) }),
+  },
+  serviceType: {
+    want: (tariff) => tariff.serviceType,
+    have: (held) => held.serviceType,
+    patch: (type) => ({ service_type: String(type) }),
+  },
+  inBilling: {
+    want: () => 1,
+    have: (held) => Number(held.isInBilling),
+    patch: (value) => ({ is_in_billing: value === 1 ? 1 : 0 }),
+  },
+}
 
 /** The name as the ERP keeps it. */
 export function tariffName(tariff: Tariff): string {
@@ -51,79 +110,61 @@ export function planTariffs(
       if (normalisedId(id) !== id && heldById.has(normalisedId(id))) nearMisses.push(id)
       continue
     }
-    const edit = compareTariff(tariff, existing)
+    const edit = editOf(
+      existing,
+      (field) => field.want(tariff, existing),
+      existing.isInBilling ? 'update' : 'return',
+    )
     if (edit === undefined) unchanged += 1
     else edits.push(edit)
   }
   for (const [id, tariff] of heldById) {
     if (wanted.has(id)) continue
-    if (tariff.isInBilling) edits.push(retire(tariff))
-    else unchanged += 1
+    const edit = editOf(tariff, (_, name) => (name === 'inBilling' ? 0 : undefined), 'retire')
+    if (edit === undefined) unchanged += 1
+    else edits.push(edit)
   }
   return { add, edits, unchanged, nearMisses }
 }
 
-function compareTariff(tariff: Tariff, held: HeldTariff): TariffEdit | undefined {
+/** Writes former values back where the ERP still holds what a run wrote; names the fields that changed since. */
+export function restoreTariff(
+  held: HeldTariff,
+  changes: readonly FieldChange[],
+): { readonly edit: TariffEdit | undefined; readonly skipped: readonly string[] } {
+  const restorable = new Map(
+    changes.flatMap(({ field, before, after }): [string, FieldValue][] => {
+      const row = TARIFF_FIELDS[field]
+      return row !== undefined && isSame(row.have(held), after) ? [[field, before]] : []
+    }),
+  )
+  return {
+    edit: editOf(held, (_, name) => restorable.get(name), 'update'),
+    skipped: changes.map(({ field }) => field).filter((field) => !restorable.has(field)),
+  }
+}
+
+function editOf(
+  held: HeldTariff,
+  wantedOf: (field: TariffField, name: string) => FieldValue | undefined,
+  kind: TariffEdit['kind'],
+): TariffEdit | undefined {
   const changes: FieldChange[] = []
-  const note = (field: string, before: string | number, after: string | number): void => {
-    changes.push({ field, before, after, from: String(before), to: String(after) })
-  }
   let patch: TariffPatch = {}
-
-  const name = tariffName(tariff)
-  if (name !== cutText(plainText(held.name), LONGEST_NAME)) {
-    note('name', held.name, name)
-    patch = { ...patch, name }
+  for (const [name, field] of Object.entries(TARIFF_FIELDS)) {
+    const after = wantedOf(field, name)
+    const before = field.have(held)
+    if (after === undefined || isSame(after, before)) continue
+    const show = field.show ?? String
+    changes.push({ field: name, before, after, from: show(before), to: show(after) })
+    patch = { ...patch, ...field.patch(after) }
   }
-  const fee = tariff.fee ?? held.fee
-  const interval = normalInterval(tariff.intervalDays ?? held.intervalDays, fee)
-  if (fee !== held.fee || interval !== normalInterval(held.intervalDays, held.fee)) {
-    note('fee', priceText(held.fee, held.intervalDays), priceText(fee, interval))
-    // Always together: the ERP reads one by the other.
-    patch = { ...patch, payment: shortDecimal(fee, FEE_PLACES), payment_interval: interval }
-  }
-  if (differs(tariff.speedDown, held.speedDown)) {
-    note('speedDown', held.speedDown, tariff.speedDown)
-    patch = { ...patch, speed_rx: tariff.speedDown }
-  }
-  if (differs(tariff.speedUp, held.speedUp)) {
-    note('speedUp', held.speedUp, tariff.speedUp)
-    patch = { ...patch, speed_tx: tariff.speedUp }
-  }
-  if (differs(tariff.includedTraffic, held.includedTraffic)) {
-    note('includedTraffic', held.includedTraffic, tariff.includedTraffic)
-    patch = { ...patch, traffic: tariff.includedTraffic }
-  }
-  if (differs(tariff.serviceType, held.serviceType)) {
-    note('serviceType', held.serviceType, tariff.serviceType)
-    patch = { ...patch, service_type: tariff.serviceType }
-  }
-  if (!held.isInBilling) {
-    note('inBilling', 0, 1)
-    patch = { ...patch, is_in_billing: 1 }
-  }
-  if (changes.length === 0) return undefined
-  return { tariff: held, patch, changes, kind: held.isInBilling ? 'update' : 'return' }
-}
-
-function retire(tariff: HeldTariff): TariffEdit {
-  const change: FieldChange = { field: 'inBilling', before: 1, after: 0, from: '1', to: '0' }
-  return { tariff, patch: { is_in_billing: 0 }, changes: [change], kind: 'retire' }
-}
-
-/** A value the billing does not export leaves the ERP's alone. */
-function differs<T>(wanted: T | undefined, held: T): wanted is T {
-  return wanted !== undefined && wanted !== held
+  return changes.length === 0 ? undefined : { tariff: held, patch, changes, kind }
 }
 
 /** Months of 29 and 31 days, quarters, halves and years in the days the ERP counts; no fee is monthly. */
-function normalInterval(days: number, fee: number): number {
-  if (days < 1 || fee === 0) return 30
-  return NORMAL_INTERVALS[days] ?? days
+function price(fee: number, days: number): readonly [fee: number, days: number] {
+  return [fee, days < 1 || fee === 0 ? 30 : (NORMAL_INTERVALS[days] ?? days)]
 }
 
 const NORMAL_INTERVALS: Readonly<Record<number, number>> = { 29: 30, 31: 30, 92: 90, 183: 180, 366: 360 }
-
-function priceText(fee: number, days: number): string {
-  return `${shortDecimal(fee, FEE_PLACES)} / ${days} d`
-}

@@ -124,7 +124,8 @@ async function createHouse(
     async () => createAddressBook(await lists(writer)).house(house)?.erpId,
   )
   if (erpId !== undefined && house.name.postcode !== '') {
-    await applyTouchUp(writer, { houseId: house.id, erpId, patch: { postcode: house.name.postcode } })
+    const held = { postcode: '', floor: house.floors, entrance: house.entrances }
+    await applyTouchUp(writer, { houseId: house.id, erpId, patch: { postcode: house.name.postcode }, held })
   }
   return erpId
 }

@@ -6,6 +6,7 @@ import { plainName } from '../../model/text.ts'
 import { sendInLots } from '../../userside/lots.ts'
 import { type CustomerPatch, HOT_KEYS, LOT_SIZES } from '../../userside/userside.ts'
 import { compareAll } from '../compare.ts'
+import type { SyncContext } from '../context.ts'
 import type { SubscriberChange } from '../diff.ts'
 import type { Delta } from '../field.ts'
 import { type Plan, takesPasswords } from '../plan.ts'
@@ -158,7 +159,7 @@ async function writeChanges(
   let changes = first
   for (let round = 0; changes.length > 0; round++) {
     const ready = changes.map((change) => outgoing(change, plan.context, created))
-    const lost = await sendChanges(writer, plan, ready, tally)
+    const lost = await sendChanges(writer, plan.context, ready, tally)
     if (lost.size === 0) return
     if (round + 1 === ROUNDS) {
       for (const [id, message] of lost) {
@@ -196,9 +197,9 @@ async function changesStillMissing(
 }
 
 /** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
-async function sendChanges(
+export async function sendChanges(
   writer: Writer,
-  plan: Plan,
+  context: SyncContext,
   changes: readonly OutgoingChange[],
   tally: Tally,
 ): Promise<Map<string, string>> {
@@ -212,7 +213,7 @@ async function sendChanges(
     if (hot.length === 0) continue
     writer.narrator.step(`Writing ${key}`, hot.length)
     const isHotPart = ({ field, after, before }: Delta): boolean =>
-      field.isHot && key in field.patch(after, before, plan.context)
+      field.isHot && key in field.patch(after, before, context)
     await sendPart(
       hot,
       (change) => ({ [key satisfies HotKey]: change.hot[key] }),
@@ -234,7 +235,7 @@ async function sendChanges(
       size,
       concurrency: writer.concurrency,
       send: async (lot) => {
-        const entries = [...lot.keys()].map((change) => journalEntry(change, plan.context, isPart))
+        const entries = [...lot.keys()].map((change) => journalEntry(change, context, isPart))
         const patches = new Map([...lot].map(([{ change }, patch]) => [change.erpId, patch]))
         const result = await journalled(writer, entries, () =>
           writer.userside.editCustomers(patches, { hot }),
@@ -255,7 +256,7 @@ async function sendChanges(
 }
 
 /** Who was created, changed, failed: each subscriber once, however many requests it took. */
-class Tally {
+export class Tally {
   readonly created = new Set<string>()
   readonly failed = new Set<string>()
   readonly #updated = new Set<string>()

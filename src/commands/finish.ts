@@ -1,0 +1,56 @@
+/** The end of a run as others see it: journal, logs, console, metrics, health check. None of them can fail a run. */
+import type { Summary } from '../model/summary.ts'
+import { writeMetrics } from '../report/metrics.ts'
+import { createPing, type Ping } from '../report/ping.ts'
+import { summaryText } from '../report/summary-text.ts'
+import type { RunJournal } from '../state/run-journal.ts'
+import { EXIT } from './exit.ts'
+import type { Session } from './session.ts'
+
+/** Tells the health check that a run began. */
+export function announce(session: Session): Promise<void> {
+  return pingOf(session).start()
+}
+
+/** Tells everybody how it ended. */
+export async function conclude(session: Session, journal: RunJournal, summary: Summary): Promise<void> {
+  const { config, logs, console } = session
+  const lastSuccess = journal.listRuns(200).find(({ exitCode }) => exitCode === EXIT.done)?.finishedAt
+  journal.finishRun(summary)
+  journal.prune(config.log.keepDays)
+  logs.record(summary)
+  const lines = summaryText(summary).split('\n')
+  for (const line of lines) logs.info(line)
+  if (summary.exitCode === EXIT.done) for (const line of lines) console.info(line)
+  else for (const line of lines) console.warn(line)
+  if (summary.exitCode === EXIT.guard) for (const problem of guardLines(summary)) console.error(problem)
+
+  if (config.metricsFile !== undefined) {
+    const succeededAt = summary.exitCode === EXIT.done ? summary.finishedAt : lastSuccess
+    attempt(session, 'metricsFile', () => writeMetrics(config.metricsFile ?? '', summary, succeededAt))
+  }
+  const ping = pingOf(session)
+  await (isWell(summary) ? ping.ok() : ping.fail())
+}
+
+/** A run that did all it could is well: records the ERP refused are told elsewhere. */
+function isWell({ exitCode }: Summary): boolean {
+  return exitCode === EXIT.done || exitCode === EXIT.partial
+}
+
+/** A guard's sentence is seen even where only errors are. */
+function guardLines({ problems }: Summary): string[] {
+  return problems.filter(({ code }) => code === 'absence-guard').map(({ text }) => text)
+}
+
+function pingOf({ config, narrator }: Session): Ping {
+  return createPing({ url: config.pingUrl, onTrouble: (message) => narrator.warn(message) })
+}
+
+function attempt({ narrator }: Session, key: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    narrator.warn(`${key} could not be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,119 @@
+/** What every command that reaches the two systems works with, made of the configuration. */
+import type { Billing } from '../billing/billing.ts'
+import { createBilling } from '../billing/client.ts'
+import type { Config } from '../config/schema.ts'
+import type { Narrator } from '../model/narrator.ts'
+import { Problems } from '../model/problem.ts'
+import { type Console, createConsole } from '../report/console.ts'
+import { type LogFiles, openLogFiles } from '../report/log-files.ts'
+import { tellAll } from '../report/narrators.ts'
+import { createRedactor, type Redact, secretsOfUrl } from '../report/redactor.ts'
+import type { SyncOptions } from '../sync/options.ts'
+import { createUserside } from '../userside/client.ts'
+import type { Userside } from '../userside/userside.ts'
+import { VERSION } from '../version.ts'
+import type { CommandContext } from './context.ts'
+import type { CommandName } from './declarations.ts'
+import { type SignalWatch, watchSignals } from './signals.ts'
+import { type RunSwitches, syncOptionsOf } from './sync-options.ts'
+
+export interface Session {
+  readonly command: string
+  readonly startedAt: Date
+  readonly now: () => Date
+  readonly config: Config
+  readonly options: SyncOptions
+  readonly redact: Redact
+  readonly console: Console
+  readonly logs: LogFiles
+  /** Console and logs together. */
+  readonly narrator: Narrator
+  readonly problems: Problems
+  readonly billing: Billing
+  readonly userside: Userside
+  readonly signal: AbortSignal
+  /** Stops listening and closes the logs. */
+  close(): void
+}
+
+const NO_SWITCHES: RunSwitches = { isAbsenceAccepted: false, isFull: false }
+
+/** Opens a session; nothing is sent yet. @throws ConfigError */
+export async function openSession(
+  { io, flags, startedAt, loadConfig }: CommandContext<CommandName>,
+  command: string,
+  switches: RunSwitches = NO_SWITCHES,
+): Promise<Session> {
+  const { config } = await loadConfig()
+  const options = syncOptionsOf(config, switches)
+  const redact = createRedactor(secretsOf(config))
+  const console = createConsole({
+    stdout: io.stdout,
+    stderr: io.stderr,
+    redact,
+    isQuiet: flags.quiet || config.isSilence,
+    isVerbose: flags.verbose,
+    isJson: flags.json,
+    env: io.env,
+    now: io.now,
+  })
+  const logs = openLogFiles({
+    folder: config.logPath,
+    keepDays: config.log.keepDays,
+    redact,
+    onTrouble: (message) => console.error(message),
+    now: io.now,
+  })
+  const narrator = tellAll(console, logs)
+  const watch: SignalWatch = watchSignals((name) =>
+    narrator.warn(`${name}: ending after the request in flight.`),
+  )
+  const problems = new Problems()
+  const common = { narrator, report: problems.report.bind(problems), signal: watch.signal }
+  return {
+    command,
+    startedAt,
+    now: io.now,
+    config,
+    options,
+    redact,
+    console,
+    logs,
+    narrator,
+    problems,
+    signal: watch.signal,
+    billing: createBilling({
+      ...common,
+      url: config.billingUrl,
+      protocol: config.billingName === 'carbon5' ? 'carbon5' : 'standart',
+      dialect: config.billingDialect,
+      http: config.billingHttp,
+      withPasswords: options.policies.password !== 'ignore',
+      withMessages: options.isMessageImported,
+      userAgent: `usm-billing/${VERSION}`,
+    }),
+    userside: createUserside({
+      ...common,
+      url: config.usersideUrl,
+      apiKey: config.usersideApiKey,
+      billingId: config.billingId,
+      http: config.usersideHttp,
+    }),
+    close: () => {
+      watch.close()
+      console.close()
+      logs.close()
+    },
+  }
+}
+
+/** Everything that must never be shown. */
+export function secretsOf(config: Config): string[] {
+  return [
+    config.usersideApiKey,
+    ...secretsOfUrl(config.billingUrl),
+    ...secretsOfUrl(config.usersideUrl),
+    ...(config.usersidePasswordSalt === undefined ? [] : [config.usersidePasswordSalt]),
+    ...(config.pingUrl === undefined ? [] : [new URL(config.pingUrl).pathname.slice(1)]),
+  ].filter((secret) => secret !== '')
+}

@@ -1,0 +1,151 @@
+/** Both systems on loopback and a run between them, as a test wants it. */
+import { expect } from 'bun:test'
+import { createBilling } from '../../src/billing/client.ts'
+import type { Journal, PastChange, RecordChange } from '../../src/model/journal.ts'
+import { SILENT } from '../../src/model/narrator.ts'
+import { POLICY_RULES, type Policies, type Policy } from '../../src/model/policy.ts'
+import { Problems } from '../../src/model/problem.ts'
+import { type BillingOptions, type BillingSandbox, startBilling } from '../../src/sandbox/billing.ts'
+import { startUserside, type UsersideOptions, type UsersideSandbox } from '../../src/sandbox/userside.ts'
+import type { SyncOptions } from '../../src/sync/options.ts'
+import { previewSync, type RunInput, type RunResult, runSync } from '../../src/sync/run.ts'
+import { createUserside } from '../../src/userside/client.ts'
+
+export interface World {
+  readonly billing: BillingSandbox
+  readonly userside: UsersideSandbox
+  readonly journal: MemoryJournal
+  /** One run; the options are those of the default configuration unless said otherwise. */
+  run(options?: Partial<SyncOptions>): Promise<WorldRun>
+  preview(options?: Partial<SyncOptions>): Promise<WorldRun>
+  stop(): Promise<void>
+}
+
+export interface WorldRun extends RunResult {
+  readonly problems: Problems
+  /** Data-changing requests of this run, as the ERP counted them. */
+  readonly writes: number
+}
+
+/** A journal in memory: enough for what a run asks of it. */
+export class MemoryJournal implements Journal {
+  readonly lots: { readonly changes: readonly RecordChange[]; settlement: string }[] = []
+
+  open(changes: readonly RecordChange[]): number {
+    return this.lots.push({ changes, settlement: 'open' }) - 1
+  }
+
+  settle(receipt: number, settlement: string): void {
+    const lot = this.lots[receipt]
+    if (lot !== undefined) lot.settlement = settlement
+  }
+
+  pastWrites(entity: string, id: string): PastChange[][] {
+    const byField = new Map<string, PastChange[]>()
+    for (const { changes, settlement } of [...this.lots].reverse()) {
+      if (settlement !== 'done') continue
+      for (const change of changes) {
+        if (change.entity !== entity || change.id !== id) continue
+        for (const field of change.fields) {
+          const writes = byField.get(field.field) ?? []
+          if (writes.length < 2) byField.set(field.field, [...writes, field])
+        }
+      }
+    }
+    return [...byField.values()]
+  }
+}
+
+/** The default policy of every field, some replaced. */
+export function policies(changed: Partial<Record<keyof Policies, Policy>> = {}): Policies {
+  const defaults = Object.entries(POLICY_RULES).map(([name, rule]) => [name, rule.default])
+  return { ...Object.fromEntries(defaults), ...changed }
+}
+
+export const DEFAULT_OPTIONS: SyncOptions = {
+  billingId: 1,
+  configurationHash: '0123456789abcdef0123456789abcdef',
+  policies: policies(),
+  additionalFields: new Map(),
+  protectedIps: [],
+  isAddressCreationDisabled: false,
+  isUnusedAddressSkipped: false,
+  isStreetFullNameUsed: false,
+  isMessageImported: false,
+  alwaysGroup: '',
+  isForeignGroupRemoved: false,
+  passwordSalt: undefined,
+  moduleRevision: 0,
+  include: undefined,
+  exclude: undefined,
+  safety: { maxAbsentPercent: 10, maxAbsentCount: 20 },
+  isAbsenceAccepted: false,
+  isFull: false,
+  concurrency: 2,
+}
+
+/** Starts both systems. */
+export async function startWorld(
+  billing: BillingOptions = {},
+  userside: UsersideOptions = {},
+): Promise<World> {
+  const source = await startBilling(billing)
+  const target = await startUserside(userside)
+  const journal = new MemoryJournal()
+
+  const carryOut = async (
+    way: (input: RunInput) => Promise<RunResult>,
+    changed: Partial<SyncOptions>,
+  ): Promise<WorldRun> => {
+    const options = { ...DEFAULT_OPTIONS, ...changed }
+    const problems = new Problems()
+    const signal = new AbortController().signal
+    const common = { narrator: SILENT, report: problems.report.bind(problems), signal, sleep: async () => {} }
+    const before = target.counts.writes
+    source.forgetRun()
+    const result = await way({
+      ...common,
+      problems,
+      options,
+      journal,
+      handshake: { version: '0.0.0', path: '/opt/usm-billing', logPath: '/var/log/usm-billing' },
+      billing: createBilling({
+        ...common,
+        url: source.url,
+        protocol: 'standart',
+        dialect: 'auto',
+        http: { timeoutSec: 30, retries: 3 },
+        withPasswords: options.policies.password !== 'ignore',
+        withMessages: options.isMessageImported,
+      }),
+      userside: createUserside({
+        ...common,
+        url: target.url,
+        apiKey: target.apiKey,
+        billingId: options.billingId,
+        http: { timeoutSec: 30, retries: 3, concurrency: options.concurrency },
+      }),
+    })
+    return { ...result, problems, writes: target.counts.writes - before }
+  }
+
+  return {
+    billing: source,
+    userside: target,
+    journal,
+    run: (options = {}) => carryOut(runSync, options),
+    preview: (options = {}) => carryOut(previewSync, options),
+    stop: async () => {
+      await source.stop()
+      await target.stop()
+    },
+  }
+}
+
+/** What every test ends with: nobody broke a rule, and a further run writes nothing. */
+export async function expectSettled(world: World, options: Partial<SyncOptions> = {}): Promise<void> {
+  const again = await world.run(options)
+  expect(world.userside.violations).toEqual([])
+  expect(world.billing.violations).toEqual([])
+  expect(again.writes).toBe(0)
+}
