@@ -9,7 +9,7 @@ import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
 import { EXIT } from './exit.ts'
 import { openSession } from './session.ts'
-import { summarize } from './summary.ts'
+import { accountOf, summarize } from './summary.ts'
 
 /** `usm-billing plan`, `sync --dry-run`. @throws ConfigError, BillingError, UsersideError, Interrupted */
 export const plan: Run<'plan'> = async (context) => {
@@ -36,7 +36,7 @@ export const plan: Run<'plan'> = async (context) => {
     }
     const exitCode = text.total > 0 ? EXIT.differences : EXIT.done
     const summary = {
-      ...summarize(session, { result }),
+      ...summarize(session, { account: accountOf(result) }),
       exitCode,
       outcome: text.total > 0 ? 'changes' : 'ok',
     } as const

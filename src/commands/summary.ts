@@ -1,28 +1,47 @@
 /** A run's result in numbers. */
+import type { BillingSystem } from '../billing/billing.ts'
 import type { Summary } from '../model/summary.ts'
+import type { Done } from '../sync/apply.ts'
 import type { RunResult } from '../sync/run.ts'
 import { VERSION } from '../version.ts'
 import { EXIT, exitCodeOf, outcomeOf } from './exit.ts'
 import type { Session } from './session.ts'
 
-/** How a run ended: with a result or with an error. */
-export type Ending = { readonly result: RunResult } | { readonly error: unknown }
+/** What a run that came to its end can tell of itself. */
+export interface Account {
+  readonly done: Done
+  readonly isFirstRun: boolean
+  /** The absence guard stopped the marking. */
+  readonly isGuarded: boolean
+  readonly usersideVersion: string
+  /** Left out by runs that do not read the billing. */
+  readonly billing?: BillingSystem & { readonly subscribers: number }
+}
 
-/** The exit code of a run that came to its end (`design/interface.md`). */
-export function exitCodeOfRun({ plan }: RunResult, isPartial: boolean): number {
-  if (plan.absence.isStopped) return EXIT.guard
-  return isPartial ? EXIT.partial : EXIT.done
+/** How a run ended: with a result or with an error. */
+export type Ending = { readonly account: Account } | { readonly error: unknown }
+
+/** The account of a run between the two systems. */
+export function accountOf({ plan, done }: RunResult): Account {
+  const { source, target } = plan
+  return {
+    done,
+    isFirstRun: plan.isFirstRun,
+    isGuarded: plan.absence.isStopped,
+    usersideVersion: target.system.version,
+    billing: { ...source.system, subscribers: source.subscribers.subscribers.size },
+  }
 }
 
 /** The summary, the same for the console, the journal, the metrics and scripts. */
 export function summarize(session: Session, ending: Ending): Summary {
   const { problems, billing, userside, startedAt } = session
-  const result = 'result' in ending ? ending.result : undefined
+  const account = 'account' in ending ? ending.account : undefined
   const exitCode =
-    'result' in ending ? exitCodeOfRun(ending.result, problems.isPartial) : exitCodeOf(ending.error)
+    'error' in ending ? exitCodeOf(ending.error) : exitCodeOfRun(ending.account, problems.isPartial)
   const finishedAt = session.now()
   const isChanged = exitCode === EXIT.done && userside.tally.writes > 0
-  const source = result?.plan.source
+  const done = account?.done ?? NOTHING
   return {
     type: 'summary',
     version: VERSION,
@@ -33,37 +52,50 @@ export function summarize(session: Session, ending: Ending): Summary {
     durationMs: finishedAt.getTime() - startedAt.getTime(),
     exitCode,
     outcome: isChanged ? 'changes' : outcomeOf(exitCode),
-    firstRun: result?.plan.isFirstRun ?? false,
+    firstRun: account?.isFirstRun ?? false,
     billing: {
-      name: source?.system.name ?? '',
-      version: source?.system.version ?? '',
-      dialect: source?.system.dialect ?? '',
-      subscribers: source?.subscribers.subscribers.size ?? 0,
+      name: account?.billing?.name ?? '',
+      version: account?.billing?.version ?? '',
+      dialect: account?.billing?.dialect ?? '',
+      subscribers: account?.billing?.subscribers ?? 0,
       requests: billing.tally.requests,
       bytes: billing.tally.bytes,
     },
     userside: {
-      version: result?.plan.target.system.version ?? '',
+      version: account?.usersideVersion ?? '',
       reads: userside.tally.reads,
       writes: userside.tally.writes,
       retries: userside.tally.retries,
     },
-    tariffs: result?.done.tariffs ?? { created: 0, updated: 0, retired: 0, unchanged: 0 },
-    addresses: result?.done.addresses ?? { matched: 0, created: 0, failed: 0 },
-    subscribers: result?.done.subscribers ?? {
-      seen: 0,
-      created: 0,
-      updated: 0,
-      unchanged: 0,
-      absent: 0,
-      returned: 0,
-      unmanaged: 0,
-      failed: 0,
-    },
-    fields: result?.done.fields ?? {},
+    tariffs: done.tariffs,
+    addresses: done.addresses,
+    subscribers: done.subscribers,
+    fields: done.fields,
     problems: problems.list(),
     ...('error' in ending && { error: session.redact(messageOf(ending.error)) }),
   }
+}
+
+function exitCodeOfRun({ isGuarded }: Account, isPartial: boolean): number {
+  if (isGuarded) return EXIT.guard
+  return isPartial ? EXIT.partial : EXIT.done
+}
+
+const NOTHING: Done = {
+  tariffs: { created: 0, updated: 0, retired: 0, unchanged: 0 },
+  addresses: { matched: 0, created: 0, failed: 0 },
+  subscribers: {
+    seen: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    absent: 0,
+    returned: 0,
+    unmanaged: 0,
+    failed: 0,
+  },
+  fields: {},
+  messages: 0,
 }
 
 function messageOf(error: unknown): string {

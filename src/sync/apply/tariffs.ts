@@ -34,7 +34,7 @@ export async function applyTariffs(
     const edits = plan.edits.filter(({ tariff }) => !givenUp.has(tariff.billingId))
     if (add.length === 0 && edits.length === 0) return counts
     const isUnknown =
-      add.length > 0 ? await addAll(writer, add, givenUp) : await editAll(writer, edits, givenUp)
+      add.length > 0 ? await addAll(writer, add, givenUp) : await editTariffs(writer, edits, givenUp)
     if (add.length === 0) {
       if (isUnknown === '') {
         countEdits(counts, edits, created, givenUp)
@@ -70,7 +70,12 @@ async function addAll(writer: Writer, tariffs: readonly Tariff[], givenUp: Set<s
   return lost
 }
 
-async function editAll(writer: Writer, edits: readonly TariffEdit[], givenUp: Set<string>): Promise<string> {
+/** Sends edits in groups; gives the last lost answer's message, `""` when every answer came. */
+export async function editTariffs(
+  writer: Writer,
+  edits: readonly TariffEdit[],
+  givenUp: Set<string>,
+): Promise<string> {
   let lost = ''
   for (let start = 0; start < edits.length; start += LOT_SIZES.tariffs) {
     const lot = edits.slice(start, start + LOT_SIZES.tariffs)

@@ -1,0 +1,93 @@
+/** Writes back what a run changed. Itself a run: journalled, and so can be undone. */
+import { consola } from 'consola'
+import { openJournal } from '../state/journal.ts'
+import type { RunJournal } from '../state/run-journal.ts'
+import { applyUndo } from '../sync/apply/undo.ts'
+import { askSettings, shakeHands } from '../sync/target.ts'
+import { undoContext } from '../sync/undo.ts'
+import { VERSION } from '../version.ts'
+import type { Run } from './context.ts'
+import { UsageError } from './exit.ts'
+import { inRun } from './in-run.ts'
+import { openSession, type Session } from './session.ts'
+import type { Account } from './summary.ts'
+
+/** `usm-billing undo RUN`. @throws ConfigError, LockHeld, UsageError for a run the journal does not know */
+export const undo: Run<'undo'> = async (context) => {
+  const { flags, io } = context
+  const run = Number(flags.run)
+  if (!Number.isSafeInteger(run) || run < 1)
+    throw new UsageError(`"${flags.run}" is not the number of a run.`)
+  const session = await openSession(context, `undo ${run}`)
+  let isBegun = false
+  try {
+    const count = countChanges(session, run)
+    if (!flags.yes && !(io.isInteractive && (await asks(run, count)))) {
+      throw new UsageError(
+        `Nothing was undone: run ${run} changed ${count} records. Answer yes, or give --yes.`,
+      )
+    }
+    isBegun = true
+    return await inRun(session, (journal) => undoRun(session, journal, run))
+  } finally {
+    if (!isBegun) session.close()
+  }
+}
+
+function countChanges({ config, narrator }: Session, run: number): number {
+  const { journal } = openJournal({ folder: config.statePath, billingId: config.billingId, narrator })
+  try {
+    if (journal.findRun(run) === undefined) {
+      throw new UsageError(`The journal knows no run ${run}.`, {
+        hint: '"usm-billing history" lists the runs it knows',
+      })
+    }
+    return [...journal.changesOf(run)].length
+  } finally {
+    journal.close()
+  }
+}
+
+async function asks(run: number, count: number): Promise<boolean> {
+  return consola.prompt(`Write back what run ${run} changed (${count} records)?`, {
+    type: 'confirm',
+    initial: false,
+  })
+}
+
+async function undoRun(session: Session, journal: RunJournal, run: number): Promise<Account> {
+  const { userside, narrator, problems, signal, options, config } = session
+  const report = problems.report.bind(problems)
+  const system = await userside.system()
+  const handshake = { version: VERSION, path: process.execPath, logPath: config.logPath }
+  try {
+    await shakeHands(userside, { ...handshake, moduleRevision: options.moduleRevision }, report)
+    // Without the billing its clock is taken to be the ERP's: only the settings are wanted.
+    const settings = await askSettings(userside, system, {
+      name: '',
+      version: '',
+      dialect: '',
+      clock: system.clock,
+    })
+    const writer = { userside, journal, narrator, report, signal, concurrency: options.concurrency }
+    const context = undoContext(options, settings, system.clock.offsetMinutes)
+    const result = await applyUndo(writer, context, () => journal.changesOf(run))
+    await userside.finishOperation()
+    narrator.info(`${result.skipped} values were left as they are.`)
+    const { created, updated, absent, returned, failed } = result.subscribers
+    return {
+      isFirstRun: false,
+      isGuarded: false,
+      usersideVersion: system.version,
+      done: {
+        tariffs: { created: 0, updated: result.tariffs, retired: 0, unchanged: 0 },
+        addresses: { matched: 0, created: 0, failed: 0 },
+        subscribers: { seen: 0, created, updated, unchanged: 0, absent, returned, unmanaged: 0, failed },
+        fields: result.subscribers.fields,
+        messages: 0,
+      },
+    }
+  } finally {
+    await userside.stop()
+  }
+}
