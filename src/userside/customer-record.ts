@@ -64,16 +64,21 @@ function firstOf(list: unknown, marks: readonly string[]): unknown {
 }
 
 function tariffIds(list: unknown): string[] {
-  return entries(list)
-    .map(([id]) => decoded(id))
-    .filter((id) => id !== '')
+  return tariffItems(list).map(([id]) => decoded(id))
 }
 
 function readNextTariff(list: unknown): NextTariff | undefined {
-  for (const [id, item] of entries(list)) {
-    if (id !== '') return { id: decoded(id), startDate: parseDay(fieldOf(item, 'date_start')) }
-  }
-  return undefined
+  const [next] = tariffItems(list)
+  return next && { id: decoded(next[0]), startDate: parseDay(fieldOf(next[1], 'date_start')) }
+}
+
+/** Items with the ids they name. An empty one names none, and a place in a list is no id. */
+function tariffItems(list: unknown): [id: string, item: unknown][] {
+  return entries(list).filter(([id, item]) => {
+    const isNamed =
+      !isRecord(item) || (Object.hasOwn(item, 'id') ? idOf(item['id']) !== '' : !Array.isArray(list))
+    return isNamed && id !== ''
+  })
 }
 
 /** A slot is a position in the list; a list with holes comes as a map of positions. */

@@ -1,5 +1,5 @@
 /** Values of the ERP's records: numbers that may be texts, texts with entities, ids under two names (§1, §6). */
-import { fieldOf, idOf, isNothing, textOf } from '../json/shapes.ts'
+import { fieldOf, idOf, textOf } from '../json/shapes.ts'
 import { parseDecimal } from '../model/decimal.ts'
 import { decodeEntities } from '../model/text.ts'
 
@@ -19,9 +19,10 @@ export function unitsOf(value: unknown, places: number): number {
   return parseDecimal(value, places) ?? 0
 }
 
-/** A flag; `otherwise` when it is missing. */
+/** A flag; `otherwise` when it is missing or no scalar. */
 export function flagOf(value: unknown, otherwise = false): boolean {
-  return isNothing(value) && value !== false ? otherwise : numberOf(value) !== 0
+  if (typeof value === 'boolean') return value
+  return textOf(value).trim() === '' ? otherwise : numberOf(value) !== 0
 }
 
 /** An id that refers to something: `""` for none, which the ERP also writes as 0. */
