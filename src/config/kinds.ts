@@ -66,8 +66,8 @@ export function number(
   extra: Extra = {},
 ) {
   const { least, most = Number.MAX_SAFE_INTEGER } = bounds
-  const range = bounds.most === undefined ? `${least} or more` : `between ${least} and ${most}`
-  const form = bounds.isFraction ? `a number ${range}` : `a whole number, ${range}`
+  const range = bounds.most === undefined ? `, ${least} or more` : ` between ${least} and ${most}`
+  const form = bounds.isFraction ? `a number${range}` : `a whole number${range}`
   const schema: v.GenericSchema<number> = bounds.isFraction
     ? v.pipe(v.number(), v.minValue(least), v.maxValue(most))
     : v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))

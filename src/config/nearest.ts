@@ -4,13 +4,15 @@
  * The candidate nearest to a mistyped name; `undefined` when none is near enough to be meant. Case, dashes and
  * underscores do not count, two neighbouring letters in the wrong order count once.
  */
-export function nearest(name: string, candidates: readonly string[]): string | undefined {
-  const wanted = folded(name)
+export function nearest(mistyped: string, candidates: readonly string[]): string | undefined {
+  const wanted = folded(mistyped)
   let best: string | undefined
   // Two letters of five may be wrong; in very short names one.
   let distance = Math.max(1, Math.floor(wanted.length * 0.4)) + 1
   for (const candidate of candidates) {
-    const next = editDistance(wanted, folded(candidate))
+    const name = folded(candidate)
+    // Letters left out are likelier than letters mistaken for others.
+    const next = editDistance(wanted, name) - (isWithin(wanted, name) ? 0.5 : 0)
     if (next < distance) [best, distance] = [candidate, next]
   }
   return best ?? completed(wanted, candidates)
@@ -27,6 +29,13 @@ function completed(wanted: string, candidates: readonly string[]): string | unde
   if (wanted.length < 4) return undefined
   const longer = candidates.filter((candidate) => folded(candidate).startsWith(wanted))
   return longer.toSorted((one, other) => one.length - other.length)[0]
+}
+
+/** True when the letters of one name stand in the other in the same order, with others between. */
+function isWithin(short: string, long: string): boolean {
+  let found = 0
+  for (const letter of long) if (letter === short[found]) found++
+  return found === short.length
 }
 
 function folded(name: string): string {

@@ -77,8 +77,7 @@ function messageOf(issue: v.BaseIssue<unknown>, path: Path, hidden: ReadonlySet<
   const outline = keyAt(path)
   const isItself = outline?.path.length === path.length
   if (outline !== undefined && isItself && issue.type === 'strict_object' && issue.received === 'undefined') {
-    const variable =
-      outline.env === undefined ? '' : `; the environment variable ${outline.env} can hold it too`
+    const variable = outline.env === undefined ? '' : ` (environment: ${outline.env})`
     return `is missing: ${outline.meaning}${variable}`
   }
   const form = (isItself ? outline?.form : outline?.itemForm) ?? 'another value'

@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'bun:test'
+import { loadConfig } from '../../src/config/load.ts'
+import { errorsOf, FILE, load, loadKeys, machine, REQUIRED } from './machine.ts'
+
+const TEXT = JSON.stringify(REQUIRED)
+const VARIABLES = {
+  BILLING_URL: 'http://billing.test/?key=1',
+  BILLING_ID: '7',
+  USERSIDE_API_URL: 'http://userside.test',
+  USERSIDE_API_KEY: 'K',
+}
+
+describe('the place of the configuration', () => {
+  const files = {
+    '/named.jsonc': TEXT,
+    '/variable.jsonc': TEXT,
+    '/opt/usm/usm-billing.jsonc': TEXT,
+    '/home/operator/usm-billing.jsonc': TEXT,
+    '/home/operator/here.jsonc': TEXT,
+  }
+  const env = { USM_BILLING_CONFIG: '/variable.jsonc' }
+  const binary = '/usr/local/bin/usm-billing'
+  const links = { [binary]: '/opt/usm/usm-billing' }
+
+  test.each([
+    ['--config before all others', '/named.jsonc', { files, env, binary, links }, '/named.jsonc'],
+    ['--config relative to the working folder', 'here.jsonc', { files }, '/home/operator/here.jsonc'],
+    ['$USM_BILLING_CONFIG before the folders', undefined, { files, env, binary, links }, '/variable.jsonc'],
+    [
+      "the folder of the binary's real path",
+      undefined,
+      { files, binary, links },
+      '/opt/usm/usm-billing.jsonc',
+    ],
+    ['the working folder when run from source', undefined, { files }, '/home/operator/usm-billing.jsonc'],
+    [
+      'an empty $USM_BILLING_CONFIG names nothing',
+      undefined,
+      { files, env: { USM_BILLING_CONFIG: '' } },
+      '/home/operator/usm-billing.jsonc',
+    ],
+  ])('is %s', (_what, file, host, expected) => {
+    expect(loadConfig({ file, host: machine(host) }).source).toBe(expected)
+  })
+
+  test('has to exist when it was named, whatever the environment could give', () => {
+    const host = machine({ env: VARIABLES })
+    expect(errorsOf(() => loadConfig({ file: '/gone.jsonc', host }))).toEqual([
+      '/gone.jsonc there is no such file',
+    ])
+  })
+
+  test('is named in the error when nothing is there at all', () => {
+    const host = machine({ binary, links })
+    expect(errorsOf(() => loadConfig({ host }))).toEqual(['/opt/usm/usm-billing.jsonc there is no such file'])
+  })
+})
+
+describe('the environment', () => {
+  test('alone is a configuration', () => {
+    const { config, source } = loadConfig({ host: machine({ env: VARIABLES }) })
+    expect(source).toBe('environment')
+    expect(config).toMatchObject({
+      billingId: 7,
+      usersideUrl: 'http://userside.test',
+      logPath: '/home/operator/log',
+    })
+  })
+
+  test('fills the keys that the file does not set', () => {
+    const { config, warnings } = load('{ "billingId": 3, "usersideApiKey": "" }', { env: VARIABLES })
+    expect(config).toMatchObject({
+      billingId: 3,
+      usersideApiKey: 'K',
+      billingUrl: 'http://billing.test/?key=1',
+    })
+    expect(warnings).toEqual([
+      'The environment variable BILLING_ID is not used: the configuration file sets billingId to something else.',
+    ])
+  })
+
+  test.each([
+    ['1', true],
+    ['true', true],
+    ['YES', true],
+    ['on', true],
+    ['0', false],
+    ['False', false],
+    ['no', false],
+    ['off', false],
+    ['', false],
+    ['  ', false],
+  ])('reads the switch "%s" as %p', (text, expected) => {
+    const { config } = loadConfig({ host: machine({ env: { ...VARIABLES, IS_IMPORT_MESSAGE: text } }) })
+    expect(config.confIsImportMessage).toBe(expected)
+  })
+
+  test('reads a list separated by commas', () => {
+    const { config } = loadKeys({}, { env: { SKIP_DELETE_IP_LIST: ' 10.0.0.1-10.0.0.9, ,10.1.0.0/24,' } })
+    expect(config.confSkipDeleteIp).toEqual([
+      { first: 0x0a000001, last: 0x0a000009 },
+      { first: 0x0a010000, last: 0x0a0100ff },
+    ])
+  })
+
+  test('is named in its errors', () => {
+    const env = {
+      BILLING_NAME: 'mikbill',
+      BILLING_ID: '-1',
+      IS_IMPORT_MESSAGE: 'maybe',
+      SKIP_DELETE_IP_LIST: 'x',
+    }
+    expect(errorsOf(() => loadConfig({ host: machine({ env }) })).sort()).toEqual([
+      'environment BILLING_ID billingId: must be a whole number, 1 or more, found the text "-1"',
+      'environment BILLING_NAME billingName: must be "standart" or "carbon5", found the text "mikbill"',
+      "environment BILLING_URL billingUrl: is missing: the billing's API address with its own query string and key, as the original takes it (environment: BILLING_URL)",
+      'environment IS_IMPORT_MESSAGE confIsImportMessage: must be true or false, found the text "maybe"',
+      'environment SKIP_DELETE_IP_LIST confSkipDeleteIp[0]: "x" is not an IPv4 address',
+      'environment USERSIDE_API_KEY usersideApiKey: is missing: API key of the ERP (environment: USERSIDE_API_KEY)',
+      'environment USERSIDE_API_URL usersideUrl: is missing: address of the ERP (environment: USERSIDE_API_URL)',
+    ])
+  })
+})
+
+describe('secrets', () => {
+  test.each([
+    ['env:MY_KEY', { env: { MY_KEY: 's3cret' } }],
+    ['file:key.txt', { files: { '/etc/usm/key.txt': 's3cret\n' } }],
+    ['file:/run/secrets/key', { files: { '/run/secrets/key': '\uFEFFs3cret\r\n\r\n' } }],
+    ['credential:key', { env: { CREDENTIALS_DIRECTORY: '/run/cred' }, files: { '/run/cred/key': 's3cret' } }],
+  ])('are read from %s', (usersideApiKey, more) => {
+    expect(loadKeys({ usersideApiKey }, more).config.usersideApiKey).toBe('s3cret')
+  })
+
+  test.each([
+    ['env:MY_KEY', {}, 'the environment variable MY_KEY is not set'],
+    ['env:', {}, '"env:" names nothing'],
+    ['file:gone', {}, 'the file /etc/usm/gone cannot be read: no such file or directory'],
+    ['file:blank', { files: { '/etc/usm/blank': '\n' } }, 'the file /etc/usm/blank is empty'],
+    ['credential:key', {}, 'there are no systemd credentials: $CREDENTIALS_DIRECTORY is not set'],
+    [
+      'credential:../key',
+      { env: { CREDENTIALS_DIRECTORY: '/c' } },
+      '"../key" is not the name of a credential',
+    ],
+  ])('that are missing are named: %s', (usersideApiKey, more, message) => {
+    expect(errorsOf(() => loadKeys({ usersideApiKey }, more))).toEqual([
+      `${FILE}:1:131 usersideApiKey: ${message}`,
+    ])
+  })
+
+  test('may stand for any text, in lists and sections too, and for numbers and switches', () => {
+    const env = { NET: '10.0.0.0/8', CA: 'ca.pem', ID: '5', YES: 'yes' }
+    const { config } = loadKeys(
+      {
+        confSkipDeleteIp: ['env:NET'],
+        billingHttp: { caFile: 'env:CA' },
+        billingId: 'env:ID',
+        isSilence: 'env:YES',
+      },
+      { env },
+    )
+    expect(config).toMatchObject({
+      billingId: 5,
+      isSilence: true,
+      billingHttp: { caFile: '/etc/usm/ca.pem' },
+    })
+    expect(config.confSkipDeleteIp).toHaveLength(1)
+  })
+
+  test('may be named by an environment variable', () => {
+    const env = { ...VARIABLES, USERSIDE_API_KEY: 'file:/run/secrets/key' }
+    const host = machine({ env, files: { '/run/secrets/key': 's3cret' } })
+    expect(loadConfig({ host }).config.usersideApiKey).toBe('s3cret')
+  })
+
+  test('are not shown when what was read is not valid', () => {
+    const lines = errorsOf(() => loadKeys({ usersideUrl: 'env:MY_KEY' }, { env: { MY_KEY: 's3cret' } }))
+    expect(lines).toEqual([expect.stringContaining('found a text that is not shown')])
+  })
+})
+
+describe('a file that others can read', () => {
+  const text = JSON.stringify({ ...REQUIRED, usersideApiKey: 'env:K' })
+  const withMode = (mode: number, content = text) =>
+    load(content, { modes: { [FILE]: mode }, env: { K: 'k', U: 'http://b/?key=1' } }).warnings
+
+  test.each([
+    ['everybody on this machine', 0o100644],
+    ['everybody on this machine', 0o100604],
+    ['its group', 0o100640],
+  ])('gives a warning when it holds a key: %s', (who, mode) => {
+    expect(withMode(mode)).toEqual([
+      `${FILE} holds a key (billingUrl) and can be read by ${who}: run "chmod 600 ${FILE}", or keep the key elsewhere ("file:PATH", "env:NAME", "credential:NAME").`,
+    ])
+  })
+
+  test('gives none when it is private or holds only references', () => {
+    expect(withMode(0o100600)).toEqual([])
+    expect(withMode(0o100644, text.replace(REQUIRED.billingUrl, 'env:U'))).toEqual([])
+  })
+})
+
+describe('values', () => {
+  test('are completed with their defaults', () => {
+    const { config, warnings } = loadKeys({})
+    expect(warnings).toEqual([])
+    expect(config).toEqual({
+      ...REQUIRED,
+      billingName: 'standart',
+      billingDialect: 'auto',
+      logPath: '/etc/usm/log',
+      statePath: '/etc/usm/log',
+      isSilence: false,
+      additionalDataMerge: {},
+      confIsSkipUpdateAgreementDate: false,
+      confIsDisableCreateAddress: false,
+      confIsSkipDeleteEmptyIp: false,
+      confSkipDeleteIp: [],
+      confIsImportLessPhone: false,
+      confIsImportLessAddress: false,
+      confIsUpdateEmptyLevel: false,
+      confIsUpdateEmptyEntrance: false,
+      confIsImportPasswordToUsPassword: false,
+      confIsSkipUpdateDateActivity: false,
+      confIsSkipUnusedAddress: false,
+      confIsUseStreetFullName: false,
+      confIsImportMessage: false,
+      confAlwaysSetCustomerGroupId: '',
+      confIsRemoveForeignGroups: false,
+      usersideModuleRevision: 0,
+      filter: {},
+      fields: {},
+      safety: { maxAbsentPercent: 10, maxAbsentCount: 20, fullEvery: 60 },
+      billingHttp: { timeoutSec: 300, retries: 3, insecureTls: false },
+      usersideHttp: { timeoutSec: 300, retries: 3, insecureTls: false, concurrency: 2 },
+      log: { keepDays: 30 },
+    })
+  })
+
+  test('take both spellings of the standard protocol', () => {
+    const spelled = ['standart', 'standard', 'carbon5'].map(
+      (billingName) => loadKeys({ billingName }).config.billingName,
+    )
+    expect(spelled).toEqual(['standart', 'standart', 'carbon5'])
+  })
+
+  test('that are paths are relative to the configuration file', () => {
+    const paths = {
+      logPath: '../log',
+      statePath: '/var/lib/usm',
+      metricsFile: 'm.prom',
+      reportFile: './r.html',
+    }
+    expect(loadKeys({ ...paths, usersideHttp: { caFile: 'tls/ca.pem' } }).config).toMatchObject({
+      logPath: '/etc/log',
+      statePath: '/var/lib/usm',
+      metricsFile: '/etc/usm/m.prom',
+      reportFile: '/etc/usm/r.html',
+      usersideHttp: { caFile: '/etc/usm/tls/ca.pem' },
+    })
+  })
+
+  test('that are empty texts are not set', () => {
+    const { config } = loadKeys({
+      pingUrl: '',
+      logPath: '',
+      billingHttp: { proxy: '' },
+      usersidePasswordSalt: '',
+    })
+    expect(config).toMatchObject({ logPath: '/etc/usm/log', billingHttp: { timeoutSec: 300 } })
+    expect(Object.keys(config)).not.toContain('pingUrl')
+    expect(Object.keys(config)).not.toContain('usersidePasswordSalt')
+  })
+
+  test('take ids as numbers or texts', () => {
+    const { config } = loadKeys({
+      additionalDataMerge: { '4': 62, x: '63' },
+      filter: { exclude: { groups: [3, 'VIP'] } },
+    })
+    expect(config.additionalDataMerge).toEqual({ '4': '62', x: '63' })
+    expect(config.filter).toEqual({ exclude: { groups: ['3', 'VIP'], tags: [], tariffs: [], states: [] } })
+  })
+
+  test('ignore the schema that editors ask for', () => {
+    expect(errorsOf(() => loadKeys({ $schema: './usm-billing.schema.json' }))).toEqual([])
+  })
+})
