@@ -12,8 +12,6 @@ export interface RecordOptions {
   readonly isNullEmpty?: boolean
 }
 
-type ChunkReader = Pick<ReadableStreamDefaultReader<Uint8Array>, 'read'>
-
 /** A chunk is taken in pieces of this size, so that the room for unread bytes stays small. */
 const PIECE_BYTES = 64 * 1024
 /** What is read on after a failure, for the sake of the message. */
@@ -48,7 +46,7 @@ export async function* readRecords(
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     if (options.isNullEmpty === true && isNull(error)) return
-    throw await withTail(error, reader)
+    throw await withTail(error, async () => (await reader.read()).value)
   } finally {
     reader.cancel().catch(() => {})
   }
@@ -59,17 +57,14 @@ function isNull(error: JsonError): boolean {
 }
 
 /** What went wrong is often told at the very end of a body: a database's complaint behind half of an answer. */
-async function withTail(
-  error: JsonError,
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-): Promise<JsonError> {
+async function withTail(error: JsonError, next: () => Promise<Uint8Array | undefined>): Promise<JsonError> {
   const decoder = new TextDecoder()
   let drained = ''
   let size = 0
   try {
     while (size < MOST_DRAINED_BYTES) {
-      const { done, value } = await reader.read()
-      if (done) break
+      const value = await next()
+      if (value === undefined) break
       size += value.length
       drained += decoder.decode(value, { stream: true })
     }

@@ -124,4 +124,9 @@ export interface SubscriberList {
   /** Ids of records that are there but could not be used: never marked absent, never edited. */
   readonly setAside: ReadonlySet<string>
   readonly exported: Exported
+  /**
+   * True when the list is of a suspiciously round length and there was no way to ask for more (T30): nobody who is
+   * missing in it may be marked absent.
+   */
+  readonly isSuspectedCut?: boolean
 }

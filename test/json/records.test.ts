@@ -206,8 +206,8 @@ describe('properties', () => {
         fc.integer({ min: 1, max: 40 }),
         async (pairs, size) => {
           const body = `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`
-          const want = pairs.map(([key, value]) => [key, parseJson(JSON.stringify(value))])
-          expect(await read(body, {}, size)).toEqual(want as Entry[])
+          const want = pairs.map(([key, value]): Entry => [key, parseJson(JSON.stringify(value))])
+          expect(await read(body, {}, size)).toEqual(want)
         },
       ),
       { numRuns: 300 },

@@ -1,0 +1,166 @@
+/** The billing client: one pass over a billing, reading only. */
+
+import type { Directory, Unavailable } from '../model/directory.ts'
+import { BillingError } from '../model/errors.ts'
+import type { SubscriberList } from '../model/subscriber.ts'
+import { createAsker, type Lots } from './asker.ts'
+import type { Billing, BillingSystem } from './billing.ts'
+import { readClock } from './clock.ts'
+import { DIALECTS, dialectOfAddress, dialectOfName } from './dialects/dialects.ts'
+import { DirectoryCollector, type ReadItem } from './directories.ts'
+import {
+  completeTariffs,
+  readCity,
+  readDistrict,
+  readField,
+  readHouse,
+  readMessage,
+  readNamed,
+  readService,
+  readState,
+  readStreet,
+  readTariff,
+} from './items.ts'
+import { type Method, ruleOf } from './methods.ts'
+import type { BillingOptions } from './options.ts'
+import { type Collector, readPages } from './pages.ts'
+import { SubscriberCollector } from './subscribers.ts'
+import { readSystem } from './system.ts'
+
+export type { BillingHttp, BillingOptions } from './options.ts'
+
+/** A list of this many subscribers, or of a multiple, looks like one that was cut (T30). */
+const ROUND_ROWS = 10_000
+
+const zoneOfHost = (at: Date): number => -at.getTimezoneOffset()
+
+/**
+ * A client for the billing at the given address. Nothing is sent before a method is called.
+ * @throws BillingError of the kind `config` when the address is none
+ */
+export function createBilling(options: BillingOptions): Billing {
+  const { narrator, report, withMessages, withPasswords, now = () => new Date() } = options
+  const hostOffsetMinutes = options.hostOffsetMinutes ?? zoneOfHost
+  const asker = createAsker(options)
+  let dialectName = dialectOfAddress(options.url, options.protocol, options.dialect)
+  let system: BillingSystem | undefined
+
+  function clockNow(local: string) {
+    return readClock(local, asker.serverTime() ?? now().getTime(), hostOffsetMinutes)
+  }
+
+  async function readSystemInformation(): Promise<BillingSystem> {
+    const information = await asker
+      .ask(DIALECTS[dialectName], 'get_system_information', {}, readSystem)
+      .catch((error: unknown) => ({
+        date: '',
+        name: '',
+        version: '',
+        why: excuse(error, 'get_system_information'),
+      }))
+    const { date, name, version } = information
+    if (options.dialect === 'auto' && dialectName === 'generic')
+      dialectName = dialectOfName(name) ?? 'generic'
+    return { name, version, dialect: dialectName, clock: clockNow(date) }
+  }
+
+  /** Asks page by page, each page into a collector of its own, so that a failed attempt leaves nothing behind. */
+  function readList<C extends Collector<C>>(method: Method, create: () => C): Promise<C> {
+    const dialect = DIALECTS[dialectName]
+    const paging = ruleOf(method).isCutHarmless ? undefined : dialect.paging
+    return readPages<C>(paging, (parameters, accept) =>
+      asker.ask(dialect, method, parameters, async (lots: Lots) => {
+        const collector = create()
+        for await (const lot of lots) for (const [key, value] of lot) collector.add(key, value)
+        collector.finish()
+        accept(collector)
+        return collector
+      }),
+    )
+  }
+
+  async function readDirectory<T>(method: Method, read: ReadItem<T>): Promise<Directory<T>> {
+    if (DIALECTS[dialectName].isMissing(method)) return unsupported(method, 'This billing does not have it.')
+    try {
+      const { items } = await readList(method, () => new DirectoryCollector(method, read, report))
+      return { state: 'available', items }
+    } catch (error) {
+      return excuse(error, method)
+    }
+  }
+
+  /** What a failure means for the run. @throws the failure when the run cannot go on */
+  function excuse(error: unknown, method: Method): Unavailable {
+    if (!(error instanceof BillingError)) throw error
+    const rule = ruleOf(method)
+    if (error.kind === 'unsupported') {
+      if (rule.unsupported === 'stop') throw error
+      return unsupported(method, error.message)
+    }
+    if (rule.failed === 'stop') throw error
+    report({
+      code: 'billing-list-failed',
+      example: `${method}: ${error.message}`,
+      text: 'Some lists of the billing could not be read. What depends on them was left alone.',
+      partial: true,
+    })
+    return { state: 'unavailable', reason: 'failed', message: error.message }
+  }
+
+  function unsupported(method: Method, message: string): Unavailable {
+    const { what, affects } = ruleOf(method)
+    narrator.info(`The billing does not offer ${what} (${method}); left alone: ${affects}.`)
+    return { state: 'unavailable', reason: 'unsupported', message }
+  }
+
+  async function subscribers(): Promise<SubscriberList> {
+    const dialect = DIALECTS[dialectName]
+    const today = (system?.clock ?? clockNow('')).local.slice(0, 10)
+    const rules = { dialect, withPasswords, today, report }
+    const collector = await readList('get_user_list', () => new SubscriberCollector(rules))
+    const { rows } = collector
+    const list = collector.result()
+    if (!dialect.isRoundListSuspect || rows === 0 || rows % ROUND_ROWS !== 0) return list
+    report({
+      code: 'list-may-be-cut',
+      example: `get_user_list: ${rows} subscribers`,
+      text: 'The number of subscribers is so round that the list may have been cut. Nobody was marked absent. Setting billingDialect to the product of the billing mends it.',
+      partial: true,
+    })
+    return { ...list, isSuspectedCut: true }
+  }
+
+  return {
+    async system() {
+      system = await readSystemInformation()
+      return system
+    },
+    async tariffs() {
+      const tariffs = await readDirectory('get_tariff_list', (item, id) =>
+        readTariff(item, id, DIALECTS[dialectName]),
+      )
+      return tariffs.state === 'available' ? { ...tariffs, items: completeTariffs(tariffs.items) } : tariffs
+    },
+    services: () => readDirectory('get_services_list', readService),
+    states: () => readDirectory('get_user_state_list', readState),
+    groups: () => readDirectory('get_user_group_list', readNamed),
+    tags: () => readDirectory('get_user_tags', readNamed),
+    additionalFields: () =>
+      readDirectory('get_user_additional_data_type_list', (item, id) =>
+        readField(item, id, DIALECTS[dialectName]),
+      ),
+    subscribers,
+    cities: () => readDirectory('get_city_list', readCity),
+    districts: () =>
+      readDirectory('get_city_district_list', (item, id) => readDistrict(item, id, DIALECTS[dialectName])),
+    streets: () =>
+      readDirectory('get_street_list', (item, id) => readStreet(item, id, DIALECTS[dialectName])),
+    houses: (streets) =>
+      readDirectory('get_house_list', (item, id) => readHouse(item, id, DIALECTS[dialectName], streets)),
+    async messages() {
+      if (withMessages) return await readDirectory('get_user_messages', readMessage)
+      return { state: 'unavailable', reason: 'unsupported', message: 'Messages are not imported.' }
+    },
+    tally: asker.tally,
+  }
+}

@@ -1,0 +1,30 @@
+/** Scalars of the wire in the model's forms. */
+import { textOf } from '../json/shapes.ts'
+import { parseDecimal } from '../model/decimal.ts'
+import { plainText } from '../model/text.ts'
+
+/** What makes a text differ from its plain form: entities, control characters, white space other than single blanks. */
+const NOT_PLAIN = /^\s|\s$|\s\s|[^\S ]|[&\u0000-\u001f\u007f-\u009f]/
+
+/** A text for people: entities decoded, white space folded (T34). Most texts are so already. */
+export function plain(value: unknown): string {
+  const text = textOf(value)
+  return NOT_PLAIN.test(text) ? plainText(text) : text
+}
+
+/** A whole number; `undefined` when there is none. */
+export function wholeNumber(value: unknown): number | undefined {
+  return parseDecimal(value, 0)
+}
+
+/** A flag as 0/1, number or text; any other number is a yes (T22). `undefined` when there is none. */
+export function flag(value: unknown): boolean | undefined {
+  const text = textOf(value).trim()
+  return text === '' && value !== false ? undefined : Number(text) !== 0
+}
+
+/** A text in which `0` stands for "none": storeys, entrances, an apartment of a private house. */
+export function unlessZero(value: unknown): string {
+  const text = plain(value)
+  return text === '0' ? '' : text
+}

@@ -1,0 +1,204 @@
+/** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
+import { entries, idOf, idOfItem, isRecord, textOf, type WireRecord } from '../json/shapes.ts'
+import { parseDateTime, parseDay } from '../model/date.ts'
+import { integerText, parseDecimal } from '../model/decimal.ts'
+import type { ReportProblem } from '../model/problem.ts'
+import type { Subscriber, SubscriberList } from '../model/subscriber.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { ExportWatch } from './exported.ts'
+import { WrongContent } from './failure.ts'
+import { ACCOUNT_MARKS } from './marks.ts'
+import type { Collector } from './pages.ts'
+import { flag, plain } from './plain.ts'
+import {
+  additionalDataOf,
+  addressOf,
+  currentTariffs,
+  emailsOf,
+  firstAgreement,
+  groupsOf,
+  ipMacsOf,
+  nextTariff,
+  phonesOf,
+  servicesOf,
+  tagsOf,
+} from './subscriber-parts.ts'
+
+export interface SubscriberRules {
+  readonly dialect: Dialect
+  readonly withPasswords: boolean
+  /** The billing's day, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly report: ReportProblem
+}
+
+/** Members by which a subscriber is known from an error message or another list. */
+const FAMILIAR = [
+  'login',
+  'full_name',
+  'account_number',
+  'agreement',
+  'balance',
+  'state_id',
+  'tariff',
+  'address',
+  'phone',
+  'ip_mac',
+  'date_create',
+]
+
+/** Gathers subscribers from the entries of one answer, or of several pages of it. */
+export class SubscriberCollector implements Collector<SubscriberCollector> {
+  /** Entries of the answer, repeated ones too. */
+  rows = 0
+  readonly #subscribers = new Map<string, Subscriber>()
+  readonly #children: Subscriber[] = []
+  readonly #setAside = new Set<string>()
+  readonly #watch: ExportWatch
+  readonly #rules: SubscriberRules
+  #isFamiliar = false
+
+  constructor(rules: SubscriberRules) {
+    this.#rules = rules
+    this.#watch = new ExportWatch({
+      constantZeros: rules.dialect.constantZeros,
+      withPasswords: rules.withPasswords,
+    })
+  }
+
+  /** Takes one entry of the answer. */
+  add(key: string, value: unknown): void {
+    this.rows++
+    if (!isRecord(value)) {
+      this.#putAside(key, value)
+      return
+    }
+    this.#isFamiliar ||= isSubscriber(key, value)
+    const id = idOfItem(key, value)
+    if (id === '') {
+      this.#reportNameless(value)
+      return
+    }
+    this.#subscribers.set(id, this.#read(value, id, ''))
+    this.#takeChildren(value, id)
+  }
+
+  /** The answer is over. @throws WrongContent when nothing in it is a subscriber */
+  finish(): void {
+    if (this.rows > 0 && !this.#isFamiliar) throw new WrongContent('none of the records is a subscriber')
+  }
+
+  isExtendedBy(page: SubscriberCollector): boolean {
+    return page.#subscribers.keys().some((id) => !this.#subscribers.has(id))
+  }
+
+  absorb(page: SubscriberCollector): void {
+    for (const [id, subscriber] of page.#subscribers) this.#subscribers.set(id, subscriber)
+    for (const id of page.#setAside) this.#setAside.add(id)
+    this.#children.push(...page.#children)
+    this.#watch.absorb(page.#watch.result())
+    this.rows += page.rows
+  }
+
+  /** All of them, children after their parents. */
+  result(): SubscriberList {
+    for (const child of this.#children) {
+      if (this.#subscribers.has(child.id)) this.#reportCollision(child)
+      else this.#subscribers.set(child.id, child)
+    }
+    return { subscribers: this.#subscribers, setAside: this.#setAside, exported: this.#watch.result() }
+  }
+
+  #read(record: WireRecord, id: string, parentId: string): Subscriber {
+    const { dialect, today, withPasswords } = this.#rules
+    this.#watch.look(record)
+    const agreement = firstAgreement(record.agreement)
+    const traffic = monthOf(record.traffic)
+    return {
+      id,
+      parentId,
+      login: plain(record.login),
+      fullName: plain(record.full_name),
+      accountNumber: plain(record.account_number),
+      comment: commentOf(record.comment, dialect),
+      balance: parseDecimal(record.balance, 2),
+      credit: parseDecimal(record.credit, 2),
+      discount: parseDecimal(record.discount, 2),
+      isCorporate: flag(record.flag_corporate),
+      isFormer: flag(record.is_disable) === true,
+      connectedOn: parseDay(record.date_connect),
+      activeAt: parseDateTime(record.date_activity),
+      agreementNumber: agreement.number,
+      agreementDate: agreement.date,
+      tariffs: currentTariffs(record.tariff),
+      nextTariff: nextTariff(record.tariff, today),
+      trafficUp: integerText(traffic.up),
+      trafficDown: integerText(traffic.down),
+      phones: phonesOf(record.phone),
+      emails: emailsOf(record.email),
+      address: addressOf(record.address),
+      ipMacs: ipMacsOf(record.ip_mac),
+      stateId: idOf(record.state_id),
+      additionalData: additionalDataOf(record.additional_data, (field) => this.#watch.addField(field)),
+      groups: groupsOf(record.group, dialect.isZeroNone),
+      tags: tagsOf(record.tag),
+      services: servicesOf(record.service),
+      password: withPasswords ? textOf(record.password) : '',
+    }
+  }
+
+  #takeChildren({ account }: WireRecord, parentId: string): void {
+    if (typeof account !== 'object') return
+    for (const [childId, child] of entries(account, ACCOUNT_MARKS)) {
+      const id = `${parentId}_${childId}`
+      if (isRecord(child) && childId !== '') {
+        this.#children.push(this.#read(child, id, parentId))
+        this.#takeChildren(child, id)
+      } else {
+        this.#putAside(id, child)
+      }
+    }
+  }
+
+  /** Whether a scalar is the id itself or stands in the place of a record under its id: either is protected. */
+  #putAside(key: string, value: unknown): void {
+    for (const id of [key.trim(), idOf(value)]) if (id !== '') this.#setAside.add(id)
+    this.#rules.report({
+      code: 'subscriber-unreadable',
+      example: key,
+      text: 'Some records of the list of subscribers are no records. They were set aside and nothing was changed for them.',
+      partial: true,
+    })
+  }
+
+  #reportNameless(record: WireRecord): void {
+    this.#rules.report({
+      code: 'subscriber-without-id',
+      example: plain(record.login) || plain(record.full_name),
+      text: 'Some records of the list of subscribers have no id. They were left out.',
+      partial: true,
+    })
+  }
+
+  #reportCollision(child: Subscriber): void {
+    this.#rules.report({
+      code: 'child-id-taken',
+      example: child.id,
+      text: "The id made for a child account is another subscriber's own id. The child account was set aside.",
+      partial: true,
+    })
+  }
+}
+
+function isSubscriber(key: string, record: WireRecord): boolean {
+  return FAMILIAR.some((name) => Object.hasOwn(record, name)) || idOf(record.id) === key.trim()
+}
+
+function monthOf(traffic: unknown): { up?: unknown; down?: unknown } {
+  const month = isRecord(traffic) ? traffic.month : undefined
+  return isRecord(month) ? month : {}
+}
+
+function commentOf(comment: unknown, { isNewlineSpelled }: Dialect): string {
+  return plain(isNewlineSpelled ? textOf(comment).replaceAll('\\n', '\n') : comment)
+}
