@@ -52,6 +52,8 @@ export interface BillingSandbox {
   setPopulation(population: Population): void
   /** Another client: methods may be asked again from the start. */
   forgetRun(): void
+  /** Forgets requests and violations; the population stays. */
+  forgetRequests(): void
   /** The sum of all bodies sent. */
   bytes(): number
   stop(): Promise<void>
@@ -74,6 +76,11 @@ export async function startBilling(options: BillingOptions = {}): Promise<Billin
     faults: server.faults,
     setPopulation: (population) => server.setPopulation(population),
     forgetRun: () => server.discipline.forget(),
+    forgetRequests: () => {
+      server.requests.length = 0
+      server.violations.length = 0
+      server.discipline.forget()
+    },
     bytes: () => server.requests.reduce((sum, request) => sum + request.bytes, 0),
     stop: loopback.stop,
   }

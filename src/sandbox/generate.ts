@@ -11,6 +11,7 @@ import {
 } from './invented.ts'
 import type {
   Population,
+  PopulationDistrict,
   PopulationHouse,
   PopulationState,
   PopulationStreet,
@@ -37,7 +38,8 @@ export interface GenerateOptions {
 export function generatePopulation(options: GenerateOptions): Population {
   const random = seededRandom(options.seed ?? 1)
   const isHostile = options.isHostile ?? true
-  const streets = makeStreets(options.size)
+  const districts = makeDistricts(options.isRich ?? false)
+  const streets = makeStreets(options.size, districts)
   const population: Population = {
     now: '2026-11-23 12:00:00',
     offsetMinutes: 120,
@@ -47,6 +49,7 @@ export function generatePopulation(options: GenerateOptions): Population {
       { id: 3, name: isHostile ? 'Кам`янець-Подільський' : 'Львів' },
       { id: 4, name: isHostile ? "Слов'янськ" : 'Одеса' },
     ],
+    districts,
     streets,
     houses: makeHouses(random, streets, options.size, isHostile),
     tariffs: makeTariffs(isHostile),
@@ -91,14 +94,25 @@ function makeTariffs(isHostile: boolean): PopulationTariff[] {
   ]
 }
 
-function makeStreets(size: number): PopulationStreet[] {
-  const count = Math.max(4, Math.ceil(size / 200))
-  return Array.from({ length: count }, (_, index) => ({
-    id: index + 1,
-    cityId: (index % 4) + 1,
-    type: 'вул.',
-    name: streetName(index),
-  }))
+/** One without a name in every city; in a rich population two of the first city have names. */
+function makeDistricts(isRich: boolean): PopulationDistrict[] {
+  const plain = [1, 2, 3, 4].map((cityId) => ({ id: 50 + cityId, cityId, name: '' }))
+  if (!isRich) return plain
+  return [{ id: 51, cityId: 1, name: 'Поділ' }, { id: 55, cityId: 1, name: 'Оболонь' }, ...plain.slice(1)]
+}
+
+function makeStreets(size: number, districts: readonly PopulationDistrict[]): PopulationStreet[] {
+  const count = Math.max(districts.length, Math.ceil(size / 200))
+  return Array.from({ length: count }, (_, index) => {
+    const district = districts[index % districts.length]
+    return {
+      id: index + 1,
+      cityId: district?.cityId ?? 1,
+      districtId: district?.id ?? 51,
+      type: 'вул.',
+      name: streetName(index),
+    }
+  })
 }
 
 function streetName(index: number): string {
@@ -151,13 +165,12 @@ class SubscriberMaker {
       fullName: this.#hostileOr(HOSTILE_NAMES, 9) ?? `${random.pick(SURNAMES)} ${random.pick(GIVEN_NAMES)}`,
       isCorporate: isRich && random.oneIn(8),
       isFormer: isRich && random.oneIn(40),
-      accountNumber: String(100_000_000 + serial),
+      accountNumber: String(1000 + serial),
       comment: this.#hostileOr(HOSTILE_COMMENTS, 9) ?? (random.oneIn(3) ? 'постійний клієнт' : ''),
       balance: amount(random),
       credit: random.pick(['0', '0', '50', '100']),
       discount: isRich && random.oneIn(5) ? String(5 * (1 + random.int(6))) : '0',
       state: random.pick<PopulationState>(STATES),
-      createdAt: `${day(random, 2018, 1, 365)} 10:20:30`,
       connectedAt: random.oneIn(10) ? '' : `${day(random, 2019, 1, 365)} 00:00:00`,
       activeAt: random.oneIn(5) ? '' : `${active} 12:${random.digits(1)}1:09`,
       agreementNumber: random.oneIn(12) ? '' : random.oneIn(3) ? `Д-${serial}/24` : String(200_000 + serial),

@@ -9,9 +9,17 @@ export interface PopulationCity {
   readonly name: string
 }
 
+/** A part of a city; its name may be empty. */
+export interface PopulationDistrict {
+  readonly id: number
+  readonly cityId: number
+  readonly name: string
+}
+
 export interface PopulationStreet {
   readonly id: number
   readonly cityId: number
+  readonly districtId: number
   readonly type: string
   readonly name: string
 }
@@ -77,7 +85,6 @@ export interface PopulationSubscriber {
   readonly credit: string
   readonly discount: string
   readonly state: PopulationState
-  readonly createdAt: string
   readonly connectedAt: string
   readonly activeAt: string
   readonly agreementNumber: string
@@ -116,6 +123,7 @@ export interface Population {
   /** How far that clock is ahead of UTC. */
   readonly offsetMinutes: number
   readonly cities: readonly PopulationCity[]
+  readonly districts: readonly PopulationDistrict[]
   readonly streets: readonly PopulationStreet[]
   readonly houses: readonly PopulationHouse[]
   readonly tariffs: readonly PopulationTariff[]
