@@ -15,7 +15,7 @@ import type {
 } from '../model/catalogue.ts'
 import type { SystemClock } from '../model/clock.ts'
 import type { Directory } from '../model/directory.ts'
-import type { SubscriberList } from '../model/subscriber.ts'
+import type { Subscriber, SubscriberList } from '../model/subscriber.ts'
 
 export interface BillingSystem {
   /** Empty when the billing does not tell. */
@@ -30,6 +30,20 @@ export interface BillingTally {
   readonly requests: number
   readonly bytes: number
   readonly retries: number
+}
+
+/** The lists subscribers refer to, directly or through their houses. */
+export interface BillingDirectories {
+  readonly tariffs: Directory<Tariff>
+  readonly services: Directory<Service>
+  readonly states: Directory<State>
+  readonly groups: Directory<Named>
+  readonly tags: Directory<Named>
+  readonly additionalFields: Directory<Named>
+  readonly cities: Directory<City>
+  readonly districts: Directory<District>
+  readonly streets: Directory<Street>
+  readonly houses: Directory<House>
 }
 
 /**
@@ -54,5 +68,11 @@ export interface Billing {
   /** `streets` because a house's true number is rebuilt with its street's name (§5.3). */
   houses(streets: ReadonlyMap<string, Street>): Promise<Directory<House>>
   messages(): Promise<Directory<Message>>
+  /**
+   * The last word on the lists, once all of them are read: one that answered "nothing" while subscribers refer to it
+   * was not read, and becomes unavailable (§2).
+   * @throws BillingError when a run cannot do without it
+   */
+  judge<D extends BillingDirectories>(directories: D, subscribers: Iterable<Subscriber>): D
   readonly tally: BillingTally
 }

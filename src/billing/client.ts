@@ -21,6 +21,7 @@ import {
   readStreet,
   readTariff,
 } from './items.ts'
+import { judgeDirectories } from './judge.ts'
 import { type Method, ruleOf } from './methods.ts'
 import type { BillingOptions } from './options.ts'
 import { type Collector, readPages } from './pages.ts'
@@ -161,6 +162,7 @@ export function createBilling(options: BillingOptions): Billing {
       if (withMessages) return await readDirectory('get_user_messages', readMessage)
       return { state: 'unavailable', reason: 'unsupported', message: 'Messages are not imported.' }
     },
+    judge: (directories, list) => judgeDirectories(directories, list, report),
     tally: asker.tally,
   }
 }

@@ -2,28 +2,14 @@
  * The last word on the billing's lists, once all of them are read: a list that answered "nothing" while subscribers
  * refer to it was not read (`contracts/universal-billing-api.md` §2).
  */
-import type { City, District, House, Named, Service, State, Street, Tariff } from '../model/catalogue.ts'
 import type { Directory } from '../model/directory.ts'
 import { BillingError } from '../model/errors.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
+import type { BillingDirectories } from './billing.ts'
 import { type Method, ruleOf } from './methods.ts'
 
-/** The lists subscribers refer to, directly or through their houses. */
-export interface Directories {
-  readonly tariffs: Directory<Tariff>
-  readonly services: Directory<Service>
-  readonly states: Directory<State>
-  readonly groups: Directory<Named>
-  readonly tags: Directory<Named>
-  readonly additionalFields: Directory<Named>
-  readonly cities: Directory<City>
-  readonly districts: Directory<District>
-  readonly streets: Directory<Street>
-  readonly houses: Directory<House>
-}
-
-const METHOD_OF: Record<keyof Directories, Method> = {
+const METHOD_OF: Record<keyof BillingDirectories, Method> = {
   tariffs: 'get_tariff_list',
   services: 'get_services_list',
   states: 'get_user_state_list',
@@ -40,14 +26,14 @@ const METHOD_OF: Record<keyof Directories, Method> = {
  * Gives the lists with every wrongly empty one turned into a failed one.
  * @throws BillingError when it is a list that no run can do without
  */
-export function judgeDirectories<D extends Directories>(
+export function judgeDirectories<D extends BillingDirectories>(
   directories: D,
   subscribers: Iterable<Subscriber>,
   report: ReportProblem,
 ): D {
   const referred = referredLists(directories, subscribers)
-  const corrected: Partial<Record<keyof Directories, Directory<never>>> = {}
-  for (const name of Object.keys(METHOD_OF) as (keyof Directories)[]) {
+  const corrected: Partial<Record<keyof BillingDirectories, Directory<never>>> = {}
+  for (const name of Object.keys(METHOD_OF) as (keyof BillingDirectories)[]) {
     const directory = directories[name]
     if (directory.state !== 'available' || directory.items.size > 0 || !referred.has(name)) continue
     const method = METHOD_OF[name]
@@ -66,8 +52,11 @@ export function judgeDirectories<D extends Directories>(
   return { ...directories, ...corrected }
 }
 
-function referredLists(directories: Directories, subscribers: Iterable<Subscriber>): Set<keyof Directories> {
-  const referred = new Set<keyof Directories>()
+function referredLists(
+  directories: BillingDirectories,
+  subscribers: Iterable<Subscriber>,
+): Set<keyof BillingDirectories> {
+  const referred = new Set<keyof BillingDirectories>()
   const houses = new Set<string>()
   for (const subscriber of subscribers) {
     if (subscriber.tariffs.length > 0 || subscriber.nextTariff !== undefined) referred.add('tariffs')
@@ -85,9 +74,9 @@ function referredLists(directories: Directories, subscribers: Iterable<Subscribe
 
 /** A house leads to its street and district, a street to its city. `0` leads nowhere. */
 function followHouse(
-  { houses, streets }: Directories,
+  { houses, streets }: BillingDirectories,
   houseId: string,
-  referred: Set<keyof Directories>,
+  referred: Set<keyof BillingDirectories>,
 ): void {
   const house = houses.state === 'available' ? houses.items.get(houseId) : undefined
   if (house === undefined) return
