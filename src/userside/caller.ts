@@ -71,7 +71,11 @@ export class Caller {
     const call = readCall(request, parameters)
     const { lots, first } = await this.#begin(call, async () => {
       const stream = this.#options.transport.stream(await this.#options.transport.open(call))
-      const lots = readRecords(stream, { isNullEmpty: true })
+      const lots = readRecords(stream, {
+        isNullEmpty: true,
+        onGarbage: (head) =>
+          this.#options.narrator.warn(`UserSide puts this before its answer: ${this.shown(head, call)}`),
+      })
       return { lots, first: await lots.next().catch((error: unknown) => this.#failBody(error, call)) }
     }).catch((error: unknown) => this.#failRead(error, call))
     try {
