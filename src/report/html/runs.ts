@@ -1,0 +1,163 @@
+/** The last runs: what each took and did, as charts over the same runs and as a table. */
+import { localDateTime } from '../../model/date.ts'
+import type { Summary } from '../../model/summary.ts'
+import { formatCount, formatDuration } from '../quantity.ts'
+import { html, type Markup } from './markup.ts'
+import { outcomeBadge, outcomeLabel, outcomeTone } from './outcome.ts'
+import type { ReportRun } from './report-data.ts'
+
+/** Runs side by side; fewer leave room at the left rather than grow fat. */
+const MOST_BARS = 60
+const LEAST_SLOTS = 24
+const MOST_ROWS = 20
+const HEIGHT = 96
+/** So many times what nine runs in ten stay below is beyond the scale. */
+const OUTLIER = 4
+
+interface Chart {
+  readonly title: string
+  readonly kind: string
+  readonly value: (summary: Summary) => number
+  readonly format: (value: number) => string
+  /** What one unit of the scale is made of, so that its marks are round. */
+  readonly unit: number
+}
+
+const CHARTS: readonly Chart[] = [
+  { title: 'Duration', kind: 'duration', value: (s) => s.durationMs, format: formatDuration, unit: 1000 },
+  { title: 'Changed records', kind: 'changes', value: changesOf, format: formatCount, unit: 1 },
+  { title: 'Failed records', kind: 'failures', value: failuresOf, format: formatCount, unit: 1 },
+]
+
+/** Records a run created, changed, flagged or unflagged. */
+export function changesOf({ subscribers, tariffs, addresses }: Summary): number {
+  const { created, updated, absent, returned } = subscribers
+  return (
+    created +
+    updated +
+    absent +
+    returned +
+    tariffs.created +
+    tariffs.updated +
+    tariffs.retired +
+    addresses.created
+  )
+}
+
+/** Records a run could not bring over. */
+export function failuresOf({ subscribers, addresses }: Summary): number {
+  return subscribers.failed + addresses.failed
+}
+
+/** @param runs newest first */
+export function runsSection(runs: readonly ReportRun[]): Markup {
+  if (runs.length === 0)
+    return html`<section><h2>Last runs</h2><p class="empty">There was no run yet.</p></section>`
+  const shown = runs.slice(0, MOST_BARS).reverse()
+  return html`<section><h2>Last runs</h2>
+${outcomes(shown)}
+${CHARTS.map((chart) => bars(chart, shown))}
+<div class="axis"><span>${shortTime(shown[0])}</span><span>${shortTime(shown.at(-1))}</span></div>
+${table(runs.slice(0, MOST_ROWS))}</section>`
+}
+
+function outcomes(runs: readonly ReportRun[]): Markup {
+  const marks = runs.map(
+    (run, index) =>
+      html`<g><title>${runTitle(run, outcomeLabel(run))}</title><rect class="${outcomeTone(run)}" ${slot(index, runs.length)} y="1" height="12" rx="3"/></g>`,
+  )
+  const strip = html`<svg class="strip" role="img" aria-label="How the last runs ended">${marks}</svg>`
+  return html`${figure('How they ended', strip)}<p class="legend axis">${legend(runs)}</p>`
+}
+
+/** The words for the colours that occur, the most frequent first. */
+function legend(runs: readonly ReportRun[]): Markup[] {
+  const byLabel = Map.groupBy(runs, outcomeLabel)
+  return [...byLabel.values()]
+    .sort((one, other) => other.length - one.length)
+    .flatMap((alike) =>
+      alike.slice(0, 1).map((run) => html`<span>${outcomeBadge(run)} ${alike.length}</span>`),
+    )
+}
+
+function bars({ title, kind, value, format, unit }: Chart, runs: readonly ReportRun[]): Markup {
+  const values = runs.map((run) => (run.summary === undefined ? undefined : value(run.summary)))
+  const known = values.filter((number) => number !== undefined)
+  const { top, beyond } = scaleOf(known, unit)
+  const columns = runs.map((run, index) => {
+    const number = values[index]
+    const place = slot(index, runs.length)
+    const height = top === 0 ? 0 : Math.min(HEIGHT, ((number ?? 0) / top) * HEIGHT)
+    const shown = number ? Math.max(2, height) : 0
+    const gap =
+      number !== undefined && number > top ? html`<rect class="gap" ${place} y="8" height="3"/>` : undefined
+    return html`<g><title>${runTitle(run, number === undefined ? 'unknown' : format(number))}</title><rect class="hit" ${place} y="0" height="${HEIGHT}"/>
+<rect class="bar" ${place} y="${(HEIGHT - shown).toFixed(1)}" height="${shown.toFixed(1)}" rx="2"/>${gap}</g>`
+  })
+  const marks = top === 0 ? ['', '', '0'] : [format(top), format(top / 2), '0']
+  const note = beyond.length === 0 ? '' : `; beyond the scale: ${beyond.map(format).join(', ')}`
+  return figure(
+    `${title}${note}`,
+    html`<div class="scale" aria-hidden="true">${marks.map((mark) => html`<span>${mark}</span>`)}</div>
+<svg class="columns ${kind}" height="${HEIGHT}" role="img" aria-label="${title} of the last ${runs.length} runs">
+<g class="grid"><line x1="0" x2="100%" y1="0.5" y2="0.5"/><line x1="0" x2="100%" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}"/></g>
+${columns}<line class="base" x1="0" x2="100%" y1="${HEIGHT - 0.5}" y2="${HEIGHT - 0.5}"/></svg>`,
+  )
+}
+
+/**
+ * The top of a scale, round in its unit, and the values it leaves out: a first import is hundreds of times an ordinary
+ * run, and must not make the others invisible.
+ */
+function scaleOf(values: readonly number[], unit: number): { top: number; beyond: number[] } {
+  const sorted = values.toSorted((one, other) => other - one)
+  const usual = sorted[Math.floor(values.length / 10)] ?? 0
+  const beyond = usual === 0 ? [] : sorted.filter((number) => number > usual * OUTLIER)
+  return { top: roundUp((sorted[beyond.length] ?? 0) / unit) * unit, beyond }
+}
+
+function figure(title: string, drawing: Markup): Markup {
+  return html`<figure><figcaption>${title}</figcaption><div class="plot">${drawing}</div></figure>`
+}
+
+/** Where the bar of a run stands; shares of the width, so that it fits a phone and a wide screen alike. */
+function slot(index: number, count: number): Markup {
+  const slots = Math.max(LEAST_SLOTS, count)
+  const width = 100 / slots
+  const x = (slots - count + index + 0.12) * width
+  return html`x="${x.toFixed(3)}%" width="${(width * 0.76).toFixed(3)}%"`
+}
+
+/** The next number of 1, 2, 4, 6, 8 or 10 times a power of ten: its half is round too. */
+function roundUp(value: number): number {
+  if (value <= 0) return 0
+  if (value <= 2) return 2
+  const power = 10 ** Math.floor(Math.log10(value))
+  const factor = [1, 2, 4, 6, 8, 10].find((step) => step * power >= value) ?? 10
+  return factor * power
+}
+
+function table(runs: readonly ReportRun[]): Markup {
+  const rows = runs.map((run) => {
+    const { summary } = run
+    const cell = (count: number | undefined) =>
+      html`<td class="number">${count === undefined ? '' : formatCount(count)}</td>`
+    return html`<tr><td class="number">${run.id}</td><td>${shortTime(run)}</td><td>${outcomeBadge(run)}</td>
+<td class="number">${summary === undefined ? '' : formatDuration(summary.durationMs)}</td>
+${cell(summary?.subscribers.created)}${cell(summary?.subscribers.updated)}${cell(summary?.subscribers.absent)}${cell(summary && failuresOf(summary))}<td>${run.command}</td></tr>
+`
+  })
+  const headings = ['Took', 'Created', 'Updated', 'Absent', 'Failed'].map(
+    (title) => html`<th class="number">${title}</th>`,
+  )
+  return html`<div class="scroll" tabindex="0"><table><thead><tr><th class="number">Run</th><th>Started</th><th>How it ended</th>${headings}<th>Command</th></tr></thead>
+<tbody>${rows}</tbody></table></div>`
+}
+
+function runTitle(run: ReportRun, text: string): string {
+  return `Run ${run.id}, ${localDateTime(new Date(run.startedAt))}: ${text}`
+}
+
+function shortTime(run: ReportRun | undefined): string {
+  return run === undefined ? '' : localDateTime(new Date(run.startedAt)).slice(0, 16)
+}
