@@ -34,11 +34,17 @@ export function isInterpolated(body: string): boolean {
 /** One part of an interpolated text: letters, or the name of a variable. */
 export type Part = { readonly text: string } | { readonly variable: string }
 
+const NAME = '[A-Za-z_\\x80-\\u{10ffff}][\\w\\x80-\\u{10ffff}]*'
+const LETTERS = '(?:\\\\[^]|[^\\\\${]|\\{(?!\\$)|\\$(?![\\w{\\x80-\\u{10ffff}]))+'
+const PART = new RegExp(
+  `(${LETTERS})|\\{\\$(${NAME})\\}|\\$\\{(${NAME})\\}|\\$(${NAME})(?![\\w\\x80-\\u{10ffff}]|->|\\[)`,
+  'uy',
+)
+
 /** The parts of a text with plain variables in it (`$name`, `{$name}`, `${name}`); `undefined` when there is more. */
 export function partsOf(body: string): Part[] | undefined {
   const parts: Part[] = []
-  const pattern =
-    /((?:\\[\s\S]|[^\\${]|\{(?!\$)|\$(?![\w{\x80-\u{10ffff}]))+)|\{\$(\w+)\}|\$\{(\w+)\}|\$(\w+)(?!->|\[)/uy
+  const pattern = new RegExp(PART)
   while (pattern.lastIndex < body.length) {
     const part = pattern.exec(body)
     if (part === null) return undefined
