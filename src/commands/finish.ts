@@ -15,6 +15,7 @@ export function announce(session: Session): Promise<void> {
 /** Tells everybody how it ended. */
 export async function conclude(session: Session, journal: RunJournal, summary: Summary): Promise<void> {
   const { config, logs, console } = session
+  console.close()
   const lastSuccess = journal.listRuns(200).find(({ exitCode }) => exitCode === EXIT.done)?.finishedAt
   journal.finishRun(summary)
   journal.prune(config.log.keepDays)

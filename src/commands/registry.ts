@@ -9,6 +9,7 @@ import type { CommandName } from './declarations.ts'
 export type Loaders = { readonly [Name in CommandName]?: () => Promise<Run<Name>> }
 
 export const COMMANDS: Loaders = {
+  demo: async () => (await import('./demo.ts')).demo,
   undo: async () => (await import('./undo.ts')).undo,
   sync: async () => (await import('./sync.ts')).sync,
   plan: async () => (await import('./plan.ts')).plan,

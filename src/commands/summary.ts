@@ -40,7 +40,6 @@ export function summarize(session: Session, ending: Ending): Summary {
   const exitCode =
     'error' in ending ? exitCodeOf(ending.error) : exitCodeOfRun(ending.account, problems.isPartial)
   const finishedAt = session.now()
-  const isChanged = exitCode === EXIT.done && userside.tally.writes > 0
   const done = account?.done ?? NOTHING
   return {
     type: 'summary',
@@ -51,7 +50,7 @@ export function summarize(session: Session, ending: Ending): Summary {
     finishedAt: finishedAt.toISOString(),
     durationMs: finishedAt.getTime() - startedAt.getTime(),
     exitCode,
-    outcome: isChanged ? 'changes' : outcomeOf(exitCode),
+    outcome: outcomeOf(exitCode),
     firstRun: account?.isFirstRun ?? false,
     billing: {
       name: account?.billing?.name ?? '',

@@ -71,8 +71,12 @@ export function createAddressBook(lists: AddressLists): AddressBook {
 
 /** The md5 of `CITY, STREET, NUMBER`, over the decoded text and over the ways an ERP may have encoded it (§11.13). */
 function houseHashes(city: string, name: HouseName): string[] {
-  const text = upper(`${city}, ${name.street}, ${numberText(name)}`)
-  const forms = new Set([text, encodeQuote(text), encodeAll(text)])
+  const parts = [plainText(city), name.street, numberText(name)]
+  // Nobody says what stands for a missing part: nothing, or its comma with or without a blank.
+  const texts = [parts.join(', '), parts.join(', ').trim(), parts.filter((part) => part !== '').join(', ')]
+  const forms = new Set(
+    texts.map((text) => text.toUpperCase()).flatMap((text) => [text, encodeQuote(text), encodeAll(text)]),
+  )
   return [...forms].map((form) => createHash('md5').update(form).digest('hex'))
 }
 

@@ -8,16 +8,18 @@ const VERSION = '1'
 /** What stands in the ERP for a subscriber that is gone. */
 export const GONE = 'n-a'
 
+/** What stands for a record that no longer is what the billing says: no source record has this hash. */
+export const UNKNOWN = createHash('md5').update('unknown').digest('hex')
+
 /**
  * 32 hex digits over the canonical record without balance, activity and traffic. Collections count by content, not
  * by the order or the running counters the billing happens to print (`contracts/universal-billing-api.md` §5.6).
  */
 export function fingerprint(subscriber: Subscriber): string {
+  // The password stays out too: a hash of it would be kept where the password must not be.
   const { balance, activeAt, trafficUp, trafficDown, password, ...record } = subscriber
   const canonical = {
     ...record,
-    // Only whether there is one: the hash is stored, the password is not.
-    password: createHash('md5').update(password).digest('hex').slice(0, 2),
     tariffs: [...record.tariffs].sort(),
     additionalData: [...record.additionalData].sort(byFirst),
     groups: [...record.groups].sort(),

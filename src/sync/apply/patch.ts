@@ -4,7 +4,7 @@ import type { CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
 import type { SyncContext } from '../context.ts'
 import { IN_BILLING, type SubscriberChange } from '../diff.ts'
 import type { Delta } from '../field.ts'
-import { fingerprint, GONE } from '../fingerprint.ts'
+import { fingerprint, GONE, UNKNOWN } from '../fingerprint.ts'
 import { type Created, resolveReference } from '../reference.ts'
 
 export type HotKey = (typeof HOT_KEYS)[number]
@@ -32,8 +32,12 @@ export function outgoing(change: SubscriberChange, context: SyncContext, created
         ? { ...fields, is_in_billing: 1 }
         : fields
   const isFull = Object.keys(marked).length > 0
-  const crc = change.subscriber === undefined ? GONE : isFull ? fingerprint(change.subscriber) : ''
-  return { change, deltas, full: isFull ? { ...marked, crc_billing: crc } : {}, hot }
+  return { change, deltas, full: isFull ? { ...marked, crc_billing: hashOf(change) } : {}, hot }
+}
+
+function hashOf({ action, subscriber }: SubscriberChange): string {
+  if (action === 'absent') return GONE
+  return subscriber === undefined ? UNKNOWN : fingerprint(subscriber)
 }
 
 /** The journal's entry of the part of a change that travels in one request. */

@@ -1,0 +1,131 @@
+/** Both systems in miniature, on loopback, and three runs against them, explained. Touches nothing else. */
+import { createBilling } from '../billing/client.ts'
+import { SILENT } from '../model/narrator.ts'
+import { POLICY_RULES, type Policies } from '../model/policy.ts'
+import { Problems } from '../model/problem.ts'
+import { type BillingSandbox, startBilling } from '../sandbox/billing.ts'
+import { evolve } from '../sandbox/evolve.ts'
+import { generatePopulation } from '../sandbox/generate.ts'
+import { startUserside, type UsersideSandbox } from '../sandbox/userside.ts'
+import type { SyncOptions } from '../sync/options.ts'
+import { type RunResult, runSync } from '../sync/run.ts'
+import { createUserside } from '../userside/client.ts'
+import { VERSION } from '../version.ts'
+import type { CommandContext, Run } from './context.ts'
+import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explain } from './demo-text.ts'
+import { EXIT } from './exit.ts'
+import { watchSignals } from './signals.ts'
+
+/** `usm-billing demo`. Exit 1 when a sandbox caught the program breaking a rule: that would be a bug. */
+export const demo: Run<'demo'> = async (context) => {
+  const population = generatePopulation({ size: DEMO_SIZE, seed: 20 })
+  const billing = await startBilling({ population })
+  const userside = await startUserside()
+  const watch = watchSignals(() => {})
+  try {
+    tell(context, explain.beginning(new URL(billing.url).origin, userside.url))
+    await step(context, 'first', billing, userside, watch.signal)
+    await step(context, 'unchanged', billing, userside, watch.signal)
+    billing.setPopulation(evolve(population, { changes: DEMO_CHANGES, seed: 20 }))
+    await step(context, 'changed', billing, userside, watch.signal)
+    const violations = [...billing.violations, ...userside.violations]
+    tell(context, explain.end(violations))
+    return violations.length === 0 ? EXIT.done : EXIT.bug
+  } finally {
+    watch.close()
+    await billing.stop()
+    await userside.stop()
+  }
+}
+
+async function step(
+  context: CommandContext<'demo'>,
+  name: DemoStep,
+  billing: BillingSandbox,
+  userside: UsersideSandbox,
+  signal: AbortSignal,
+): Promise<void> {
+  billing.forgetRun()
+  const startedAt = performance.now()
+  const before = {
+    reads: userside.counts.reads,
+    writes: userside.counts.writes,
+    asked: billing.requests.length,
+  }
+  const { done } = await runOnce(billing, userside, signal)
+  const run: DemoRun = {
+    step: name,
+    done,
+    billingRequests: billing.requests.length - before.asked,
+    reads: userside.counts.reads - before.reads,
+    writes: userside.counts.writes - before.writes,
+    seconds: (performance.now() - startedAt) / 1000,
+  }
+  tell(context, explain.run(run))
+  if (context.flags.json) context.io.stdout.write(`${JSON.stringify({ type: 'demo', ...run })}\n`)
+}
+
+async function runOnce(
+  billing: BillingSandbox,
+  userside: UsersideSandbox,
+  signal: AbortSignal,
+): Promise<RunResult> {
+  const problems = new Problems()
+  const common = { narrator: SILENT, report: problems.report.bind(problems), signal }
+  const http = { timeoutSec: 60, retries: 3 }
+  return runSync({
+    ...common,
+    problems,
+    options: OPTIONS,
+    journal: { open: () => 0, settle() {}, pastWrites: () => [] },
+    handshake: { version: VERSION, path: process.execPath, logPath: '' },
+    billing: createBilling({
+      ...common,
+      url: billing.url,
+      protocol: 'standart',
+      dialect: 'auto',
+      http,
+      withPasswords: false,
+      withMessages: false,
+    }),
+    userside: createUserside({
+      ...common,
+      url: userside.url,
+      apiKey: userside.apiKey,
+      billingId: OPTIONS.billingId,
+      http: { ...http, concurrency: OPTIONS.concurrency },
+    }),
+  })
+}
+
+function tell({ io, flags }: CommandContext<'demo'>, text: string): void {
+  if (!flags.json && !flags.quiet) io.stdout.write(`${text}\n`)
+}
+
+/** The default configuration; the additional fields of the sandbox are mapped, to show that too. */
+const OPTIONS: SyncOptions = {
+  billingId: 1,
+  configurationHash: '00000000000000000000000000000001',
+  policies: Object.fromEntries(
+    Object.entries(POLICY_RULES).map(([name, rule]) => [name, rule.default]),
+  ) as Policies,
+  additionalFields: new Map([
+    ['1', '61'],
+    ['2', '62'],
+  ]),
+  protectedIps: [],
+  isAddressCreationDisabled: false,
+  isUnusedAddressSkipped: false,
+  isStreetFullNameUsed: false,
+  isMessageImported: false,
+  alwaysGroup: '',
+  isForeignGroupRemoved: false,
+  passwordSalt: undefined,
+  moduleRevision: 0,
+  include: undefined,
+  exclude: undefined,
+  safety: { maxAbsentPercent: 10, maxAbsentCount: 20 },
+  isAbsenceAccepted: false,
+  isFull: false,
+  concurrency: 2,
+}
