@@ -1,7 +1,8 @@
 /** A real HTTP server on 127.0.0.1, whose connections can also break in every way a real one's do. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
 import { disturbedReply, type Faults } from './faults.ts'
 import { byteLength, type Reply } from './reply.ts'
 
@@ -112,7 +113,7 @@ async function send(
   end: () => void,
 ): Promise<void> {
   const isZipped = options.isGzip && String(exchange.headers['accept-encoding'] ?? '').includes('gzip')
-  const body = isZipped ? [zipped(reply.body)] : reply.body
+  const body = isZipped ? await zipped(reply.body) : reply.body
   response.setHeader('Date', options.now().toUTCString())
   if (isZipped) response.setHeader('Content-Encoding', 'gzip')
   if (reply.framing === 'length') response.setHeader('Content-Length', byteLength(body))
@@ -129,20 +130,25 @@ async function send(
 }
 
 /** Compressing a big body again for every run would cost more than serving it. */
-const ZIPPED = new WeakMap<readonly Uint8Array[], Uint8Array>()
+const ZIPPED = new WeakMap<readonly Uint8Array[], Promise<readonly Uint8Array[]>>()
 
-function zipped(body: readonly Uint8Array[]): Uint8Array {
+function zipped(body: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   const known = ZIPPED.get(body)
   if (known !== undefined) return known
-  const made = gzipSync(Buffer.concat(body), { level: 1 })
+  const made = Readable.from(body)
+    .pipe(createGzip({ level: 1 }))
+    .toArray()
   ZIPPED.set(body, made)
   return made
 }
 
 function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    response.once('drain', resolve)
-    response.once('close', resolve)
+    const go = (): void => {
+      response.off('drain', go).off('close', go)
+      resolve()
+    }
+    response.on('drain', go).on('close', go)
   })
 }
 

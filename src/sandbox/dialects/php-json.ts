@@ -9,9 +9,17 @@ export function phpText(text: string): string {
 const PLAIN = /^[ -.0-~]*$/
 const SPECIAL = /[/\u007f-\uffff]/g
 
+/** Made once a character: a big list prints millions of them. */
+const ESCAPES: string[] = []
+ESCAPES['/'.charCodeAt(0)] = '\\/'
+
 function escapeOne(character: string): string {
-  if (character === '/') return '\\/'
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const code = character.charCodeAt(0)
+  const known = ESCAPES[code]
+  if (known !== undefined) return known
+  const made = `\\u${code.toString(16).padStart(4, '0')}`
+  ESCAPES[code] = made
+  return made
 }
 
 /** An id that PHP used as an array key: what looks like a canonical integer prints as a number. */
