@@ -1,15 +1,20 @@
 /** A record of `get_user_list` as a {@link Customer}: every field may be missing, every list may be a map (§6). */
-import { entries, fieldOf, idOf, isNothing, isRecord, textOf } from '../json/shapes.ts'
+import { fieldOf, idOf, isNothing, isRecord, textOf } from '../json/shapes.ts'
 import { emailAddresses, phoneDigits } from '../model/contact.ts'
 import type { Customer, CustomerAddress, HeldService } from '../model/customer.ts'
 import { parseDateTime, parseDay } from '../model/date.ts'
 import { integerText, parseDecimal } from '../model/decimal.ts'
 import { type IpMac, parseIp, parseMac } from '../model/network.ts'
 import type { NextTariff } from '../model/subscriber.ts'
-import { decoded, erpIdOf, flagOf, membersOf, numberOf, referenceOf, unitsOf } from './values.ts'
+import { decoded, erpIdOf, flagOf, itemsOf, membersOf, numberOf, referenceOf, unitsOf } from './values.ts'
 
 /** Phone slots of the ERP: `phone0` to `phone4`. */
 const PHONE_SLOT = /^[0-4]$/
+/** By these an item is known where its list is missing around it. */
+const AGREEMENT_MARKS = ['number', 'date']
+const ADDRESS_MARKS = ['house_id', 'apartment']
+const EMAIL_MARKS = ['address']
+const SERVICE_MARKS = ['cost', 'comment']
 
 /**
  * Reads one record.
@@ -20,7 +25,8 @@ export function readCustomer(key: string, record: unknown): Customer | undefined
   const erpId = erpIdOf(record)
   if (erpId === '') return undefined
   const field = (name: string): unknown => fieldOf(record, name)
-  const agreement = firstOf(field('agreement'), ['number', 'date'])
+  const [agreement] = itemsOf(field('agreement'), AGREEMENT_MARKS)
+  const [address] = itemsOf(field('address'), ADDRESS_MARKS)
   const tariff = field('tariff')
   const month = fieldOf(field('traffic'), 'month')
   return {
@@ -49,7 +55,7 @@ export function readCustomer(key: string, record: unknown): Customer | undefined
     trafficDown: integerText(fieldOf(month, 'down')),
     phones: readPhones(field('phone')),
     emails: readEmails(field('email')),
-    address: readAddress(firstOf(field('address'), ['house_id'])),
+    address: readAddress(address),
     ipMacs: readIpMacs(field('ip_mac')),
     additionalData: readAdditionalData(field('additional_data')),
     groupIds: heldIds(field('group')),
@@ -57,10 +63,6 @@ export function readCustomer(key: string, record: unknown): Customer | undefined
     services: readServices(field('service')),
     password: decoded(field('password')),
   }
-}
-
-function firstOf(list: unknown, marks: readonly string[]): unknown {
-  return entries(list, marks)[0]?.[1]
 }
 
 function tariffIds(list: unknown): string[] {
@@ -72,30 +74,38 @@ function readNextTariff(list: unknown): NextTariff | undefined {
   return next && { id: decoded(next[0]), startDate: parseDay(fieldOf(next[1], 'date_start')) }
 }
 
-/** Items with the ids they name. An empty one names none, and a place in a list is no id. */
+/** Items with the ids they name: an empty one names none, and a place in a list is no id. */
 function tariffItems(list: unknown): [id: string, item: unknown][] {
-  return entries(list).filter(([id, item]) => {
-    const isNamed =
-      !isRecord(item) || (Object.hasOwn(item, 'id') ? idOf(item['id']) !== '' : !Array.isArray(list))
-    return isNamed && id !== ''
+  const isBare = isRecord(list) && Object.hasOwn(list, 'id') && !isRecord(list['id'])
+  const items = isBare ? [list] : list
+  const idOfItem = (key: string, item: unknown): string => {
+    if (!isRecord(item)) return idOf(item)
+    if (Object.hasOwn(item, 'id')) return idOf(item['id'])
+    return Array.isArray(items) ? '' : key
+  }
+  return membersOf(items).flatMap(([key, item]) => {
+    const id = idOfItem(key, item)
+    return id === '' ? [] : [[id, item]]
   })
 }
 
 /** A slot is a position in the list; a list with holes comes as a map of positions. */
 function readPhones(list: unknown): string[] {
-  const items = membersOf(list)
-  const isPositional = items.every(([key]) => PHONE_SLOT.test(key))
-  const phones: string[] = []
-  for (const [position, [key, item]] of items.entries()) {
-    phones[isPositional ? Number(key) : position] = phoneDigits(textOf(fieldOf(item, 'number') ?? item))
-  }
-  return Array.from(phones, (number) => number ?? '')
+  const items = Array.isArray(list) ? list : inSlots(membersOf(list))
+  return Array.from(items, (item) => phoneDigits(textOf(fieldOf(item, 'number') ?? item)))
+}
+
+function inSlots(members: readonly [key: string, item: unknown][]): unknown[] {
+  if (!members.every(([key]) => PHONE_SLOT.test(key))) return members.map(([, item]) => item)
+  const slots: unknown[] = []
+  for (const [slot, item] of members) slots[Number(slot)] = item
+  return slots
 }
 
 function readEmails(list: unknown): string[] {
-  const items = entries(list, ['address'])
+  const items = itemsOf(list, EMAIL_MARKS)
   return emailAddresses(
-    items.map(([, item]) => ({ text: textOf(fieldOf(item, 'address') ?? item), main: false })),
+    items.map((item) => ({ text: textOf(fieldOf(item, 'address') ?? item), main: false })),
   )
 }
 
@@ -150,8 +160,8 @@ function heldIds(value: unknown): string[] {
 function readServices(map: unknown): ReadonlyMap<string, HeldService> {
   const services = new Map<string, HeldService>()
   for (const [key, list] of membersOf(map)) {
-    const first = firstOf(list, ['cost', 'comment'])
-    if (first === undefined) continue
+    const [first] = itemsOf(list, SERVICE_MARKS)
+    if (isNothing(first)) continue
     const cost = fieldOf(first, 'cost') ?? (isRecord(first) ? undefined : first)
     services.set(key, { cost: parseDecimal(cost, 2), comment: decoded(fieldOf(first, 'comment')) })
   }

@@ -1,5 +1,5 @@
 /** Values of the ERP's records: numbers that may be texts, texts with entities, ids under two names (§1, §6). */
-import { fieldOf, idOf, textOf } from '../json/shapes.ts'
+import { fieldOf, idOf, isNothing, isRecord, textOf } from '../json/shapes.ts'
 import { parseDecimal } from '../model/decimal.ts'
 import { decodeEntities } from '../model/text.ts'
 
@@ -43,5 +43,16 @@ export function ownIdOf(record: unknown): string {
 
 /** The members of a map, or of the list that PHP made of one, each under its key. */
 export function membersOf(value: unknown): [key: string, item: unknown][] {
+  if (Array.isArray(value)) return value.map((item, index) => [String(index), item])
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+/**
+ * The items of a list, or of the map that PHP made of one. A single bare item, told from a map by carrying one of
+ * `marks`, counts as a list of one.
+ */
+export function itemsOf(value: unknown, marks: readonly string[]): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  if (!isRecord(value)) return isNothing(value) ? [] : [value]
+  return marks.some((mark) => Object.hasOwn(value, mark)) ? [value] : Object.values(value)
 }
