@@ -14,5 +14,8 @@ export const COMMANDS: Loaders = {
   sync: async () => (await import('./sync.ts')).sync,
   plan: async () => (await import('./plan.ts')).plan,
   init: async () => (await import('./init.ts')).initWith({}),
+  history: async () => (await import('./history.ts')).history,
+  'history show': async () => (await import('./history.ts')).historyShow,
+  report: async () => (await import('./report.ts')).report,
   completion: async () => (await import('./completion.ts')).completion,
 }

@@ -2,11 +2,12 @@
 import { localDateTime } from '../model/date.ts'
 import type { Summary } from '../model/summary.ts'
 import { html, type Markup } from './html/markup.ts'
-import { outcomeBadge } from './html/outcome.ts'
-import type { ReportData, ReportRun } from './html/report-data.ts'
-import { changesOf, failuresOf, runsSection } from './html/runs.ts'
+import { outcomeBadge } from './html/outcome-badge.ts'
+import type { ReportData } from './html/report-data.ts'
+import { runsSection } from './html/runs.ts'
 import { completenessSection, configurationSection, fieldsSection, problemsSection } from './html/sections.ts'
 import { STYLE } from './html/style.ts'
+import { changesOf, failuresOf, type ReportRun } from './outcome.ts'
 import { formatCount, formatDuration } from './quantity.ts'
 
 /** Nothing may be loaded, run or sent from the page, whatever found its way into it. */

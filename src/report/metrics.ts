@@ -1,6 +1,6 @@
 /** The last run for Prometheus: a file for node_exporter's textfile collector. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Outcome, Summary } from '../model/summary.ts'
+import { replaceFile } from './replace-file.ts'
 
 type Labels = Readonly<Record<string, string>>
 type Sample = readonly [labels: Labels, value: number]
@@ -69,21 +69,6 @@ export function renderMetrics(summary: Summary, lastSuccessAt?: string): string 
       summary.problems.map(({ code, count }) => [{ code }, count]),
     ),
   ].join('')
-}
-
-/**
- * Puts a text in the place of a file at once: a reader sees the old one or the new one, whole.
- * @throws the operating system's error, with nothing left behind
- */
-export function replaceFile(path: string, text: string, mode: number): void {
-  const fresh = `${path}.${process.pid}.tmp`
-  try {
-    writeFileSync(fresh, text, { mode })
-    renameSync(fresh, path)
-  } catch (error) {
-    rmSync(fresh, { force: true })
-    throw error
-  }
 }
 
 /** Writes the metrics (mode 0644: another account collects them). @throws the operating system's error */

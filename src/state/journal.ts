@@ -14,6 +14,7 @@ import type { Summary } from '../model/summary.ts'
 import { ChangeTable } from './change-table.ts'
 import { isDamage, openDatabase, openInMemory, setAside } from './database.ts'
 import { isCode, reasonOf } from './file.ts'
+import { NoteTable } from './note-table.ts'
 import { RememberedTable } from './remembered-table.ts'
 import type { ChangeFilter, PastRecordChange, PastRun, RunJournal } from './run-journal.ts'
 import { RunTable } from './run-table.ts'
@@ -27,6 +28,9 @@ export interface JournalOptions {
   /** Takes secrets out of what is kept of a summary. */
   readonly redact?: (text: string) => string
 }
+
+/** Keeps the notes of others apart from the journal's own. */
+const NOTE = 'note:'
 
 /** Where the journal of a billing is. */
 export function journalPath(folder: string, billingId: number): string {
@@ -45,6 +49,7 @@ export function openJournal(options: JournalOptions): { journal: RunJournal } {
 class Tables {
   readonly runs: RunTable
   readonly changes: ChangeTable
+  readonly notes: NoteTable
   readonly remembered: RememberedTable
 
   constructor(
@@ -53,7 +58,8 @@ class Tables {
   ) {
     this.runs = new RunTable(database)
     this.changes = new ChangeTable(database)
-    this.remembered = new RememberedTable(database)
+    this.notes = new NoteTable(database)
+    this.remembered = new RememberedTable(database, this.notes)
   }
 }
 
@@ -142,6 +148,14 @@ class SqliteJournal implements RunJournal {
 
   forgetMemory(): void {
     this.#attempt((tables) => tables.remembered.clear())
+  }
+
+  keepNote(name: string, text: string): void {
+    this.#attempt((tables) => tables.notes.set(NOTE + name, text))
+  }
+
+  readNote(name: string): string | undefined {
+    return this.#attempt((tables) => tables.notes.get(NOTE + name))
   }
 
   prune(keepDays: number): void {

@@ -1,6 +1,7 @@
 /** What light runs remember of every subscriber. */
 import type { Database } from 'bun:sqlite'
 import type { Memory, MemoryBatch, RememberedSubscriber } from '../model/journal.ts'
+import type { NoteTable } from './note-table.ts'
 
 interface RememberedRow {
   id: string
@@ -11,16 +12,18 @@ interface RememberedRow {
 
 export class RememberedTable {
   readonly #database: Database
+  readonly #notes: NoteTable
 
-  constructor(database: Database) {
+  constructor(database: Database, notes: NoteTable) {
     this.#database = database
+    this.#notes = notes
     // A file of another make is found out when it is opened, not in the middle of a run.
     database.query('SELECT 1 FROM remembered, notes LIMIT 0').all()
   }
 
   load(): Memory | undefined {
-    const fullRunAt = this.#note('fullRunAt')
-    const hashVersion = this.#note('hashVersion')
+    const fullRunAt = this.#notes.get('fullRunAt')
+    const hashVersion = this.#notes.get('hashVersion')
     if (fullRunAt === undefined || hashVersion === undefined) return undefined
     const subscribers = new Map<string, RememberedSubscriber>()
     const rows = this.#database.query<RememberedRow, []>('SELECT id, erp_id, hash, hot FROM remembered')
@@ -39,8 +42,8 @@ export class RememberedTable {
       .transaction(() => {
         for (const id of batch.forget ?? []) forget.run(id)
         for (const [id, { erpId, hash, hot }] of batch.remember ?? []) remember.run(id, erpId, hash, hot)
-        this.#setNote('fullRunAt', batch.fullRunAt)
-        this.#setNote('hashVersion', batch.hashVersion)
+        if (batch.fullRunAt !== undefined) this.#notes.set('fullRunAt', batch.fullRunAt)
+        if (batch.hashVersion !== undefined) this.#notes.set('hashVersion', batch.hashVersion)
       })
       .immediate()
   }
@@ -48,18 +51,8 @@ export class RememberedTable {
   clear(): void {
     this.#database.transaction(() => {
       this.#database.run('DELETE FROM remembered')
-      this.#database.run("DELETE FROM notes WHERE name IN ('fullRunAt', 'hashVersion')")
+      this.#notes.remove('fullRunAt')
+      this.#notes.remove('hashVersion')
     })()
-  }
-
-  #note(name: string): string | undefined {
-    return this.#database
-      .query<{ value: string }, [string]>('SELECT value FROM notes WHERE name = ?')
-      .get(name)?.value
-  }
-
-  #setNote(name: string, value: string | undefined): void {
-    if (value === undefined) return
-    this.#database.run('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)', [name, value])
   }
 }

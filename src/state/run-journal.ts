@@ -38,6 +38,9 @@ export interface RunJournal extends Journal, MemoryStore {
   findRun(id: number): PastRun | undefined
   /** In the order they were made; read in pieces, so that a run of any size can be walked through. */
   changesOf(run: number, filter?: ChangeFilter): IterableIterator<PastRecordChange>
+  /** Keeps a text under a name, for a later command; the newest replaces the one before. Never a secret. */
+  keepNote(name: string, text: string): void
+  readNote(name: string): string | undefined
   /** Forgets runs that began more than this many days ago, with their changes. Never the present one. */
   prune(keepDays: number): void
   /** May be called twice. Whatever is written later is lost. */

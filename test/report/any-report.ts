@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/model/summary.ts'
-import type { ReportData, ReportRun } from '../../src/report/html/report-data.ts'
+import type { ReportData } from '../../src/report/html/report-data.ts'
+import type { ReportRun } from '../../src/report/outcome.ts'
 import { anySummary } from './any-summary.ts'
 
 /** A few days of a provider's life, the same every time. */

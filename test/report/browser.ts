@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Where the browser is; `undefined` when there is none (`scripts/setup-browser.sh` installs it). */
+/** Where the browser is; `undefined` when there is none (`scripts/test-tools.ts` installs it). */
 export function findBrowser(): string | undefined {
   return PLACES.find(existsSync)
 }

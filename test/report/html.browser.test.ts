@@ -18,7 +18,7 @@ const VIEWS: Record<string, View> = {
 
 if (executable === undefined) {
   test('no browser is installed here; where CI is, there must be one', () => {
-    console.warn('No Chromium: the report was not looked at. scripts/setup-browser.sh installs one.')
+    console.warn('No Chromium: the report was not looked at. scripts/test-tools.ts installs one.')
     expect(process.env['CI']).toBeUndefined()
   })
 } else {

@@ -1,16 +1,5 @@
 /** What the page is made of. */
-import type { Outcome, Summary } from '../../model/summary.ts'
-
-/** A run as the journal tells it; without an end it was killed or is going on. */
-export interface ReportRun {
-  readonly id: number
-  readonly command: string
-  /** ISO 8601. */
-  readonly startedAt: string
-  readonly finishedAt: string | undefined
-  readonly outcome: Outcome | undefined
-  readonly summary: Summary | undefined
-}
+import type { ReportRun } from '../outcome.ts'
 
 /** How much of a field is filled: shares from 0 to 1. */
 export interface Completeness {

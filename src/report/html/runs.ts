@@ -1,10 +1,10 @@
 /** The last runs: what each took and did, as charts over the same runs and as a table. */
 import { localDateTime } from '../../model/date.ts'
 import type { Summary } from '../../model/summary.ts'
+import { changesOf, failuresOf, outcomeLabel, outcomeTone, type ReportRun } from '../outcome.ts'
 import { formatCount, formatDuration } from '../quantity.ts'
 import { html, type Markup } from './markup.ts'
-import { outcomeBadge, outcomeLabel, outcomeTone } from './outcome.ts'
-import type { ReportRun } from './report-data.ts'
+import { outcomeBadge } from './outcome-badge.ts'
 
 /** Runs side by side; fewer leave room at the left rather than grow fat. */
 const MOST_BARS = 60
@@ -28,26 +28,6 @@ const CHARTS: readonly Chart[] = [
   { title: 'Changed records', kind: 'changes', value: changesOf, format: formatCount, unit: 1 },
   { title: 'Failed records', kind: 'failures', value: failuresOf, format: formatCount, unit: 1 },
 ]
-
-/** Records a run created, changed, flagged or unflagged. */
-export function changesOf({ subscribers, tariffs, addresses }: Summary): number {
-  const { created, updated, absent, returned } = subscribers
-  return (
-    created +
-    updated +
-    absent +
-    returned +
-    tariffs.created +
-    tariffs.updated +
-    tariffs.retired +
-    addresses.created
-  )
-}
-
-/** Records a run could not bring over. */
-export function failuresOf({ subscribers, addresses }: Summary): number {
-  return subscribers.failed + addresses.failed
-}
 
 /** @param runs newest first */
 export function runsSection(runs: readonly ReportRun[]): Markup {

@@ -1,9 +1,10 @@
 /** The parts of the page beside the runs. */
 import type { Problem } from '../../model/problem.ts'
 import type { Summary } from '../../model/summary.ts'
+import type { ReportRun } from '../outcome.ts'
 import { formatCount } from '../quantity.ts'
 import { html, type Markup } from './markup.ts'
-import type { Completeness, ReportRun } from './report-data.ts'
+import type { Completeness } from './report-data.ts'
 
 /** What changed by field, over all the runs of the page. */
 export function fieldsSection(runs: readonly ReportRun[]): Markup {

@@ -1,0 +1,87 @@
+/** The HTML page: made of the journal, the configuration and what the last comparison found. */
+import { resolve } from 'node:path'
+import type { Config } from '../config/schema.ts'
+import { UsmError } from '../model/errors.ts'
+import type { Completeness } from '../report/html/report-data.ts'
+import { renderReport } from '../report/html.ts'
+import type { Redact } from '../report/redactor.ts'
+import { replaceFile } from '../report/replace-file.ts'
+import type { RunJournal } from '../state/run-journal.ts'
+import { VERSION } from '../version.ts'
+import type { Run } from './context.ts'
+import { EXIT } from './exit.ts'
+import { openPast } from './past.ts'
+import { shownConfiguration } from './shown-config.ts'
+
+/** Runs on the page. */
+const RUNS = 60
+const COMPLETENESS = 'completeness'
+
+/** `usm-billing report [--out FILE]`. @throws ConfigError; UsmError when the file cannot be written */
+export const report: Run<'report'> = async (context) => {
+  const { flags, io } = context
+  const { config, console, redact, journal, close } = await openPast(context)
+  try {
+    const page = makeReport({ config, redact, journal, now: io.now() })
+    if (flags.out === undefined) {
+      if (!flags.json) io.stdout.write(page)
+      console.printJson({ type: 'report', html: page })
+      return EXIT.done
+    }
+    const file = resolve(flags.out)
+    writePage(file, page)
+    console.info(`The report was written to ${file}.`)
+    console.printJson({ type: 'report', file })
+    return EXIT.done
+  } finally {
+    close()
+  }
+}
+
+export interface ReportInput {
+  readonly config: Config
+  readonly redact: Redact
+  readonly journal: RunJournal | undefined
+  readonly now: Date
+}
+
+/** The page as it is now; for `reportFile` after each run too. */
+export function makeReport({ config, redact, journal, now }: ReportInput): string {
+  return renderReport({
+    version: VERSION,
+    billingId: config.billingId,
+    generatedAt: now,
+    runs: journal?.listRuns(RUNS) ?? [],
+    completeness: journal === undefined ? [] : readCompleteness(journal),
+    configuration: shownConfiguration(config, redact),
+  })
+}
+
+/** Puts the page in the place of a file at once (mode 0600: it names subscribers). @throws UsmError */
+export function writePage(file: string, page: string): void {
+  try {
+    replaceFile(file, page, 0o600)
+  } catch (error) {
+    throw new ReportNotWritten(
+      `The report cannot be written: ${error instanceof Error ? error.message : error}.`,
+      {
+        hint: 'Name a file in a folder this account may write to.',
+        cause: error,
+      },
+    )
+  }
+}
+
+/** Keeps what a comparison of both sides found, for the next page. */
+export function keepCompleteness(journal: RunJournal, completeness: readonly Completeness[]): void {
+  journal.keepNote(COMPLETENESS, JSON.stringify(completeness))
+}
+
+function readCompleteness(journal: RunJournal): Completeness[] {
+  return JSON.parse(journal.readNote(COMPLETENESS) ?? '[]')
+}
+
+/** The page has nowhere to go. Exit 1. */
+class ReportNotWritten extends UsmError {
+  readonly code = 'report'
+}

@@ -1,0 +1,48 @@
+/** How runs ended, in words and as one of five tones, and what they did, in numbers. */
+import type { Outcome, Summary } from '../model/summary.ts'
+
+/** A run as the journal tells it; without an end it was killed or is going on. */
+export interface ReportRun {
+  readonly id: number
+  readonly command: string
+  /** ISO 8601. */
+  readonly startedAt: string
+  readonly finishedAt: string | undefined
+  readonly outcome: Outcome | undefined
+  readonly summary: Summary | undefined
+}
+
+export type Tone = 'good' | 'warning' | 'serious' | 'critical' | 'neutral'
+
+const OUTCOMES: Readonly<Record<Outcome, readonly [label: string, tone: Tone]>> = {
+  ok: ['done', 'good'],
+  changes: ['differences', 'neutral'],
+  partial: ['some records left undone', 'warning'],
+  guard: ['stopped by the absence guard', 'serious'],
+  locked: ['another run was at work', 'neutral'],
+  config: ['configuration not valid', 'critical'],
+  billing: ['billing could not be read', 'critical'],
+  userside: ['UserSide failed', 'critical'],
+  interrupted: ['stopped by a signal', 'warning'],
+  error: ['unexpected error', 'critical'],
+}
+
+export function outcomeLabel({ outcome }: ReportRun): string {
+  return outcome === undefined ? 'did not end' : OUTCOMES[outcome][0]
+}
+
+export function outcomeTone({ outcome }: ReportRun): Tone {
+  return outcome === undefined ? 'serious' : OUTCOMES[outcome][1]
+}
+
+/** Records a run created, changed, flagged or unflagged. */
+export function changesOf({ subscribers, tariffs, addresses }: Summary): number {
+  const { created, updated, absent, returned } = subscribers
+  const ofTariffs = tariffs.created + tariffs.updated + tariffs.retired
+  return created + updated + absent + returned + ofTariffs + addresses.created
+}
+
+/** Records a run could not bring over. */
+export function failuresOf({ subscribers, addresses }: Summary): number {
+  return subscribers.failed + addresses.failed
+}
