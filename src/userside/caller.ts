@@ -4,28 +4,19 @@ import { parseJson } from '../json/parse.ts'
 import { type Entry, readRecords } from '../json/records.ts'
 import { UsersideError } from '../model/errors.ts'
 import type { Narrator } from '../model/narrator.ts'
+import { type Call, type Effect, type Fields, type PostTraits, postCall, readCall } from './call.ts'
 import { type Envelope, memberError, moduleError, readEnvelope } from './envelope.ts'
 import { NoAnswer } from './failure.ts'
 import { brokenOffError, refusedError, unansweredError, unexpectedError } from './meaning.ts'
 import type { Redactor } from './redact.ts'
 import { isProvenUnsent, isTemporaryStatus, type Patience, withRetries } from './retry.ts'
-import type { Call, Effect, Transport } from './transport.ts'
+import type { Transport } from './transport.ts'
 import type { UsersideTally, WriteResult } from './userside.ts'
 
 /** A parsed answer and when the server says it was given: the text of its `Date` header, `null` without one. */
 export interface Answer {
   readonly body: unknown
   readonly date: string | null
-}
-
-export type Fields = Readonly<Record<string, string | number>>
-
-/** What is particular about a POST. */
-export interface PostTraits {
-  /** What it does in the ERP: `changes` when not said. */
-  readonly effect?: Effect
-  readonly secrets?: readonly string[]
-  readonly isLast?: boolean
 }
 
 export interface CallerOptions {
@@ -205,10 +196,8 @@ export class Caller {
   }
 
   #refuseErrors(lot: readonly Entry[], request: string): void {
-    for (const [key, value] of lot) {
-      const error = memberError(key, value)
-      if (error !== undefined) throw refusedError(request, this.shown(error))
-    }
+    if (!lot.some(([key, value]) => memberError(key, value) !== undefined)) return
+    throw refusedError(request, this.shown(moduleError(Object.fromEntries(lot))))
   }
 
   #fateOf(failure: NoAnswer, call: Call): WriteResult<never> {
@@ -241,18 +230,4 @@ function wordsOf(body: string): string {
   } catch {
     return ''
   }
-}
-
-function readCall(request: string, parameters: Fields): Call {
-  const fields = { cat: 'module', request, ...asTexts(parameters) }
-  return { name: request, method: 'GET', effect: 'none', fields }
-}
-
-function postCall(category: string, action: string, fields: Fields, traits: PostTraits): Call {
-  const form = { cat: category, action, ...asTexts(fields) }
-  return { name: `${category}/${action}`, method: 'POST', effect: 'changes', fields: form, ...traits }
-}
-
-function asTexts(fields: Fields): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))
 }

@@ -5,7 +5,8 @@ import { UsersideError } from '../model/errors.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { printable } from '../model/text.ts'
-import type { Caller, Fields } from './caller.ts'
+import type { Fields } from './call.ts'
+import type { Caller } from './caller.ts'
 import {
   readAddressIds,
   readHashes,

@@ -2,25 +2,10 @@
 import { createFetch, FetchError } from 'ofetch'
 import { retryAfterMs } from '../model/backoff.ts'
 import { UsersideError } from '../model/errors.ts'
+import type { Call } from './call.ts'
 import { connectionOf, redirectTarget, type UsersideHttp } from './connection.ts'
 import { failureOf, NoAnswer } from './failure.ts'
 import type { Redactor } from './redact.ts'
-
-/** What a request does in the ERP. Only `none` may be repeated after its fate became unknown. */
-export type Effect = 'none' | 'bookkeeping' | 'changes'
-
-export interface Call {
-  /** For messages: `get_user_list`, `customer/group_edit`. */
-  readonly name: string
-  readonly method: 'GET' | 'POST'
-  readonly effect: Effect
-  /** Query or form fields, the key excepted. */
-  readonly fields: Readonly<Record<string, string>>
-  /** Texts of the request that must never be shown, should the ERP repeat them. */
-  readonly secrets?: readonly string[]
-  /** The end of a run: sent although the run was told to stop, and not waited for at length. */
-  readonly isLast?: boolean
-}
 
 export interface TransportOptions {
   readonly endpoint: URL

@@ -82,7 +82,7 @@ describe('the list of subscribers (§2, step 9)', () => {
 
   test.each([
     ['an error', '{"error":"unknown_method"}', 'unknown_method'],
-    ['ERROR', '{"Result":"ERROR","ErrorText":"Wrong key"}', 'get_user_list'],
+    ['ERROR', '{"Result":"ERROR","ErrorText":"Wrong key"}', 'get_user_list: Wrong key'],
   ])('is not empty when the answer is %s', async (_, body, shown) => {
     const error = await erroringCustomers(body)
     expect(error).toMatchObject({ kind: 'refused' })
