@@ -8,13 +8,15 @@ import { type CarriedOver, carryOver } from '../config/php/carry-over.ts'
 import { decodePhp } from '../config/php/decode.ts'
 import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
-import { askRequired } from './ask.ts'
+import { type Answers, askRequired } from './ask.ts'
 import type { CommandContext, Run } from './context.ts'
 import { EXIT, UsageError } from './exit.ts'
 
 export interface InitHooks {
   /** Tests the configuration that was written; asked for at the end on a terminal. Gives an exit code. */
   readonly doctor?: (file: string) => Promise<number>
+  /** Asks an operator for keys; on the terminal unless given. */
+  readonly ask?: (keys: readonly string[]) => Promise<Answers>
 }
 
 const NOTHING: CarriedOver = {
@@ -30,7 +32,7 @@ const NOTHING: CarriedOver = {
  * The command. It never overwrites a file.
  * @throws UsageError when the file is there already, cannot be written, or `--from` cannot be read
  */
-export function initWith(hooks: InitHooks): Run<'init'> {
+export function initWith({ doctor, ask = askRequired }: InitHooks): Run<'init'> {
   return async (context) => {
     const { flags, io } = context
     const host = { ...thisHost(), env: io.env }
@@ -39,18 +41,18 @@ export function initWith(hooks: InitHooks): Run<'init'> {
     const old =
       flags.from === undefined ? NOTHING : carryOver(readOld(flags.from), oldFolder(flags.from), host)
     const mayAsk = io.isInteractive && !flags.json && !flags.quiet
-    const answers = mayAsk && old.missing.length > 0 ? await askRequired(old.missing) : undefined
+    const answers = mayAsk && old.missing.length > 0 ? await ask(old.missing) : undefined
     const values = { ...old.values, ...answers?.values }
     const missing = old.missing.filter((key) => values[key] === undefined)
     write(path, textOf({ ...old, missing }, values))
     report(context, path, { ...old, missing })
     if (
       answers !== undefined &&
-      hooks.doctor !== undefined &&
+      doctor !== undefined &&
       missing.length === 0 &&
       (await answers.confirmTest())
     ) {
-      return hooks.doctor(path)
+      return doctor(path)
     }
     return old.leftOut.length === 0 ? EXIT.done : EXIT.partial
   }

@@ -79,10 +79,17 @@ function descend(words: readonly Word[], program: Command): { command: Command; 
     const named =
       isName && Object.hasOwn(command.subCommands, word.text) ? command.subCommands[word.text] : undefined
     if (named !== undefined) command = named
-    else if (isName) throw unknown('command', word.text, names, command)
+    else if (isName) throw strayOption(rest, command) ?? unknown('command', word.text, names, command)
     else rest.push(word)
   }
   return { command, rest: afterMark(rest) }
+}
+
+/** A mistyped option's value looks like a command; the option is what to complain of. */
+function strayOption(words: readonly Word[], command: Command): UsageError | undefined {
+  const known = optionNames(command)
+  const stray = words.find(({ option }) => option !== undefined && !known.includes(option))
+  return stray?.option === undefined ? undefined : unknown('option', stray.option, known, command)
 }
 
 /** Words after `--` need the mark in front of them once, not each. */
@@ -101,15 +108,7 @@ function checkOption(
   const found = Object.entries(command.args).find(([name, argument]) =>
     namesOf(name, argument).includes(option),
   )
-  if (found === undefined) {
-    const known = Object.entries(command.args).filter(([, { type }]) => type !== 'positional')
-    throw unknown(
-      'option',
-      option,
-      known.map(([name]) => `--${name}`),
-      command,
-    )
-  }
+  if (found === undefined) throw unknown('option', option, optionNames(command), command)
   const [name, { type, choices }] = found
   if (type === 'boolean' && value !== undefined) throw usage(`--${name} takes no value.`, command)
   if (type === 'string' && !value) throw usage(`--${name} needs a value.`, command)
@@ -117,6 +116,10 @@ function checkOption(
   if (type === 'string' && given.has(name)) throw usage(`--${name} is given twice.`, command)
   given.set(name, value ?? true)
   if (value !== undefined) checkChoice(`--${name}`, value, choices, command)
+}
+
+function optionNames(command: Command): string[] {
+  return Object.entries(command.args).flatMap(([name, argument]) => namesOf(name, argument))
 }
 
 /** What an option may be called on the command line; nothing for an argument without a name. */
@@ -154,7 +157,12 @@ function unknown(
   known: readonly string[],
   command: Command,
 ): UsageError {
-  return usage(`The ${kind} "${name}" is unknown${didYouMean(name, known)}`.replace(/[^?]$/, '$&.'), command)
+  // One letter is as near to any other.
+  const worthNaming = known.filter((candidate) => candidate.length > 2)
+  return usage(
+    `The ${kind} "${name}" is unknown${didYouMean(name, worthNaming)}`.replace(/[^?]$/, '$&.'),
+    command,
+  )
 }
 
 function usage(message: string, command: Command): UsageError {

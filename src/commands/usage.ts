@@ -18,7 +18,7 @@ export function renderUsage(command: Command, columns: number): string {
     ? `usm-billing ${VERSION}: copies tariffs and subscribers from a billing into UserSide ERP`
     : `${['usm-billing', ...command.name].join(' ')}: ${command.description}`
   const blocks = [
-    title,
+    wrap(title, width).join('\n'),
     `Usage: ${call}${isProgram ? ' [COMMAND]' : ''} [OPTIONS]`,
     table('Commands', Object.entries(subCommandRows(command)), width),
     table(

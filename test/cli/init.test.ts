@@ -1,0 +1,154 @@
+import { afterAll, beforeEach, describe, expect, test } from 'bun:test'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { InitHooks } from '../../src/commands/init.ts'
+import { initWith } from '../../src/commands/init.ts'
+import { loadConfig } from '../../src/config/load.ts'
+import { errorsOf } from '../config/machine.ts'
+import { play } from './console.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'usm-billing-init-'))
+let folder: string
+let file: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'case-'))
+  file = join(folder, 'usm-billing.jsonc')
+})
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+const init = (
+  argv: readonly string[],
+  { isInteractive = false, ...hooks }: InitHooks & { isInteractive?: boolean } = {},
+) =>
+  play(['init', '--config', file, ...argv], { isInteractive, loaders: { init: async () => initWith(hooks) } })
+
+const PHP = `<?php
+// our old billing
+$billingUrl = 'http://b.test/?key=1';
+$billingId = 2;
+$usersideUrl = 'http://us.test';
+$usersideApiKey = 'k';
+$additionalDataMerge = [1 => 62, 2 => '63',];
+`
+
+describe('init', () => {
+  test('writes a private file that lacks only the required values, and says which', async () => {
+    const { exitCode, stdout } = await init([])
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(stdout).toContain('Still to be set in it: billingUrl, billingId, usersideUrl, usersideApiKey')
+    expect(exitCode).toBe(0)
+    const lines = errorsOf(() => loadConfig({ file }))
+    expect(lines.map((line) => /^\S+:(\d+):3 (\w+): (?:is missing|must be)/.exec(line)?.[2])).toEqual([
+      'billingUrl',
+      'billingId',
+      'usersideUrl',
+      'usersideApiKey',
+    ])
+  })
+
+  test('never overwrites a file', async () => {
+    writeFileSync(file, 'mine')
+    const { exitCode, stderr } = await init([])
+    expect(stderr).toStartWith(`${file} is there already; nothing was written.`)
+    expect(exitCode).toBe(64)
+    expect(readFileSync(file, 'utf8')).toBe('mine')
+  })
+
+  test('carries the old PHP configuration over into one that is valid and equal', async () => {
+    const from = join(folder, 'usm_billing.conf.php')
+    writeFileSync(from, PHP)
+    const { exitCode, stdout, stderr } = await init(['--from', from])
+    expect(stderr).toBe('')
+    expect(stdout).not.toContain('Not carried over')
+    expect(exitCode).toBe(0)
+    expect(readFileSync(file, 'utf8')).toContain('  // our old billing\n')
+    expect(loadConfig({ file }).config).toMatchObject({
+      billingUrl: 'http://b.test/?key=1',
+      billingId: 2,
+      usersideUrl: 'http://us.test',
+      usersideApiKey: 'k',
+      additionalDataMerge: { '1': '62', '2': '63' },
+    })
+  })
+
+  test('names what it could not carry over, in the file too, and exits 3', async () => {
+    const from = join(folder, 'usm_billing.conf.php')
+    writeFileSync(from, `${PHP}$memory = 1;\n$isSilence = 'maybe';\n`)
+    const { exitCode, stdout } = await init(['--from', from])
+    const notes = [
+      'line 8: $memory has no counterpart',
+      'line 9: $isSilence must be true or false, found the text "maybe"',
+    ]
+    for (const note of notes) {
+      expect(stdout).toContain(`  ${note}\n`)
+      expect(readFileSync(file, 'utf8')).toContain(`  // ${note}\n`)
+    }
+    expect(exitCode).toBe(3)
+    expect(errorsOf(() => loadConfig({ file }))).toEqual([])
+  })
+
+  test('says with --json what it did', async () => {
+    const from = join(folder, 'usm_billing.conf.php')
+    writeFileSync(from, `${PHP}$memory = 1;\n`)
+    const { stdout } = await init(['--json', '--from', from])
+    expect(JSON.parse(stdout)).toEqual({
+      type: 'init',
+      exitCode: 3,
+      file,
+      carriedOver: ['billingUrl', 'billingId', 'usersideUrl', 'usersideApiKey', 'additionalDataMerge'],
+      leftOut: ['line 8: $memory has no counterpart'],
+      missing: [],
+    })
+  })
+
+  test('says in a sentence that the old file cannot be read, or the new one not written', async () => {
+    const unread = await init(['--from', join(folder, 'gone.php')])
+    expect(unread.stderr).toStartWith(
+      `${join(folder, 'gone.php')} cannot be read: no such file or directory.`,
+    )
+    file = join(folder, 'gone', 'usm-billing.jsonc')
+    const unwritten = await init([])
+    expect(unwritten.stderr).toStartWith(`${file} cannot be written: no such file or directory.`)
+    expect([unread.exitCode, unwritten.exitCode]).toEqual([64, 64])
+  })
+
+  test('asks on a terminal for what is missing, then offers to test it', async () => {
+    const asked: string[][] = []
+    const tested: string[] = []
+    const values = {
+      billingUrl: 'http://b.test',
+      billingId: 5,
+      usersideUrl: 'http://us.test',
+      usersideApiKey: 'k',
+    }
+    const { exitCode } = await init([], {
+      isInteractive: true,
+      ask: async (keys) => {
+        asked.push([...keys])
+        return { values, confirmTest: async () => true }
+      },
+      doctor: async (path) => {
+        tested.push(path)
+        return 5
+      },
+    })
+    expect(asked).toEqual([['billingUrl', 'billingId', 'usersideUrl', 'usersideApiKey']])
+    expect(tested).toEqual([file])
+    expect(exitCode).toBe(5)
+    expect(loadConfig({ file }).config).toMatchObject(values)
+  })
+
+  test('asks nobody in cron, and with --json', async () => {
+    const ask = async () => {
+      throw new Error('nobody is there')
+    }
+    expect((await init([], { ask })).exitCode).toBe(0)
+    file = join(folder, 'other.jsonc')
+    expect((await init(['--json'], { ask, isInteractive: true })).exitCode).toBe(0)
+  })
+})
