@@ -6,7 +6,7 @@ import type { CustomerPatch } from './userside.ts'
 type WireFields = Record<string, unknown>
 
 /** The fields of one subscriber, encoded, lists numbered, the old form of group changes beside the new one. */
-export function customerFields(patch: CustomerPatch): WireFields {
+function customerFields(patch: CustomerPatch): WireFields {
   const fields: WireFields = {}
   for (const [name, value] of Object.entries(patch)) {
     if (value !== undefined) Object.assign(fields, wireFields(name as keyof CustomerPatch, value))
