@@ -76,3 +76,14 @@ export interface Billing {
   judge<D extends BillingDirectories>(directories: D, subscribers: Iterable<Subscriber>): D
   readonly tally: BillingTally
 }
+
+/**
+ * What a billing tells of its own API. Version numbers and method lists lie (T36), so a run has no way to ask: this is
+ * for `doctor`, which shows it, between `system` and `tariffs`.
+ */
+export interface DescribedBilling extends Billing {
+  /** Whatever the billing says under its own names, as a rule `version` and `date`. */
+  apiInformation(): Promise<Directory<string>>
+  /** The methods it claims to have; the values are its comments. */
+  methodList(): Promise<Directory<string>>
+}

@@ -4,7 +4,7 @@ import type { Directory, Unavailable } from '../model/directory.ts'
 import { BillingError } from '../model/errors.ts'
 import type { SubscriberList } from '../model/subscriber.ts'
 import { createAsker, type Lots } from './asker.ts'
-import type { Billing, BillingSystem } from './billing.ts'
+import type { BillingSystem, DescribedBilling } from './billing.ts'
 import { readClock } from './clock.ts'
 import { DIALECTS, dialectOfAddress, dialectOfName } from './dialects/dialects.ts'
 import { DirectoryCollector, type ReadItem } from './directories.ts'
@@ -26,7 +26,7 @@ import { type Method, ruleOf } from './methods.ts'
 import type { BillingOptions } from './options.ts'
 import { type Collector, readPages } from './pages.ts'
 import { SubscriberCollector } from './subscribers.ts'
-import { readSystem } from './system.ts'
+import { readSystem, readTexts } from './system.ts'
 
 export type { BillingHttp, BillingOptions } from './options.ts'
 
@@ -39,7 +39,7 @@ const zoneOfHost = (at: Date): number => -at.getTimezoneOffset()
  * A client for the billing at the given address. Nothing is sent before a method is called.
  * @throws BillingError of the kind `config` when the address is none
  */
-export function createBilling(options: BillingOptions): Billing {
+export function createBilling(options: BillingOptions): DescribedBilling {
   const { narrator, report, withMessages, withPasswords, now = () => new Date() } = options
   const hostOffsetMinutes = options.hostOffsetMinutes ?? zoneOfHost
   const asker = createAsker(options)
@@ -81,10 +81,23 @@ export function createBilling(options: BillingOptions): Billing {
   }
 
   async function readDirectory<T>(method: Method, read: ReadItem<T>): Promise<Directory<T>> {
+    return await available(method, async () => {
+      const { items } = await readList(method, () => new DirectoryCollector(method, read, report))
+      return items
+    })
+  }
+
+  function readDescription(method: Method): Promise<Directory<string>> {
+    return available(method, () => asker.ask(DIALECTS[dialectName], method, {}, readTexts))
+  }
+
+  async function available<T>(
+    method: Method,
+    read: () => Promise<ReadonlyMap<string, T>>,
+  ): Promise<Directory<T>> {
     if (DIALECTS[dialectName].isMissing(method)) return unsupported(method, 'This billing does not have it.')
     try {
-      const { items } = await readList(method, () => new DirectoryCollector(method, read, report))
-      return { state: 'available', items }
+      return { state: 'available', items: await read() }
     } catch (error) {
       return excuse(error, method)
     }
@@ -96,7 +109,7 @@ export function createBilling(options: BillingOptions): Billing {
     const rule = ruleOf(method)
     if (error.kind === 'unsupported') {
       if (rule.unsupported === 'stop') throw error
-      return unsupported(method, error.message)
+      return unsupported(method, error.message, error.hint)
     }
     if (rule.failed === 'stop') throw error
     report({
@@ -105,13 +118,13 @@ export function createBilling(options: BillingOptions): Billing {
       text: 'Some lists of the billing could not be read. What depends on them was left alone.',
       partial: true,
     })
-    return { state: 'unavailable', reason: 'failed', message: error.message }
+    return { state: 'unavailable', reason: 'failed', message: error.message, hint: error.hint }
   }
 
-  function unsupported(method: Method, message: string): Unavailable {
+  function unsupported(method: Method, message: string, hint?: string): Unavailable {
     const { what, affects } = ruleOf(method)
     narrator.info(`The billing does not offer ${what} (${method}); left alone: ${affects}.`)
-    return { state: 'unavailable', reason: 'unsupported', message }
+    return { state: 'unavailable', reason: 'unsupported', message, hint }
   }
 
   async function subscribers(): Promise<SubscriberList> {
@@ -136,6 +149,8 @@ export function createBilling(options: BillingOptions): Billing {
       system = await readSystemInformation()
       return system
     },
+    apiInformation: () => readDescription('get_api_information'),
+    methodList: () => readDescription('get_supported_method_list'),
     async tariffs() {
       const tariffs = await readDirectory('get_tariff_list', (item, id) =>
         readTariff(item, id, DIALECTS[dialectName]),

@@ -1,6 +1,6 @@
 /** Reads `get_system_information` (§5.1). */
 import * as v from 'valibot'
-import { fieldOf, textOf } from '../json/shapes.ts'
+import { fieldOf, isRecord, textOf } from '../json/shapes.ts'
 import type { Lots } from './asker.ts'
 import { WrongContent } from './failure.ts'
 import { plain } from './plain.ts'
@@ -32,4 +32,17 @@ export async function readSystem(lots: Lots): Promise<SystemInformation> {
     name: plain(typeof product === 'object' ? fieldOf(product, 'name') : textOf(product)),
     version: plain(fieldOf(product, 'version')),
   }
+}
+
+/** A flat map, or a list, of texts; a record stands for the `comment` in it. For what is only shown. */
+export async function readTexts(lots: Lots): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for await (const lot of lots) {
+    for (const [key, value] of lot) {
+      const isListed = /^\d+$/.test(key) && typeof value === 'string'
+      if (isListed) texts.set(plain(value), '')
+      else texts.set(plain(key), plain(textOf(isRecord(value) ? fieldOf(value, 'comment') : value)))
+    }
+  }
+  return texts
 }

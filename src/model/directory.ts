@@ -12,6 +12,8 @@ export interface Unavailable {
   /** `unsupported`: the system does not have it. `failed`: it has, but the answer was none. */
   readonly reason: 'unsupported' | 'failed'
   readonly message: string
+  /** The switch to flip, where one is known. */
+  readonly hint?: string | undefined
 }
 
 export type Directory<T> = Available<T> | Unavailable

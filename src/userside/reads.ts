@@ -54,7 +54,7 @@ export function createReads({ caller, billingId, narrator, report }: ReadsOption
       if (!(error instanceof UsersideError)) throw error
       narrator.warn(error.message)
       const reason = error.message.includes('unknown_method') ? 'unsupported' : 'failed'
-      return { state: 'unavailable', reason, message: error.message }
+      return { state: 'unavailable', reason, message: error.message, hint: error.hint }
     }
   }
 
