@@ -1,5 +1,5 @@
 /** Which parts of a subscriber the billing exports: those that some record carries with anything but null (§3). */
-import { entries, fieldOf, textOf, type WireRecord } from '../json/shapes.ts'
+import { fieldOf, items, textOf, type WireRecord } from '../json/shapes.ts'
 import type { Exportable, Exported } from '../model/subscriber.ts'
 import { ADDRESS_MARKS, AGREEMENT_MARKS } from './marks.ts'
 
@@ -7,7 +7,7 @@ import { ADDRESS_MARKS, AGREEMENT_MARKS } from './marks.ts'
 type Look = (record: WireRecord) => unknown
 
 const first = (record: WireRecord, list: string, marks: readonly string[], name: string): unknown => {
-  for (const [, item] of entries(record[list], marks)) {
+  for (const item of items(record[list], marks)) {
     const value = fieldOf(item, name)
     if (isThere(value)) return value
   }
@@ -67,10 +67,9 @@ export class ExportWatch {
   }
 
   look(record: WireRecord): void {
-    const found = this.#missing.filter((part) => this.#carries(record, part))
-    if (found.length === 0) return
-    for (const part of found) this.#seen.add(part)
-    this.#missing = this.#missing.filter((part) => !this.#seen.has(part))
+    for (const part of this.#missing) if (this.#carries(record, part)) this.#seen.add(part)
+    if (this.#missing.some((part) => this.#seen.has(part)))
+      this.#missing = this.#missing.filter((part) => !this.#seen.has(part))
   }
 
   /** Some record carries this additional field. */

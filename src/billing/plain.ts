@@ -3,13 +3,9 @@ import { textOf } from '../json/shapes.ts'
 import { parseDecimal } from '../model/decimal.ts'
 import { plainText } from '../model/text.ts'
 
-/** What makes a text differ from its plain form: entities, control characters, white space other than single blanks. */
-const NOT_PLAIN = /^\s|\s$|\s\s|[^\S ]|[&\u0000-\u001f\u007f-\u009f]/
-
-/** A text for people: entities decoded, white space folded (T34). Most texts are so already. */
+/** A text for people: entities decoded, white space folded (T34). */
 export function plain(value: unknown): string {
-  const text = textOf(value)
-  return NOT_PLAIN.test(text) ? plainText(text) : text
+  return plainText(textOf(value))
 }
 
 /** A whole number; `undefined` when there is none. */

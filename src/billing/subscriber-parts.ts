@@ -1,5 +1,5 @@
 /** The nested parts of a subscriber, each from whatever shape it came in (§5.6). */
-import { entries, fieldOf, idOf, isNothing, isRecord, textOf } from '../json/shapes.ts'
+import { entries, fieldOf, idOf, isNothing, isRecord, items, textOf } from '../json/shapes.ts'
 import { emailAddresses, phoneNumbers } from '../model/contact.ts'
 import { firstOfNextMonth, parseDateTime, parseDay } from '../model/date.ts'
 import { parseDecimal } from '../model/decimal.ts'
@@ -24,7 +24,7 @@ const NO_FIELDS: ReadonlyMap<string, string> = new Map()
 const NO_TARIFF = '*_NO_TARIFF_*'
 
 export function currentTariffs(tariff: unknown): readonly string[] {
-  return listOf(entries(fieldOf(tariff, 'current')).flatMap(([id]) => (isTariff(id) ? [id] : [])))
+  return idsOf(fieldOf(tariff, 'current'), isTariff)
 }
 
 /**
@@ -45,8 +45,7 @@ function isTariff(id: string): boolean {
 }
 
 export function firstAgreement(agreement: unknown): { number: string; date: string } {
-  const [found] = entries(agreement, AGREEMENT_MARKS)
-  const item = found?.[1]
+  const [item] = items(agreement, AGREEMENT_MARKS)
   return {
     number: plain(isRecord(item) ? item.number : item),
     date: parseDay(fieldOf(item, 'date')),
@@ -55,8 +54,8 @@ export function firstAgreement(agreement: unknown): { number: string; date: stri
 
 /** The address of connection, else the first; none without a house (T20). */
 export function addressOf(address: unknown): Address | undefined {
-  const items = entries(address, ADDRESS_MARKS).map(([, item]) => item)
-  const item = items.find((candidate) => fieldOf(candidate, 'type') === 'connect') ?? items[0]
+  const all = items(address, ADDRESS_MARKS)
+  const item = all.find((each) => fieldOf(each, 'type') === 'connect') ?? all[0]
   const houseId = idOf(fieldOf(item, 'house_id'))
   if (houseId === '' || houseId === '0') return undefined
   return {
@@ -83,7 +82,7 @@ export function emailsOf(email: unknown): readonly string[] {
 }
 
 function contacts(value: unknown, marks: readonly string[], name: string): { text: string; main: boolean }[] {
-  return entries(value, marks).map(([, item]) => ({
+  return items(value, marks).map((item) => ({
     text: textOf(isRecord(item) ? item[name] : item),
     main: flag(fieldOf(item, 'flag_main')) === true,
   }))
@@ -95,19 +94,19 @@ const LARGEST_COUNTER = 65_535
 /** Addresses by IP, devices without one by MAC, none twice (T14, T15, T16). */
 export function ipMacsOf(value: unknown): readonly IpMac[] {
   if (isNothing(value)) return NONE
-  const found = new Map<string, IpMac>()
+  const found: IpMac[] = []
   for (const [key, item] of ipEntries(value)) {
     const mac = parseMac(fieldOf(item, 'mac'))
     note(found, ipOf(key, item), mac)
     const second = parseIp(fieldOf(item, 'local_ip'))
     if (second !== undefined) note(found, second, '')
   }
-  return listOf([...found.values()])
+  return listOf(found)
 }
 
 function ipEntries(value: unknown): [key: string, item: unknown][] {
   if (typeof value !== 'object' || value === null) return [['', value]]
-  if (isRecord(value) && entries(value, IP_MARKS)[0]?.[1] === value) return [['', value]]
+  if (isRecord(value) && items(value, IP_MARKS)[0] === value) return [['', value]]
   return Object.entries(value)
 }
 
@@ -118,24 +117,31 @@ function ipOf(key: string, item: unknown): number | undefined {
   return /^\d+$/.test(key) && Number(key) > LARGEST_COUNTER ? parseIp(key) : undefined
 }
 
-function note(found: Map<string, IpMac>, ip: number | undefined, mac: string): void {
+/** An address counts once, with the first MAC it comes with. */
+function note(found: IpMac[], ip: number | undefined, mac: string): void {
   if (ip === undefined && mac === '') return
-  const name = ip === undefined ? mac : String(ip)
-  if ((found.get(name)?.mac ?? '') === '') found.set(name, { ip, mac })
+  const known = found.findIndex((other) => (ip === undefined ? isDevice(other, mac) : other.ip === ip))
+  if (known < 0) found.push({ ip, mac })
+  else if (found[known]?.mac === '') found[known] = { ip, mac }
+}
+
+function isDevice(other: IpMac, mac: string): boolean {
+  return other.ip === undefined && other.mac === mac
 }
 
 /** @param isZeroNone the billing's `0` says that there is no group */
 export function groupsOf(group: unknown, isZeroNone: boolean): readonly string[] {
-  const ids = entries(group).flatMap(([id]) => (id === '' || (isZeroNone && id === '0') ? [] : [id]))
-  return listOf(ids.length > 1 ? [...new Set(ids)] : ids)
+  const ids = idsOf(group, (id) => id !== '' && !(isZeroNone && id === '0'))
+  return ids.length > 1 ? [...new Set(ids)] : ids
 }
 
 export function tagsOf(tag: unknown): readonly TagMark[] {
-  const marks = new Map<string, TagMark>()
+  const marks: TagMark[] = []
   for (const [id, item] of entries(tag)) {
-    if (id !== '') marks.set(id, { id, addedAt: parseDateTime(fieldOf(item, 'date_add')) })
+    if (id !== '' && !marks.some((mark) => mark.id === id))
+      marks.push({ id, addedAt: parseDateTime(fieldOf(item, 'date_add')) })
   }
-  return listOf([...marks.values()])
+  return listOf(marks)
 }
 
 /** A map by service of what is held of it: a list, or before uBilling 0.9.9 one bare element (T25). */
@@ -144,7 +150,7 @@ export function servicesOf(service: unknown): readonly SubscribedService[] {
   const held: SubscribedService[] = []
   for (const [key, value] of Object.entries(service as object)) {
     if (isNothing(value)) continue
-    for (const [, item] of entries(value, SERVICE_MARKS)) {
+    for (const item of items(value, SERVICE_MARKS)) {
       const id = idOf(fieldOf(item, 'id')) || key.trim()
       if (id === '') continue
       held.push({
@@ -161,7 +167,7 @@ export function servicesOf(service: unknown): readonly SubscribedService[] {
 export function additionalDataOf(value: unknown, onField: (id: string) => void): ReadonlyMap<string, string> {
   if (isNothing(value)) return NO_FIELDS
   const fields = new Map<string, string>()
-  for (const [, item] of entries(value, FIELD_MARKS)) {
+  for (const item of items(value, FIELD_MARKS)) {
     const id = idOf(fieldOf(item, 'id'))
     const content = fieldOf(item, 'value')
     if (id === '' || content === undefined || content === null) continue
@@ -169,6 +175,12 @@ export function additionalDataOf(value: unknown, onField: (id: string) => void):
     fields.set(id, plain(content))
   }
   return fields.size === 0 ? NO_FIELDS : fields
+}
+
+function idsOf(value: unknown, isWanted: (id: string) => boolean): readonly string[] {
+  const ids: string[] = []
+  for (const [id] of entries(value)) if (isWanted(id)) ids.push(id)
+  return listOf(ids)
 }
 
 function listOf<T>(items: T[]): readonly T[] {

@@ -36,19 +36,30 @@ export function isNothing(value: unknown): boolean {
 /**
  * The items of a list or a map with their ids, whichever of the two came. An item's id is its own `id`, else its
  * key; a scalar item is itself the id. A single bare item counts as a list of one: it is told from a map by carrying
- * one of `marks` as a scalar. Nothing (`null`, `""`, `false`, absent) gives no items, and items that are nothing
+ * one of `marks`, names of the protocol, as a scalar. Nothing (`null`, `""`, `false`, absent) gives no items, and items that are nothing
  * are left out. An item without any id comes with `""`: whether that is of use is for the caller to say.
  */
 export function entries(value: unknown, marks: readonly string[] = ['id']): [id: string, item: unknown][] {
   if (isNothing(value)) return []
   if (typeof value !== 'object') return [[idOf(value), value]]
-  if (isRecord(value) && isBareItem(value, marks)) return [[idOf(fieldOf(value, 'id')), value]]
+  if (isRecord(value) && isBareItem(value, marks)) return [[idOf(value.id), value]]
   const found: [string, unknown][] = []
-  for (const [key, item] of Object.entries(value as object)) {
+  for (const key of Object.keys(value as object)) {
+    const item = (value as WireRecord)[key]
     if (!isNothing(item)) found.push([idOfItem(key, item), item])
   }
   return found
 }
+
+/** The same without ids, where these mean nothing. */
+export function items(value: unknown, marks: readonly string[]): readonly unknown[] {
+  if (isNothing(value)) return NO_ITEMS
+  if (typeof value !== 'object' || (isRecord(value) && isBareItem(value, marks))) return [value]
+  const found = Array.isArray(value) ? value : Object.values(value as object)
+  return found.some(isNothing) ? found.filter((item) => !isNothing(item)) : found
+}
+
+const NO_ITEMS: readonly never[] = []
 
 /** The id of an item found under a key. */
 export function idOfItem(key: string, item: unknown): string {
@@ -58,5 +69,9 @@ export function idOfItem(key: string, item: unknown): string {
 }
 
 function isBareItem(value: WireRecord, marks: readonly string[]): boolean {
-  return marks.some((mark) => Object.hasOwn(value, mark) && typeof value[mark] !== 'object')
+  for (const mark of marks) {
+    const member = value[mark]
+    if (member !== undefined && typeof member !== 'object') return true
+  }
+  return false
 }

@@ -19,23 +19,24 @@ export function emailAddresses(entries: readonly Contact[]): string[] {
   return inOrder(entries, (token) => (token.includes('@') ? plainText(token).replaceAll(' ', '') : ''))
 }
 
+const ONLY_DIGITS = /^\d*$/
+
 /** The digits of one phone number; `""` when there are none. */
 export function phoneDigits(text: string): string {
-  return text.replace(/\D/g, '')
+  return ONLY_DIGITS.test(text) ? text : text.replace(/\D/g, '')
 }
 
+const SEPARATORS = /[,;\r\n]+/
+
 function inOrder(entries: readonly Contact[], clean: (token: string) => string): string[] {
-  const main = new Set<string>()
-  const others = new Set<string>()
-  let mainIsFound = false
+  const main: string[] = []
+  const others: string[] = []
   for (const entry of entries) {
-    const values = entry.text
-      .split(/[,;\r\n]+/)
-      .map(clean)
-      .filter((value) => value !== '')
-    const isMain: boolean = entry.main && !mainIsFound && values.length > 0
-    mainIsFound ||= isMain
-    for (const value of values) (isMain ? main : others).add(value)
+    const list = entry.main && main.length === 0 ? main : others
+    for (const token of SEPARATORS.test(entry.text) ? entry.text.split(SEPARATORS) : [entry.text]) {
+      const value = clean(token)
+      if (value !== '' && !list.includes(value)) list.push(value)
+    }
   }
-  return [...main.union(others)]
+  return main.length === 0 ? others : [...main, ...others.filter((value) => !main.includes(value))]
 }

@@ -5,6 +5,8 @@
 
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/
+const CANONICAL = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
+const CANONICAL_DAY = /^\d{4}-\d\d-\d\d$/
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
 
 /**
@@ -14,6 +16,8 @@ const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2
  */
 export function parseDateTime(value: unknown): string {
   if (typeof value !== 'string') return ''
+  // Nearly every date of the hundreds of thousands a run meets has this form already.
+  if (CANONICAL.test(value)) return isDate(value.slice(0, 10), value.slice(11)) ? value : ''
   const text = value.trim()
   const iso = ISO.exec(text)
   const parts = iso ?? DOTTED.exec(text)
@@ -21,11 +25,12 @@ export function parseDateTime(value: unknown): string {
   const [year, month, day] = iso ? [parts[1], parts[2], parts[3]] : [parts[3], parts[2], parts[1]]
   const date = `${year}-${pad(month)}-${pad(day)}`
   const time = `${pad(parts[4])}:${pad(parts[5])}:${pad(parts[6])}`
-  return isRealDay(date) && isRealTime(time) && date !== '1970-01-01' ? `${date} ${time}` : ''
+  return isDate(date, time) ? `${date} ${time}` : ''
 }
 
 /** The same, only the day: `YYYY-MM-DD` or `""`. */
 export function parseDay(value: unknown): string {
+  if (typeof value === 'string' && CANONICAL_DAY.test(value)) return isDate(value, '00:00:00') ? value : ''
   return parseDateTime(value).slice(0, 10)
 }
 
@@ -58,9 +63,18 @@ function pad(part: string | undefined): string {
   return (part ?? '0').padStart(2, '0')
 }
 
+function isDate(date: string, time: string): boolean {
+  return isRealDay(date) && isRealTime(time) && date !== '1970-01-01'
+}
+
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 function isRealDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7))
+  const day = Number(date.slice(8))
+  const isLeapDay = month === 2 && day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return isLeapDay || (day > 0 && day <= (DAYS_OF_MONTH[month - 1] ?? 0))
 }
 
 function isRealTime(time: string): boolean {

@@ -2,6 +2,9 @@
 
 const DECIMAL = /^([-+])?(\d+)(?:[.,](\d+))?(?:[eE]([-+]?\d+))?$/
 
+/** An amount of at most nine digits and two places: a float holds it exactly enough to be scaled and rounded. */
+const SHORT = /^-?\d{1,9}(?:\.\d{1,2})?$/
+
 /**
  * Reads a decimal as text or number into whole units of 10^-places, rounded half away from zero.
  * `"-12,5"` with two places is -1250. Gives `undefined` for what is no decimal or does not fit 2^53 units.
@@ -9,6 +12,7 @@ const DECIMAL = /^([-+])?(\d+)(?:[.,](\d+))?(?:[eE]([-+]?\d+))?$/
  */
 export function parseDecimal(value: unknown, places: number): number | undefined {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : ''
+  if (places >= 2 && places <= 5 && SHORT.test(text)) return Math.round(Number(text) * 10 ** places) || 0
   const parts = DECIMAL.exec(text)
   if (parts === null) return undefined
   const [, sign, whole = '', fraction = '', exponent = '0'] = parts
@@ -38,9 +42,12 @@ export function shortDecimal(units: number, places: number): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
+const CANONICAL_INTEGER = /^(?:0|-?[1-9]\d*)$/
+
 /** Reads an integer of any length into its canonical decimal text; what is none gives `"0"`. */
 export function integerText(value: unknown): string {
   const text = typeof value === 'number' ? plainNumber(value) : typeof value === 'string' ? value.trim() : ''
+  if (CANONICAL_INTEGER.test(text)) return text
   const parts = /^([-+])?0*(\d+?)(?:[.,]\d*)?$/.exec(text)
   if (parts === null) return '0'
   const [, sign, digits = '0'] = parts

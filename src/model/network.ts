@@ -7,6 +7,8 @@ export interface IpMac {
 }
 
 const MOST = 0xffff_ffff
+const CANONICAL_MAC = /^[0-9a-f]{12}$/
+const NO_MAC = /^(?:0{12}|f{12})$/
 
 /** Reads an IP as number, numeric text or dotted text; 0, too big and unreadable give `undefined` (T14). */
 export function parseIp(value: unknown): number | undefined {
@@ -27,9 +29,10 @@ export function formatIp(ip: number): string {
 /** The first valid MAC of a text that may glue several; `""` when there is none (T15). */
 export function parseMac(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''
-  for (const token of String(value).split(/[;,\s]+/)) {
-    const mac = token.replace(/[:.-]/g, '').toLowerCase()
-    if (/^[0-9a-f]{12}$/.test(mac) && !/^(?:0{12}|f{12})$/.test(mac)) return mac
+  const text = String(value)
+  for (const token of CANONICAL_MAC.test(text) ? [text] : text.split(/[;,\s]+/)) {
+    const mac = CANONICAL_MAC.test(token) ? token : token.replace(/[:.-]/g, '').toLowerCase()
+    if (CANONICAL_MAC.test(mac) && !NO_MAC.test(mac)) return mac
   }
   return ''
 }

@@ -38,8 +38,12 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** What a text has to hold to differ from its plain form. Most texts do not. */
+const NOT_PLAIN = /^\s|\s$|\s\s|[^\S ]|[&\u0000-\u001f\u007f-\u009f]/
+
 /** A text as it is compared and sent: decoded, control characters dropped, white space folded. */
 export function plainText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text
   return foldSpace(dropControls(decodeEntities(text)))
 }
 
