@@ -59,6 +59,7 @@ interface Armed {
 /** The faults of one sandbox. Tests add and clear them while it runs. */
 export class Faults {
   #armed: Armed[] = []
+  #waiting: (() => void)[] = []
   /** Calls that were disturbed, in order. */
   readonly fired: { readonly call: string; readonly kind: FaultKind }[] = []
 
@@ -68,6 +69,11 @@ export class Faults {
 
   clear(): void {
     this.#armed = []
+  }
+
+  /** Resolves when the next call is disturbed. */
+  whenFired(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve))
   }
 
   /** Counts a call against every armed fault and gives the first that is due. */
@@ -81,6 +87,7 @@ export class Faults {
     }
     if (due === undefined) return undefined
     this.fired.push({ call, kind: due.kind })
+    for (const resolve of this.#waiting.splice(0)) resolve()
     return { fault: due, isApplied: due.isApplied ?? NEEDS_ANSWER.has(due.kind) }
   }
 }

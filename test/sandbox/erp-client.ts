@@ -1,4 +1,5 @@
 /** A client of the sandbox ERP that says what it is told to, right or wrong. */
+import { expect } from 'bun:test'
 import { startUserside, type UsersideOptions, type UsersideSandbox } from '../../src/sandbox/userside.ts'
 
 export const CRC = 'b'.repeat(32)
@@ -121,4 +122,18 @@ function bodyOf(text: string): Record<string, unknown> {
   } catch {
     return {}
   }
+}
+
+/** Sends one call and gives what the ERP says is wrong with it; it must be refused. */
+export async function complaint(
+  erp: ErpClient,
+  call: string,
+  params: Record<string, string>,
+): Promise<string> {
+  const before = erp.erp.snapshot()
+  erp.erp.forgetRequests()
+  const answer = await erp.post(call, params)
+  expect(answer.body['result']).toBe('ERROR')
+  expect(erp.erp.snapshot()).toEqual(before)
+  return erp.erp.violations.join('\n')
 }
