@@ -1,8 +1,8 @@
 /** What every command that reaches the two systems works with, made of the configuration. */
-import type { Billing } from '../billing/billing.ts'
+import type { DescribedBilling } from '../billing/billing.ts'
 import { createBilling } from '../billing/client.ts'
 import type { Config } from '../config/schema.ts'
-import type { Narrator } from '../model/narrator.ts'
+import { type Narrator, SILENT } from '../model/narrator.ts'
 import { Problems } from '../model/problem.ts'
 import { type Console, createConsole } from '../report/console.ts'
 import { type LogFiles, openLogFiles } from '../report/log-files.ts'
@@ -29,22 +29,31 @@ export interface Session {
   /** Console and logs together. */
   readonly narrator: Narrator
   readonly problems: Problems
-  readonly billing: Billing
+  readonly billing: DescribedBilling
   readonly userside: Userside
   readonly signal: AbortSignal
   /** Stops listening and closes the logs. */
   close(): void
 }
 
-const NO_SWITCHES: RunSwitches = { isAbsenceAccepted: false, isFull: false }
+/** What is particular about a command's session. */
+export interface SessionTraits extends RunSwitches {
+  /** Without logs nothing is written to any file. */
+  readonly isLogged: boolean
+}
+
+const USUAL: SessionTraits = { isAbsenceAccepted: false, isFull: false, isLogged: true }
+
+const NO_LOGS: LogFiles = { ...SILENT, record() {}, close() {} }
 
 /** Opens a session; nothing is sent yet. @throws ConfigError */
 export async function openSession(
   { io, flags, startedAt, loadConfig }: CommandContext<CommandName>,
   command: string,
-  switches: RunSwitches = NO_SWITCHES,
+  traits: Partial<SessionTraits> = {},
 ): Promise<Session> {
   const { config } = await loadConfig()
+  const { isLogged, ...switches } = { ...USUAL, ...traits }
   const options = syncOptionsOf(config, switches)
   const redact = createRedactor(secretsOf(config))
   const console = createConsole({
@@ -57,13 +66,15 @@ export async function openSession(
     env: io.env,
     now: io.now,
   })
-  const logs = openLogFiles({
-    folder: config.logPath,
-    keepDays: config.log.keepDays,
-    redact,
-    onTrouble: (message) => console.error(message),
-    now: io.now,
-  })
+  const logs = isLogged
+    ? openLogFiles({
+        folder: config.logPath,
+        keepDays: config.log.keepDays,
+        redact,
+        onTrouble: (message) => console.error(message),
+        now: io.now,
+      })
+    : NO_LOGS
   const narrator = tellAll(console, logs)
   const watch: SignalWatch = watchSignals((name) =>
     narrator.warn(`${name}: ending after the request in flight.`),

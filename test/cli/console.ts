@@ -13,12 +13,15 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>
   readonly isInteractive?: boolean
   readonly loaders?: Loaders
+  readonly now?: () => Date
 }
+
+const afternoon = (): Date => new Date('2026-11-22T15:32:03Z')
 
 /** Runs a command line in this process. */
 export async function play(
   argv: readonly string[],
-  { env = {}, isInteractive = false, loaders }: Setting = {},
+  { env = {}, isInteractive = false, loaders, now = afternoon }: Setting = {},
 ) {
   const texts = { stdout: '', stderr: '' }
   const sink = (name: 'stdout' | 'stderr'): Sink => ({
@@ -33,7 +36,7 @@ export async function play(
     stderr: sink('stderr'),
     isInteractive,
     env,
-    now: () => new Date('2026-11-22T15:32:03Z'),
+    now,
   }
   const exitCode = await runCli(argv, io, loaders)
   return { exitCode, ...texts } satisfies Played
