@@ -32,7 +32,7 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
 }
 
 /** A text filled up with blanks to a width on the terminal. */
-export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const blanks = ' '.repeat(Math.max(0, width - Bun.stringWidth(text)))
   return align === 'left' ? text + blanks : blanks + text
 }

@@ -22,26 +22,33 @@ export function encodeValues(fields: readonly FieldChange[]): string {
   return JSON.stringify(fields.map((change) => valuesOf(isSecret(change) ? masked(change) : change)))
 }
 
-/** The reverse of {@link shapeOf} and {@link encodeValues}. */
-export function decodeFields(shape: string, values: string): FieldChange[] {
-  const names: readonly string[] = JSON.parse(shape)
-  const rows: readonly Values[] = JSON.parse(values)
-  return names.map((field, index) => {
-    const [before, after, from, to, digest] = rows[index] ?? [null, null]
-    return {
-      field,
-      before,
-      after,
-      from: from ?? plain(before),
-      to: to ?? plain(after),
-      ...(digest === undefined ? {} : { digest }),
-    }
+/** The reverse of {@link shapeOf}. */
+export function decodeNames(shape: string): readonly string[] {
+  return JSON.parse(shape)
+}
+
+/** The reverse of {@link encodeValues}. */
+export function decodeFields(names: readonly string[], values: string): FieldChange[] {
+  return decodeValues(values).map(([before, after, from, to, digest], index) => ({
+    field: names[index] ?? '',
+    before,
+    after,
+    from: from ?? plain(before),
+    to: to ?? plain(after),
+    ...(digest === undefined ? {} : { digest }),
+  }))
+}
+
+/** The same, as a later run compares it. */
+export function decodePast(names: readonly string[], values: string): PastChange[] {
+  return decodeValues(values).map(([before, after, , , digest], index) => {
+    const past = { field: names[index] ?? '', before, after }
+    return digest === undefined ? past : { ...past, digest }
   })
 }
 
-/** What a later run compares a change with. */
-export function pastOf({ field, before, after, digest }: FieldChange): PastChange {
-  return { field, before, after, ...(digest === undefined ? {} : { digest }) }
+function decodeValues(values: string): readonly Values[] {
+  return JSON.parse(values)
 }
 
 function valuesOf({ before, after, from, to, digest }: FieldChange): Values {

@@ -1,7 +1,7 @@
 /** The changes of the runs, in lots that share one fate. */
 import type { Database, Statement } from 'bun:sqlite'
 import type { EntityKind, PastChange, RecordChange, Settlement } from '../model/journal.ts'
-import { decodeFields, encodeValues, pastOf, shapeOf } from './change-row.ts'
+import { decodeFields, decodeNames, decodePast, encodeValues, shapeOf } from './change-row.ts'
 import type { ChangeFilter, PastRecordChange } from './run-journal.ts'
 
 interface ChangeRow {
@@ -22,6 +22,24 @@ const SELECT = `
   SELECT changes.id, entity, ref, erp_id, action, shapes.fields AS names, changes.fields, settlement
   FROM changes JOIN lots ON lots.id = changes.lot JOIN shapes ON shapes.id = changes.shape`
 
+/**
+ * For each shape in which a record was ever changed (walked through in the index, a step a shape, however many changes
+ * it has) its last two rows that were done: they hold the last two writes of each of the shape's fields.
+ */
+const PAST = `
+  WITH RECURSIVE shapes_of(shape) AS (
+    SELECT min(shape) FROM changes WHERE ref = ?1 AND entity = ?2
+    UNION ALL
+    SELECT (SELECT min(shape) FROM changes WHERE ref = ?1 AND entity = ?2 AND shape > shapes_of.shape)
+    FROM shapes_of WHERE shapes_of.shape IS NOT NULL
+  )
+  SELECT changes.shape, changes.fields FROM shapes_of JOIN changes ON changes.id IN (
+    SELECT one.id FROM changes AS one JOIN lots ON lots.id = one.lot
+    WHERE one.ref = ?1 AND one.entity = ?2 AND one.shape = shapes_of.shape AND settlement = 'done'
+    ORDER BY one.id DESC LIMIT 2
+  )
+  ORDER BY changes.id DESC`
+
 export class ChangeTable {
   readonly #database: Database
   readonly #add: (lot: number, run: number, changes: readonly RecordChange[]) => void
@@ -30,9 +48,10 @@ export class ChangeTable {
     [number, number, EntityKind, string, string, string, number, string]
   >
   readonly #settle: Statement<undefined, [Settlement, number]>
-  readonly #nextShape: Statement<{ shape: number | null }, [string, EntityKind, number]>
-  readonly #lastOfShape: Statement<ChangeRow, [string, EntityKind, number]>
+  readonly #past: Statement<{ shape: number; fields: string }, [string, EntityKind]>
+  readonly #findShape: Statement<{ fields: string }, [number]>
   #shapes = new Map<string, number>()
+  readonly #names = new Map<number, readonly string[]>()
 
   constructor(database: Database) {
     this.#database = database
@@ -40,12 +59,8 @@ export class ChangeTable {
       'INSERT INTO changes (id, lot, entity, ref, erp_id, action, shape, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#settle = database.query('UPDATE lots SET settlement = ? WHERE id = ?')
-    this.#nextShape = database.query(
-      'SELECT min(shape) AS shape FROM changes WHERE ref = ? AND entity = ? AND shape > ?',
-    )
-    this.#lastOfShape = database.query(
-      `${SELECT} WHERE ref = ? AND entity = ? AND shape = ? AND settlement = 'done' ORDER BY changes.id DESC LIMIT 2`,
-    )
+    this.#past = database.query(PAST)
+    this.#findShape = database.query('SELECT fields FROM shapes WHERE id = ?')
     const add = database.transaction((lot: number, run: number, changes: readonly RecordChange[]) =>
       this.#insertLot(lot, run, changes),
     )
@@ -71,18 +86,14 @@ export class ChangeTable {
     this.#settle.run(settlement, lot)
   }
 
-  /** See `Journal.pastWrites`. Two rows a shape are enough: they hold the last two writes of each of its fields. */
+  /** See `Journal.pastWrites`. */
   pastWrites(entity: EntityKind, id: string): PastChange[][] {
-    const rows: ChangeRow[] = []
-    for (let shape = this.#shapeAfter(entity, id, 0); shape !== null; ) {
-      rows.push(...this.#lastOfShape.all(id, entity, shape))
-      shape = this.#shapeAfter(entity, id, shape)
-    }
     const past = new Map<string, PastChange[]>()
-    for (const row of rows.sort((one, other) => other.id - one.id)) {
-      for (const change of decodeFields(row.names, row.fields)) {
-        const writes = past.get(change.field) ?? []
-        if (writes.length < 2) past.set(change.field, [...writes, pastOf(change)])
+    for (const row of this.#past.all(id, entity)) {
+      for (const change of decodePast(this.#namesOf(row.shape), row.fields)) {
+        const writes = past.get(change.field)
+        if (writes === undefined) past.set(change.field, [change])
+        else if (writes.length < 2) writes.push(change)
       }
     }
     return [...past.values()]
@@ -151,8 +162,12 @@ export class ChangeTable {
     return id
   }
 
-  #shapeAfter(entity: EntityKind, id: string, shape: number): number | null {
-    return this.#nextShape.get(id, entity, shape)?.shape ?? null
+  #namesOf(shape: number): readonly string[] {
+    const known = this.#names.get(shape)
+    if (known !== undefined) return known
+    const names = decodeNames(this.#findShape.get(shape)?.fields ?? '[]')
+    this.#names.set(shape, names)
+    return names
   }
 
   #lastIdOf(table: 'lots' | 'changes'): number {
@@ -168,7 +183,7 @@ function toChange(row: ChangeRow): PastRecordChange {
     id: row.ref,
     erpId: row.erp_id,
     action: row.action,
-    fields: decodeFields(row.names, row.fields),
+    fields: decodeFields(decodeNames(row.names), row.fields),
     settlement: row.settlement ?? 'unsettled',
   }
 }
