@@ -46,6 +46,10 @@ export async function compile({
     '--no-compile-autoload-bunfig',
     '--no-compile-autoload-tsconfig',
     '--no-compile-autoload-package-json',
+    // Asked while running, not answered by the compiler: so that the program tried out on one system is, byte for byte,
+    // the one that runs on those that cannot be tried out.
+    '--define=process.platform=globalThis.process.platform',
+    '--define=process.arch=globalThis.process.arch',
     `--define=USM_BILLING_COMMIT=${JSON.stringify(source.commit)}`,
     `--outfile=${relative(source.root, outfile)}`,
   ]
