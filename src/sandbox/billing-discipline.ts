@@ -32,6 +32,8 @@ export class BillingDiscipline {
   #position = -1
   #outcomes = new Map<string, Outcome>()
 
+  constructor(private readonly isRunWatched: boolean) {}
+
   /** Forgets the run so far: what comes next is another client. */
   forget(): void {
     this.#isInRun = false
@@ -50,7 +52,7 @@ export class BillingDiscipline {
     if (this.#inFlight > 1)
       wrong.push(`${method} was asked while another request was under way: one at a time per billing.`)
     const position = ALLOWED_METHODS.indexOf(method)
-    if (position < 0) return wrong
+    if (position < 0 || !this.isRunWatched) return wrong
     const isRetry = this.#outcomes.get(`${method} ${page}`) === 'disturbed'
     if (position === 0 && !isRetry) {
       this.forget()

@@ -25,6 +25,8 @@ export interface BillingOptions {
   readonly latencyMs?: number
   /** The instant for the `Date` header. Default: the billing's own clock, two hours ahead of UTC. */
   readonly now?: () => Date
+  /** Judge the order of methods and their repetition in a run. Default true. */
+  readonly isRunWatched?: boolean
   /** ABillS: most rows of a page whatever `MAX_ROWS` says. */
   readonly rowCap?: number
   readonly port?: number
@@ -48,6 +50,8 @@ export interface BillingSandbox {
   /** Sentences, in the order they happened; empty after a well-behaved client. */
   readonly violations: string[]
   readonly faults: Faults
+  /** Answers that are none, by the samples' file names: recorded ones, else those that are known by heart. */
+  readonly nonAnswers: ReadonlyMap<string, Reply>
   /** From now on the billing holds this one. */
   setPopulation(population: Population): void
   /** Another client: methods may be asked again from the start. */
@@ -74,6 +78,7 @@ export async function startBilling(options: BillingOptions = {}): Promise<Billin
     requests: server.requests,
     violations: server.violations,
     faults: server.faults,
+    nonAnswers: server.nonAnswers,
     setPopulation: (population) => server.setPopulation(population),
     forgetRun: () => server.discipline.forget(),
     forgetRequests: () => {
@@ -90,7 +95,7 @@ class BillingServer implements Service {
   readonly requests: BillingRequest[] = []
   readonly violations: string[] = []
   readonly faults = new Faults()
-  readonly discipline = new BillingDiscipline()
+  readonly discipline: BillingDiscipline
   readonly dialect: SandboxDialect
   readonly key: string
   readonly #samples: Samples | undefined
@@ -102,11 +107,16 @@ class BillingServer implements Service {
     this.key = options.key ?? 'UB0123456789abcdef0123456789abcdef'
     this.#samples = options.samples === undefined ? undefined : readSamples(options.samples)
     this.#population = options.population
+    this.discipline = new BillingDiscipline(options.isRunWatched ?? true)
   }
 
   setPopulation(population: Population): void {
     this.#population = population
     this.#printed.clear()
+  }
+
+  get nonAnswers(): ReadonlyMap<string, Reply> {
+    return new Map([...Object.entries(UBILLING_NON_ANSWERS), ...(this.#samples?.nonAnswers ?? [])])
   }
 
   now(): Date {

@@ -38,6 +38,8 @@ export interface Fault {
   /** For `body`, `garbage-prefix` and `error-result`. */
   readonly text?: string
   readonly contentType?: string
+  /** For `body`, instead of status, text and type: a recorded answer. */
+  readonly reply?: Reply
   /**
    * True: the call is carried out and only its answer is disturbed. Default false, save for `reset-after`, `cut` and
    * `garbage-prefix`, which need the real answer.
@@ -120,7 +122,10 @@ export function disturbedReply(
     case 'error-result':
       return refusal(fault.text ?? 'Something went wrong')
     case 'body':
-      return textReply(fault.status ?? 200, fault.contentType ?? 'text/html; charset=UTF-8', fault.text ?? '')
+      return (
+        fault.reply ??
+        textReply(fault.status ?? 200, fault.contentType ?? 'text/html; charset=UTF-8', fault.text ?? '')
+      )
     case 'cut':
       return real && { ...real, body: firstBytes(real.body, byteLength(real.body) >> 1), framing: 'close' }
     case 'garbage-prefix':

@@ -23,7 +23,7 @@ export interface Service {
   answer(exchange: Exchange, isDisturbed: boolean): Reply
   /** Called instead of {@link answer} when a fault keeps the request from being carried out. */
   missed(exchange: Exchange): void
-  /** Milliseconds the system takes for it. */
+  /** Milliseconds the system takes for it at least, from the request on. */
   latencyOf(exchange: Exchange): number
   /** An error in this system's own words. */
   refusal(text: string): Reply
@@ -84,6 +84,7 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const begunAt = performance.now()
   const exchange: Exchange = {
     method: request.method ?? '',
     target: request.url ?? '',
@@ -95,7 +96,7 @@ async function serve(
   const isCarriedOut = disturbance === undefined || disturbance.isApplied
   const real = isCarriedOut ? service.answer(exchange, disturbance !== undefined) : undefined
   if (!isCarriedOut) service.missed(exchange)
-  const latency = service.latencyOf(exchange)
+  const latency = service.latencyOf(exchange) - (performance.now() - begunAt)
   if (latency > 0) await Bun.sleep(latency)
   const end = (): void => service.ended(exchange)
   const reply =

@@ -57,6 +57,15 @@ describe('recorded answers', () => {
     expect(sandbox.violations).toContain('get_user_list asked for one subscriber by customer_id.')
   })
 
+  test('hold answers that are none, with the status they were recorded with', async () => {
+    const sandbox = await start({ samples: folder })
+    const reply = sandbox.nonAnswers.get('memory_limit_128M_50k')
+    sandbox.faults.add({ kind: 'body', ...(reply && { reply }) })
+    const response = await ask(sandbox, 'get_user_list')
+    expect([response.status, await response.text()]).toEqual([500, ''])
+    expect(sandbox.nonAnswers.get('maintenance')?.status).toBe(200)
+  })
+
   test('have no answer to a method without a file; letter case counts', async () => {
     const sandbox = await start({ samples: folder })
     const response = await ask(sandbox, 'get_city_district_list')
@@ -142,6 +151,13 @@ describe('a client is caught', () => {
     await ask(sandbox, 'get_city_district_list')
     await ask(sandbox, 'get_city_district_list')
     expect(sandbox.violations).toEqual(['get_city_district_list was asked again after it was refused.'])
+  })
+
+  test('only for what one request shows, when runs are not watched', async () => {
+    const sandbox = await start({ population: generatePopulation({ size: 1 }), isRunWatched: false })
+    for (const method of ['get_system_information', 'get_user_list', 'get_user_list', 'get_tariff_list'])
+      expect((await ask(sandbox, method)).status).toBe(200)
+    expect(sandbox.violations).toEqual([])
   })
 
   test('leaving temp out, or sending a parameter twice', async () => {

@@ -280,7 +280,7 @@ function subscriberTree(
 }
 
 /** A subscriber without a tariff is not activated, whatever else it is. */
-export function stateId(subscriber: PopulationSubscriber, wording: Pick<Wording, 'states'>): number {
+function stateId(subscriber: PopulationSubscriber, wording: Pick<Wording, 'states'>): number {
   const functional = subscriber.tariffs.length === 0 ? 'new' : subscriber.state
   return wording.states.find(([, , word]) => word === functional)?.[0] ?? 0
 }

@@ -1,6 +1,6 @@
 /** Cities, streets and houses, both ways (userside-api.md §5). */
 import { type Call, type CallDefinition, isWrite } from './call.ts'
-import { type CityRow, type Erp, type HouseRow, nameKey, type StreetRow } from './erp.ts'
+import type { CityRow, Erp, HouseFullName, HouseRow, StreetRow } from './erp.ts'
 import { counterCheck, flagCheck, hashCheck } from './value-rules.ts'
 
 const MOST_HOUSES = 10_000
@@ -45,13 +45,13 @@ export const ADDRESS_CALLS: Readonly<Record<string, CallDefinition>> = {
       judgeStepwise(call)
       const name = addressText(call, 'city', call.param('name'))
       if (name === '') call.forbid('A city is created without a name.')
-      if (findCity(erp, '', '', name) !== undefined)
+      if (erp.cityNamed(['', '', name]) !== undefined)
         call.forbid(`The city ${name} is created though it is there.`)
-      const erpId = erp.nextId()
+      let made: CityRow | undefined
       call.ruling.change(() => {
-        erp.cities.set(erpId, { erpId, province: '', district: '', name })
+        made = erp.addCity({ province: '', district: '', name })
       })
-      return () => printer.ok({ Id: printer.number(erpId) })
+      return () => printer.ok({ Id: printer.number(made?.erpId ?? '0') })
     },
   },
   'address/add_street': {
@@ -65,13 +65,13 @@ export const ADDRESS_CALLS: Readonly<Record<string, CallDefinition>> = {
       const name = addressText(call, 'street', call.param('name'))
       if (!erp.cities.has(cityId))
         call.forbid(`The street ${name} is created in the city ${cityId}, which is not there.`)
-      if (findStreet(erp, cityId, name) !== undefined)
+      if (erp.streetNamed(cityId, name) !== undefined)
         call.forbid(`The street ${name} is created though it is there.`)
-      const erpId = erp.nextId()
+      let made: StreetRow | undefined
       call.ruling.change(() => {
-        erp.streets.set(erpId, { erpId, cityId, name })
+        made = erp.addStreet({ cityId, name })
       })
-      return () => printer.ok({ Id: printer.number(erpId) })
+      return () => printer.ok({ Id: printer.number(made?.erpId ?? '0') })
     },
   },
   'address/add_house': {
@@ -112,9 +112,8 @@ function addHouse(call: Call): ReturnType<CallDefinition['handle']> {
   if (number === '' && block === '') call.forbid('A house is created without a number.')
   for (const count of [floor, entrance])
     if (count !== '') call.check(`A count of floors or entrances of the house ${number}`, counterCheck(count))
-  for (const row of erp.houses.values())
-    if (row.streetId === streetId && nameKey([row.number, row.block]) === nameKey([number, block]))
-      call.forbid(`The house ${number} ${block} is created though it is there.`)
+  if (erp.houseOfStreet(streetId, number, block) !== undefined)
+    call.forbid(`The house ${number} ${block} is created though it is there.`)
   let made: HouseRow | undefined
   call.ruling.change(() => {
     made = erp.addHouse({ cityId, streetId, area: '', number, block, postcode: '', floor, entrance })
@@ -165,7 +164,7 @@ function compareHouses(call: Call): ReturnType<CallDefinition['handle']> {
   }
   if (items.length > MOST_HOUSES) call.forbid(`A lot of ${items.length} houses is more than 10 000.`)
   const named = items.map(([id, raw]) => [id, houseName(call, id, raw, isShort)] as const)
-  const before = named.map(([, name]) => erp.houseNamed(houseKey(name))?.erpId)
+  const before = named.map(([, name]) => erp.houseNamed(fullName(name))?.erpId)
   if (!isMatchOnly)
     named.forEach(([id], index) => {
       if (before[index] !== undefined)
@@ -217,42 +216,27 @@ function houseName(call: Call, id: string, raw: unknown, isShort: boolean): Hous
   return name
 }
 
-function houseKey(name: HouseName): string {
-  return nameKey([name.province, name.district, name.city, name.area, name.street, name.number, name.block])
+function fullName(name: HouseName): HouseFullName {
+  return [name.province, name.district, name.city, name.area, name.street, name.number, name.block]
 }
 
 type Created = Record<'province' | 'district' | 'city' | 'area' | 'street' | 'house', number>
 
 function createHouse(erp: Erp, name: HouseName, created: Created): string {
-  const again = erp.houseNamed(houseKey(name))
+  const again = erp.houseNamed(fullName(name))
   if (again !== undefined) return again.erpId
-  let city = findCity(erp, name.province, name.district, name.city)
+  const { province, district, area, number, block, postcode } = name
+  let city = erp.cityNamed([province, district, name.city])
   if (city === undefined) {
-    city = { erpId: erp.nextId(), province: name.province, district: name.district, name: name.city }
-    erp.cities.set(city.erpId, city)
+    city = erp.addCity({ province, district, name: name.city })
     created.city += 1
   }
-  let street = findStreet(erp, city.erpId, name.street)
+  let street = erp.streetNamed(city.erpId, name.street)
   if (street === undefined) {
-    street = { erpId: erp.nextId(), cityId: city.erpId, name: name.street }
-    erp.streets.set(street.erpId, street)
+    street = erp.addStreet({ cityId: city.erpId, name: name.street })
     created.street += 1
   }
   created.house += 1
-  const { area, number, block, postcode } = name
   const place = { cityId: city.erpId, streetId: street.erpId }
   return erp.addHouse({ ...place, area, number, block, postcode, floor: '', entrance: '' }).erpId
-}
-
-function findCity(erp: Erp, province: string, district: string, name: string): CityRow | undefined {
-  const key = nameKey([province, district, name])
-  for (const row of erp.cities.values())
-    if (nameKey([row.province, row.district, row.name]) === key) return row
-  return undefined
-}
-
-function findStreet(erp: Erp, cityId: string, name: string): StreetRow | undefined {
-  const key = nameKey([name])
-  for (const row of erp.streets.values()) if (row.cityId === cityId && nameKey([row.name]) === key) return row
-  return undefined
 }

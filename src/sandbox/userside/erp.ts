@@ -130,7 +130,10 @@ export class Erp {
   readonly #customersById = new Map<string, CustomerRow>()
   readonly #customersByBillingId = new Map<string, CustomerRow>()
   readonly #tariffsByBillingId = new Map<string, TariffRow>()
+  readonly #citiesByName = new Map<string, CityRow>()
+  readonly #streetsByName = new Map<string, StreetRow>()
   readonly #housesByName = new Map<string, HouseRow>()
+  readonly #housesByStreet = new Map<string, HouseRow>()
   #listeners: ((position: number) => void)[] = []
 
   nextId(): string {
@@ -179,29 +182,59 @@ export class Erp {
     return row
   }
 
-  /** The house of this name, found as an ERP does: letter case and white space do not count. */
-  houseNamed(key: string): HouseRow | undefined {
-    return this.#housesByName.get(key)
+  /** A city by province, district and name; letter case and white space do not count, here and below. */
+  cityNamed(parts: readonly [province: string, district: string, name: string]): CityRow | undefined {
+    return this.#citiesByName.get(nameKey(parts))
+  }
+
+  addCity(row: Omit<CityRow, 'erpId'>): CityRow {
+    const city = { ...row, erpId: this.nextId() }
+    this.cities.set(city.erpId, city)
+    this.#citiesByName.set(nameKey([city.province, city.district, city.name]), city)
+    return city
+  }
+
+  streetNamed(cityId: string, name: string): StreetRow | undefined {
+    return this.#streetsByName.get(nameKey([cityId, name]))
+  }
+
+  addStreet(row: Omit<StreetRow, 'erpId'>): StreetRow {
+    const street = { ...row, erpId: this.nextId() }
+    this.streets.set(street.erpId, street)
+    this.#streetsByName.set(nameKey([street.cityId, street.name]), street)
+    return street
+  }
+
+  /** A house by its whole name. */
+  houseNamed(parts: HouseFullName): HouseRow | undefined {
+    return this.#housesByName.get(nameKey(parts))
+  }
+
+  /** A house of a street by its number, whatever part of the city it is in. */
+  houseOfStreet(streetId: string, number: string, block: string): HouseRow | undefined {
+    return this.#housesByStreet.get(nameKey([streetId, number, block]))
   }
 
   addHouse(row: Omit<HouseRow, 'erpId'>): HouseRow {
     const house = { ...row, erpId: this.nextId() }
     this.houses.set(house.erpId, house)
-    const city = this.cities.get(house.cityId)
-    const street = this.streets.get(house.streetId)
-    this.#housesByName.set(
-      nameKey([
-        city?.province ?? '',
-        city?.district ?? '',
-        city?.name ?? '',
-        house.area,
-        street?.name ?? '',
-        house.number,
-        house.block,
-      ]),
-      house,
-    )
+    this.#housesByName.set(nameKey(this.fullName(house)), house)
+    this.#housesByStreet.set(nameKey([house.streetId, house.number, house.block]), house)
     return house
+  }
+
+  /** Everything a house is called by. */
+  fullName(house: HouseRow): HouseFullName {
+    const city = this.cities.get(house.cityId)
+    return [
+      city?.province ?? '',
+      city?.district ?? '',
+      city?.name ?? '',
+      house.area,
+      this.streets.get(house.streetId)?.name ?? '',
+      house.number,
+      house.block,
+    ]
   }
 
   /** Says that a customer's row was changed, so that printed copies of it are dropped. */
@@ -214,8 +247,18 @@ export class Erp {
   }
 }
 
+export type HouseFullName = readonly [
+  province: string,
+  district: string,
+  city: string,
+  area: string,
+  street: string,
+  number: string,
+  block: string,
+]
+
 /** How names are compared: folded, case-insensitively. */
-export function nameKey(parts: readonly string[]): string {
+function nameKey(parts: readonly string[]): string {
   return parts.map((part) => part.replace(/\s+/g, ' ').trim().toUpperCase()).join('\u0000')
 }
 

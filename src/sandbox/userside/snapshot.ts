@@ -108,17 +108,7 @@ function subscriber(
 function houseText(erp: Erp, id: string): string {
   const house = erp.houses.get(id)
   if (house === undefined) return `unknown ${id}`
-  const city = erp.cities.get(house.cityId)
-  const street = erp.streets.get(house.streetId)
-  return [
-    city?.province ?? '',
-    city?.district ?? '',
-    city?.name ?? '',
-    house.area,
-    street?.name ?? '',
-    house.number,
-    house.block,
-  ].join(' | ')
+  return erp.fullName(house).join(' | ')
 }
 
 function compare(one: string, other: string): number {

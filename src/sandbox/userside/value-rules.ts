@@ -18,7 +18,6 @@ export const moneyCheck: Check = (value) =>
   value === '-0.00' ? 'is a negative zero' : matching(/^-?\d+\.\d{2}$/, 'a decimal with two places')(value)
 export const costCheck: Check = matching(/^\d+(?:\.\d{1,5})?$/, 'a decimal')
 export const discountCheck: Check = matching(/^-?\d+(?:\.\d+)?$/, 'a number')
-export const digitsCheck: Check = matching(/^\d+$/, 'digits')
 export const counterCheck: Check = matching(/^(?:0|[1-9]\d*)$/, 'a whole number')
 export const entranceCheck: Check = matching(/^(?:0|[1-9]\d{0,5})$/, 'an integer')
 export const phoneCheck: Check = matching(/^\d*$/, 'digits only')
