@@ -38,11 +38,14 @@ export interface Session {
 
 /** What is particular about a command's session. */
 export interface SessionTraits extends RunSwitches {
-  /** Without logs nothing is written to any file. */
-  readonly isLogged: boolean
+  /**
+   * What the systems' clients say goes to the console and into the logs. Otherwise only steps are shown, because the
+   * command tells the rest itself, and no file is written.
+   */
+  readonly isNarrated: boolean
 }
 
-const USUAL: SessionTraits = { isAbsenceAccepted: false, isFull: false, isLogged: true }
+const USUAL: SessionTraits = { isAbsenceAccepted: false, isFull: false, isNarrated: true }
 
 const NO_LOGS: LogFiles = { ...SILENT, record() {}, close() {} }
 
@@ -53,7 +56,7 @@ export async function openSession(
   traits: Partial<SessionTraits> = {},
 ): Promise<Session> {
   const { config } = await loadConfig()
-  const { isLogged, ...switches } = { ...USUAL, ...traits }
+  const { isNarrated, ...switches } = { ...USUAL, ...traits }
   const options = syncOptionsOf(config, switches)
   const redact = createRedactor(secretsOf(config))
   const console = createConsole({
@@ -66,7 +69,7 @@ export async function openSession(
     env: io.env,
     now: io.now,
   })
-  const logs = isLogged
+  const logs = isNarrated
     ? openLogFiles({
         folder: config.logPath,
         keepDays: config.log.keepDays,
@@ -75,9 +78,9 @@ export async function openSession(
         now: io.now,
       })
     : NO_LOGS
-  const narrator = tellAll(console, logs)
+  const narrator = isNarrated ? tellAll(console, logs) : stepsOf(console)
   const watch: SignalWatch = watchSignals((name) =>
-    narrator.warn(`${name}: ending after the request in flight.`),
+    tellAll(console, logs).warn(`${name}: ending after the request in flight.`),
   )
   const problems = new Problems()
   const common = { narrator, report: problems.report.bind(problems), signal: watch.signal }
@@ -115,6 +118,15 @@ export async function openSession(
       console.close()
       logs.close()
     },
+  }
+}
+
+function stepsOf(console: Console): Narrator {
+  return {
+    ...SILENT,
+    step: (title, total) => console.step(title, total),
+    advance: (count) => console.advance(count),
+    debug: (text) => console.debug(text),
   }
 }
 
