@@ -29,5 +29,5 @@ export function thisHost(): ConfigHost {
 
 /** True inside a binary made by `bun build --compile`: its modules live in a file system of their own. */
 function isCompiled(): boolean {
-  return /^(?:\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/i.test(import.meta.path)
+  return /^(?:\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/i.test(Bun.main)
 }

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'bun:test'
+import { join } from 'node:path'
+
+const IO = join(import.meta.dir, '../../src/commands/io.ts')
+
+/** Runs a script that has `io`, in a shell line in which `PROGRAM` stands for it. */
+async function inShell(script: string, line: string) {
+  const code = `import { processIo } from ${JSON.stringify(IO)}; const io = processIo(); ${script}`
+  const shell = Bun.spawn(['bash', '-c', line.replace('PROGRAM', '"$BUN" -e "$CODE"')], {
+    env: { PATH: process.env['PATH'] ?? '', BUN: process.execPath, CODE: code },
+    stdout: 'pipe',
+    stderr: 'pipe',
+  })
+  const [stdout, stderr] = await Promise.all([
+    new Response(shell.stdout).text(),
+    new Response(shell.stderr).text(),
+  ])
+  return { stdout, stderr }
+}
+
+const MANY_LINES = `for (let n = 0; n < 50000; n++) io.stdout.write('line ' + n + '\\n');`
+
+describe('the console', () => {
+  test('loses nothing of a long output, even when the process ends at once', async () => {
+    const { stdout } = await inShell(`${MANY_LINES} process.exit(0)`, 'PROGRAM | wc -l')
+    expect(stdout.trim()).toBe('50000')
+  })
+
+  test('loses nothing when something else has made the pipe non-blocking', async () => {
+    const { stdout } = await inShell(
+      `process.stdout.write(''); ${MANY_LINES} process.exit(0)`,
+      'PROGRAM | wc -l',
+    )
+    expect(stdout.trim()).toBe('50000')
+  })
+
+  test('goes on when the reader has gone', async () => {
+    const { stdout, stderr } = await inShell(
+      `${MANY_LINES} io.stderr.write('still here'); process.exit(3)`,
+      'PROGRAM | head -n 1; echo "${PIPESTATUS[0]}"',
+    )
+    expect(stderr).toBe('still here')
+    expect(stdout).toBe('line 0\n3\n')
+  })
+
+  test('goes on when there is no output at all', async () => {
+    const { stderr } = await inShell(`io.stdout.write('x'); io.stderr.write('still here')`, 'PROGRAM >&-')
+    expect(stderr).toBe('still here')
+  })
+
+  test('is no terminal in a pipe, in a file and in /dev/null', async () => {
+    const tell = 'io.stderr.write([io.stdout.isTerminal, io.stdout.columns, io.isInteractive].join())'
+    for (const line of ['PROGRAM | cat', 'PROGRAM >/dev/null', 'PROGRAM </dev/null']) {
+      expect((await inShell(tell, line)).stderr).toBe('false,80,false')
+    }
+  })
+
+  test('is a terminal in a terminal', async () => {
+    const tell = 'io.stdout.write([io.stdout.isTerminal, io.isInteractive].join())'
+    const { stdout } = await inShell(tell, `script -qec 'PROGRAM' /dev/null`)
+    expect(stdout).toContain('true,true')
+  })
+})
