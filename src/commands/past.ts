@@ -1,8 +1,8 @@
 /** What the commands that only look back work with: the journal, and where to say what is in it. */
 import { existsSync } from 'node:fs'
 import type { Config } from '../config/schema.ts'
+import { createRedactor, type Redact } from '../model/redaction.ts'
 import { type Console, createConsole } from '../report/console.ts'
-import { createRedactor, type Redact } from '../report/redactor.ts'
 import { journalPath, openJournal } from '../state/journal.ts'
 import type { PastRun, RunJournal } from '../state/run-journal.ts'
 import type { CommandContext } from './context.ts'

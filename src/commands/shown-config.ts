@@ -1,7 +1,7 @@
 /** The configuration in force, for people. */
 import { dotted, everyKey, type KeyOutline } from '../config/outline.ts'
 import type { Config } from '../config/schema.ts'
-import type { Redact } from '../report/redactor.ts'
+import type { Redact } from '../model/redaction.ts'
 
 /**
  * Every key that has a value, in the order of the schema, with its value as text. Of a secret one only what is no

@@ -3,9 +3,9 @@ import { styleText } from 'node:util'
 import { createConsola, LogLevels, type LogObject } from 'consola'
 import { localDateTime } from '../model/date.ts'
 import type { Narrator } from '../model/narrator.ts'
+import { type Redact, toJson } from '../model/redaction.ts'
 import { printable } from '../model/text.ts'
 import { finishedText, type LiveLine, liveLine, type Output, progressText } from './progress.ts'
-import { type Redact, toJson } from './redactor.ts'
 import { StepMeter } from './step-meter.ts'
 
 export interface ConsoleOptions {

@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { localDateTime } from '../model/date.ts'
 import type { Narrator } from '../model/narrator.ts'
+import { type Redact, toJson } from '../model/redaction.ts'
 import { printable } from '../model/text.ts'
 import { finishedText } from './progress.ts'
-import { type Redact, toJson } from './redactor.ts'
 import { RotatedFile } from './rotated-file.ts'
 import { StepMeter } from './step-meter.ts'
 

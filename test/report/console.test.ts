@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
+import { createRedactor } from '../../src/model/redaction.ts'
 import { type ConsoleOptions, createConsole } from '../../src/report/console.ts'
-import { createRedactor } from '../../src/report/redactor.ts'
 import { fakeOutput } from './fake-output.ts'
 
 function started(

@@ -13,8 +13,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createRedactor } from '../../src/model/redaction.ts'
 import { type LogFileOptions, openLogFiles } from '../../src/report/log-files.ts'
-import { createRedactor } from '../../src/report/redactor.ts'
 
 let folder = ''
 let now = new Date(2026, 10, 22, 17, 32, 3)

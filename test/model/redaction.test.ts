@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { createRedactor, secretsOfUrl } from '../../src/report/redactor.ts'
+import { createRedactor, secretsOfUrl } from '../../src/model/redaction.ts'
 
 describe('a known secret', () => {
   const secret = "p@ss w/ord+é'&<1>"
@@ -61,6 +61,9 @@ describe('what nobody told us of', () => {
     ['url=http%3A%2F%2Fb%2F%3Fkey%3DZx9', 'url=http%3A%2F%2Fb%2F%3Fkey%3D***'],
     ['(password=Zx9)', '(password=***)'],
     ['connect to https://admin:pw@erp.example/api failed', 'connect to https://***@erp.example/api failed'],
+    ['{"login":"a","password":"Zx\\"9","x":1}', '{"login":"a","password":"***","x":1}'],
+    ['{"login":"a","password": "Zx9 cut', '{"login":"a","password": "***"'],
+    ['{"password":12345,"x":1}', '{"password":"***","x":1}'],
     ['the monkey=banana', 'the monkey=***'],
     ['http://erp.example/a@b', 'http://erp.example/a@b'],
     ['petrenko@example.com', 'petrenko@example.com'],

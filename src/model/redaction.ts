@@ -10,18 +10,23 @@ const SHORT = 6
 /** What gives itself away by where it stands, known to us or not. */
 const KEY_PARAMETER =
   /([?&;\s"'(]|^|%26|%3F)((?:[a-z_-]*(?:key|token|passw(?:or)?d|secret)|pass|hash)(?:=|%3D))[^&\s"'<>)#]+/gi
+/** A subscriber's password where a piece of an answer is quoted. */
+const PASSWORD_MEMBER = /("passw(?:or)?d"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^",}\]\s]+)/gi
 const USER_INFO = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@"'<>]+@/gi
 
 /**
  * A function that replaces every secret in a text by `***`: the given ones as they are and in the notations they take
- * on their way (percent-encoded, as a form, in JSON, in HTML), whatever follows `key=` and its like, and
- * `user:password@` of an address.
+ * on their way (percent-encoded, as a form, in JSON, in HTML), whatever follows `key=` and its like, `"password":` of a
+ * quoted answer, and `user:password@` of an address.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
   const known = knownSecrets(secrets)
   return (text) => {
     const withoutKnown = known === undefined ? text : text.replace(known, MASK)
-    return withoutKnown.replace(KEY_PARAMETER, `$1$2${MASK}`).replace(USER_INFO, `$1${MASK}@`)
+    return withoutKnown
+      .replace(KEY_PARAMETER, `$1$2${MASK}`)
+      .replace(PASSWORD_MEMBER, `$1"${MASK}"`)
+      .replace(USER_INFO, `$1${MASK}@`)
   }
 }
 
