@@ -27,6 +27,8 @@ export interface UsersideOptions {
   readonly additionalFields?: readonly string[]
   /** Fields of subscribers the ERP accepts and does not keep. */
   readonly ignoresFields?: readonly string[]
+  /** `house_id` 0 takes apartment, floor and entrance with it. Default true; which of both real ones do is unknown. */
+  readonly isFlatCleared?: boolean
   /** What a create of a subscriber that is there does. Default `refuse`, which is a violation too. */
   readonly onDuplicate?: 'refuse' | 'ignore' | 'duplicate'
   readonly isGzip?: boolean
@@ -82,6 +84,7 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     printer,
     refusals: { customers: new Map(), newCustomers: new Map(), tariffs: new Map(), houses: new Set() },
     ignored: new IgnoredFields(new Set(options.ignoresFields ?? [])),
+    isFlatCleared: options.isFlatCleared ?? true,
     additionalFields: options.additionalFields && new Set(options.additionalFields),
     billingId: String(options.billingId ?? 1),
     runs: [],

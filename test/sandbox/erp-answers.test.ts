@@ -68,6 +68,14 @@ describe('answers', () => {
     })
   })
 
+  test('an ERP may keep them when only the house is cleared', async () => {
+    const erp = await furnished({ isFlatCleared: false })
+    const [house = ''] = erp.erp.erp.houses.keys()
+    await erp.edit('anna', { house_id: house, apartment_number: '7' })
+    await erp.edit('anna', { house_id: 0 })
+    expect(erp.erp.snapshot().subscribers['anna']).toMatchObject({ house: '', apartment: '7' })
+  })
+
   test('passwords come only when asked for', async () => {
     const erp = await furnished()
     await erp.edit('anna', { password: 'secret' })

@@ -25,6 +25,8 @@ export interface World {
   readonly printer: WirePrinter
   readonly refusals: Refusals
   readonly ignored: IgnoredFields
+  /** A house taken away takes apartment, floor and entrance with it. */
+  readonly isFlatCleared: boolean
   readonly additionalFields: ReadonlySet<string> | undefined
   readonly billingId: string
   readonly runs: RunRecord[]

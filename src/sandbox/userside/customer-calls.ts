@@ -44,6 +44,7 @@ export const CUSTOMER_CALLS: Readonly<Record<string, CallDefinition>> = {
         now: Math.floor(world.now().getTime() / 1000),
         additionalFields: world.additionalFields,
         ignored: world.ignored,
+        isFlatCleared: world.isFlatCleared,
       })
       for (const row of rows) {
         const refusal = world.refusals.customers.get(row.billingId)

@@ -16,6 +16,8 @@ export interface EditContext {
   readonly additionalFields: ReadonlySet<string> | undefined
   /** Fields the ERP accepts and does not keep. */
   readonly ignored: IgnoredFields
+  /** A house taken away takes apartment, floor and entrance with it. */
+  readonly isFlatCleared: boolean
 }
 
 /** An ERP that does not keep a field: the same value may be sent twice, then no more (userside-api.md §10). */

@@ -55,21 +55,29 @@ function one(field: ScalarField): FieldRule {
   }
 }
 
-function text(
-  held: (row: CustomerRow) => string,
-  store: (row: CustomerRow, value: string) => void,
-  more: Partial<ScalarField> = {},
-): FieldRule {
-  return one({ held, store, text: 'text', ...more })
+/** Members of a row that hold one text, whatever it means. */
+type Column = Exclude<
+  { [Key in keyof CustomerRow]: CustomerRow[Key] extends string ? Key : never }[keyof CustomerRow],
+  'erpId' | 'billingId'
+>
+
+/** A field that is one member of the row. */
+function column(name: Column, more: Omit<ScalarField, 'held' | 'store'>): FieldRule {
+  return one({
+    held: (row) => row[name],
+    store: (row, value) => {
+      row[name] = value
+    },
+    ...more,
+  })
 }
 
-function flag(
-  held: (row: CustomerRow) => boolean,
-  store: (row: CustomerRow, value: boolean) => void,
-): FieldRule {
+function flag(name: 'isCorporate' | 'isDisabled' | 'isInBilling'): FieldRule {
   return one({
-    held: (row) => (held(row) ? '1' : '0'),
-    store: (row, value) => store(row, value === '1'),
+    held: (row) => (row[name] ? '1' : '0'),
+    store: (row, value) => {
+      row[name] = value === '1'
+    },
     check: flagCheck,
   })
 }
@@ -118,6 +126,8 @@ const phone = (slot: number): FieldRule => {
   }
 }
 
+const NO_FLAT = { apartment: '', floor: '', entrance: '' }
+
 const house: FieldRule = (judge, value) => {
   const bar = addressBar(judge)
   if (bar !== undefined) return judge.forbid(bar)
@@ -129,7 +139,7 @@ const house: FieldRule = (judge, value) => {
   if (held === id) return judge.redundant(`UserSide already holds house ${id}`)
   judge.change((row) => {
     row.houseId = id === '0' ? '' : id
-    if (id === '0') Object.assign(row, { apartment: '', floor: '', entrance: '' })
+    if (id === '0' && judge.context.isFlatCleared) Object.assign(row, NO_FLAT)
   })
 }
 
@@ -146,172 +156,43 @@ const parent: FieldRule = (judge, value) => {
   })
 }
 
-const password: FieldRule = text(
-  (row) => row.password,
-  (row, value) => {
-    row.password = value
-  },
-  {
-    check: (value) => (value === '' ? 'is emptied' : undefined),
-    bar: (judge) =>
-      judge.context.settings.is_encode_customer_password === 1 &&
-      !/^[0-9a-f]{32,128}$/.test(String(judge.patch['password']))
-        ? 'is plain though is_encode_customer_password is 1'
-        : undefined,
-  },
-)
+function passwordBar({ context, patch }: FieldJudge): string | undefined {
+  const isHashWanted = context.settings.is_encode_customer_password === 1
+  return isHashWanted && !/^[0-9a-f]{32,128}$/.test(String(patch['password']))
+    ? 'is plain though is_encode_customer_password is 1'
+    : undefined
+}
 
 /** Fields with one value each, by their names on the wire. */
 export const SCALAR_FIELDS: Readonly<Record<string, FieldRule>> = {
-  name: text(
-    (row) => row.name,
-    (row, value) => {
-      row.name = value
-    },
-    { check: nameFault },
-  ),
-  login: text(
-    (row) => row.login,
-    (row, value) => {
-      row.login = value
-    },
-  ),
-  account_number: text(
-    (row) => row.accountNumber,
-    (row, value) => {
-      row.accountNumber = value
-    },
-  ),
-  comment: text(
-    (row) => row.comment,
-    (row, value) => {
-      row.comment = value
-    },
-    { text: 'comment' },
-  ),
-  balance: one({
-    held: (row) => row.balance,
-    store: (row, value) => {
-      row.balance = value
-    },
-    check: moneyCheck,
-  }),
-  credit: one({
-    held: (row) => row.credit,
-    store: (row, value) => {
-      row.credit = value
-    },
-    check: moneyCheck,
-  }),
-  discount: one({
-    held: (row) => row.discount,
-    store: (row, value) => {
-      row.discount = value
-    },
-    check: discountCheck,
-    isNumber: true,
-  }),
-  flag_corporate: flag(
-    (row) => row.isCorporate,
-    (row, value) => {
-      row.isCorporate = value
-    },
-  ),
-  is_disable: flag(
-    (row) => row.isDisabled,
-    (row, value) => {
-      row.isDisabled = value
-    },
-  ),
-  is_in_billing: flag(
-    (row) => row.isInBilling,
-    (row, value) => {
-      row.isInBilling = value
-    },
-  ),
+  name: column('name', { text: 'text', check: nameFault }),
+  login: column('login', { text: 'text' }),
+  account_number: column('accountNumber', { text: 'text' }),
+  comment: column('comment', { text: 'comment' }),
+  balance: column('balance', { check: moneyCheck }),
+  credit: column('credit', { check: moneyCheck }),
+  discount: column('discount', { check: discountCheck, isNumber: true }),
+  flag_corporate: flag('isCorporate'),
+  is_disable: flag('isDisabled'),
+  is_in_billing: flag('isInBilling'),
   parent_id: parent,
-  password,
-  date_connect: one({
-    held: (row) => row.connectedOn,
-    store: (row, value) => {
-      row.connectedOn = value
-    },
-    check: dateCheck,
-  }),
-  agreement_number: text(
-    (row) => row.agreementNumber,
-    (row, value) => {
-      row.agreementNumber = value
-    },
-    { isNeverEmptied: true },
-  ),
-  agreement_date: one({
-    held: (row) => row.agreementDate,
-    store: (row, value) => {
-      row.agreementDate = value
-    },
-    check: dayCheck,
-    isNeverEmptied: true,
-  }),
-  traffic_up: one({
-    held: (row) => row.trafficUp,
-    store: (row, value) => {
-      row.trafficUp = value
-    },
-    check: counterCheck,
-    bar: trafficBar,
-  }),
-  traffic_down: one({
-    held: (row) => row.trafficDown,
-    store: (row, value) => {
-      row.trafficDown = value
-    },
-    check: counterCheck,
-    bar: trafficBar,
-  }),
-  date_activity_inet: one({
-    held: (row) => row.activity,
-    store: (row, value) => {
-      row.activity = value
-    },
-    check: momentCheck,
-    bar: activityBar(false),
-  }),
-  date_activity_inet_unix: one({
-    held: (row) => row.activity,
-    store: (row, value) => {
-      row.activity = value
-    },
-    check: unixCheck,
-    bar: activityBar(true),
-  }),
+  password: column('password', { text: 'text', isNeverEmptied: true, bar: passwordBar }),
+  date_connect: column('connectedOn', { check: dateCheck }),
+  agreement_number: column('agreementNumber', { text: 'text', isNeverEmptied: true }),
+  agreement_date: column('agreementDate', { check: dayCheck, isNeverEmptied: true }),
+  traffic_up: column('trafficUp', { check: counterCheck, bar: trafficBar }),
+  traffic_down: column('trafficDown', { check: counterCheck, bar: trafficBar }),
+  date_activity_inet: column('activity', { check: momentCheck, bar: activityBar(false) }),
+  date_activity_inet_unix: column('activity', { check: unixCheck, bar: activityBar(true) }),
   phone0: phone(0),
   phone1: phone(1),
   phone2: phone(2),
   phone3: phone(3),
   phone4: phone(4),
-  email: text(
-    (row) => row.email,
-    (row, value) => {
-      row.email = value
-    },
-    { check: emailCheck, isNeverEmptied: true },
-  ),
+  email: column('email', { text: 'text', check: emailCheck, isNeverEmptied: true }),
   house_id: house,
-  apartment_number: text(
-    (row) => row.apartment,
-    (row, value) => {
-      row.apartment = value
-    },
-    { bar: addressBar },
-  ),
-  floor: text(
-    (row) => row.floor,
-    (row, value) => {
-      row.floor = value
-    },
-    { bar: addressBar },
-  ),
+  apartment_number: column('apartment', { text: 'text', bar: addressBar }),
+  floor: column('floor', { text: 'text', bar: addressBar }),
   entrance: one({
     held: (row) => (row.entrance === '' ? '0' : row.entrance),
     store: (row, value) => {
@@ -320,19 +201,6 @@ export const SCALAR_FIELDS: Readonly<Record<string, FieldRule>> = {
     check: entranceCheck,
     bar: addressBar,
   }),
-  state_id: one({
-    held: (row) => row.stateId,
-    store: (row, value) => {
-      row.stateId = value
-    },
-    check: stateCheck,
-  }),
-  crc_billing: one({
-    held: (row) => row.crc,
-    store: (row, value) => {
-      row.crc = value
-    },
-    check: crcCheck,
-    isAlwaysSent: true,
-  }),
+  state_id: column('stateId', { check: stateCheck }),
+  crc_billing: column('crc', { check: crcCheck, isAlwaysSent: true }),
 }
