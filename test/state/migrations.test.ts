@@ -1,0 +1,64 @@
+import { Database } from 'bun:sqlite'
+import { afterEach, beforeEach, expect, test } from 'bun:test'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { journalPath, openJournal } from '../../src/state/journal.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from '../../src/state/schema.ts'
+import { recordingNarrator } from '../report/recording-narrator.ts'
+
+const KEPT = join(import.meta.dir, '..', 'fixtures', 'journals')
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'usm-migrations-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a journal of every version is kept', () => {
+  const versions = Array.from({ length: SCHEMA_VERSION }, (_, index) => `version-${index + 1}.sqlite`)
+  expect(readdirSync(KEPT).toSorted()).toEqual(versions.toSorted())
+})
+
+for (const name of readdirSync(KEPT)) {
+  test(`a journal of ${name.replace('.sqlite', '')} is read, and goes on being used`, () => {
+    copyFileSync(join(KEPT, name), journalPath(folder, 1))
+    const narrator = recordingNarrator()
+    const { journal } = openJournal({ folder, billingId: 1, narrator })
+
+    expect(journal.listRuns(5)).toMatchObject([{ id: 1, command: 'sync', outcome: 'partial', exitCode: 3 }])
+    const [first, second] = [...journal.changesOf(1)]
+    expect(first).toEqual({
+      entity: 'subscriber',
+      id: 'petrenko',
+      erpId: '17',
+      action: 'update',
+      settlement: 'done',
+      fields: [
+        { field: 'balance', before: 1250, after: -300, from: '12.50', to: '-3.00' },
+        {
+          field: 'name',
+          before: 'Петренко',
+          after: 'Петренко Остап',
+          from: 'Петренко',
+          to: 'Петренко Остап',
+        },
+      ],
+    })
+    expect(second).toMatchObject({ settlement: 'refused', fields: [{ field: 'password', digest: 'd1' }] })
+    expect(journal.loadMemory()?.subscribers.get('petrenko')).toEqual({
+      erpId: '17',
+      hash: 'abc',
+      hot: '-3.00',
+    })
+
+    expect(journal.beginRun('sync')).toBe(2)
+    if (first !== undefined) journal.settle(journal.open([first]), 'done')
+    expect(journal.pastWrites('subscriber', 'petrenko').map((writes) => writes.length)).toEqual([2, 2])
+    journal.close()
+    expect(narrator.lines).toEqual([])
+    expect(readdirSync(folder)).toEqual(['usm-billing-1.sqlite'])
+    const database = new Database(journalPath(folder, 1))
+    expect(database.query('PRAGMA user_version').get()).toEqual({ user_version: MIGRATIONS.length })
+    database.close()
+  })
+}
