@@ -38,6 +38,8 @@ export async function compile({
     'build',
     '--compile',
     '--minify',
+    // Commands are imported when they are called, and so parsed only then: `--version` need not wait for the demo.
+    '--splitting',
     // Errors are told apart, and reported, by the names of their classes.
     '--keep-names',
     '--sourcemap=none',
