@@ -1,6 +1,6 @@
 /** What a run says to whoever started it: a person at a terminal, cron, a pipe, or a script that wants JSON. */
 import { styleText } from 'node:util'
-import { createConsola, LogLevels, type LogObject } from 'consola'
+import { createConsola, LogLevels, type LogObject } from 'consola/core'
 import { localDateTime } from '../model/date.ts'
 import type { Narrator } from '../model/narrator.ts'
 import { type Redact, toJson } from '../model/redaction.ts'

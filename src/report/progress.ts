@@ -1,6 +1,5 @@
 /** A step of a run as one line of a terminal: what, how many, how fast, how much longer. */
 import { Writable } from 'node:stream'
-import { createLogUpdate } from 'log-update'
 import { formatCount, formatDuration } from './quantity.ts'
 import type { StepState } from './step-meter.ts'
 
@@ -43,6 +42,8 @@ export interface LiveLine {
 
 /** The cursor stays visible: a run that is killed leaves the terminal as it was. */
 export function liveLine(output: Output): LiveLine {
+  // Loaded only here: without a terminal, cron's every start would pay for it.
+  const { createLogUpdate }: typeof import('log-update') = require('log-update')
   const update = createLogUpdate(new OutputStream(output), { showCursor: true })
   return { show: (text) => update(text), clear: () => update.clear() }
 }
