@@ -17,29 +17,37 @@ export interface Answer {
 /** Of several answers one after the other is given, the last again and again. */
 export type Answers = Readonly<Record<string, Answer | string | readonly (Answer | string)[]>>
 
+export interface Received {
+  readonly method: string
+  readonly url: string
+  readonly headers: Headers
+}
+
 export interface Desk extends AsyncDisposable {
   /** The operator's address. */
   readonly url: string
   readonly port: number
-  readonly requests: Request[]
+  readonly requests: Received[]
   /** Values of a query parameter, request by request. */
   asked(parameter: string): (string | null)[]
 }
 
 /** Answers by the parameter `request`; what is not in the table is an unknown method. */
 export function openDesk(answers: Answers | ((request: Request) => Response | Promise<Response>)): Desk {
-  const requests: Request[] = []
+  const requests: Received[] = []
   const counts = new Map<string, number>()
   const server = Bun.serve({
     hostname: '127.0.0.1',
     port: 0,
     fetch(request) {
-      requests.push(request)
+      // A request cannot be read any more once it was answered.
+      const { method, url, headers } = request
+      requests.push({ method, url, headers: new Headers(headers) })
       if (typeof answers === 'function') return answers(request)
-      const method = new URL(request.url).searchParams.get('request') ?? ''
-      const count = counts.get(method) ?? 0
-      counts.set(method, count + 1)
-      return respond(pick(answers[method], count))
+      const asked = new URL(url).searchParams.get('request') ?? ''
+      const count = counts.get(asked) ?? 0
+      counts.set(asked, count + 1)
+      return respond(pick(answers[asked], count))
     },
   })
   return {
@@ -63,7 +71,10 @@ function isList(answer: Answers[string]): answer is readonly (Answer | string)[]
 
 function respond(answer: Answer | string): Response {
   const { status = 200, headers = {}, body = '' } = typeof answer === 'string' ? { body: answer } : answer
-  return new Response(body as ConstructorParameters<typeof Response>[0], { status, headers: { 'content-type': 'text/html', ...headers } })
+  return new Response(body as ConstructorParameters<typeof Response>[0], {
+    status,
+    headers: { 'content-type': 'text/html', ...headers },
+  })
 }
 
 export interface Counter extends Billing {
