@@ -16,13 +16,15 @@ import { join } from 'node:path'
 import { createRedactor } from '../../src/model/redaction.ts'
 import { type LogFileOptions, openLogFiles } from '../../src/report/log-files.ts'
 
+let root = ''
 let folder = ''
 let now = new Date(2026, 10, 22, 17, 32, 3)
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'usm-logs-'))
+  root = mkdtempSync(join(tmpdir(), 'usm-logs-'))
+  folder = root
   now = new Date(2026, 10, 22, 17, 32, 3)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 function opened(over: Partial<LogFileOptions> = {}) {
   const troubles: string[] = []

@@ -7,14 +7,16 @@ import { journalPath, openJournal } from '../../src/state/journal.ts'
 import { anySummary } from '../report/any-summary.ts'
 import { recordingNarrator } from '../report/recording-narrator.ts'
 
+let root = ''
 let folder = ''
 let now = new Date('2026-11-22T10:00:00Z')
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'usm-journal-'))
+  root = mkdtempSync(join(tmpdir(), 'usm-journal-'))
+  folder = root
   now = new Date('2026-11-22T10:00:00Z')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 function openedJournal() {
   const narrator = recordingNarrator()

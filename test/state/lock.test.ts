@@ -15,11 +15,13 @@ import { ConfigError, LockHeld } from '../../src/model/errors.ts'
 import { acquireLock } from '../../src/state/lock.ts'
 import { recordingNarrator } from '../report/recording-narrator.ts'
 
+let root = ''
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'usm-lock-'))
+  root = mkdtempSync(join(tmpdir(), 'usm-lock-'))
+  folder = root
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 const HOLDER = join(import.meta.dir, 'hold-lock.ts')
 
