@@ -3,7 +3,7 @@ import { consola } from 'consola'
 import { openJournal } from '../state/journal.ts'
 import type { RunJournal } from '../state/run-journal.ts'
 import { applyUndo } from '../sync/apply/undo.ts'
-import { askSettings, shakeHands } from '../sync/target.ts'
+import { askSettings, checkRevision } from '../sync/target.ts'
 import { undoContext } from '../sync/undo.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
@@ -60,8 +60,9 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
   const report = problems.report.bind(problems)
   const system = await userside.system()
   const handshake = { version: VERSION, path: process.execPath, logPath: config.logPath }
+  const { minimumRevision } = await userside.start(handshake)
   try {
-    await shakeHands(userside, { ...handshake, moduleRevision: options.moduleRevision }, report)
+    checkRevision({ minimumRevision }, options.moduleRevision, report)
     // Without the billing its clock is taken to be the ERP's: only the settings are wanted.
     const settings = await askSettings(userside, system, {
       name: '',

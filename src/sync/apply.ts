@@ -8,6 +8,7 @@ import { applySubscribers, type SubscriberResult } from './apply/subscribers.ts'
 import { applyTariffs } from './apply/tariffs.ts'
 import type { Writer } from './apply/writer.ts'
 import type { Plan } from './plan.ts'
+import { Creations } from './reference.ts'
 
 /** What a run has done, or, for a preview, would do. */
 export interface Done {
@@ -27,16 +28,16 @@ export async function apply(
   plan: Plan,
   readSettings: () => Promise<Settings>,
 ): Promise<Done> {
-  const created = new Map<string, string>()
+  const creations = new Creations()
   const { source, comparison } = plan
   const tariffs =
     plan.tariffs === undefined || source.tariffs.state === 'unavailable'
       ? NO_TARIFFS
-      : await applyTariffs(writer, source.tariffs.items, plan.tariffs)
+      : await applyTariffs(writer, source.tariffs.items, plan.tariffs, creations)
   const addresses =
-    plan.houses === undefined ? NO_ADDRESSES : await applyHouses(writer, plan, plan.houses, created)
-  await applyCatalogue(writer, plan.catalogue, created)
-  const result = await applySubscribers(writer, plan, created)
+    plan.houses === undefined ? NO_ADDRESSES : await applyHouses(writer, plan, plan.houses, creations)
+  await applyCatalogue(writer, plan.catalogue, creations)
+  const result = await applySubscribers(writer, plan, creations)
   const messages = await applyMessages(writer, plan, readSettings)
   return {
     tariffs,

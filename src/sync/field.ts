@@ -8,6 +8,7 @@ import type { FieldName, Policy } from '../model/policy.ts'
 import type { Exportable, Subscriber } from '../model/subscriber.ts'
 import type { CustomerPatch } from '../userside/userside.ts'
 import type { SyncContext } from './context.ts'
+import type { Creations } from './reference.ts'
 
 /** A row as it is written down, with the type of its value. */
 export interface FieldSpec<V extends FieldValue> {
@@ -38,7 +39,7 @@ export interface FieldSpec<V extends FieldValue> {
   /** The policy in force for one subscriber, where it depends on more than the field. */
   policyFor?(subscriber: Subscriber, policy: Policy, context: SyncContext): Policy
   /** Replaces references by ERP ids; `undefined` when the value cannot be written without the missing one. */
-  resolve?(value: V, erpIdOf: (reference: string) => string | undefined): V | undefined
+  resolve?(value: V, creations: Creations): V | undefined
   patch(after: V, before: V, context: SyncContext): CustomerPatch
   show(value: V, context: SyncContext): string
 }
@@ -64,7 +65,7 @@ export interface Field {
   have(customer: Customer, context: SyncContext): FieldValue
   isEmpty(value: FieldValue): boolean
   isEqual(after: FieldValue, before: FieldValue): boolean
-  resolve(value: FieldValue, erpIdOf: (reference: string) => string | undefined): FieldValue | undefined
+  resolve(value: FieldValue, creations: Creations): FieldValue | undefined
   patch(after: FieldValue, before: FieldValue, context: SyncContext): CustomerPatch
   show(value: FieldValue, context: SyncContext): string
 }
@@ -97,7 +98,7 @@ function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
     have: spec.have,
     isEmpty: (value) => spec.isEmpty(value as V),
     isEqual: (after, before) => isEqual(after as V, before as V),
-    resolve: (value, erpIdOf) => (spec.resolve === undefined ? value : spec.resolve(value as V, erpIdOf)),
+    resolve: (value, creations) => (spec.resolve === undefined ? value : spec.resolve(value as V, creations)),
     patch: (after, before, context) => spec.patch(after as V, before as V, context),
     show: (value, context) => (spec.isSecret ? '***' : spec.show(value as V, context)),
 

@@ -9,7 +9,7 @@
 import { fromUnix, toUnix } from '../model/date.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import { FIELD_NAMES, type FieldName } from '../model/policy.ts'
-import { plainName, plainText } from '../model/text.ts'
+import { plainText } from '../model/text.ts'
 import { additionalDataField } from './collections/additional-data.ts'
 import { type IpMacPair, patchIpMacs, reachIpMacs, showIpMacs, toPairs } from './collections/ip-macs.ts'
 import {
@@ -26,16 +26,20 @@ import { isSamePhones, patchPhones, reachPhones } from './collections/phones.ts'
 import { canonicalTariffId, patchNextTariff, patchTariffs, reachTariffs } from './collections/tariffs.ts'
 import { type Field, type Row, row } from './field.ts'
 import { addressPart, flag, houseField, money, text } from './kinds.ts'
+import { subscriberName } from './name.ts'
 import { cabinetPassword } from './password.ts'
+import type { Creations } from './reference.ts'
 import { erpState } from './state.ts'
 
 const TABLE = {
   name: text({
     title: 'Full name',
     exportedAs: 'fullName',
-    // A subscriber without a name is called by its login, as it was when it was created (§11.4).
-    want: (subscriber) => plainName(subscriber.fullName) || subscriber.login || subscriber.id,
+    // A subscriber without a name is called by its login, as it was when it was created (§11.4); the login is no
+    // name that could win over one.
+    want: subscriberName,
     have: (customer) => customer.fullName,
+    policyFor: ({ fullName }, policy) => (fullName === '' && policy !== 'mirror' ? 'ignore' : policy),
     key: 'name',
   }),
   login: text({
@@ -138,6 +142,7 @@ const TABLE = {
     have: ({ tariffs }) => tariffs.map(canonicalTariffId).sort(),
     isEmpty: (ids) => ids.length === 0,
     reach: (want, have, { tariffIds }) => reachTariffs(want, have, (id) => tariffIds?.has(id) ?? false),
+    resolve: (ids, creations) => ids.filter((id) => creations.hasTariff(id)),
     patch: (after, before, { tariffIds }) => {
       const wireId = (id: string): string => tariffIds?.get(id) ?? id
       return patchTariffs(after.map(wireId), before.map(wireId))
@@ -161,6 +166,7 @@ const TABLE = {
         ? after === before
         : after.id.toLowerCase() === before.id.toLowerCase() &&
           (before.startDate === '' || before.startDate === after.startDate),
+    resolve: (next, creations) => (next === null || creations.hasTariff(next.id) ? next : undefined),
     patch: (next, _, { tariffIds }) =>
       patchNextTariff(next && { ...next, id: tariffIds?.get(next.id) ?? next.id }),
     show: (next) => (next === null ? '' : `${next.id} from ${next.startDate}`),
@@ -333,7 +339,8 @@ const TABLE = {
         ),
       ),
     isEmpty: (services) => Object.keys(services).length === 0,
-    reach: (want, have, { services: link }) => (link === undefined ? have : reachServices(want, have, link)),
+    reach: (want, have, { services: link }, policy) =>
+      link === undefined ? have : reachServices(want, have, link, policy),
     isEqual: isSameServices,
     resolve: resolveKeys,
     patch: patchServices,
@@ -376,17 +383,14 @@ function byKey<T>(entries: readonly (readonly [string, T])[]): { [key: string]: 
 }
 
 /** A membership whose group could not be created is left out; the others are written. */
-function resolveIds(ids: readonly string[], erpIdOf: (reference: string) => string | undefined): string[] {
-  return ids.flatMap((id) => erpIdOf(id) ?? [])
+function resolveIds(ids: readonly string[], creations: Creations): string[] {
+  return ids.flatMap((id) => creations.erpIdOf(id) ?? [])
 }
 
-function resolveKeys<T>(
-  value: { readonly [id: string]: T },
-  erpIdOf: (reference: string) => string | undefined,
-): { [key: string]: T } {
+function resolveKeys<T>(value: { readonly [id: string]: T }, creations: Creations): { [key: string]: T } {
   return byKey(
     Object.entries(value).flatMap(([id, item]) => {
-      const erpId = erpIdOf(id)
+      const erpId = creations.erpIdOf(id)
       return erpId === undefined ? [] : [[erpId, item] as const]
     }),
   )

@@ -20,6 +20,7 @@ export function text(spec: {
   isNeverEmptied?: boolean
   want(subscriber: Subscriber): string
   have(customer: Customer): string
+  policyFor?(subscriber: Subscriber, policy: Policy): Policy
   key: TextKey
 }): Row {
   return row<string>({
@@ -30,6 +31,7 @@ export function text(spec: {
     have: spec.have,
     isEmpty: (value) => value === '',
     isEqual: isSameText,
+    ...(spec.policyFor && { policyFor: spec.policyFor }),
     patch: (value) => ({ [spec.key]: plainText(value) }),
     show: (value) => value,
   })
@@ -89,7 +91,7 @@ export function houseField(title: string): Row {
     },
     have: ({ address }) => address.houseId,
     isEmpty: (houseId) => houseId === '',
-    resolve: (houseId, erpIdOf) => (houseId === '' ? '' : erpIdOf(houseId)),
+    resolve: (houseId, creations) => (houseId === '' ? '' : creations.erpIdOf(houseId)),
     patch: (houseId) => ({ house_id: houseId === '' ? '0' : houseId }),
     show: (houseId) => houseId,
   })

@@ -1,4 +1,5 @@
 /** Everything a run would do, decided before anything is written. Reading and deciding only. */
+import type { Directory } from '../model/directory.ts'
 import type { PastChange } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { FieldName } from '../model/policy.ts'
@@ -15,6 +16,7 @@ import { createFilter, type IsManaged } from './filter.ts'
 import { type AbsenceVerdict, judgeAbsence } from './guard.ts'
 import { type HousePlan, matchHouses } from './houses.ts'
 import { roomForNew } from './licence.ts'
+import { type PlannedMessage, planMessages } from './messages.ts'
 import type { SyncOptions } from './options.ts'
 import { type CataloguePlan, planCatalogue, prepareContext } from './prepare.ts'
 import type { Source } from './source.ts'
@@ -34,6 +36,7 @@ export interface Plan {
   /** `undefined`: addresses are left alone. */
   readonly houses: HousePlan | undefined
   readonly catalogue: CataloguePlan
+  readonly messages: readonly PlannedMessage[]
   readonly comparison: Comparison
   readonly creates: readonly Subscriber[]
   /** New subscribers the licence has no room for. */
@@ -63,6 +66,13 @@ export interface PlanInput {
 /** Reads the ERP's subscribers and decides. @throws UsersideError when the ERP cannot be read */
 export async function makePlan(input: PlanInput): Promise<Plan> {
   const { source, target, userside, options, narrator, report } = input
+  const { services, groups, tags } = target
+  reportUnavailable('The billing', optionalLists(source), report)
+  reportUnavailable(
+    'UserSide',
+    { get_services_list: services, get_user_group_list: groups, get_user_tags: tags },
+    report,
+  )
   const isManaged = createFilter(options, source, report)
   const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
   const houses = await planHouses(input, managed)
@@ -71,7 +81,14 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const isUnaccepted = createMemoryOfRefusals(input)
 
   narrator.step('Comparing subscribers')
-  const comparison = await compareAll(userside.customers({ withPasswords: takesPasswords(context) }), {
+  const comparison = await compareAll(userside, {
+    withPasswords: takesPasswords(context),
+    onDuplicate: ({ key }) =>
+      report({
+        code: 'userside-duplicate',
+        example: key,
+        text: 'UserSide holds subscribers twice under one id; only one record of each is kept up, delete the other there.',
+      }),
     subscribers: source.subscribers.subscribers,
     setAside: source.subscribers.setAside,
     context,
@@ -93,18 +110,18 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
       text: 'UserSide has tariffs whose id is almost that of the billing ("_" for "&" or "+"); they are not the same for usm-billing.',
     })
   }
-  const licence = underLicence(comparison, target.settings.rowLimit, report)
-  const absence = judgeAbsence(
-    comparison.absent.length,
-    comparison.present,
-    source.subscribers.subscribers.size,
-    options,
-  )
+  const { subscribers, setAside, isSuspectedCut = false } = source.subscribers
+  // Of a list that may have been cut nobody is judged: who is missing in it may be there all the same (T30).
+  const leaving = isSuspectedCut ? 0 : comparison.absent.length
+  const absence = judgeAbsence(leaving, comparison.present, subscribers.size, options)
+  const isMarked = !isSuspectedCut && !absence.isStopped
+  const staying = comparison.active + (isMarked ? 0 : comparison.leaving)
+  const licence = underLicence(comparison.missing, staying, target.settings.rowLimit, report)
   if (absence.isStopped) {
     report({ code: 'absence-guard', example: comparison.absent[0]?.id ?? '', text: absence.message })
   }
-  if (source.subscribers.setAside.size > 0) {
-    const [example = ''] = source.subscribers.setAside
+  if (setAside.size > 0) {
+    const [example = ''] = setAside
     report({
       code: 'record-unreadable',
       example,
@@ -122,9 +139,10 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     tariffs,
     houses,
     catalogue: planCatalogue(source, target, managed, context),
+    messages: planMessages(source, target.settings.lastMessageId, isManaged),
     comparison,
     ...licence,
-    absent: absence.isStopped ? [] : comparison.absent,
+    absent: isMarked ? comparison.absent : [],
     absence,
     isFirstRun: comparison.records === 0,
     notExported: notExported(context),
@@ -160,7 +178,8 @@ async function planHouses(input: PlanInput, managed: readonly Subscriber[]): Pro
 }
 
 function underLicence(
-  { missing, active }: Comparison,
+  missing: readonly Subscriber[],
+  active: number,
   rowLimit: number,
   report: ReportProblem,
 ): { creates: readonly Subscriber[]; overLicence: number } {
@@ -217,9 +236,29 @@ function reportPasswords({ policies, settings, options }: SyncContext, report: R
   })
 }
 
-/** What was left undone because a list of the billing could not be had; named once. */
-export function reportUnavailable(source: Source, report: ReportProblem): void {
-  const lists = {
+/** What is left undone because a list of either side could not be had; said once. */
+export function reportUnavailable(
+  side: 'The billing' | 'UserSide',
+  lists: Readonly<Record<string, Directory<unknown>>>,
+  report: ReportProblem,
+): void {
+  for (const [method, list] of Object.entries(lists)) {
+    if (list.state === 'available') continue
+    const isFailed = list.reason === 'failed'
+    report({
+      code: isFailed ? 'list-failed' : 'list-unsupported',
+      example: method,
+      text: isFailed
+        ? `${side} did not give lists it should have; the fields that need them were left alone.`
+        : `${side} does not have some lists; the fields that need them are left alone.`,
+      partial: isFailed,
+    })
+  }
+}
+
+/** The lists of the billing a run can do without, by method. */
+export function optionalLists(source: Source): Readonly<Record<string, Directory<unknown>>> {
+  return {
     get_tariff_list: source.tariffs,
     get_services_list: source.services,
     get_user_state_list: source.states,
@@ -227,17 +266,5 @@ export function reportUnavailable(source: Source, report: ReportProblem): void {
     get_user_tags: source.tags,
     get_user_additional_data_type_list: source.additionalFields,
     get_city_list: source.cities,
-  }
-  for (const [method, list] of Object.entries(lists)) {
-    if (list.state === 'available') continue
-    report({
-      code: list.reason === 'failed' ? 'list-failed' : 'list-unsupported',
-      example: method,
-      text:
-        list.reason === 'failed'
-          ? 'Lists of the billing could not be read; the fields that need them were left alone.'
-          : 'The billing does not have these lists; the fields that need them are left alone.',
-      partial: list.reason === 'failed',
-    })
   }
 }

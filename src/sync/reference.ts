@@ -17,10 +17,26 @@ export function isReference(id: string): boolean {
   return id.startsWith(MARK)
 }
 
-/** ERP ids by reference, filled while things are created. */
-export type Created = ReadonlyMap<string, string>
+/** What a run has created so far, and the tariffs it could not create. */
+export class Creations {
+  readonly #erpIds = new Map<string, string>()
+  readonly #missingTariffs = new Set<string>()
 
-/** The ERP's id behind a reference; an ERP id is itself; `undefined` when the creation failed. */
-export function resolveReference(id: string, created: Created): string | undefined {
-  return isReference(id) ? created.get(id) : id
+  add(kind: ReferenceKind, key: string, erpId: string): void {
+    this.#erpIds.set(reference(kind, key), erpId)
+  }
+
+  /** A tariff the ERP does not have, by its canonical id: nobody can be given it in this run. */
+  addMissingTariff(id: string): void {
+    this.#missingTariffs.add(id)
+  }
+
+  /** The ERP's id behind a reference; an ERP id is itself; `undefined` when the creation failed. */
+  erpIdOf(id: string): string | undefined {
+    return isReference(id) ? this.#erpIds.get(id) : id
+  }
+
+  hasTariff(id: string): boolean {
+    return !this.#missingTariffs.has(id)
+  }
 }

@@ -7,9 +7,9 @@ import type { Userside } from '../userside/userside.ts'
 import { stopIfAsked, type Writer } from './apply/writer.ts'
 import { apply, type Done, foresee } from './apply.ts'
 import type { SyncOptions } from './options.ts'
-import { makePlan, type Plan, type PlanInput, reportUnavailable } from './plan.ts'
+import { makePlan, type Plan, type PlanInput } from './plan.ts'
 import { readSource, type Source } from './source.ts'
-import { askSettings, type HandshakeInfo, readTarget, shakeHands, type Target } from './target.ts'
+import { askSettings, checkRevision, type RunIdentity, readTarget, type Target } from './target.ts'
 
 export interface RunInput {
   readonly billing: Billing
@@ -18,7 +18,7 @@ export interface RunInput {
   readonly narrator: Narrator
   readonly problems: Problems
   readonly options: SyncOptions
-  readonly handshake: Omit<HandshakeInfo, 'moduleRevision'>
+  readonly handshake: RunIdentity
   readonly signal: AbortSignal
   /** Told of every pair of records, for comparisons that want more than differences. */
   readonly onPair?: PlanInput['onPair']
@@ -40,8 +40,9 @@ export async function runSync(input: RunInput): Promise<RunResult> {
   const system = await userside.system()
   stopIfAsked(signal)
   const report = input.problems.report.bind(input.problems)
+  const handshake = await userside.start(input.handshake)
   try {
-    await shakeHands(userside, { ...input.handshake, moduleRevision: options.moduleRevision }, report)
+    checkRevision(handshake, options.moduleRevision, report)
     const target = await readTarget(userside, system, source.system, narrator)
     stopIfAsked(signal)
     const plan = await makePlan(planInput(input, source, target, true))
@@ -72,10 +73,9 @@ export async function previewSync(input: RunInput): Promise<RunResult> {
   return { plan, done: foresee(plan) }
 }
 
-async function readBilling({ billing, narrator, options, problems, signal }: RunInput): Promise<Source> {
+async function readBilling({ billing, narrator, options, signal }: RunInput): Promise<Source> {
   stopIfAsked(signal)
   const source = await readSource(billing, narrator, { withMessages: options.isMessageImported })
-  reportUnavailable(source, problems.report.bind(problems))
   stopIfAsked(signal)
   return source
 }

@@ -6,7 +6,7 @@ import type { Directory } from '../model/directory.ts'
 import { UsersideError } from '../model/errors.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { ReportProblem } from '../model/problem.ts'
-import type { Settings, Userside, UsersideSystem } from '../userside/userside.ts'
+import type { Handshake, Settings, Userside, UsersideSystem } from '../userside/userside.ts'
 
 export interface Target {
   readonly system: UsersideSystem
@@ -17,32 +17,23 @@ export interface Target {
   readonly tags: Directory<HeldName>
 }
 
-/** How the handshake is made; a preview makes none. */
-export interface HandshakeInfo {
+/** Who announces itself to the ERP (§2 step 2). */
+export interface RunIdentity {
   readonly version: string
+  /** Of the program. */
   readonly path: string
   readonly logPath: string
-  /** The core revision the operator says to have; 0 unknown. */
-  readonly moduleRevision: number
 }
 
 /**
- * Announces the run to the ERP (§2 step 2).
- * @throws UsersideError when it refuses, or asks for a newer core than the operator vouches for
+ * Heeds the core revision the ERP asks for. It is warned of when the operator vouches for it.
+ * @param vouched the revision the operator says to have; 0 unknown
+ * @throws UsersideError when the ERP asks for a newer one
  */
-export async function shakeHands(
-  userside: Userside,
-  info: HandshakeInfo,
-  report: ReportProblem,
-): Promise<void> {
-  const { minimumRevision } = await userside.start({
-    version: info.version,
-    path: info.path,
-    logPath: info.logPath,
-  })
+export function checkRevision({ minimumRevision }: Handshake, vouched: number, report: ReportProblem): void {
   if (minimumRevision <= 0) return
   const message = `UserSide asks for an import module of core revision ${minimumRevision} or newer.`
-  if (info.moduleRevision < minimumRevision) {
+  if (vouched < minimumRevision) {
     throw new UsersideError('refused', 'usm_billing/set_start_info', message, {
       hint: `set "usersideModuleRevision" to ${minimumRevision} or higher when you know that this version of UserSide works with usm-billing`,
     })

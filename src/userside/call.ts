@@ -12,6 +12,8 @@ export interface Call {
   readonly fields: Readonly<Record<string, string>>
   /** Texts of the request that must never be shown, should the ERP repeat them. */
   readonly secrets?: readonly string[]
+  /** Doing it twice is the same as once, so it is asked again like a read. */
+  readonly isRepeatable?: boolean
   /** The end of a run: sent although the run was told to stop, and not waited for at length. */
   readonly isLast?: boolean
 }
@@ -23,6 +25,7 @@ export interface PostTraits {
   /** What it does in the ERP: `changes` when not said. */
   readonly effect?: Effect
   readonly secrets?: readonly string[]
+  readonly isRepeatable?: boolean
   readonly isLast?: boolean
 }
 

@@ -84,7 +84,7 @@ export class Caller {
 
   /** A POST without whose success a run cannot go on. @throws UsersideError unless the ERP says OK */
   async demand(category: string, action: string, fields: Fields, effect: Effect): Promise<Envelope> {
-    const call = postCall(category, action, fields, { effect })
+    const call = postCall(category, action, fields, { effect, isRepeatable: true })
     const { body } = await this.#ask(call)
     const envelope = readEnvelope(body)
     if (envelope.result === 'ok') return envelope
@@ -169,7 +169,7 @@ export class Caller {
     }
     if (call.effect === 'none') this.#reads += 1
     if (call.effect === 'changes') this.#writes += 1
-    return await withRetries(attempt, call.effect === 'none', {
+    return await withRetries(attempt, call.effect === 'none' || call.isRepeatable === true, {
       ...patience,
       ...(call.isLast && lastPatience(patience)),
       onRetry,

@@ -5,15 +5,15 @@ import { type AddressBook, createAddressBook } from '../address-book.ts'
 import { numberText, type WantedHouse } from '../addresses.ts'
 import { compareInLots, type HousePlan } from '../houses.ts'
 import type { Plan } from '../plan.ts'
-import { reference } from '../reference.ts'
+import type { Creations } from '../reference.ts'
 import { createOnce, creation, journalled, ROUNDS, reportLost, reportRefused, type Writer } from './writer.ts'
 
-/** Fills `created` with the ERP's ids of new houses. */
+/** Fills `creations` with the ERP's ids of new houses. */
 export async function applyHouses(
   writer: Writer,
   plan: Plan,
   houses: HousePlan,
-  created: Map<string, string>,
+  creations: Creations,
 ): Promise<AddressCounts> {
   const counts: AddressCounts = { matched: houses.erpIds.size, created: 0, failed: 0 }
   for (const touchUp of houses.touchUps) await applyTouchUp(writer, touchUp)
@@ -26,7 +26,7 @@ export async function applyHouses(
     houses.book === undefined
       ? await createThroughErp(writer, plan, missing)
       : await createStepByStep(writer, houses.book, missing)
-  for (const [id, erpId] of erpIds) created.set(reference('house', id), erpId)
+  for (const [id, erpId] of erpIds) creations.add('house', id, erpId)
   for (const house of missing) if (!erpIds.has(house.id)) reportHouse(writer, house)
   return { ...counts, created: erpIds.size, failed: missing.length - erpIds.size }
 }

@@ -1,28 +1,23 @@
 /** Hands subscribers' new messages to the ERP (§8). */
-import type { Message } from '../../model/catalogue.ts'
 import { toUnix } from '../../model/date.ts'
-import { itemsOf } from '../../model/directory.ts'
 import type { Settings } from '../../userside/userside.ts'
+import { messageNumber, type PlannedMessage } from '../messages.ts'
 import type { Plan } from '../plan.ts'
 import { journalled, ROUNDS, reportLost, reportRefused, type Writer } from './writer.ts'
 
 /**
- * Sends messages above the ERP's highest id, oldest first. A lost answer is resolved by asking for that id again.
- * Messages of subscribers the ERP does not have are skipped.
+ * Sends the planned messages. A lost answer is resolved by asking for the ERP's highest id again. Those of subscribers
+ * the ERP has not got after all are skipped.
  */
 export async function applyMessages(
   writer: Writer,
   plan: Plan,
   readSettings: () => Promise<Settings>,
 ): Promise<number> {
-  const last = numberOf(plan.target.settings.lastMessageId)
-  const messages = [...itemsOf(plan.source.messages).values()]
-    .filter(({ id, date }) => /^\d+$/.test(id) && numberOf(id) > last && date !== '')
-    .sort((left, right) => (numberOf(left.id) < numberOf(right.id) ? -1 : 1))
   let sent = 0
-  for (const message of messages) {
-    const erpId = plan.erpIds.get(message.subscriberId)
-    if (erpId !== undefined && (await sendMessage(writer, plan, message, erpId, readSettings))) sent += 1
+  for (const planned of plan.messages) {
+    const erpId = plan.erpIds.get(planned.subscriber.id)
+    if (erpId !== undefined && (await sendMessage(writer, plan, planned, erpId, readSettings))) sent += 1
   }
   return sent
 }
@@ -30,7 +25,7 @@ export async function applyMessages(
 async function sendMessage(
   writer: Writer,
   plan: Plan,
-  message: Message,
+  { message, text }: PlannedMessage,
   erpId: string,
   readSettings: () => Promise<Settings>,
 ): Promise<boolean> {
@@ -42,7 +37,7 @@ async function sendMessage(
         billingMessageId: message.id,
         customerErpId: erpId,
         unixTime: toUnix(message.date, plan.context.billingOffsetMinutes),
-        text: [message.subject, message.text].filter((part) => part !== '').join('<br>'),
+        text,
       }),
     )
     if (result.kind === 'done') return true
@@ -51,13 +46,8 @@ async function sendMessage(
       return false
     }
     lost = result.message
-    if (numberOf((await readSettings()).lastMessageId) >= numberOf(message.id)) return true
+    if (messageNumber((await readSettings()).lastMessageId) >= messageNumber(message.id)) return true
   }
   reportLost(writer, `message ${message.id}`, lost)
   return false
-}
-
-/** Message ids are numbers of any size. */
-function numberOf(id: string): bigint {
-  return /^\d+$/.test(id) ? BigInt(id) : 0n
 }

@@ -5,7 +5,7 @@ import type { SyncContext } from '../context.ts'
 import { IN_BILLING, type SubscriberChange } from '../diff.ts'
 import type { Delta } from '../field.ts'
 import { fingerprint, GONE, UNKNOWN } from '../fingerprint.ts'
-import { type Created, resolveReference } from '../reference.ts'
+import type { Creations } from '../reference.ts'
 
 export type HotKey = (typeof HOT_KEYS)[number]
 
@@ -21,8 +21,12 @@ export interface OutgoingChange {
 const ADDRESS_PARTS: ReadonlySet<string> = new Set(['apartment', 'floor', 'entrance'])
 
 /** Replaces references and makes the patches. What needs something that could not be created is left out. */
-export function outgoing(change: SubscriberChange, context: SyncContext, created: Created): OutgoingChange {
-  const deltas = resolveDeltas(change.deltas, created)
+export function outgoing(
+  change: SubscriberChange,
+  context: SyncContext,
+  creations: Creations,
+): OutgoingChange {
+  const deltas = resolveDeltas(change.deltas, creations)
   const hot: CustomerPatch = Object.assign({}, ...patches(deltas, context, true))
   const fields: CustomerPatch = Object.assign({}, ...patches(deltas, context, false))
   const marked: CustomerPatch =
@@ -45,9 +49,10 @@ export function journalEntry(
   { change, deltas }: OutgoingChange,
   context: SyncContext,
   isPart: (delta: Delta) => boolean,
+  isHot: boolean,
 ): RecordChange {
   const fields: FieldChange[] = deltas.filter(isPart).map((delta) => fieldChange(delta, context))
-  const isMark = change.action === 'absent' || change.action === 'return'
+  const isMark = !isHot && (change.action === 'absent' || change.action === 'return')
   return {
     entity: 'subscriber',
     id: change.id,
@@ -81,10 +86,10 @@ function markChange(change: SubscriberChange): FieldChange {
   }
 }
 
-function resolveDeltas(deltas: readonly Delta[], created: Created): Delta[] {
+function resolveDeltas(deltas: readonly Delta[], creations: Creations): Delta[] {
   let isHouseLost = false
   const resolved = deltas.flatMap((delta): Delta[] => {
-    const after = delta.field.resolve(delta.after, (id) => resolveReference(id, created))
+    const after = delta.field.resolve(delta.after, creations)
     if (after === undefined) {
       isHouseLost ||= delta.field.name === 'house'
       return []

@@ -2,15 +2,15 @@
 import { UsersideError } from '../../model/errors.ts'
 import type { FieldName } from '../../model/policy.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
-import { plainName } from '../../model/text.ts'
 import { sendInLots } from '../../userside/lots.ts'
 import { type CustomerPatch, HOT_KEYS, LOT_SIZES } from '../../userside/userside.ts'
-import { compareAll } from '../compare.ts'
+import { type Comparison, compareAll } from '../compare.ts'
 import type { SyncContext } from '../context.ts'
 import type { SubscriberChange } from '../diff.ts'
 import type { Delta } from '../field.ts'
+import { subscriberName } from '../name.ts'
 import { type Plan, takesPasswords } from '../plan.ts'
-import type { Created } from '../reference.ts'
+import type { Creations } from '../reference.ts'
 import { type HotKey, journalEntry, type OutgoingChange, outgoing } from './patch.ts'
 import {
   creation,
@@ -40,12 +40,19 @@ export interface SubscriberResult {
 export async function applySubscribers(
   writer: Writer,
   plan: Plan,
-  created: Created,
+  creations: Creations,
 ): Promise<SubscriberResult> {
   const tally = new Tally()
-  const changes = [...plan.comparison.changes, ...plan.absent]
-  changes.push(...(await createSubscribers(writer, plan, tally)))
-  await writeChanges(writer, plan, created, changes, tally)
+  let changes = [...plan.comparison.changes, ...plan.absent]
+  if (plan.target.settings.rowLimit > 0 && plan.creates.length > 0) {
+    // Where a licence counts, those who leave make room for those who come.
+    await writeChanges(writer, plan, creations, changes, tally)
+    changes = []
+  }
+  const firstDifferences = await createSubscribers(writer, plan, tally)
+  // A child whose parent is new was compared again: what that gave holds everything the first comparison gave.
+  const byRecord = new Map([...changes, ...firstDifferences].map((change) => [change.erpId, change]))
+  await writeChanges(writer, plan, creations, [...byRecord.values()], tally)
   return tally.result()
 }
 
@@ -62,7 +69,7 @@ async function createSubscribers(writer: Writer, plan: Plan, tally: Tally): Prom
     const failed = await sendCreates(writer, waiting)
     const expected = waiting.flat()
     const readBack = await compareAgain(writer, plan, [...expected, ...(round === 0 ? children : [])])
-    changes.push(...readBack)
+    changes.push(...readBack.changes)
     const missing = (lot: readonly Subscriber[]): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
     for (const { id } of expected) if (plan.erpIds.has(id)) tally.created.add(id)
 
@@ -110,8 +117,13 @@ async function sendCreates(writer: Writer, lots: readonly (readonly Subscriber[]
     concurrency: writer.concurrency,
     send: async (single) => {
       const lot = [...single.values()].flat()
-      const changes = lot.map((subscriber) => creation('subscriber', subscriber.id, nameOf(subscriber)))
-      const customers = lot.map((subscriber) => ({ billingId: subscriber.id, name: nameOf(subscriber) }))
+      const changes = lot.map((subscriber) =>
+        creation('subscriber', subscriber.id, subscriberName(subscriber)),
+      )
+      const customers = lot.map((subscriber) => ({
+        billingId: subscriber.id,
+        name: subscriberName(subscriber),
+      }))
       const result = await journalled(writer, changes, () => writer.userside.addCustomers(customers))
       writer.narrator.advance(lot.length)
       return result
@@ -121,44 +133,36 @@ async function sendCreates(writer: Writer, lots: readonly (readonly Subscriber[]
   return failed
 }
 
-/** A new subscriber without a name is called by its login (§11.4). */
-function nameOf(subscriber: Subscriber): string {
-  return plainName(subscriber.fullName) || plainName(subscriber.login) || plainName(subscriber.id)
-}
-
 /** Reads the ERP's list again and compares only these subscribers. */
 async function compareAgain(
   writer: Writer,
   plan: Plan,
   subscribers: readonly Subscriber[],
-): Promise<SubscriberChange[]> {
+): Promise<Comparison> {
   stopIfAsked(writer.signal)
   const wanted = new Set(subscribers.map(({ id }) => id))
-  const comparison = await compareAll(
-    writer.userside.customers({ withPasswords: takesPasswords(plan.context) }),
-    {
-      subscribers: plan.source.subscribers.subscribers,
-      setAside: plan.source.subscribers.setAside,
-      context: plan.context,
-      erpIds: plan.erpIds,
-      isManaged: (subscriber) => wanted.has(subscriber.id) && plan.isManaged(subscriber),
-      isUnaccepted: plan.isUnaccepted,
-      narrator: writer.narrator,
-    },
-  )
-  return comparison.changes
+  return compareAll(writer.userside, {
+    subscribers: plan.source.subscribers.subscribers,
+    setAside: plan.source.subscribers.setAside,
+    context: plan.context,
+    erpIds: plan.erpIds,
+    isManaged: (subscriber) => wanted.has(subscriber.id) && plan.isManaged(subscriber),
+    isUnaccepted: plan.isUnaccepted,
+    narrator: writer.narrator,
+    withPasswords: takesPasswords(plan.context),
+  })
 }
 
 async function writeChanges(
   writer: Writer,
   plan: Plan,
-  created: Created,
+  creations: Creations,
   first: readonly SubscriberChange[],
   tally: Tally,
 ): Promise<void> {
   let changes = first
   for (let round = 0; changes.length > 0; round++) {
-    const ready = changes.map((change) => outgoing(change, plan.context, created))
+    const ready = changes.map((change) => outgoing(change, plan.context, creations))
     const lost = await sendChanges(writer, plan.context, ready, tally)
     if (lost.size === 0) return
     if (round + 1 === ROUNDS) {
@@ -187,13 +191,12 @@ async function changesStillMissing(
   lostIds: ReadonlySet<string>,
 ): Promise<SubscriberChange[]> {
   const lost = sent.filter(({ change }) => lostIds.has(change.id))
-  const again = await compareAgain(
+  const { changes, absent } = await compareAgain(
     writer,
     plan,
     lost.flatMap(({ change }) => change.subscriber ?? []),
   )
-  // Marking absent twice is the same as once, and such a record has no subscriber to compare with.
-  return [...again, ...lost.map(({ change }) => change).filter(({ action }) => action === 'absent')]
+  return [...changes, ...absent.filter(({ id }) => lostIds.has(id))]
 }
 
 /** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
@@ -212,8 +215,9 @@ export async function sendChanges(
     const hot = changes.filter((change) => change.hot[key] !== undefined)
     if (hot.length === 0) continue
     writer.narrator.step(`Writing ${key}`, hot.length)
+    // A field that travels in two requests is one write: it is noted with the first of them.
     const isHotPart = ({ field, after, before }: Delta): boolean =>
-      field.isHot && key in field.patch(after, before, context)
+      field.isHot && Object.keys(field.patch(after, before, context))[0] === key
     await sendPart(
       hot,
       (change) => ({ [key satisfies HotKey]: change.hot[key] }),
@@ -235,7 +239,9 @@ export async function sendChanges(
       size,
       concurrency: writer.concurrency,
       send: async (lot) => {
-        const entries = [...lot.keys()].map((change) => journalEntry(change, context, isPart))
+        const entries = [...lot.keys()]
+          .map((change) => journalEntry(change, context, isPart, hot))
+          .filter(({ fields }) => fields.length > 0)
         const patches = new Map([...lot].map(([{ change }, patch]) => [change.erpId, patch]))
         const result = await journalled(writer, entries, () =>
           writer.userside.editCustomers(patches, { hot }),

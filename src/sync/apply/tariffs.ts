@@ -1,8 +1,9 @@
 /** Writes tariffs: adds what is missing, reads back, then edits what differs, in groups (§4). */
 import type { Tariff } from '../../model/catalogue.ts'
-import type { HeldTariff } from '../../model/customer.ts'
 import type { TariffCounts } from '../../model/summary.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
+import { canonicalTariffId } from '../collections/tariffs.ts'
+import type { Creations } from '../reference.ts'
 import { planTariffs, type TariffEdit, type TariffPlan, tariffName } from '../tariffs.ts'
 import {
   creation,
@@ -16,45 +17,48 @@ import {
 
 /**
  * Brings the ERP's tariffs to the billing's. New ones are added by name only, so the list is read again and what the
- * ERP did not take from the name is edited; the same reading tells what became of lost answers.
+ * ERP did not take from the name is edited; the same reading tells what became of lost answers. Tariffs the ERP does
+ * not have in the end are noted in `creations`.
  */
 export async function applyTariffs(
   writer: Writer,
   tariffs: ReadonlyMap<string, Tariff>,
   firstPlan: TariffPlan,
+  creations: Creations,
 ): Promise<TariffCounts> {
-  const counts: TariffCounts = { created: 0, updated: 0, retired: 0, unchanged: firstPlan.unchanged }
-  const created = new Set(firstPlan.add.map(({ id }) => id))
-  const givenUp = new Set<string>()
+  const refused = new Set<string>()
   let plan = firstPlan
   let lost = ''
-
   for (let round = 0; round < ROUNDS; round++) {
-    const add = plan.add.filter(({ id }) => !givenUp.has(id))
-    const edits = plan.edits.filter(({ tariff }) => !givenUp.has(tariff.billingId))
-    if (add.length === 0 && edits.length === 0) return counts
-    const isUnknown =
-      add.length > 0 ? await addAll(writer, add, givenUp) : await editTariffs(writer, edits, givenUp)
-    if (add.length === 0) {
-      if (isUnknown === '') {
-        countEdits(counts, edits, created, givenUp)
-        return counts
-      }
-    } else counts.created = created.size - [...created].filter((id) => givenUp.has(id)).length
-    lost = isUnknown
-    plan = planTariffs(tariffs, await readAgain(writer))
+    const add = plan.add.filter(({ id }) => !refused.has(id))
+    const edits = plan.edits.filter(({ tariff }) => !refused.has(tariff.billingId))
+    if (add.length === 0 && edits.length === 0) {
+      lost = ''
+      break
+    }
+    lost = add.length > 0 ? await addTariffs(writer, add, refused) : await editTariffs(writer, edits, refused)
+    if (add.length === 0 && lost === '') break
+    stopIfAsked(writer.signal)
+    plan = planTariffs(tariffs, await writer.userside.tariffs())
   }
   if (lost !== '') reportLost(writer, 'tariffs', lost)
-  return counts
+  for (const { id } of plan.add) creations.addMissingTariff(canonicalTariffId(id))
+  return count(firstPlan, plan, refused)
 }
 
-async function readAgain(writer: Writer): Promise<ReadonlyMap<string, HeldTariff>> {
-  stopIfAsked(writer.signal)
-  return writer.userside.tariffs()
+function count(first: TariffPlan, last: TariffPlan, refused: ReadonlySet<string>): TariffCounts {
+  const edited = first.edits.filter(({ tariff }) => !refused.has(tariff.billingId))
+  const retired = edited.filter(({ kind }) => kind === 'retire').length
+  return {
+    created: first.add.length - last.add.length,
+    updated: edited.length - retired,
+    retired,
+    unchanged: first.unchanged,
+  }
 }
 
 /** Gives the last lost answer's message, `""` when every answer came. */
-async function addAll(writer: Writer, tariffs: readonly Tariff[], givenUp: Set<string>): Promise<string> {
+async function addTariffs(writer: Writer, tariffs: readonly Tariff[], refused: Set<string>): Promise<string> {
   let lost = ''
   for (const tariff of tariffs) {
     const name = tariffName(tariff)
@@ -63,7 +67,7 @@ async function addAll(writer: Writer, tariffs: readonly Tariff[], givenUp: Set<s
     )
     if (result.kind === 'lost') lost = result.message
     if (result.kind === 'refused') {
-      givenUp.add(tariff.id)
+      refused.add(tariff.id)
       reportRefused(writer, `tariff ${tariff.id}`, result.message)
     }
   }
@@ -74,9 +78,10 @@ async function addAll(writer: Writer, tariffs: readonly Tariff[], givenUp: Set<s
 export async function editTariffs(
   writer: Writer,
   edits: readonly TariffEdit[],
-  givenUp: Set<string>,
+  refused: Set<string>,
 ): Promise<string> {
   let lost = ''
+  const byErpId = new Map(edits.map((edit) => [edit.tariff.erpId, edit]))
   for (let start = 0; start < edits.length; start += LOT_SIZES.tariffs) {
     const lot = edits.slice(start, start + LOT_SIZES.tariffs)
     const changes = lot.map(({ tariff, changes }) => ({
@@ -87,25 +92,16 @@ export async function editTariffs(
       fields: changes,
     }))
     const patches = new Map(lot.map(({ tariff, patch }) => [tariff.erpId, patch]))
-    const result = await journalled(writer, changes, () => writer.userside.editTariffs(patches))
-    if (result.kind === 'lost') lost = result.message
-    if (result.kind === 'refused') {
-      for (const { tariff } of lot) givenUp.add(tariff.billingId)
-      reportRefused(writer, `tariffs ${lot.map(({ tariff }) => tariff.billingId).join(', ')}`, result.message)
-    }
+    await journalled(writer, changes, () =>
+      writer.userside.editTariffs(patches, (erpId, result) => {
+        const id = byErpId.get(erpId)?.tariff.billingId ?? erpId
+        if (result.kind === 'lost') lost = result.message
+        if (result.kind === 'refused') {
+          refused.add(id)
+          reportRefused(writer, `tariff ${id}`, result.message)
+        }
+      }),
+    )
   }
   return lost
-}
-
-function countEdits(
-  counts: TariffCounts,
-  edits: readonly TariffEdit[],
-  created: ReadonlySet<string>,
-  givenUp: ReadonlySet<string>,
-): void {
-  for (const { tariff, kind } of edits) {
-    if (created.has(tariff.billingId) || givenUp.has(tariff.billingId)) continue
-    if (kind === 'retire') counts.retired += 1
-    else counts.updated += 1
-  }
 }

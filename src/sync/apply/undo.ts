@@ -2,6 +2,7 @@
 
 import type { RecordChange } from '../../model/journal.ts'
 import type { SyncContext } from '../context.ts'
+import { Creations } from '../reference.ts'
 import { restoreTariff, type TariffEdit } from '../tariffs.ts'
 import { footprints, planSubscriberUndo } from '../undo.ts'
 import { outgoing } from './patch.ts'
@@ -44,7 +45,7 @@ export async function applyUndo(
     const report = round === 0 ? writer.report : () => {}
     const plan = await planSubscriberUndo(customers, subscribers, context, report)
     if (round === 0) skipped = plan.skipped
-    const ready = plan.changes.map((change) => outgoing(change, context, new Map()))
+    const ready = plan.changes.map((change) => outgoing(change, context, new Creations()))
     const lost = await sendChanges(writer, context, ready, tally)
     if (lost.size === 0) break
     if (round + 1 === ROUNDS) for (const [id, message] of lost) reportLost(writer, id, message)

@@ -1,0 +1,205 @@
+/**
+ * Every call of a run, disturbed in every way, once and for good: the run ends with a code that says so, nothing is
+ * created twice, nobody is marked absent by mistake, and once the fault is gone the next run brings the state that an
+ * undisturbed run would have brought. The matrix is made from the calls a run really sends.
+ */
+import { describe, expect, test } from 'bun:test'
+import { exitCodeOf } from '../../src/commands/exit.ts'
+import type { Fault, FaultKind } from '../../src/sandbox/faults.ts'
+import { generatePopulation } from '../../src/sandbox/generate.ts'
+import type { Population } from '../../src/sandbox/population.ts'
+import type { Snapshot } from '../../src/sandbox/userside/snapshot.ts'
+import { startWorld, type World } from '../sync/world.ts'
+
+type Side = 'billing' | 'userside'
+
+interface Disturbance {
+  readonly side: Side
+  readonly call: string
+  readonly fault: Fault
+}
+
+const KINDS: readonly (Pick<Fault, 'kind' | 'status'> & { readonly label: string })[] = [
+  { label: 'reset before', kind: 'reset-before' },
+  { label: 'reset after it was applied', kind: 'reset-after' },
+  { label: '500', kind: 'status', status: 500 },
+  { label: '403', kind: 'status', status: 403 },
+  { label: 'timeout', kind: 'timeout' },
+  { label: 'empty', kind: 'empty' },
+  { label: 'HTML', kind: 'html' },
+  { label: 'cut body', kind: 'cut' },
+  { label: 'ERROR result', kind: 'error-result' },
+]
+
+/** A billing that has grown since the last run: new subscribers, tariffs, houses, names; two are gone. */
+const AFTER = generatePopulation({ size: 14, seed: 5 })
+const BEFORE: Population = {
+  ...AFTER,
+  tariffs: AFTER.tariffs.slice(1),
+  houses: AFTER.houses.slice(2),
+  subscribers: [
+    ...AFTER.subscribers
+      .slice(4)
+      .map((subscriber) => ({ ...subscriber, balance: '7.77', groups: [], tags: [], services: [] })),
+    ...generatePopulation({ size: 2, seed: 99, isHostile: false }).subscribers.map((subscriber, index) => ({
+      ...subscriber,
+      uid: 90_000 + index,
+      login: `gone${index}`,
+    })),
+  ],
+}
+const PRESENT = new Set(AFTER.subscribers.map(({ login }) => login))
+
+describe('a run that is disturbed', async () => {
+  for (const isCompareHouse of [1, 0]) {
+    const { calls, state } = await undisturbed(isCompareHouse)
+    const cases = matrix(calls)
+    console.log(
+      `fault matrix (is_new_house_billing_compare=${isCompareHouse}): ${calls.length} calls, ${cases.length} cases`,
+    )
+    for (const { side, call, fault } of cases) {
+      const often = fault.times === 1 ? 'once' : 'always'
+      const label = KINDS.find(({ kind, status }) => kind === fault.kind && status === fault.status)?.label
+      test(
+        `${isCompareHouse ? 'compare_house' : 'step by step'}: ${side} ${call}, ${label}, ${often}`,
+        () => survive({ side, call, fault }, isCompareHouse, state),
+        20_000,
+      )
+    }
+  }
+})
+
+function matrix(calls: readonly (readonly [Side, string])[]): Disturbance[] {
+  return calls.flatMap(([side, call]) =>
+    KINDS.flatMap(({ kind, status }) =>
+      [1, Number.POSITIVE_INFINITY].map((times) => ({
+        side,
+        call,
+        fault: { kind, call, times, ...(status !== undefined && { status }) },
+      })),
+    ),
+  )
+}
+
+async function survive(
+  { side, call, fault }: Disturbance,
+  isCompareHouse: number,
+  expected: Snapshot,
+): Promise<void> {
+  const world = await grownWorld(isCompareHouse)
+  try {
+    world[side].faults.add(fault)
+    const exitCode = await exitCodeOfRun(world)
+    expect(world[side].faults.fired.length, 'the fault was met').toBeGreaterThan(0)
+    expect(allowed(side, call, fault)).toContain(exitCode)
+    expectNothingWrong(world)
+
+    world[side].faults.clear()
+    expect(await exitCodeOfRun(world)).toBe(0)
+    expect(world.userside.snapshot()).toEqual(expected)
+    const settled = await world.run()
+    expect(settled.writes).toBe(0)
+    expectNothingWrong(world)
+    expect(world.userside.violations).toEqual([])
+    expect(world.userside.runs.every(({ isStopped }) => isStopped || MAY_STAY_OPEN.includes(call))).toBe(true)
+  } finally {
+    await world.stop()
+  }
+}
+
+function expectNothingWrong(world: World): void {
+  const { duplicates, subscribers } = world.userside.snapshot()
+  expect(duplicates).toEqual([])
+  for (const [id, subscriber] of Object.entries(subscribers)) {
+    if (PRESENT.has(id)) expect(subscriber['isInBilling'], `${id} is not marked absent`).toBe(true)
+  }
+}
+
+/** Calls whose failure ends a run, on either side (billing §2, UserSide §2). */
+const FATAL = {
+  billing: [
+    'get_system_information',
+    'get_tariff_list',
+    'get_user_list',
+    'get_city_list',
+    'get_street_list',
+    'get_house_list',
+  ],
+  userside: [
+    'module/get_system_information',
+    'usm_billing/set_start_info',
+    'usm_billing/get_settings',
+    'module/get_tariff_list',
+    'module/get_city_list',
+    'module/get_street_list',
+    'module/get_house_list',
+    'module/get_user_list',
+    'address/compare_house',
+  ],
+} as const
+
+/** When these are disturbed the ERP may think that a run never ended. */
+const MAY_STAY_OPEN = ['usm_billing/set_start_info', 'usm_billing/set_stop_info']
+
+/** Calls whose answer nobody waits for. */
+const BEST_EFFORT = ['usm_billing/system_operation', 'usm_billing/set_stop_info']
+
+function allowed(side: Side, call: string, { kind, status, times }: Fault): readonly number[] {
+  const failure = side === 'billing' ? 5 : 6
+  if (BEST_EFFORT.includes(call)) return [0]
+  const isFatal = (FATAL[side] as readonly string[]).includes(call)
+  const isFinal = status === 403 || isFinalKind(side, kind)
+  if (times === 1 && !isFinal) return [0]
+  if (side === 'userside' && status === 403) return isFatal || !call.startsWith('module/') ? [failure] : [3]
+  if (isFatal) return kind === 'error-result' && call === 'address/compare_house' ? [failure, 3] : [failure]
+  // What a lost or refused write leaves undone, or a list that could not be read, is told; when nothing at all can be
+  // written, that is UserSide's failure.
+  return side === 'userside' ? [0, 3, 6] : [0, 3]
+}
+
+/** Answers that are not asked for again: a login page and a refusal mean what they say. */
+function isFinalKind(side: Side, kind: FaultKind): boolean {
+  return kind === 'error-result' || (side === 'billing' && kind === 'html')
+}
+
+async function exitCodeOfRun(world: World): Promise<number> {
+  try {
+    const { problems, plan } = await world.run()
+    return plan.absence.isStopped ? 7 : problems.isPartial ? 3 : 0
+  } catch (error) {
+    return exitCodeOf(error)
+  }
+}
+
+async function grownWorld(isCompareHouse: number): Promise<World> {
+  const world = await startWorld(
+    { population: BEFORE },
+    { settings: { is_new_house_billing_compare: isCompareHouse } },
+    { timeoutSec: 0.25, retries: 1 },
+  )
+  await world.run()
+  world.billing.setPopulation(AFTER)
+  return world
+}
+
+async function undisturbed(
+  isCompareHouse: number,
+): Promise<{ calls: readonly (readonly [Side, string])[]; state: Snapshot }> {
+  const world = await grownWorld(isCompareHouse)
+  try {
+    world.userside.forgetRequests()
+    const asked = world.billing.requests.length
+    await world.run()
+    const billing = new Set(world.billing.requests.slice(asked).map(({ method }) => method))
+    const userside = new Set(world.userside.requests.map(({ call }) => call))
+    return {
+      calls: [
+        ...[...billing].map((call) => ['billing', call] as const),
+        ...[...userside].map((call) => ['userside', call] as const),
+      ],
+      state: world.userside.snapshot(),
+    }
+  } finally {
+    await world.stop()
+  }
+}
