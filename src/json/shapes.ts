@@ -61,11 +61,10 @@ export function items(value: unknown, marks: readonly string[]): readonly unknow
 
 const NO_ITEMS: readonly never[] = []
 
-/** The id of an item found under a key. */
+/** The id of an item found under a key: its own, also when that is the empty text, else the key. */
 export function idOfItem(key: string, item: unknown): string {
   if (typeof item !== 'object') return idOf(item)
-  const own = idOf(fieldOf(item, 'id'))
-  return own === '' ? key.trim() : own
+  return idOf(fieldOf(item, 'id') ?? key)
 }
 
 function isBareItem(value: WireRecord, marks: readonly string[]): boolean {

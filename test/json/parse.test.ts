@@ -1,0 +1,52 @@
+import { expect, test } from 'bun:test'
+import fc from 'fast-check'
+import { JsonError } from '../../src/json/json-error.ts'
+import { parseJson } from '../../src/json/parse.ts'
+
+test('keeps numbers that would lose digits as texts, outside strings only', () => {
+  expect(
+    parseJson(
+      '\uFEFF {"a":007,"b":12345678901234567,"c":-0012,"d":"007 12345678901234567","e":0.5,"f":1e20,"g":10}\n',
+    ),
+  ).toEqual({
+    a: '007',
+    b: '12345678901234567',
+    c: '-0012',
+    d: '007 12345678901234567',
+    e: 0.5,
+    f: 1e20,
+    g: 10,
+  })
+})
+
+test('reads what JSON.stringify writes, save for integers of 16 and more digits', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = JSON.stringify(value)
+      fc.pre(!/\d{16}/.test(text))
+      expect(parseJson(text)).toEqual(JSON.parse(text))
+    }),
+  )
+})
+
+test('any integer and any text of digits comes out digit by digit', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^-?\d{1,40}$/), (digits) => {
+      expect(String(parseJson(`[${digits}]`))).toBe(digits === '-0' ? '0' : digits)
+    }),
+  )
+})
+
+for (const [body, fault] of [
+  ['', 'empty'],
+  ['<html>', 'not-json'],
+  ['{"a":1', 'not-json'],
+] as const)
+  test(`${JSON.stringify(body)} is ${fault}`, () => {
+    expect(() => parseJson(body)).toThrow(JsonError)
+    try {
+      parseJson(body)
+    } catch (error) {
+      expect(error).toMatchObject({ fault })
+    }
+  })
