@@ -1,10 +1,10 @@
 /** Houses of the billing in the ERP's terms: names built from their parts, and where each of them stands. Pure. */
+import type { BillingDirectories } from '../billing/billing.ts'
 import type { House, HouseNumber } from '../model/catalogue.ts'
 import { itemsOf } from '../model/directory.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { plainText } from '../model/text.ts'
 import type { HouseName } from '../userside/userside.ts'
-import type { SourceDirectories } from './source.ts'
 
 /** A house that can be looked for in the ERP. */
 export interface WantedHouse {
@@ -28,7 +28,7 @@ export interface HouseRules {
  * without street and number. `undefined` when the billing's address lists could not be had.
  */
 export function wantedHouses(
-  source: Pick<SourceDirectories, 'cities' | 'districts' | 'streets' | 'houses'>,
+  source: Pick<BillingDirectories, 'cities' | 'districts' | 'streets' | 'houses'>,
   rules: HouseRules,
   report: ReportProblem,
 ): ReadonlyMap<string, WantedHouse> | undefined {

@@ -3,6 +3,7 @@ import type { Customer } from '../model/customer.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { decodeEntities } from '../model/text.ts'
+import type { Userside } from '../userside/userside.ts'
 import type { SyncContext } from './context.ts'
 import { absentChange, diffSubscriber, type IsUnaccepted, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
@@ -18,10 +19,12 @@ export interface Comparison {
   readonly missing: Subscriber[]
   readonly unchanged: number
   readonly unmanaged: number
-  /** Records of the ERP, and those of them that are in billing and active. */
+  /** Records of the ERP, and those of them that are in billing. */
   readonly records: number
   readonly present: number
+  /** Records that count for the licence once the changes are written, and those that `absent` takes away from it. */
   readonly active: number
+  readonly leaving: number
 }
 
 export interface ComparisonInput {
@@ -33,6 +36,9 @@ export interface ComparisonInput {
   readonly isManaged: IsManaged
   readonly isUnaccepted: IsUnaccepted
   readonly narrator: Narrator
+  readonly withPasswords: boolean
+  /** Told of every record of a subscriber who has one already. */
+  readonly onDuplicate?: (customer: Customer) => void
   /** Told of every pair, for `verify` and for what is remembered. */
   readonly onPair?: (subscriber: Subscriber, customer: Customer) => void
   readonly onOrphan?: (customer: Customer) => void
@@ -43,67 +49,72 @@ export interface ComparisonInput {
  * @throws UsersideError when the list breaks off
  */
 export async function compareAll(
-  customers: AsyncIterable<Customer>,
+  userside: Pick<Userside, 'customers'>,
   input: ComparisonInput,
 ): Promise<Comparison> {
-  const { subscribers, context, erpIds, isManaged } = input
+  const { subscribers, setAside, context, erpIds, isManaged, withPasswords } = input
   const matcher = createMatcher(subscribers)
   const changes: SubscriberChange[] = []
   const absent: SubscriberChange[] = []
   const children: (readonly [Subscriber, Customer])[] = []
-  let unchanged = 0
-  let unmanaged = 0
-  let records = 0
-  let present = 0
-  let active = 0
+  const counts = { unchanged: 0, unmanaged: 0, records: 0, present: 0, active: 0, leaving: 0 }
+  const isFormerTold = context.policies.former !== 'ignore' && context.exported.parts.has('former')
 
   const compare = (subscriber: Subscriber, customer: Customer): void => {
     const change = diffSubscriber(subscriber, customer, context, input.isUnaccepted)
-    if (change === undefined) unchanged += 1
+    if (change === undefined) counts.unchanged += 1
     else changes.push(change)
+  }
+  const leaveAlone = (customer: Customer): void => {
+    counts.unmanaged += 1
+    counts.active += activeWeight(customer)
   }
   const pair = (subscriber: Subscriber, customer: Customer): void => {
     erpIds.set(subscriber.id, customer.erpId)
     input.onPair?.(subscriber, customer)
     if (!isManaged(subscriber)) {
-      unmanaged += 1
-      if (customer.isInBilling && !customer.isFormer) active += 1
+      leaveAlone(customer)
       return
     }
-    if (!subscriber.isFormer) active += 1
+    if (!(isFormerTold ? subscriber : customer).isFormer) counts.active += 1
     if (subscriber.parentId === '') compare(subscriber, customer)
     else children.push([subscriber, customer])
   }
 
-  for await (const customer of customers) {
-    records += 1
+  const onUnusable = (key: string): void => matcher.reserve(key)
+  for await (const customer of userside.customers({ withPasswords, onUnusable })) {
+    counts.records += 1
     input.narrator.advance(1)
-    if (customer.isInBilling) present += 1
+    if (customer.isInBilling) counts.present += 1
     const subscriber = matcher.match(customer)
     if (subscriber !== undefined) pair(subscriber, customer)
   }
-  for (const { customer, subscriber } of matcher.settle()) {
+
+  const settled = matcher.settle()
+  const unreadable = new Set<string>()
+  for (const { customer } of settled) if (isSetAside(customer.key, setAside)) unreadable.add(customer.erpId)
+  for (const { customer, subscriber, isDuplicate } of settled) {
+    if (isDuplicate) input.onDuplicate?.(customer)
     if (subscriber !== undefined) pair(subscriber, customer)
-    else if (isSetAside(customer.key, input.setAside)) unmanaged += 1
-    else {
+    // A child account is read with its parent: who cannot be read may have children still.
+    else if (isDuplicate || unreadable.has(customer.erpId) || unreadable.has(customer.parentErpId)) {
+      leaveAlone(customer)
+    } else {
       input.onOrphan?.(customer)
       if (customer.isInBilling) absent.push(absentChange(customer))
+      counts.leaving += activeWeight(customer)
     }
   }
   for (const [subscriber, customer] of children) compare(subscriber, customer)
 
   const missing = [...subscribers.values()].filter(({ id }) => !matcher.matched.has(id))
-  unmanaged += missing.filter((subscriber) => !isManaged(subscriber)).length
-  return {
-    changes,
-    absent,
-    missing: missing.filter(isManaged),
-    unchanged,
-    unmanaged,
-    records,
-    present,
-    active,
-  }
+  counts.unmanaged += missing.filter((subscriber) => !isManaged(subscriber)).length
+  return { ...counts, changes, absent, missing: missing.filter(isManaged) }
+}
+
+/** What a record counts for the licence. */
+function activeWeight({ isInBilling, isFormer }: Customer): number {
+  return isInBilling && !isFormer ? 1 : 0
 }
 
 /** A record whose subscriber could not be read is neither edited nor absent. */

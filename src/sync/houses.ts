@@ -107,16 +107,20 @@ function lookUpHouses(
 ): HousePlan {
   const erpIds = new Map<string, string>()
   const touchUps: HouseTouchUp[] = []
+  const told = new Set<string>()
   for (const house of wanted.values()) {
     const found = book.house(house)
     if (found === undefined) continue
     erpIds.set(house.id, found.erpId)
+    // Of several houses of one name the first tells: they must not overwrite each other run after run.
+    if (!isTouchedUp || told.has(found.erpId)) continue
+    told.add(found.erpId)
     const patch = {
       ...(differs(house.name.postcode, found.postcode) && { postcode: house.name.postcode }),
       ...(differs(house.floors, found.floor) && { floor: house.floors }),
       ...(differs(house.entrances, found.entrance) && { entrance: house.entrances }),
     }
-    if (isTouchedUp && Object.keys(patch).length > 0) {
+    if (Object.keys(patch).length > 0) {
       touchUps.push({ houseId: house.id, erpId: found.erpId, patch, held: found })
     }
   }

@@ -6,11 +6,21 @@ import type { Customer } from '../model/customer.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { decodeEntities } from '../model/text.ts'
 
+/** A record that fits no exact id, with the subscriber it stands for under its normalised id, if any. */
+export interface HeldBack {
+  readonly customer: Customer
+  readonly subscriber: Subscriber | undefined
+  /** It has a subscriber's exact id, but another record was there before: the ERP holds that subscriber twice. */
+  readonly isDuplicate: boolean
+}
+
 export interface Matcher {
   /** The subscriber of a record that can be told at once; otherwise the record is held back for `settle`. */
   match(customer: Customer): Subscriber | undefined
-  /** Records that fit no exact id, with the subscriber they stand for under its normalised id, if any. */
-  settle(): readonly { readonly customer: Customer; readonly subscriber: Subscriber | undefined }[]
+  /** Takes a key that is there without a usable record: its subscriber is not missing, yet has no record. */
+  reserve(key: string): void
+  /** What was held back, now that all records have passed. */
+  settle(): readonly HeldBack[]
   /** Ids that have a record. */
   readonly matched: ReadonlySet<string>
 }
@@ -47,11 +57,15 @@ export function createMatcher(subscribers: ReadonlyMap<string, Subscriber>): Mat
       if (found === undefined) heldBack.push(customer)
       return found
     },
+    reserve(key) {
+      claim(exact(key))
+    },
     settle() {
       return heldBack.splice(0).map((customer) => {
-        const id = decodeEntities(customer.key)
-        const candidates = exact(customer.key) === undefined ? (byNormalised.get(id) ?? []) : []
-        return { customer, subscriber: claim(candidates.find((candidate) => !matched.has(candidate.id))) }
+        const isDuplicate = exact(customer.key) !== undefined
+        const candidates = isDuplicate ? [] : (byNormalised.get(decodeEntities(customer.key)) ?? [])
+        const subscriber = claim(candidates.find((candidate) => !matched.has(candidate.id)))
+        return { customer, subscriber, isDuplicate }
       })
     },
   }

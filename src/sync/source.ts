@@ -1,35 +1,11 @@
 /** One pass over the billing: everything a run wants to know of it, each list once, in the contract's order. */
-import type { Billing, BillingSystem } from '../billing/billing.ts'
-import type {
-  City,
-  District,
-  House,
-  Message,
-  Named,
-  Service,
-  State,
-  Street,
-  Tariff,
-} from '../model/catalogue.ts'
+import type { Billing, BillingDirectories, BillingSystem } from '../billing/billing.ts'
+import type { Message } from '../model/catalogue.ts'
 import { type Directory, itemsOf, type Unavailable } from '../model/directory.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { SubscriberList } from '../model/subscriber.ts'
 
-/** The billing's directories: what subscribers refer to by id. */
-export interface SourceDirectories {
-  readonly tariffs: Directory<Tariff>
-  readonly services: Directory<Service>
-  readonly states: Directory<State>
-  readonly groups: Directory<Named>
-  readonly tags: Directory<Named>
-  readonly additionalFields: Directory<Named>
-  readonly cities: Directory<City>
-  readonly districts: Directory<District>
-  readonly streets: Directory<Street>
-  readonly houses: Directory<House>
-}
-
-export interface Source extends SourceDirectories {
+export interface Source extends BillingDirectories {
   readonly system: BillingSystem
   readonly subscribers: SubscriberList
   readonly messages: Directory<Message>
@@ -61,19 +37,9 @@ export async function readSource(
   const streets = await billing.streets()
   const houses = await billing.houses(itemsOf(streets))
   const messages = options.withMessages ? await billing.messages() : NOT_ASKED
-  return {
-    system,
-    tariffs,
-    services,
-    states,
-    groups,
-    tags,
-    additionalFields,
-    subscribers,
-    cities,
-    districts,
-    streets,
-    houses,
-    messages,
-  }
+  const directories = billing.judge(
+    { tariffs, services, states, groups, tags, additionalFields, cities, districts, streets, houses },
+    subscribers.subscribers.values(),
+  )
+  return { ...directories, system, subscribers, messages }
 }

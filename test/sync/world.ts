@@ -10,9 +10,10 @@ import { startUserside, type UsersideOptions, type UsersideSandbox } from '../..
 import type { SyncOptions } from '../../src/sync/options.ts'
 import { previewSync, type RunInput, type RunResult, runSync } from '../../src/sync/run.ts'
 import { createUserside } from '../../src/userside/client.ts'
+import { type Answers, type PlainBilling, startPlainBilling } from './plain-billing.ts'
 
-export interface World {
-  readonly billing: BillingSandbox
+export interface World<B = BillingSandbox> {
+  readonly billing: B
   readonly userside: UsersideSandbox
   readonly journal: MemoryJournal
   /** One run; the options are those of the default configuration unless said otherwise. */
@@ -84,13 +85,46 @@ export const DEFAULT_OPTIONS: SyncOptions = {
   concurrency: 2,
 }
 
+/** How long a run waits for an answer, and how often it asks again. */
+export interface Patience {
+  readonly timeoutSec: number
+  readonly retries: number
+}
+
+const PATIENCE: Patience = { timeoutSec: 30, retries: 3 }
+
 /** Starts both systems. */
 export async function startWorld(
   billing: BillingOptions = {},
   userside: UsersideOptions = {},
+  http: Patience = PATIENCE,
 ): Promise<World> {
   const source = await startBilling(billing)
-  const target = await startUserside(userside)
+  const protocol = billing.dialect === 'carbon' ? 'carbon5' : 'standart'
+  return joinWorld(source, await startUserside(userside), {
+    protocol,
+    http,
+    beforeRun: () => source.forgetRun(),
+  })
+}
+
+/** The same with a billing whose records the test writes down itself. */
+export async function startPlainWorld(
+  answers: Answers = {},
+  userside: UsersideOptions = {},
+): Promise<World<PlainBilling>> {
+  return joinWorld(await startPlainBilling(answers), await startUserside(userside), {
+    protocol: 'standart',
+    http: PATIENCE,
+    beforeRun() {},
+  })
+}
+
+function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
+  source: B,
+  target: UsersideSandbox,
+  { protocol, http, beforeRun }: { protocol: 'standart' | 'carbon5'; http: Patience; beforeRun(): void },
+): World<B> {
   const journal = new MemoryJournal()
 
   const carryOut = async (
@@ -102,7 +136,7 @@ export async function startWorld(
     const signal = new AbortController().signal
     const common = { narrator: SILENT, report: problems.report.bind(problems), signal, sleep: async () => {} }
     const before = target.counts.writes
-    source.forgetRun()
+    beforeRun()
     const result = await way({
       ...common,
       problems,
@@ -112,9 +146,9 @@ export async function startWorld(
       billing: createBilling({
         ...common,
         url: source.url,
-        protocol: 'standart',
+        protocol,
         dialect: 'auto',
-        http: { timeoutSec: 30, retries: 3 },
+        http,
         withPasswords: options.policies.password !== 'ignore',
         withMessages: options.isMessageImported,
       }),
@@ -123,7 +157,7 @@ export async function startWorld(
         url: target.url,
         apiKey: target.apiKey,
         billingId: options.billingId,
-        http: { timeoutSec: 30, retries: 3, concurrency: options.concurrency },
+        http: { ...http, concurrency: options.concurrency },
       }),
     })
     return { ...result, problems, writes: target.counts.writes - before }
@@ -143,9 +177,12 @@ export async function startWorld(
 }
 
 /** What every test ends with: nobody broke a rule, and a further run writes nothing. */
-export async function expectSettled(world: World, options: Partial<SyncOptions> = {}): Promise<void> {
+export async function expectSettled(
+  world: Pick<World<{ readonly violations?: readonly string[] }>, 'billing' | 'userside' | 'run'>,
+  options: Partial<SyncOptions> = {},
+): Promise<void> {
   const again = await world.run(options)
   expect(world.userside.violations).toEqual([])
-  expect(world.billing.violations).toEqual([])
+  expect(world.billing.violations ?? []).toEqual([])
   expect(again.writes).toBe(0)
 }

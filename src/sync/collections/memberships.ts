@@ -1,5 +1,6 @@
 /** Groups, tags and services of a subscriber: sets of ERP ids, of which only the billing's own are ever removed (§7). */
 import { formatDecimal } from '../../model/decimal.ts'
+import type { Policy } from '../../model/policy.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
 import type { Link } from '../link.ts'
 
@@ -36,15 +37,20 @@ export type ServiceValue = {
   readonly [erpId: string]: { readonly cost: number | null; readonly comment: string }
 }
 
-/** What the billing leaves open (a cost, a comment) stays as UserSide has it. */
-export function reachServices(want: ServiceValue, have: ServiceValue, link: Link): ServiceValue {
+/** A cost the billing does not name stays as UserSide has it, and so does a comment unless the billing always wins. */
+export function reachServices(
+  want: ServiceValue,
+  have: ServiceValue,
+  link: Link,
+  policy: Policy,
+): ServiceValue {
   const reached: Record<string, { cost: number | null; comment: string }> = {}
   for (const [id, held] of Object.entries(have)) if (!link.isOfBilling(id)) reached[id] = held
   for (const [id, wanted] of Object.entries(want)) {
     const held = have[id]
     reached[id] = {
       cost: wanted.cost ?? held?.cost ?? null,
-      comment: wanted.comment === '' ? (held?.comment ?? '') : wanted.comment,
+      comment: wanted.comment === '' && policy !== 'mirror' ? (held?.comment ?? '') : wanted.comment,
     }
   }
   return Object.fromEntries(Object.entries(reached).sort(([left], [right]) => (left < right ? -1 : 1)))
