@@ -9,7 +9,8 @@ import type { Subscriber } from '../model/subscriber.ts'
 import type { BillingDirectories } from './billing.ts'
 import { type Method, ruleOf } from './methods.ts'
 
-const METHOD_OF: Record<keyof BillingDirectories, Method> = {
+/** The method each list comes from. */
+export const METHOD_OF: Record<keyof BillingDirectories, Method> = {
   tariffs: 'get_tariff_list',
   services: 'get_services_list',
   states: 'get_user_state_list',

@@ -9,13 +9,20 @@ import type { CommandName } from './declarations.ts'
 export type Loaders = { readonly [Name in CommandName]?: () => Promise<Run<Name>> }
 
 export const COMMANDS: Loaders = {
+  doctor: async () => (await import('./doctor.ts')).doctor,
   demo: async () => (await import('./demo.ts')).demo,
   undo: async () => (await import('./undo.ts')).undo,
   sync: async () => (await import('./sync.ts')).sync,
   plan: async () => (await import('./plan.ts')).plan,
-  init: async () => (await import('./init.ts')).initWith({}),
+  init: async () => (await import('./init.ts')).initWith({ doctor: doctorOf }),
   history: async () => (await import('./history.ts')).history,
   'history show': async () => (await import('./history.ts')).historyShow,
   report: async () => (await import('./report.ts')).report,
   completion: async () => (await import('./completion.ts')).completion,
+}
+
+/** Tests a configuration that was just written, as somebody at the terminal would. */
+async function doctorOf(file: string): Promise<number> {
+  const [{ runCli }, { processIo }] = await Promise.all([import('./cli.ts'), import('./io.ts')])
+  return await runCli(['doctor', '--config', file], processIo())
 }

@@ -80,7 +80,8 @@ function exitCodeOfRun({ isGuarded }: Account, isPartial: boolean): number {
   return isPartial ? EXIT.partial : EXIT.done
 }
 
-const NOTHING: Done = {
+/** What a command did that did nothing. */
+export const NOTHING: Done = {
   tariffs: { created: 0, updated: 0, retired: 0, unchanged: 0 },
   addresses: { matched: 0, created: 0, failed: 0 },
   subscribers: {

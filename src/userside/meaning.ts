@@ -4,7 +4,7 @@ import type { NoAnswer } from './failure.ts'
 import { isTemporaryStatus } from './retry.ts'
 
 /** What every refusal says about the key (§9). */
-const KEY_HINT =
+export const KEY_HINT =
   "Check usersideApiKey and its entry in $apiKeyArray of the configuration on the ERP's server: ip must allow this " +
   'host, and section, where there is one, must hold module, usm_billing, tariff, customer, address and service.'
 const ADDRESS_HINT = 'Check usersideUrl, the name service, the firewall and usersideHttp.proxy.'

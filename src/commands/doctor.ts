@@ -1,0 +1,120 @@
+/** Tests everything a run needs and writes nothing: configuration, folders, both systems. Names the switch to flip. */
+import type { LoadedConfig } from '../config/load.ts'
+import { ConfigError } from '../model/errors.ts'
+import { createRedactor, toJson } from '../model/redaction.ts'
+import { doctorText } from '../report/doctor-text.ts'
+import type { CommandContext, Run } from './context.ts'
+import { type BillingFindings, checkBilling } from './doctor/billing.ts'
+import { checkBillingUrl } from './doctor/billing-url.ts'
+import { checkBoth } from './doctor/both.ts'
+import { type Check, SYSTEMS } from './doctor/check.ts'
+import { checkConnection, type Server } from './doctor/connection.ts'
+import { checkHost, invalidChecks } from './doctor/host.ts'
+import { checkUserside, type UsersideFindings } from './doctor/userside.ts'
+import { EXIT, outcomeOf } from './exit.ts'
+import { openSession, type Session } from './session.ts'
+import { NOTHING, summarize } from './summary.ts'
+
+/** Once is enough to tell a slip of the network from a failure. */
+const MOST_RETRIES = 1
+
+/** How the command ends when something of a system failed. */
+const EXIT_OF = { host: EXIT.config, billing: EXIT.billing, userside: EXIT.userside } as const
+
+/** `usm-billing doctor`. @throws ConfigError with everything that is wrong; Interrupted */
+export const doctor: Run<'doctor'> = async (context) => {
+  const loaded = await loadImpatiently(context)
+  const session = await openSession({ ...context, loadConfig: async () => loaded }, 'doctor', {
+    isNarrated: false,
+  })
+  try {
+    const billing: BillingFindings = await examine(serverOf(session, context, 'billing'), () =>
+      checkBilling(session),
+    )
+    const userside: UsersideFindings = await examine(serverOf(session, context, 'userside'), () =>
+      checkUserside(session, billing.system),
+    )
+    const checks = [
+      ...checkHost(loaded),
+      ...checkBillingUrl(loaded.config),
+      ...billing.checks,
+      ...userside.checks,
+      ...checkBoth(billing, userside, session.options),
+    ]
+    return tell(session, checks, billing, userside)
+  } finally {
+    session.close()
+  }
+}
+
+/** The configuration, with fewer retries; what is wrong with it is told as checks too. @throws ConfigError */
+async function loadImpatiently({ loadConfig, flags, io }: CommandContext<'doctor'>): Promise<LoadedConfig> {
+  try {
+    const { config, ...rest } = await loadConfig()
+    const billingHttp = { ...config.billingHttp, retries: Math.min(MOST_RETRIES, config.billingHttp.retries) }
+    const usersideHttp = {
+      ...config.usersideHttp,
+      retries: Math.min(MOST_RETRIES, config.usersideHttp.retries),
+    }
+    return { ...rest, config: { ...config, billingHttp, usersideHttp } }
+  } catch (error) {
+    const redact = createRedactor([])
+    if (flags.json && error instanceof ConfigError)
+      for (const check of invalidChecks(error)) io.stdout.write(`${toJson(check, redact)}\n`)
+    throw error
+  }
+}
+
+/** Asks a system its questions when there is anybody to ask. */
+async function examine<F extends Findings>(server: Server, ask: () => Promise<F>): Promise<F | Findings> {
+  const { checks, isOpen } = await checkConnection(server)
+  if (!isOpen) return { checks }
+  const findings = await ask()
+  return { ...findings, checks: [...checks, ...findings.checks] }
+}
+
+interface Findings {
+  readonly checks: readonly Check[]
+}
+
+function serverOf(
+  { config, now }: Session,
+  { io }: CommandContext<'doctor'>,
+  system: 'billing' | 'userside',
+): Server {
+  const { billingUrl, billingHttp, usersideUrl, usersideHttp } = config
+  const common = { system, env: io.env, now: now() }
+  return system === 'billing'
+    ? { ...common, urlKey: 'billingUrl', httpKey: 'billingHttp', url: billingUrl, http: billingHttp }
+    : { ...common, urlKey: 'usersideUrl', httpKey: 'usersideHttp', url: usersideUrl, http: usersideHttp }
+}
+
+/** Prints what was found, and gives the exit code of the first system that failed. */
+function tell(
+  session: Session,
+  found: readonly Check[],
+  { system, subscribers }: BillingFindings,
+  userside: UsersideFindings,
+): number {
+  const { console } = session
+  const checks = SYSTEMS.flatMap((one) => found.filter((check) => check.system === one))
+  console.close()
+  for (const check of checks) console.printJson(check)
+  console.print(doctorText(checks))
+  const worst = checks.find(({ ok }) => ok === 'fail')
+  const exitCode = worst === undefined ? EXIT.done : EXIT_OF[worst.system]
+  const account = {
+    done: NOTHING,
+    isFirstRun: userside.customers?.records === 0,
+    isGuarded: false,
+    usersideVersion: userside.system?.version ?? '',
+    ...(system && { billing: { ...system, subscribers: subscribers?.subscribers.size ?? 0 } }),
+  }
+  console.printJson({
+    ...summarize(session, { account }),
+    exitCode,
+    outcome: outcomeOf(exitCode),
+    ...(worst && { error: worst.text }),
+  })
+  return exitCode
+}

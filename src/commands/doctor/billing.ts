@@ -1,0 +1,98 @@
+/** The billing, asked everything a run asks, by the very client of a run (`contracts/universal-billing-api.md` §2). */
+import type { BillingDirectories, BillingSystem, DescribedBilling } from '../../billing/billing.ts'
+import { dialectOfAddress } from '../../billing/dialects/dialects.ts'
+import { METHOD_OF } from '../../billing/judge.ts'
+import type { Method } from '../../billing/methods.ts'
+import { type Directory, itemsOf, type Unavailable } from '../../model/directory.ts'
+import { BillingError } from '../../model/errors.ts'
+import type { SubscriberList } from '../../model/subscriber.ts'
+import type { Session } from '../session.ts'
+import {
+  advice,
+  descriptionCheck,
+  doorChecks,
+  listCheck,
+  subscribersCheck,
+  systemCheck,
+} from './billing-answers.ts'
+import { type Check, checksOf, type ToldClock } from './check.ts'
+import { Interview } from './interview.ts'
+
+/** What the comparison of both sides needs of this one. */
+export interface BillingFindings {
+  readonly checks: readonly Check[]
+  readonly system?: BillingSystem | undefined
+  readonly clock?: ToldClock | undefined
+  readonly subscribers?: SubscriberList | undefined
+  readonly additionalFields?: Directory<unknown>
+}
+
+const { warn, fail, skip } = checksOf('billing')
+const UNREAD: Unavailable = { state: 'unavailable', reason: 'failed', message: '' }
+/** Problems that a check of its own tells. */
+const TOLD: ReadonlySet<string> = new Set(['billing-list-failed', 'list-may-be-cut'])
+
+/** Asks every method once, in the order of a run. @throws Interrupted */
+export async function checkBilling(session: Session): Promise<BillingFindings> {
+  const { billing, narrator, config, options, problems } = session
+  const interview = new Interview('billing')
+  const describe = (method: Method, call: () => Promise<Directory<string>>): Promise<unknown> =>
+    interview.ask(method, call, (description) => descriptionCheck(method, description))
+  const list = async <T>(method: Method, call: () => Promise<Directory<T>>): Promise<Directory<T>> =>
+    (await interview.ask(method, call, (directory) => listCheck(method, directory))) ?? UNREAD
+
+  narrator.step('Asking the billing')
+  const system = await interview.ask('get_system_information', () => billing.system(), systemCheck)
+  const clock = system && { ...system.clock, toldAt: session.now().getTime() }
+  const door = doorChecks(interview.refusal)
+  const product = dialectOfAddress(config.billingUrl, config.billingName, config.billingDialect)
+  interview.advise(advice(interview.refusal, product))
+  await describe('get_api_information', () => billing.apiInformation())
+  await describe('get_supported_method_list', () => billing.methodList())
+  const tariffs = await list('get_tariff_list', () => billing.tariffs())
+  const services = await list('get_services_list', () => billing.services())
+  const states = await list('get_user_state_list', () => billing.states())
+  const groups = await list('get_user_group_list', () => billing.groups())
+  const tags = await list('get_user_tags', () => billing.tags())
+  const additionalFields = await list('get_user_additional_data_type_list', () => billing.additionalFields())
+  const subscribers = await interview.ask(
+    'get_user_list',
+    () => billing.subscribers(),
+    (found) => subscribersCheck(found, system?.dialect ?? ''),
+  )
+  const cities = await list('get_city_list', () => billing.cities())
+  const districts = await list('get_city_district_list', () => billing.districts())
+  const streets = await list('get_street_list', () => billing.streets())
+  const houses = await list('get_house_list', () => billing.houses(itemsOf(streets)))
+  if (options.isMessageImported) await list('get_user_messages', () => billing.messages())
+  else interview.checks.push(skip('get_user_messages', 'Messages are not imported (confIsImportMessage).'))
+
+  const short = { tariffs, services, states, groups, tags, additionalFields }
+  const directories = { ...short, cities, districts, streets, houses }
+  if (subscribers !== undefined) judgeEmptyLists(billing, interview, directories, subscribers)
+  const remarks = problems
+    .list()
+    .filter(({ code }) => !TOLD.has(code))
+    .map(({ code, text, sample }) => warn(code, `${text} For example: ${sample.join(', ')}.`))
+  return { checks: [...door, ...interview.checks, ...remarks], system, clock, subscribers, additionalFields }
+}
+
+/** A list that says "nothing" although subscribers refer to it was not read. */
+function judgeEmptyLists(
+  billing: DescribedBilling,
+  interview: Interview,
+  directories: BillingDirectories,
+  { subscribers }: SubscriberList,
+): void {
+  try {
+    const judged = billing.judge(directories, subscribers.values())
+    for (const name of Object.keys(METHOD_OF) as (keyof BillingDirectories)[]) {
+      const verdict = judged[name]
+      if (verdict.state === 'unavailable' && directories[name].state === 'available')
+        interview.correct(fail(METHOD_OF[name], verdict.message, 'the database of the billing'))
+    }
+  } catch (error) {
+    if (!(error instanceof BillingError)) throw error
+    interview.correct(fail(error.method, error.message, error.hint))
+  }
+}

@@ -1,0 +1,120 @@
+/** What only shows when both systems have answered: clocks, numbers of subscribers, the licence. Pure. */
+import type { SystemClock } from '../../model/clock.ts'
+import { toUnix } from '../../model/date.ts'
+import { itemsOf } from '../../model/directory.ts'
+import { judgeAbsence } from '../../sync/guard.ts'
+import { roomForNew } from '../../sync/licence.ts'
+import type { SyncOptions } from '../../sync/options.ts'
+import type { BillingFindings } from './billing.ts'
+import { type Check, checksOf, type ToldClock } from './check.ts'
+import type { UsersideFindings } from './userside.ts'
+
+/** A request takes a while, and clocks are never quite equal. */
+const MOST_SECONDS = 60
+
+/** Checks that need one side or both; one that lacks its side is skipped. */
+export function checkBoth(
+  billing: BillingFindings,
+  userside: UsersideFindings,
+  options: SyncOptions,
+): Check[] {
+  return [
+    checkClock('billing', billing.clock),
+    checkClock('userside', userside.clock),
+    checkClocks(billing.clock, userside.clock),
+    checkCounts(billing, userside, options),
+    checkLicence(billing, userside),
+    ...checkAdditionalFields(billing, options),
+  ]
+}
+
+/** A system's clock against this host's. */
+function checkClock(system: 'billing' | 'userside', clock: ToldClock | undefined): Check {
+  const { ok, warn, skip } = checksOf(system)
+  if (clock === undefined) return skip('clock', 'Not known.')
+  const seconds = secondsAhead(clock)
+  const text = `${clock.local}, ${zone(clock)}, ${difference(seconds)} this host`
+  return Math.abs(seconds) <= MOST_SECONDS
+    ? ok('clock', text)
+    : warn('clock', `${text}.`, 'set the clocks by NTP: that of the server, and that of this host')
+}
+
+/** The two systems' clocks against each other: dates go from one to the other without a zone. */
+function checkClocks(billing: ToldClock | undefined, userside: ToldClock | undefined): Check {
+  const { ok, warn, skip } = checksOf('userside')
+  const name = 'clock against billing'
+  if (billing === undefined || userside === undefined) return skip(name, 'Not known without both clocks.')
+  if (billing.offsetMinutes !== userside.offsetMinutes) {
+    const text = `UserSide is in ${zone(userside)}, the billing in ${zone(billing)}: dates are passed on as they are, so the hours of the last activity are off.`
+    return warn(name, text, 'the time zone of one of the servers, or of its PHP (date.timezone)')
+  }
+  const seconds = secondsAhead(userside) - secondsAhead(billing)
+  return Math.abs(seconds) <= MOST_SECONDS
+    ? ok(name, `the same zone, ${difference(seconds)} the billing`)
+    : warn(name, `UserSide is ${difference(seconds)} the billing.`, 'set the clocks of both servers by NTP')
+}
+
+function checkCounts(
+  { subscribers }: BillingFindings,
+  { customers }: UsersideFindings,
+  options: SyncOptions,
+): Check {
+  const { ok, warn, skip } = checksOf('userside')
+  const name = 'subscribers'
+  if (subscribers === undefined || customers === undefined) return skip(name, 'Not known without both lists.')
+  const seen = subscribers.subscribers.size
+  const text = `${seen} in the billing, ${customers.present} of billing ${options.billingId} in UserSide`
+  const guard = judgeAbsence(Math.max(0, customers.present - seen), customers.present, seen, options)
+  if (!guard.isStopped) return ok(name, text)
+  const hint = `billingId (is ${options.billingId} this billing?), billingUrl; if they are really gone, one run with --accept-absent`
+  return warn(name, `${text}: so many are gone that the absence guard would stop their marking.`, hint)
+}
+
+function checkLicence({ subscribers }: BillingFindings, { customers, settings }: UsersideFindings): Check {
+  const { ok, warn, skip } = checksOf('userside')
+  const name = 'licence'
+  if (settings === undefined || customers === undefined) return skip(name, 'Not known.')
+  const { rowLimit } = settings
+  if (rowLimit <= 0) return ok(name, 'UserSide tells no limit')
+  const wanted = [...(subscribers?.subscribers.values() ?? [])].filter(({ isFormer }) => !isFormer).length
+  const needed = Math.max(wanted, customers.active)
+  const text = `${customers.active} of ${rowLimit} active subscribers in use`
+  // What will be there after a run must fit: room for one more than all but one of them.
+  if (needed === 0 || roomForNew(rowLimit, needed - 1) > 0) return ok(name, text)
+  return warn(
+    name,
+    `${text}, ${needed} needed: new ones above the limit are not created.`,
+    'extend the licence of UserSide',
+  )
+}
+
+/** Ids of `additionalDataMerge` the billing does not know. */
+function checkAdditionalFields({ additionalFields }: BillingFindings, options: SyncOptions): Check[] {
+  const { ok, warn, skip } = checksOf('host')
+  const name = 'additionalDataMerge'
+  if (options.additionalFields.size === 0) return []
+  if (additionalFields?.state !== 'available')
+    return [skip(name, 'Not known without the list of the billing.')]
+  const known = itemsOf(additionalFields)
+  const unknown = [...options.additionalFields.keys()].filter((id) => !known.has(id))
+  if (unknown.length === 0)
+    return [ok(name, `${options.additionalFields.size} fields, all known to the billing`)]
+  return [warn(name, `The billing has no additional field ${unknown.join(', ')}.`, 'additionalDataMerge')]
+}
+
+function secondsAhead({ local, offsetMinutes, toldAt }: ToldClock): number {
+  return Math.round(toUnix(local, offsetMinutes) - toldAt / 1000)
+}
+
+function difference(seconds: number): string {
+  if (seconds === 0) return 'exactly with'
+  const size = Math.abs(seconds)
+  const words = size < 120 ? `${size} s` : `${Math.round(size / 60)} min`
+  return seconds < 0 ? `${words} behind` : `${words} ahead of`
+}
+
+function zone({ offsetMinutes }: SystemClock): string {
+  const size = Math.abs(offsetMinutes)
+  const hours = `${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`
+  return `UTC${offsetMinutes < 0 ? '−' : '+'}${hours}`
+}

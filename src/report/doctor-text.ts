@@ -1,0 +1,60 @@
+/** What `doctor` found, for people: a table of everything, then what there is to do, in whole sentences. */
+import { printable } from '../model/text.ts'
+import { renderTable } from './table.ts'
+
+/** One line of the table. */
+export interface CheckLine {
+  readonly system: string
+  readonly name: string
+  readonly ok: 'ok' | 'warn' | 'fail' | 'skip'
+  readonly text: string
+  readonly hint: string
+}
+
+const MARKS: Readonly<Record<CheckLine['ok'], string>> = {
+  ok: '✔ ok',
+  warn: '! warn',
+  fail: '✘ FAIL',
+  skip: '· skip',
+}
+const SYSTEMS: Readonly<Record<string, string>> = { host: 'this host', userside: 'UserSide' }
+/** The table has to fit beside the other columns; whole sentences stand below it. */
+const MOST_TEXT = 64
+
+export function doctorText(checks: readonly CheckLine[]): string {
+  const columns = [
+    { title: 'Where' },
+    { title: 'Check' },
+    { title: 'Result' },
+    { title: 'Found', most: MOST_TEXT },
+  ]
+  const table = renderTable(
+    columns,
+    checks.map(({ system, name, ok, text }) => [nameOf(system), name, MARKS[ok], text]),
+  )
+  const remarks = checks.filter(({ ok }) => ok === 'fail' || ok === 'warn')
+  const failures = remarks.filter(({ ok }) => ok === 'fail').length
+  const advice = [...new Set(remarks.map(remarkText))]
+  return [table, '', ...advice, verdict(failures, remarks.length - failures)].join('\n')
+}
+
+function remarkText({ system, name, ok, text, hint }: CheckLine): string {
+  const what = `${MARKS[ok]} · ${nameOf(system)} · ${printable(name)}: ${printable(text)}`
+  return hint === '' ? `${what}\n` : `${what}\n    → ${printable(hint)}\n`
+}
+
+function verdict(failures: number, warnings: number): string {
+  const parts = [
+    ...(failures === 0 ? [] : [`${plural(failures, 'check')} failed`]),
+    ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
+  ]
+  return parts.length === 0 ? 'All is well.' : `${parts.join(', ')}.`
+}
+
+function nameOf(system: string): string {
+  return SYSTEMS[system] ?? system
+}
+
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
+}
