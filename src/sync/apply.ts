@@ -7,6 +7,8 @@ import { applyMessages } from './apply/messages.ts'
 import { applySubscribers, type SubscriberResult } from './apply/subscribers.ts'
 import { applyTariffs } from './apply/tariffs.ts'
 import type { Writer } from './apply/writer.ts'
+import type { SubscriberChange } from './diff.ts'
+import { firstDifferences } from './foresight.ts'
 import type { Plan } from './plan.ts'
 import { Creations } from './reference.ts'
 
@@ -63,9 +65,11 @@ export function foresee(plan: Plan): Done {
   const count = (action: 'update' | 'return'): number =>
     comparison.changes.filter((change) => change.action === action).length
   const fields: SubscriberResult['fields'] = {}
-  for (const { deltas } of comparison.changes) {
-    for (const { field } of deltas) fields[field.name] = (fields[field.name] ?? 0) + 1
+  const foreseen = (change: SubscriberChange | undefined): void => {
+    for (const { field } of change?.deltas ?? []) fields[field.name] = (fields[field.name] ?? 0) + 1
   }
+  for (const change of comparison.changes) foreseen(change)
+  for (const subscriber of plan.creates) foreseen(firstDifferences(subscriber, plan))
   const canCreate = !plan.context.options.isAddressCreationDisabled
   return {
     tariffs: {
@@ -80,7 +84,7 @@ export function foresee(plan: Plan): Done {
       failed: canCreate ? 0 : (houses?.missing.length ?? 0),
     },
     fields,
-    messages: 0,
+    messages: plan.messages.length,
     subscribers: {
       seen: source.subscribers.subscribers.size,
       created: plan.creates.length,

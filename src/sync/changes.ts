@@ -1,15 +1,15 @@
 /** A plan as a flat list of changes, for `plan`, its `--json` and whoever wants to look before. Pure. */
 
-import type { Tariff } from '../model/catalogue.ts'
-import type { Customer } from '../model/customer.ts'
-import { formatDecimal, shortDecimal } from '../model/decimal.ts'
+import { formatDecimal } from '../model/decimal.ts'
 import type { EntityKind } from '../model/journal.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { numberText } from './addresses.ts'
 import { fieldChange } from './apply/patch.ts'
-import { diffSubscriber, IN_BILLING, type SubscriberChange } from './diff.ts'
+import { IN_BILLING, type SubscriberChange } from './diff.ts'
+import { firstDifferences } from './foresight.ts'
+import { subscriberName } from './name.ts'
 import type { Plan } from './plan.ts'
-import { tariffName } from './tariffs.ts'
+import { firstTariffEdit, type TariffEdit, tariffName } from './tariffs.ts'
 
 /** One value that a run would change. Secrets read `***`. */
 export interface PlannedChange {
@@ -29,29 +29,21 @@ export function* plannedChanges(plan: Plan): Generator<PlannedChange> {
   for (const subscriber of plan.creates) yield* newSubscriber(subscriber, plan)
   for (const change of plan.comparison.changes) yield* subscriberChanges(change, plan)
   for (const change of plan.absent) yield* subscriberChanges(change, plan)
+  for (const { message, text } of plan.messages) {
+    yield { entity: 'message', id: message.id, field: 'created', from: '', to: text }
+  }
 }
 
 function* tariffChanges({ tariffs }: Plan): Generator<PlannedChange> {
   for (const tariff of tariffs?.add ?? []) {
-    for (const [field, to] of Object.entries(tariffValues(tariff))) {
-      if (to !== '') yield { entity: 'tariff', id: tariff.id, field, from: '', to }
-    }
+    yield { entity: 'tariff', id: tariff.id, field: 'created', from: '', to: tariffName(tariff) }
+    yield* editChanges(tariff.id, firstTariffEdit(tariff))
   }
-  for (const { tariff, changes } of tariffs?.edits ?? []) {
-    for (const { field, from, to } of changes)
-      yield { entity: 'tariff', id: tariff.billingId, field, from, to }
-  }
+  for (const edit of tariffs?.edits ?? []) yield* editChanges(edit.tariff.billingId, edit)
 }
 
-function tariffValues(tariff: Tariff): Readonly<Record<string, string>> {
-  const { fee, intervalDays, speedDown, speedUp, includedTraffic } = tariff
-  return {
-    name: tariffName(tariff),
-    fee: fee === undefined ? '' : `${shortDecimal(fee, 5)} / ${intervalDays ?? 30} d`,
-    speedDown: String(speedDown ?? ''),
-    speedUp: String(speedUp ?? ''),
-    includedTraffic: String(includedTraffic ?? ''),
-  }
+function* editChanges(id: string, edit: TariffEdit | undefined): Generator<PlannedChange> {
+  for (const { field, from, to } of edit?.changes ?? []) yield { entity: 'tariff', id, field, from, to }
 }
 
 function* houseChanges({ houses, context }: Plan): Generator<PlannedChange> {
@@ -59,7 +51,11 @@ function* houseChanges({ houses, context }: Plan): Generator<PlannedChange> {
   if (!context.options.isAddressCreationDisabled) {
     for (const { id, name } of houses.missing) {
       const to = [name.city, name.street, numberText(name)].filter((part) => part !== '').join(', ')
-      yield { entity: 'house', id, field: 'name', from: '', to }
+      yield { entity: 'house', id, field: 'created', from: '', to }
+      // Step by step a house is created without its postcode, which follows.
+      if (!context.settings.isCompareHouse && name.postcode !== '') {
+        yield { entity: 'house', id, field: 'postcode', from: '', to: name.postcode }
+      }
     }
   }
   for (const { houseId, patch } of houses.touchUps) {
@@ -69,10 +65,11 @@ function* houseChanges({ houses, context }: Plan): Generator<PlannedChange> {
 }
 
 function* catalogueChanges({ catalogue }: Plan): Generator<PlannedChange> {
-  for (const name of catalogue.groups) yield { entity: 'group', id: name, field: 'name', from: '', to: name }
-  for (const name of catalogue.tags) yield { entity: 'tag', id: name, field: 'name', from: '', to: name }
+  for (const name of catalogue.groups)
+    yield { entity: 'group', id: name, field: 'created', from: '', to: name }
+  for (const name of catalogue.tags) yield { entity: 'tag', id: name, field: 'created', from: '', to: name }
   for (const name of catalogue.services)
-    yield { entity: 'service', id: name, field: 'name', from: '', to: name }
+    yield { entity: 'service', id: name, field: 'created', from: '', to: name }
   for (const { name, from, to } of catalogue.prices) {
     yield {
       entity: 'service',
@@ -85,14 +82,9 @@ function* catalogueChanges({ catalogue }: Plan): Generator<PlannedChange> {
 }
 
 function* newSubscriber(subscriber: Subscriber, plan: Plan): Generator<PlannedChange> {
-  yield {
-    entity: 'subscriber',
-    id: subscriber.id,
-    field: 'created',
-    from: '',
-    to: subscriber.fullName || subscriber.id,
-  }
-  const change = diffSubscriber(subscriber, newCustomer(subscriber.id), plan.context, () => false)
+  const { id } = subscriber
+  yield { entity: 'subscriber', id, field: 'created', from: '', to: subscriberName(subscriber) }
+  const change = firstDifferences(subscriber, plan)
   if (change !== undefined) yield* subscriberChanges(change, plan)
 }
 
@@ -103,43 +95,5 @@ function* subscriberChanges(change: SubscriberChange, { context }: Plan): Genera
   for (const delta of change.deltas) {
     const { field, from, to } = fieldChange(delta, context)
     yield { entity: 'subscriber', id, field, from, to }
-  }
-}
-
-/** A record the ERP has just created: nothing in it yet. */
-function newCustomer(key: string): Customer {
-  return {
-    key,
-    erpId: '',
-    isInBilling: true,
-    login: '',
-    fullName: '',
-    accountNumber: '',
-    comment: '',
-    balance: 0,
-    credit: 0,
-    discount: 0,
-    isCorporate: false,
-    isFormer: false,
-    parentErpId: '',
-    stateId: '',
-    connectedOn: '',
-    activeAt: '',
-    activeAtUnix: 0,
-    agreementNumber: '',
-    agreementDate: '',
-    tariffs: [],
-    nextTariff: undefined,
-    trafficUp: '0',
-    trafficDown: '0',
-    phones: [],
-    emails: [],
-    address: { houseId: '', apartment: '', floor: '', entrance: '' },
-    ipMacs: [],
-    additionalData: new Map(),
-    groupIds: [],
-    tagIds: [],
-    services: new Map(),
-    password: '',
   }
 }

@@ -33,6 +33,8 @@ export interface ComparisonInput {
   /** `context.erpIds` is filled while the records pass. */
   readonly context: SyncContext
   readonly erpIds: Map<string, string>
+  /** `context.awaited` likewise, once all have passed. */
+  readonly awaited: Set<string>
   readonly isManaged: IsManaged
   readonly isUnaccepted: IsUnaccepted
   readonly narrator: Narrator
@@ -40,8 +42,9 @@ export interface ComparisonInput {
   /** Told of every record of a subscriber who has one already. */
   readonly onDuplicate?: (customer: Customer) => void
   /** Told of every pair, for `verify` and for what is remembered. */
-  readonly onPair?: (subscriber: Subscriber, customer: Customer) => void
-  readonly onOrphan?: (customer: Customer) => void
+  readonly onPair?: (subscriber: Subscriber, customer: Customer, input: ComparisonInput) => void
+  /** Told of every record whose subscriber the billing does not have. */
+  readonly onOrphan?: (customer: Customer, input: ComparisonInput) => void
 }
 
 /**
@@ -71,7 +74,7 @@ export async function compareAll(
   }
   const pair = (subscriber: Subscriber, customer: Customer): void => {
     erpIds.set(subscriber.id, customer.erpId)
-    input.onPair?.(subscriber, customer)
+    input.onPair?.(subscriber, customer, input)
     if (!isManaged(subscriber)) {
       leaveAlone(customer)
       return
@@ -100,16 +103,17 @@ export async function compareAll(
     else if (isDuplicate || unreadable.has(customer.erpId) || unreadable.has(customer.parentErpId)) {
       leaveAlone(customer)
     } else {
-      input.onOrphan?.(customer)
+      input.onOrphan?.(customer, input)
       if (customer.isInBilling) absent.push(absentChange(customer))
       counts.leaving += activeWeight(customer)
     }
   }
+  const unmatched = [...subscribers.values()].filter(({ id }) => !matcher.matched.has(id))
+  const missing = unmatched.filter(isManaged)
+  counts.unmanaged += unmatched.length - missing.length
+  for (const { id } of missing) input.awaited.add(id)
   for (const [subscriber, customer] of children) compare(subscriber, customer)
-
-  const missing = [...subscribers.values()].filter(({ id }) => !matcher.matched.has(id))
-  counts.unmanaged += missing.filter((subscriber) => !isManaged(subscriber)).length
-  return { ...counts, changes, absent, missing: missing.filter(isManaged) }
+  return { ...counts, changes, absent, missing }
 }
 
 /** What a record counts for the licence. */

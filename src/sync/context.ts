@@ -33,4 +33,6 @@ export interface SyncContext {
   readonly billingOffsetMinutes: number
   /** ERP ids of subscribers by their id in the billing, as far as they are known. */
   readonly erpIds: ReadonlyMap<string, string>
+  /** Managed subscribers the ERP does not have: parents among them are about to be created. */
+  readonly awaited: ReadonlySet<string>
 }

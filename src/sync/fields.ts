@@ -28,7 +28,7 @@ import { type Field, type Row, row } from './field.ts'
 import { addressPart, flag, houseField, money, text } from './kinds.ts'
 import { subscriberName } from './name.ts'
 import { cabinetPassword } from './password.ts'
-import type { Creations } from './reference.ts'
+import { type Creations, reference, shownId } from './reference.ts'
 import { erpState } from './state.ts'
 
 const TABLE = {
@@ -355,11 +355,15 @@ const TABLE = {
     title: 'Parent account',
     exportedAs: 'parent',
     // Who is no child in the billing may have been given a parent by hand.
-    want: ({ parentId }, { erpIds }) => (parentId === '' ? undefined : erpIds.get(parentId)),
+    want: ({ parentId }, { erpIds, awaited }) => {
+      if (parentId === '') return undefined
+      return erpIds.get(parentId) ?? (awaited.has(parentId) ? reference('subscriber', parentId) : undefined)
+    },
     have: ({ parentErpId }) => parentErpId,
     isEmpty: isBlank,
+    resolve: (parentErpId, creations) => creations.erpIdOf(parentErpId),
     patch: (parentErpId) => ({ parent_id: parentErpId }),
-    show: (parentErpId) => parentErpId,
+    show: shownId,
   }),
 } satisfies Record<FieldName, Row>
 

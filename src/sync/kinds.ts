@@ -7,6 +7,7 @@ import { plainText } from '../model/text.ts'
 import type { CustomerPatch } from '../userside/userside.ts'
 import type { SyncContext } from './context.ts'
 import { type Row, row } from './field.ts'
+import { shownId } from './reference.ts'
 
 /** Members of a patch that hold a text. */
 type TextKey = {
@@ -93,7 +94,7 @@ export function houseField(title: string): Row {
     isEmpty: (houseId) => houseId === '',
     resolve: (houseId, creations) => (houseId === '' ? '' : creations.erpIdOf(houseId)),
     patch: (houseId) => ({ house_id: houseId === '' ? '0' : houseId }),
-    show: (houseId) => houseId,
+    show: shownId,
   })
 }
 

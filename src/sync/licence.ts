@@ -11,3 +11,8 @@ const UNCHECKED = 150
 export function roomForNew(rowLimit: number, active: number): number {
   return rowLimit <= 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.max(rowLimit, UNCHECKED) - active)
 }
+
+/** How many active subscribers are above the licence. */
+export function aboveLicence(rowLimit: number, active: number): number {
+  return rowLimit <= 0 ? 0 : Math.max(0, active - Math.max(rowLimit, UNCHECKED))
+}

@@ -29,6 +29,7 @@ export interface Plan {
   readonly context: SyncContext
   /** Filled further when new subscribers get their ids. */
   readonly erpIds: Map<string, string>
+  readonly awaited: Set<string>
   readonly isManaged: IsManaged
   readonly isUnaccepted: ComparisonInput['isUnaccepted']
   /** `undefined`: tariffs are left alone. */
@@ -77,7 +78,8 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
   const houses = await planHouses(input, managed)
   const erpIds = new Map<string, string>()
-  const context = prepareContext(source, target, houses, options, erpIds, report)
+  const awaited = new Set<string>()
+  const context = prepareContext(source, target, houses, options, { erpIds, awaited }, report)
   const isUnaccepted = createMemoryOfRefusals(input)
 
   narrator.step('Comparing subscribers')
@@ -93,6 +95,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     setAside: source.subscribers.setAside,
     context,
     erpIds,
+    awaited,
     isManaged,
     isUnaccepted,
     narrator,
@@ -134,6 +137,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     target,
     context,
     erpIds,
+    awaited,
     isManaged,
     isUnaccepted,
     tariffs,

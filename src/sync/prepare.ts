@@ -31,13 +31,13 @@ export interface ServicePrice {
   readonly to: number
 }
 
-/** Makes the context of a run. `erpIds` is filled later, while the ERP's records pass. */
+/** Makes the context of a run. `subscribers` is filled later, while the ERP's records pass. */
 export function prepareContext(
   source: Source,
   target: Target,
   houses: HousePlan | undefined,
   options: SyncOptions,
-  erpIds: ReadonlyMap<string, string>,
+  subscribers: Pick<SyncContext, 'erpIds' | 'awaited'>,
   report: ReportProblem,
 ): SyncContext {
   const groups = link('group', source.groups, target.groups)
@@ -65,7 +65,7 @@ export function prepareContext(
       }),
     isTrafficDue: isTrafficDue(target),
     billingOffsetMinutes: source.system.clock.offsetMinutes,
-    erpIds,
+    ...subscribers,
   }
 }
 

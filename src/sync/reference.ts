@@ -1,10 +1,10 @@
 /**
- * Ids of things that do not exist in the ERP yet. A plan is made before anything is written, so a house, group, tag
- * or service about to be created stands in it as a reference; `apply` replaces it by the ERP's id. Comparing with a
+ * Ids of things that do not exist in the ERP yet. A plan is made before anything is written, so a house, group, tag,
+ * service or parent account about to be created stands in it as a reference; `apply` replaces it by the ERP's id. Comparing with a
  * reference always shows a difference, which is right: nobody can hold what does not exist.
  */
 
-export type ReferenceKind = 'house' | 'group' | 'tag' | 'service'
+export type ReferenceKind = 'house' | 'group' | 'tag' | 'service' | 'subscriber'
 
 /** No ERP id begins with a plus sign. */
 const MARK = '+'
@@ -15,6 +15,11 @@ export function reference(kind: ReferenceKind, key: string): string {
 
 export function isReference(id: string): boolean {
   return id.startsWith(MARK)
+}
+
+/** An id for people: of what is about to be created its id in the billing. */
+export function shownId(id: string): string {
+  return isReference(id) ? `new ${id.slice(MARK.length).replace(':', ' ')}` : id
 }
 
 /** What a run has created so far, and the tariffs it could not create. */

@@ -76,7 +76,7 @@ const TARIFF_FIELDS: Readonly<Record<string, TariffField>> = {
   },
   serviceType: {
     want: (tariff) => tariff.serviceType,
-    have: (held) => held.serviceType,
+    have: (held) => held.serviceType || '0',
     patch: (type) => ({ service_type: String(type) }),
   },
   inBilling: {
@@ -125,6 +125,23 @@ export function planTariffs(
     else edits.push(edit)
   }
   return { add, edits, unchanged, nearMisses }
+}
+
+/** What has to be written to a tariff once it was added by its name; `undefined` when nothing. */
+export function firstTariffEdit(tariff: Tariff): TariffEdit | undefined {
+  const added: HeldTariff = {
+    billingId: tariff.id,
+    erpId: '',
+    name: tariffName(tariff),
+    fee: 0,
+    intervalDays: 30,
+    speedDown: 0,
+    speedUp: 0,
+    includedTraffic: 0,
+    serviceType: '',
+    isInBilling: true,
+  }
+  return editOf(added, (field) => field.want(tariff, added), 'update')
 }
 
 /** Writes former values back where the ERP still holds what a run wrote; names the fields that changed since. */

@@ -148,5 +148,6 @@ export function undoContext(options: SyncOptions, settings: Settings, offsetMinu
     isTrafficDue: true,
     billingOffsetMinutes: offsetMinutes,
     erpIds: new Map(),
+    awaited: new Set(),
   }
 }

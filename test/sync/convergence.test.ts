@@ -5,9 +5,10 @@ import { evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
 import type { WireForm } from '../../src/sandbox/userside/wire-form.ts'
+import { plannedChanges } from '../../src/sync/changes.ts'
 import type { SyncOptions } from '../../src/sync/options.ts'
 import { expectedAfter } from './expected-state.ts'
-import { policies, startWorld, type World } from './world.ts'
+import { type MemoryJournal, policies, startWorld, type World, type WorldRun } from './world.ts'
 
 /** Billings that print the same population in very different words. */
 const PRODUCTS = {
@@ -122,4 +123,51 @@ describe('any billing, any earlier state of UserSide', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+
+  test('a preview posts nothing but the question for settings, and foresees what the run then does', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenes, async (scene) => {
+        await inScene(scene, async (world, populations) => {
+          for (const population of populations) {
+            world.billing.setPopulation(population)
+            world.userside.forgetRequests()
+            const before = world.userside.snapshot()
+            world.userside.isWriteForbidden = true
+            const foreseen = await world.preview(OPTIONS)
+            world.userside.isWriteForbidden = false
+            expect(world.userside.violations).toEqual([])
+            expect(postsOf(world)).toEqual(['usm_billing/get_settings'])
+            expect(world.userside.snapshot()).toEqual(before)
+
+            world.journal.lots.length = 0
+            const carriedOut = await world.run(OPTIONS)
+            expect(plannedOf(foreseen)).toEqual(writtenIn(world.journal))
+            expect(foreseen.done).toEqual(carriedOut.done)
+          }
+        })
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
 })
+
+function postsOf({ userside }: World): string[] {
+  return userside.requests.filter(({ method }) => method === 'POST').map(({ call }) => call)
+}
+
+/** `subscriber petrenko balance` of every change a plan names. */
+function plannedOf({ plan }: WorldRun): string[] {
+  return [...plannedChanges(plan)].map(({ entity, id, field }) => `${entity} ${id} ${field}`).sort()
+}
+
+/** The same of every change a run wrote; cities and streets come with the houses in them. */
+function writtenIn(journal: MemoryJournal): string[] {
+  const written = journal.lots.flatMap(({ changes }) =>
+    changes.flatMap(({ entity, id, action, fields }) =>
+      action === 'create'
+        ? [`${entity} ${id} created`]
+        : fields.map(({ field }) => `${entity} ${id} ${field}`),
+    ),
+  )
+  return written.filter((change) => !/^house (?:city|street) /.test(change)).sort()
+}

@@ -18,6 +18,7 @@ import {
   ROUNDS,
   reportLost,
   reportRefused,
+  reportUnlisted,
   stopIfAsked,
   type Writer,
 } from './writer.ts'
@@ -43,35 +44,44 @@ export async function applySubscribers(
   creations: Creations,
 ): Promise<SubscriberResult> {
   const tally = new Tally()
-  let changes = [...plan.comparison.changes, ...plan.absent]
-  if (plan.target.settings.rowLimit > 0 && plan.creates.length > 0) {
-    // Where a licence counts, those who leave make room for those who come.
-    await writeChanges(writer, plan, creations, changes, tally)
-    changes = []
-  }
-  const firstDifferences = await createSubscribers(writer, plan, tally)
-  // A child whose parent is new was compared again: what that gave holds everything the first comparison gave.
-  const byRecord = new Map([...changes, ...firstDifferences].map((change) => [change.erpId, change]))
-  await writeChanges(writer, plan, creations, [...byRecord.values()], tally)
+  const changes = [...plan.comparison.changes, ...plan.absent]
+  const isLicenceTight = plan.target.settings.rowLimit > 0 && plan.creates.length > 0
+  // Where a licence counts, those who leave make room for those who come.
+  const leaving = isLicenceTight ? changes.filter(isLeaving) : []
+  const others = isLicenceTight ? changes.filter((change) => !isLeaving(change)) : changes
+  await writeChanges(writer, plan, creations, leaving, tally)
+  const firstDifferences = await createSubscribers(writer, plan, creations, tally)
+  await writeChanges(writer, plan, creations, [...others, ...firstDifferences], tally)
   return tally.result()
 }
 
-/** Gives the first differences of the new ones, and of children whose parents are new. */
-async function createSubscribers(writer: Writer, plan: Plan, tally: Tally): Promise<SubscriberChange[]> {
+function isLeaving({ action, deltas }: SubscriberChange): boolean {
+  return action === 'absent' || deltas.some(({ field, after }) => field.name === 'former' && after === 1)
+}
+
+/** Gives the first differences of the new ones. */
+async function createSubscribers(
+  writer: Writer,
+  plan: Plan,
+  creations: Creations,
+  tally: Tally,
+): Promise<SubscriberChange[]> {
   if (plan.creates.length === 0) return []
   writer.narrator.step('Creating subscribers', plan.creates.length)
   const changes: SubscriberChange[] = []
   let waiting: Subscriber[][] = lotsOf(plan.creates, LOT_SIZES.creates)
-  const children = [...plan.source.subscribers.subscribers.values()].filter(
-    ({ id, parentId }) => parentId !== '' && plan.erpIds.has(id) && !plan.erpIds.has(parentId),
-  )
   for (let round = 0; waiting.length > 0; round++) {
     const failed = await sendCreates(writer, waiting)
     const expected = waiting.flat()
-    const readBack = await compareAgain(writer, plan, [...expected, ...(round === 0 ? children : [])])
+    const readBack = await compareAgain(writer, plan, expected)
     changes.push(...readBack.changes)
     const missing = (lot: readonly Subscriber[]): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
-    for (const { id } of expected) if (plan.erpIds.has(id)) tally.created.add(id)
+    for (const { id } of expected) {
+      const erpId = plan.erpIds.get(id)
+      if (erpId === undefined) continue
+      tally.created.add(id)
+      creations.add('subscriber', id, erpId)
+    }
 
     const again: Subscriber[][] = []
     for (const { lot, kind, message } of failed) {
@@ -91,12 +101,7 @@ async function createSubscribers(writer: Writer, plan: Plan, tally: Tally): Prom
     for (const subscriber of missing(expected)) {
       if (explained.has(subscriber)) continue
       tally.failed.add(subscriber.id)
-      writer.report({
-        code: 'create-missing',
-        example: subscriber.id,
-        text: 'UserSide accepted new subscribers but does not list them; they are tried again next run.',
-        partial: true,
-      })
+      reportUnlisted(writer, subscriber.id)
     }
     waiting = again
   }
@@ -146,6 +151,7 @@ async function compareAgain(
     setAside: plan.source.subscribers.setAside,
     context: plan.context,
     erpIds: plan.erpIds,
+    awaited: plan.awaited,
     isManaged: (subscriber) => wanted.has(subscriber.id) && plan.isManaged(subscriber),
     isUnaccepted: plan.isUnaccepted,
     narrator: writer.narrator,

@@ -11,6 +11,7 @@ import {
   ROUNDS,
   reportLost,
   reportRefused,
+  reportUnlisted,
   stopIfAsked,
   type Writer,
 } from './writer.ts'
@@ -27,22 +28,30 @@ export async function applyTariffs(
   creations: Creations,
 ): Promise<TariffCounts> {
   const refused = new Set<string>()
+  /** Added, says the ERP: if it does not list them all the same, adding them again would double them. */
+  const added = new Set<string>()
   let plan = firstPlan
   let lost = ''
   for (let round = 0; round < ROUNDS; round++) {
-    const add = plan.add.filter(({ id }) => !refused.has(id))
+    const add = plan.add.filter(({ id }) => !refused.has(id) && !added.has(id))
     const edits = plan.edits.filter(({ tariff }) => !refused.has(tariff.billingId))
     if (add.length === 0 && edits.length === 0) {
       lost = ''
       break
     }
-    lost = add.length > 0 ? await addTariffs(writer, add, refused) : await editTariffs(writer, edits, refused)
+    lost =
+      add.length > 0
+        ? await addTariffs(writer, add, refused, added)
+        : await editTariffs(writer, edits, refused)
     if (add.length === 0 && lost === '') break
     stopIfAsked(writer.signal)
     plan = planTariffs(tariffs, await writer.userside.tariffs())
   }
   if (lost !== '') reportLost(writer, 'tariffs', lost)
-  for (const { id } of plan.add) creations.addMissingTariff(canonicalTariffId(id))
+  for (const { id } of plan.add) {
+    creations.addMissingTariff(canonicalTariffId(id))
+    if (added.has(id)) reportUnlisted(writer, `tariff ${id}`)
+  }
   return count(firstPlan, plan, refused)
 }
 
@@ -58,13 +67,19 @@ function count(first: TariffPlan, last: TariffPlan, refused: ReadonlySet<string>
 }
 
 /** Gives the last lost answer's message, `""` when every answer came. */
-async function addTariffs(writer: Writer, tariffs: readonly Tariff[], refused: Set<string>): Promise<string> {
+async function addTariffs(
+  writer: Writer,
+  tariffs: readonly Tariff[],
+  refused: Set<string>,
+  added: Set<string>,
+): Promise<string> {
   let lost = ''
   for (const tariff of tariffs) {
     const name = tariffName(tariff)
     const result = await journalled(writer, [creation('tariff', tariff.id, name)], () =>
       writer.userside.addTariff(tariff.id, name),
     )
+    if (result.kind === 'done') added.add(tariff.id)
     if (result.kind === 'lost') lost = result.message
     if (result.kind === 'refused') {
       refused.add(tariff.id)

@@ -56,6 +56,16 @@ export function reportLost(writer: Writer, what: string, message: string): void 
   })
 }
 
+/** Says that something is not there though the ERP accepted it. */
+export function reportUnlisted(writer: Writer, what: string): void {
+  writer.report({
+    code: 'create-missing',
+    example: what,
+    text: 'UserSide accepted new records but does not list them; they are tried again next run.',
+    partial: true,
+  })
+}
+
 /**
  * Creates one thing and gives its ERP id. A lost answer is looked up before it is tried again, so that nothing is
  * created twice; `undefined` when the ERP refuses or does not answer.

@@ -1,0 +1,210 @@
+/**
+ * Both sides after the fact: totals side by side, completeness of every field, and what differs, from the very
+ * comparison a run makes. Pure: fed with records while they pass by, then asked once.
+ */
+import { itemsOf } from '../model/directory.ts'
+import type { FieldName } from '../model/policy.ts'
+import { fieldChange } from './apply/patch.ts'
+import { plannedChanges } from './changes.ts'
+import { canonicalTariffId } from './collections/tariffs.ts'
+import type { ComparisonInput } from './compare.ts'
+import { IN_BILLING } from './diff.ts'
+import { FIELDS } from './fields.ts'
+import { aboveLicence } from './licence.ts'
+import type { Plan } from './plan.ts'
+import { type Duplicate, DuplicateFinder } from './verify/duplicates.ts'
+import { Tally, UNKNOWN_STATE } from './verify/tally.ts'
+
+/** A number both sides tell. */
+export interface Total {
+  readonly kind: 'subscribers' | 'state' | 'balance' | 'credit' | 'tariff' | 'houses'
+  /** Which state or tariff; empty where there is one only. */
+  readonly name: string
+  /** Minor units for amounts; `undefined`: the billing does not tell. */
+  readonly billing: number | undefined
+  readonly userside: number
+}
+
+/** How much of a field is filled: shares from 0 to 1. */
+export interface Completeness {
+  readonly field: FieldName
+  readonly billing: number
+  readonly userside: number
+}
+
+/** Subscribers that differ in a field. */
+export interface Mismatch {
+  readonly field: string
+  readonly count: number
+  /** Secrets read `***`. */
+  readonly sample: readonly { readonly id: string; readonly from: string; readonly to: string }[]
+}
+
+/** Some subscribers, a few of them by id. */
+export interface Some {
+  readonly count: number
+  readonly sample: readonly string[]
+}
+
+export interface Verification {
+  readonly totals: readonly Total[]
+  readonly completeness: readonly Completeness[]
+  /** Subscribers that differ in any field. */
+  readonly differing: number
+  readonly mismatches: readonly Mismatch[]
+  /** In the billing, not in UserSide. */
+  readonly missing: Some
+  /** In the billing by UserSide, but not by the billing. */
+  readonly absent: Some
+  readonly duplicates: readonly Duplicate[]
+  readonly licence: {
+    /** 0: none. */
+    readonly limit: number
+    readonly active: number
+    /** Subscribers there is no room for, or more than there should be. */
+    readonly over: number
+  }
+  /** Unmanaged subscribers, left out of all numbers. */
+  readonly unmanaged: number
+  /** True when a run would change nothing and nothing is wrong that no run can mend. */
+  readonly isEqual: boolean
+}
+
+export type Verifier = Required<Pick<ComparisonInput, 'onPair' | 'onOrphan'>> & {
+  /** To be asked when the plan is made. */
+  verification(plan: Plan): Verification
+}
+
+const SAMPLE = 5
+
+/** A verifier listens to one comparison. */
+export function createVerifier(): Verifier {
+  const userside = new Tally()
+  const duplicates = new DuplicateFinder()
+  return {
+    onPair(subscriber, customer, { context, isManaged }) {
+      if (!customer.isInBilling) return
+      duplicates.add(customer)
+      if (isManaged(subscriber)) userside.addCustomer(customer, context)
+    },
+    onOrphan(customer, { context }) {
+      if (!customer.isInBilling) return
+      duplicates.add(customer)
+      userside.addCustomer(customer, context)
+    },
+    verification: (plan) => verify(plan, userside, duplicates),
+  }
+}
+
+function verify(plan: Plan, userside: Tally, finder: DuplicateFinder): Verification {
+  const { source, comparison, context, target } = plan
+  const { subscribers } = source.subscribers
+  const billing = new Tally()
+  for (const subscriber of subscribers.values())
+    if (plan.isManaged(subscriber)) billing.addSubscriber(subscriber, context)
+  const duplicates = finder.found(subscribers.values())
+  const over = plan.overLicence + aboveLicence(target.settings.rowLimit, comparison.active)
+  const isLeftOver = comparison.absent.length > 0 || over > 0 || duplicates.length > 0
+  return {
+    totals: totals(plan, billing, userside),
+    completeness: FIELDS.filter(({ name, isSecret }) => !isSecret || context.policies[name] !== 'ignore').map(
+      ({ name }) => ({ field: name, billing: billing.share(name), userside: userside.share(name) }),
+    ),
+    differing: comparison.changes.length,
+    mismatches: mismatches(plan),
+    missing: some(comparison.missing.map(({ id }) => id)),
+    absent: some(comparison.absent.map(({ id }) => id)),
+    duplicates,
+    licence: { limit: target.settings.rowLimit, active: comparison.active, over },
+    unmanaged: comparison.unmanaged,
+    isEqual: !isLeftOver && plannedChanges(plan).next().done === true,
+  }
+}
+
+function totals(plan: Plan, billing: Tally, userside: Tally): Total[] {
+  const { context, source, target, houses } = plan
+  const told = (part: 'balance' | 'credit'): boolean => context.exported.parts.has(part)
+  const tariffNames = new Map(
+    [...target.tariffs.values(), ...itemsOf(source.tariffs).values()].map((tariff) => [
+      canonicalTariffId('billingId' in tariff ? tariff.billingId : tariff.id),
+      tariff.name,
+    ]),
+  )
+  return [
+    { kind: 'subscribers', name: '', billing: billing.subscribers, userside: userside.subscribers },
+    ...each('state', billing.byState, userside.byState, (id) => stateName(id, plan)),
+    {
+      kind: 'balance',
+      name: '',
+      billing: told('balance') ? billing.balance : undefined,
+      userside: userside.balance,
+    },
+    {
+      kind: 'credit',
+      name: '',
+      billing: told('credit') ? billing.credit : undefined,
+      userside: userside.credit,
+    },
+    ...each('tariff', billing.byTariff, userside.byTariff, (id) => tariffNames.get(id) || id),
+    { kind: 'houses', name: 'lived in', billing: billing.houses.size, userside: userside.houses.size },
+    ...(houses === undefined
+      ? []
+      : [
+          {
+            kind: 'houses' as const,
+            name: 'listed by the billing',
+            billing: houses.erpIds.size + houses.missing.length,
+            userside: houses.erpIds.size,
+          },
+        ]),
+  ]
+}
+
+function each(
+  kind: Total['kind'],
+  billing: ReadonlyMap<string, number>,
+  userside: ReadonlyMap<string, number>,
+  nameOf: (id: string) => string,
+): Total[] {
+  const ids = [...new Set([...billing.keys(), ...userside.keys()])].sort()
+  return ids.map((id) => ({
+    kind,
+    name: nameOf(id),
+    billing: billing.get(id) ?? 0,
+    userside: userside.get(id) ?? 0,
+  }))
+}
+
+const STATE_NAMES: Readonly<Record<string, string>> = {
+  '0': 'stopped',
+  '1': 'paused',
+  '2': 'working',
+  [UNKNOWN_STATE]: 'not listed by the billing',
+}
+
+function stateName(id: string, { context }: Plan): string {
+  return STATE_NAMES[id] ?? (context.states?.get(id)?.name || id)
+}
+
+function mismatches({ comparison, context }: Plan): Mismatch[] {
+  const byField = new Map<string, { count: number; sample: { id: string; from: string; to: string }[] }>()
+  const note = (field: string, id: string, show: () => { from: string; to: string }): void => {
+    const mismatch = byField.get(field) ?? { count: 0, sample: [] }
+    byField.set(field, mismatch)
+    mismatch.count += 1
+    if (mismatch.sample.length >= SAMPLE) return
+    const { from, to } = show()
+    mismatch.sample.push({ id, from, to })
+  }
+  for (const { id, action, deltas } of comparison.changes) {
+    if (action === 'return') note(IN_BILLING, id, () => ({ from: '0', to: '1' }))
+    for (const delta of deltas) note(delta.field.name, id, () => fieldChange(delta, context))
+  }
+  return [...byField]
+    .map(([field, mismatch]) => ({ field, ...mismatch }))
+    .sort((one, other) => other.count - one.count)
+}
+
+function some(ids: readonly string[]): Some {
+  return { count: ids.length, sample: ids.slice(0, SAMPLE) }
+}
