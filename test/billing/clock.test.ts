@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'bun:test'
+import { readClock } from '../../src/billing/clock.ts'
+
+const instant = Date.parse('2026-11-23T00:17:31Z')
+const host = () => 60
+
+describe("the billing's clock (§4)", () => {
+  const rows: readonly [date: string, local: string, offsetMinutes: number][] = [
+    ['2026-11-23 02:17:33', '2026-11-23 02:17:33', 120],
+    ['2026-11-23 00:17:33', '2026-11-23 00:17:33', 0],
+    ['2026-11-22 19:17:00', '2026-11-22 19:17:00', -300],
+    ['2026-11-23 06:02:40', '2026-11-23 06:02:40', 345],
+    ['2026-11-23 02:24:59', '2026-11-23 02:24:59', 120],
+    ['23.11.2026 02:17', '2026-11-23 02:17:00', 120],
+  ]
+  for (const [date, local, offsetMinutes] of rows)
+    test(`${date} is ${offsetMinutes} minutes ahead of the Date header`, () => {
+      expect(readClock(date, instant, host)).toEqual({ local, offsetMinutes })
+    })
+
+  for (const date of ['', '2026-11-23', 'soon: 12'])
+    test(`${JSON.stringify(date)} tells no time: the instant in this host's zone`, () => {
+      expect(readClock(date, instant, host)).toEqual({ local: '2026-11-23 01:17:31', offsetMinutes: 60 })
+    })
+
+  test('no zone is minus zero', () => {
+    expect(Object.is(readClock('2026-11-23 00:17:00', instant, host).offsetMinutes, 0)).toBe(true)
+  })
+})
