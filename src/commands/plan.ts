@@ -1,13 +1,11 @@
 /** What a run would change. Nothing is written anywhere, not even a journal entry. */
-import { existsSync } from 'node:fs'
-import type { Journal } from '../model/journal.ts'
 import { PlanText } from '../report/plan-text.ts'
-import { journalPath, openJournal } from '../state/journal.ts'
 import { plannedChanges } from '../sync/changes.ts'
 import { previewSync } from '../sync/run.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
 import { EXIT } from './exit.ts'
+import { openPastWrites } from './past-writes.ts'
 import { openSession } from './session.ts'
 import { accountOf, summarize } from './summary.ts'
 
@@ -16,7 +14,7 @@ export const plan: Run<'plan'> = async (context) => {
   const { flags } = context
   const session = await openSession(context, 'plan')
   const { console, problems, config } = session
-  const past = pastOf(config.statePath, config.billingId, session.narrator)
+  const past = openPastWrites(session)
   try {
     const result = await previewSync({
       ...session,
@@ -47,19 +45,3 @@ export const plan: Run<'plan'> = async (context) => {
     session.close()
   }
 }
-
-/** What earlier runs wrote tells which fields UserSide does not accept; a preview only looks. */
-function pastOf(
-  folder: string,
-  billingId: number,
-  narrator: Parameters<typeof openJournal>[0]['narrator'],
-): { journal: Journal; close(): void } {
-  if (!existsSync(journalPath(folder, billingId))) return { journal: NO_PAST, close() {} }
-  const { journal } = openJournal({ folder, billingId, narrator })
-  return {
-    journal: { ...NO_PAST, pastWrites: (entity, id) => journal.pastWrites(entity, id) },
-    close: () => journal.close(),
-  }
-}
-
-const NO_PAST: Journal = { open: () => 0, settle() {}, pastWrites: () => [] }

@@ -9,6 +9,7 @@ import type { CommandName } from './declarations.ts'
 export type Loaders = { readonly [Name in CommandName]?: () => Promise<Run<Name>> }
 
 export const COMMANDS: Loaders = {
+  verify: async () => (await import('./verify.ts')).verify,
   doctor: async () => (await import('./doctor.ts')).doctor,
   demo: async () => (await import('./demo.ts')).demo,
   undo: async () => (await import('./undo.ts')).undo,
