@@ -1,11 +1,11 @@
 /** Scalars of the wire in the model's forms. */
 import { textOf } from '../json/shapes.ts'
 import { parseDecimal } from '../model/decimal.ts'
-import { plainText } from '../model/text.ts'
+import { flowingText } from '../model/text.ts'
 
-/** A text for people: entities decoded, white space folded (T34). */
+/** A text for people: entities decoded, line ends folded (T34). */
 export function plain(value: unknown): string {
-  return plainText(textOf(value))
+  return flowingText(textOf(value))
 }
 
 /** A whole number; `undefined` when there is none. */

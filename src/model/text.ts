@@ -41,10 +41,21 @@ export function foldSpace(text: string): string {
 /** What a text has to hold to differ from its plain form. Most texts do not. */
 const NOT_PLAIN = /^\s|\s$|\s\s|[^\S ]|[&\u0000-\u001f\u007f-\u009f]/
 
-/** A text as it is compared and sent: decoded, control characters dropped, white space folded. */
+/** A name, and any text where it is compared: decoded, control characters dropped, white space folded. */
 export function plainText(text: string): string {
   if (!NOT_PLAIN.test(text)) return text
   return foldSpace(dropControls(decodeEntities(text)))
+}
+
+/** A text that is no name as it is sent: as {@link plainText}, but blanks inside stay; a line end is one of them (§6). */
+export function flowingText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text
+  return dropControls(decodeEntities(text).replace(/\r\n/g, '\n')).trim()
+}
+
+/** True when two texts read the same, however they are encoded or spaced. */
+export function isSameText(one: string, other: string): boolean {
+  return one === other || plainText(one) === plainText(other)
 }
 
 /** A person's or company's name as the ERP accepts it: also without backslashes (§6). */

@@ -9,7 +9,7 @@
 import { fromUnix, toUnix } from '../model/date.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import { FIELD_NAMES, type FieldName } from '../model/policy.ts'
-import { plainText } from '../model/text.ts'
+import { flowingText } from '../model/text.ts'
 import { additionalDataField } from './collections/additional-data.ts'
 import { type IpMacPair, patchIpMacs, reachIpMacs, showIpMacs, toPairs } from './collections/ip-macs.ts'
 import {
@@ -329,13 +329,13 @@ const TABLE = {
           const erpId = link.erpIdOf(id)
           return erpId === undefined
             ? []
-            : [[erpId, { cost: cost ?? null, comment: plainText(comment) }] as const]
+            : [[erpId, { cost: cost ?? null, comment: flowingText(comment) }] as const]
         }),
       ),
     have: ({ services }) =>
       byKey(
         [...services].map(
-          ([id, { cost, comment }]) => [id, { cost: cost ?? null, comment: plainText(comment) }] as const,
+          ([id, { cost, comment }]) => [id, { cost: cost ?? null, comment: flowingText(comment) }] as const,
         ),
       ),
     isEmpty: (services) => Object.keys(services).length === 0,

@@ -3,7 +3,7 @@ import type { Customer, CustomerAddress } from '../model/customer.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Address, Exportable, Subscriber } from '../model/subscriber.ts'
-import { plainText } from '../model/text.ts'
+import { flowingText, isSameText } from '../model/text.ts'
 import type { CustomerPatch } from '../userside/userside.ts'
 import type { SyncContext } from './context.ts'
 import { type Row, row } from './field.ts'
@@ -33,7 +33,7 @@ export function text(spec: {
     isEmpty: (value) => value === '',
     isEqual: isSameText,
     ...(spec.policyFor && { policyFor: spec.policyFor }),
-    patch: (value) => ({ [spec.key]: plainText(value) }),
+    patch: (value) => ({ [spec.key]: flowingText(value) }),
     show: (value) => value,
   })
 }
@@ -123,7 +123,7 @@ export function addressPart(spec: {
     isEmpty: (value) => value === '',
     isEqual: isSameText,
     policyFor: withoutAddressAsHouse,
-    patch: (value) => spec.patch(plainText(value)),
+    patch: (value) => spec.patch(flowingText(value)),
     show: (value) => value,
   })
 }
@@ -131,8 +131,4 @@ export function addressPart(spec: {
 function withoutAddressAsHouse(subscriber: Subscriber, policy: Policy, context: SyncContext): Policy {
   const isBound = subscriber.address === undefined && (policy === 'mirror' || policy === 'update')
   return isBound ? context.policies.house : policy
-}
-
-function isSameText(after: string, before: string): boolean {
-  return after === before || plainText(after) === plainText(before)
 }

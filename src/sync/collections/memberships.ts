@@ -1,6 +1,7 @@
 /** Groups, tags and services of a subscriber: sets of ERP ids, of which only the billing's own are ever removed (§7). */
 import { formatDecimal } from '../../model/decimal.ts'
 import type { Policy } from '../../model/policy.ts'
+import { isSameText } from '../../model/text.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
 import type { Link } from '../link.ts'
 
@@ -64,7 +65,7 @@ export function patchServices(after: ServiceValue, before: ServiceValue): Custom
     const held = before[id]
     if (held === undefined) service[id] = 1
     if (wanted.cost !== null && wanted.cost !== (held?.cost ?? 0)) cost[id] = formatDecimal(wanted.cost, 2)
-    if (wanted.comment !== (held?.comment ?? '')) comment[id] = wanted.comment
+    if (!isSameText(wanted.comment, held?.comment ?? '')) comment[id] = wanted.comment
   }
   for (const id of Object.keys(before)) if (!(id in after)) service[id] = -1
   return {
