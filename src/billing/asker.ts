@@ -4,12 +4,13 @@ import { FetchError } from 'ofetch'
 import { JsonError } from '../json/json-error.ts'
 import { type Entry, readRecords } from '../json/records.ts'
 import { BillingError, type BillingErrorKind } from '../model/errors.ts'
+import { createRedactor, secretsOfUrl } from '../model/redaction.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { Failure, failureOf, networkFailure, WrongContent } from './failure.ts'
 import { type Method, ruleOf } from './methods.ts'
 import { classify, type NonAnswer } from './non-answers.ts'
 import type { BillingOptions } from './options.ts'
-import { excerptOf, redactorOf } from './redact.ts'
+import { excerptOf } from './redact.ts'
 import { type Verdict, withRetries } from './retry.ts'
 import { createTransport, type HttpAnswer, type Transport } from './transport.ts'
 import { type Parameters, readAddress, withParameters } from './url.ts'
@@ -36,7 +37,7 @@ export interface Asker {
 /** @throws BillingError of the kind `config` when the address is none */
 export function createAsker(options: BillingOptions): Asker {
   const address = readAddress(options.url)
-  const redact = redactorOf(options.url)
+  const redact = createRedactor(secretsOfUrl(options.url))
   const { now = () => new Date(), random = Math.random, narrator, report, http, signal } = options
   const sleep = options.sleep ?? ((ms: number) => sleepUnless(signal, ms))
   const tally = { requests: 0, bytes: 0, retries: 0 }
@@ -89,6 +90,7 @@ export function createAsker(options: BillingOptions): Asker {
     if (answer.status !== 200) throw await refusal(answer, dialect)
     const lots = readRecords(answer.body, {
       isNullEmpty: method !== 'get_user_list',
+      isEmptyBehindGarbageRefused: method === 'get_user_list',
       onGarbage: (head) => reportGarbage(method, head),
     })
     try {

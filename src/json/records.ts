@@ -8,6 +8,8 @@ export type { Entry } from './lot.ts'
 export interface RecordOptions {
   /** The body was right but for something before it: a BOM, notices (T33). Called once, with how the body began. */
   readonly onGarbage?: (head: string) => void
+  /** An empty list behind notices is no answer: it may be all that is left of a longer one. */
+  readonly isEmptyBehindGarbageRefused?: boolean
   /** The whole body `null` is an empty list. Otherwise it is a `JsonError` of the fault `scalar`. */
   readonly isNullEmpty?: boolean
 }
@@ -31,17 +33,22 @@ export async function* readRecords(
 ): AsyncGenerator<readonly Entry[], void> {
   const reader = stream.getReader()
   const splitter = new Splitter()
+  let count = 0
   try {
     for (;;) {
       const { done, value } = await reader.read()
       if (done) break
       for (let from = 0; from < value.length; from += PIECE_BYTES) {
         const entries = splitter.push(value.subarray(from, from + PIECE_BYTES))
+        count += entries.length
         if (entries.length > 0) yield entries
       }
     }
     const entries = splitter.finish()
-    if (splitter.isGarbageSkipped) options.onGarbage?.(splitter.excerpt().head)
+    count += entries.length
+    if (splitter.skipped === 'text' && count === 0 && options.isEmptyBehindGarbageRefused)
+      throw new JsonError('not-json', 'an empty list stands behind something else', splitter.excerpt())
+    if (splitter.skipped !== 'nothing') options.onGarbage?.(splitter.excerpt().head)
     if (entries.length > 0) yield entries
   } catch (error) {
     if (!(error instanceof JsonError)) throw error

@@ -26,6 +26,9 @@ const MESSAGES: Record<JsonFault, string> = {
   'too-long': 'one record of the JSON is larger than any can be',
 }
 
+/** `mark`: a byte order mark, harmless. `text`: anything else, be it another JSON that broke off. */
+export type Skipped = 'nothing' | 'mark' | 'text'
+
 export class Splitter {
   #bytes = new Uint8Array(4 * LOT_BYTES)
   #length = 0
@@ -34,7 +37,7 @@ export class Splitter {
   /** Where to look for the start of the JSON. */
   #from = 0
   #isFirstLine = true
-  #isGarbageSkipped = false
+  #skipped: Skipped = 'nothing'
   #scanner: Scanner | undefined
   /** The opening bracket of the candidate now read; only of meaning until its first lot is given away. */
   #start = 0
@@ -48,9 +51,9 @@ export class Splitter {
   #retriedBytes = 0
   #firstError: JsonError | undefined
 
-  /** Something that is no JSON stood before it and was skipped. Certain after {@link finish}. */
-  get isGarbageSkipped(): boolean {
-    return this.#isGarbageSkipped
+  /** What stood before the JSON. Certain after {@link finish}. */
+  get skipped(): Skipped {
+    return this.#skipped
   }
 
   /** Takes the next bytes, gives the entries that are whole by now. @throws JsonError */
@@ -157,7 +160,7 @@ export class Splitter {
     this.#held = []
     this.#index = 0
     this.#from = this.#start + 1
-    this.#isGarbageSkipped = true
+    this.#skipped = 'text'
   }
 
   #findStart(isOver: boolean): Scanner | undefined {
@@ -175,7 +178,7 @@ export class Splitter {
     while (this.#from < this.#length) {
       const bom = bomAt(this.#bytes, this.#from, this.#length)
       if (bom === 'begun' && !isOver) return false
-      if (bom === 'whole') this.#isGarbageSkipped = true
+      if (bom === 'whole') this.#skipped = 'mark'
       else if (!isSpace(this.#bytes[this.#from])) return true
       this.#from += bom === 'whole' ? 3 : 1
     }
@@ -185,7 +188,7 @@ export class Splitter {
 
   /** The next line that begins with a bracket. What comes before it is forgotten. */
   #nextLine(): number | undefined {
-    this.#isGarbageSkipped = true
+    this.#skipped = 'text'
     for (let at = this.#from; at < this.#length; at++) {
       if (!isLineEnd(this.#bytes[at])) continue
       if (at + 1 === this.#length) {

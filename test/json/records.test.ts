@@ -187,6 +187,15 @@ describe('what stands before the JSON (T33)', () => {
     expect(heads).toEqual([])
   })
 
+  test('an empty list behind notices is refused where the caller says so, behind a BOM it is not', async () => {
+    const options = { isEmptyBehindGarbageRefused: true }
+    expect(read('notice\n{}', options)).rejects.toBeInstanceOf(JsonError)
+    expect(read('{"a":{"b":x}\n[]', options)).rejects.toBeInstanceOf(JsonError)
+    expect(await read('\uFEFF[]', options)).toEqual([])
+    expect(await read('notice\n{}')).toEqual([])
+    expect(await read(`notice\n${right}`, options)).toEqual(expected)
+  })
+
   test('a body that is cut is not saved by a later line that happens to be JSON', async () => {
     expect(await faultOf('[\n{"id":1},\n{"id":2},\n{"id":3}')).toBe('cut')
   })
