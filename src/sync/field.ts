@@ -18,7 +18,7 @@ export interface FieldSpec<V extends FieldValue> {
   /** The part of a record that must be exported by the billing for the row to count; none: always. */
   readonly exportedAs?: Exportable
   /** The part that must be exported for the row to be compared, where that is not `exportedAs` itself. */
-  readonly comparedWith?: Exportable
+  readonly comparedWith?: Exportable | 'always'
   /** Hot fields go alone, one a request (§6). */
   readonly isHot?: boolean
   /** True: an empty value of the billing never empties UserSide, whatever the policy (§11.2). */
@@ -82,7 +82,8 @@ export function row<V extends FieldValue>(spec: Omit<FieldSpec<V>, 'name'>): Row
 function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
   const isEqual = spec.isEqual ?? isSame
   const part = spec.comparedWith ?? spec.exportedAs
-  const isExported = (context: SyncContext): boolean => part === undefined || context.exported.parts.has(part)
+  const isExported = ({ exported }: SyncContext): boolean =>
+    part === undefined || part === 'always' || exported.parts.has(part)
 
   const want = (subscriber: Subscriber, context: SyncContext): V | undefined =>
     isExported(context) ? spec.want(subscriber, context) : undefined

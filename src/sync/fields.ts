@@ -273,6 +273,9 @@ const TABLE = {
   additionalData: additionalDataField,
   groups: row<readonly string[]>({
     title: 'Groups',
+    exportedAs: 'groups',
+    // A billing without groups may still have the one every subscriber is put in.
+    comparedWith: 'always',
     want: ({ groups }, { groups: link, exported, alwaysGroupErpId }) => {
       if (link === undefined || !(exported.parts.has('groups') || alwaysGroupErpId)) return undefined
       const ids = groups.flatMap((id) => link.erpIdOf(id) ?? [])

@@ -178,7 +178,7 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
 
 /** What every test ends with: nobody broke a rule, and a further run writes nothing. */
 export async function expectSettled(
-  world: Pick<World<{ readonly violations?: readonly string[] }>, 'billing' | 'userside' | 'run'>,
+  world: World<{ readonly url: string; readonly violations?: readonly string[] }>,
   options: Partial<SyncOptions> = {},
 ): Promise<void> {
   const again = await world.run(options)
