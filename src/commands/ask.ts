@@ -1,5 +1,5 @@
 /** Asks an operator on a terminal for the values no configuration can do without. */
-import { consola } from 'consola'
+import { createInterface } from 'node:readline/promises'
 import { thisHost } from '../config/host.ts'
 import { OUTLINE } from '../config/outline.ts'
 import { validate } from '../config/validate.ts'
@@ -11,38 +11,47 @@ export interface Answers {
   confirmTest(): Promise<boolean>
 }
 
+/** Shows a question and gives the line that was typed. */
+export type AskLine = (question: string) => Promise<string>
+
 /**
  * Asks for each key until the answer is valid.
- * @throws Interrupted on Ctrl-C
+ * @throws Interrupted on Ctrl-C or the end of the input
  */
-export async function askRequired(keys: readonly string[]): Promise<Answers> {
+export async function askRequired(
+  keys: readonly string[],
+  askLine: AskLine = fromTerminal,
+): Promise<Answers> {
   const values: Record<string, unknown> = {}
-  for (const key of keys) values[key] = await askFor(key)
-  const confirmTest = () =>
-    interruptible(
-      consola.prompt('Test the connections now?', { type: 'confirm', initial: true, cancel: 'reject' }),
-    )
-  return { values, confirmTest }
-}
-
-async function askFor(key: string): Promise<unknown> {
-  const outline = OUTLINE.find((known) => known.key === key)
-  for (;;) {
-    const text = await interruptible(
-      consola.prompt(`${key}: ${outline?.meaning ?? ''}`, { type: 'text', cancel: 'reject' }),
-    )
-    const value = outline?.kind === 'number' && /^\d+$/.test(text.trim()) ? Number(text) : text.trim()
-    const { flaws } = validate({ [key]: value }, process.cwd(), thisHost())
-    const flaw = flaws.find(({ path }) => path[0] === key)
-    if (flaw === undefined) return value
-    consola.warn(`${key} ${flaw.message}`)
+  for (const key of keys) values[key] = await askFor(key, askLine)
+  return {
+    values,
+    confirmTest: async () => !/^n/i.test((await askLine('Test the connections now? [Y/n] ')).trim()),
   }
 }
 
-async function interruptible<T>(answer: Promise<T>): Promise<T> {
+async function askFor(key: string, askLine: AskLine): Promise<unknown> {
+  const outline = OUTLINE.find((known) => known.key === key)
+  let question = `${key}: ${outline?.meaning ?? ''}\n> `
+  for (;;) {
+    const answer = (await askLine(question)).trim()
+    const value = outline?.kind === 'number' && /^\d+$/.test(answer) ? Number(answer) : answer
+    const { flaws } = validate({ [key]: value }, process.cwd(), thisHost())
+    const flaw = flaws.find(({ path }) => path[0] === key)
+    if (flaw === undefined) return value
+    question = answer === '' ? '> ' : `  ${key} ${flaw.message}\n> `
+  }
+}
+
+/** On stderr, so that stdout holds nothing but the result. */
+async function fromTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return await answer
-  } catch {
-    throw new Interrupted('SIGINT')
+    return await new Promise<string>((resolve, reject) => {
+      terminal.on('close', () => reject(new Interrupted('SIGINT')))
+      terminal.question(question).then(resolve, reject)
+    })
+  } finally {
+    terminal.close()
   }
 }

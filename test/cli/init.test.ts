@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'bun:test'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { askRequired } from '../../src/commands/ask.ts'
 import type { InitHooks } from '../../src/commands/init.ts'
 import { initWith } from '../../src/commands/init.ts'
 import { loadConfig } from '../../src/config/load.ts'
@@ -150,5 +151,42 @@ describe('init', () => {
     expect((await init([], { ask })).exitCode).toBe(0)
     file = join(folder, 'other.jsonc')
     expect((await init(['--json'], { ask, isInteractive: true })).exitCode).toBe(0)
+  })
+})
+
+describe('the questions', () => {
+  /** Answers one line after the other, and keeps what was asked. */
+  function operator(lines: readonly string[]) {
+    const asked: string[] = []
+    const left = [...lines]
+    const askLine = async (question: string) => {
+      asked.push(question)
+      return left.shift() ?? ''
+    }
+    return { asked, askLine }
+  }
+
+  test('are put again, with what was wrong, until the answer is valid', async () => {
+    const { asked, askLine } = operator(['', 'b.test', ' http://b.test/?key=1 ', 'two', '2', 'n'])
+    const { values, confirmTest } = await askRequired(['billingUrl', 'billingId'], askLine)
+    expect(values).toEqual({ billingUrl: 'http://b.test/?key=1', billingId: 2 })
+    expect(asked).toEqual([
+      expect.stringMatching(/^billingUrl: /),
+      '> ',
+      '  billingUrl must be an http:// or https:// URL, found a text that is not shown\n> ',
+      expect.stringMatching(/^billingId: /),
+      '  billingId must be a whole number, 1 or more, found the text "two"\n> ',
+    ])
+    expect(await confirmTest()).toBe(false)
+  })
+
+  test.each([
+    ['', true],
+    ['y', true],
+    ['No', false],
+    ['n', false],
+  ])('take "%s" for %p', async (line, expected) => {
+    const { confirmTest } = await askRequired([], operator([line]).askLine)
+    expect(await confirmTest()).toBe(expected)
   })
 })
