@@ -2,6 +2,7 @@
 import { formatIssue } from '../config/load.ts'
 import { ConfigError, UsmError } from '../model/errors.ts'
 import type { Problem } from '../model/problem.ts'
+import { createRedactor } from '../model/redaction.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
 import { VERSION } from '../version.ts'
 
@@ -67,8 +68,4 @@ function problemOf(issue: ConfigError['issues'][number]): Problem {
 }
 
 /** The last net: whatever an error's text carries, no key and no password leaves the program. */
-function redacted(text: string): string {
-  return text
-    .replace(/([?&;]|\b)(key|password|passwd|token|secret)=[^&\s"'<>]*/gi, '$1$2=***')
-    .replace(/(\bhttps?:\/\/)[^/\s@"']*@/gi, '$1***@')
-}
+const redacted = createRedactor([])

@@ -5,6 +5,7 @@ import { createPing, type Ping } from '../report/ping.ts'
 import { summaryText } from '../report/summary-text.ts'
 import type { RunJournal } from '../state/run-journal.ts'
 import { EXIT } from './exit.ts'
+import { makeReport, writePage } from './report.ts'
 import type { Session } from './session.ts'
 
 /** Tells the health check that a run began. */
@@ -14,21 +15,26 @@ export function announce(session: Session): Promise<void> {
 
 /** Tells everybody how it ended. */
 export async function conclude(session: Session, journal: RunJournal, summary: Summary): Promise<void> {
-  const { config, logs, console } = session
+  const { config, logs, console, narrator, redact } = session
   console.close()
   const lastSuccess = journal.listRuns(200).find(({ exitCode }) => exitCode === EXIT.done)?.finishedAt
   journal.finishRun(summary)
   journal.prune(config.log.keepDays)
   logs.record(summary)
-  const lines = summaryText(summary).split('\n')
-  for (const line of lines) logs.info(line)
-  if (summary.exitCode === EXIT.done) for (const line of lines) console.info(line)
-  else for (const line of lines) console.warn(line)
+  const [headline = '', ...details] = summaryText(summary).split('\n')
+  if (summary.exitCode === EXIT.done) narrator.info(headline)
+  else narrator.warn(headline)
+  for (const line of details) narrator.info(line)
   if (summary.exitCode === EXIT.guard) for (const problem of guardLines(summary)) console.error(problem)
 
-  if (config.metricsFile !== undefined) {
+  const { metricsFile, reportFile } = config
+  if (metricsFile !== undefined) {
     const succeededAt = summary.exitCode === EXIT.done ? summary.finishedAt : lastSuccess
-    attempt(session, 'metricsFile', () => writeMetrics(config.metricsFile ?? '', summary, succeededAt))
+    attempt(session, 'metricsFile', () => writeMetrics(metricsFile, summary, succeededAt))
+  }
+  if (reportFile !== undefined) {
+    const page = (): string => makeReport({ config, redact, journal, now: session.now() })
+    attempt(session, 'reportFile', () => writePage(reportFile, page()))
   }
   const ping = pingOf(session)
   await (isWell(summary) ? ping.ok() : ping.fail())

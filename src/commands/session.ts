@@ -137,6 +137,9 @@ export function secretsOf(config: Config): string[] {
     ...secretsOfUrl(config.billingUrl),
     ...secretsOfUrl(config.usersideUrl),
     ...(config.usersidePasswordSalt === undefined ? [] : [config.usersidePasswordSalt]),
-    ...(config.pingUrl === undefined ? [] : [new URL(config.pingUrl).pathname.slice(1)]),
+    ...(config.pingUrl === undefined
+      ? []
+      : [new URL(config.pingUrl).pathname.slice(1), ...secretsOfUrl(config.pingUrl)]),
+    ...[config.billingHttp.proxy, config.usersideHttp.proxy].flatMap((proxy) => secretsOfUrl(proxy ?? '')),
   ].filter((secret) => secret !== '')
 }

@@ -1,6 +1,5 @@
 /** Writes back what a run changed. Itself a run: journalled, and so can be undone. */
 import { consola } from 'consola'
-import { openJournal } from '../state/journal.ts'
 import type { RunJournal } from '../state/run-journal.ts'
 import { applyUndo } from '../sync/apply/undo.ts'
 import { askSettings, checkRevision } from '../sync/target.ts'
@@ -9,42 +8,33 @@ import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
 import { UsageError } from './exit.ts'
 import { inRun } from './in-run.ts'
+import { namedRun, openPast } from './past.ts'
 import { openSession, type Session } from './session.ts'
 import type { Account } from './summary.ts'
 
 /** `usm-billing undo RUN`. @throws ConfigError, LockHeld, UsageError for a run the journal does not know */
 export const undo: Run<'undo'> = async (context) => {
+  const { run, count } = await lookUp(context)
   const { flags, io } = context
-  const run = Number(flags.run)
-  if (!Number.isSafeInteger(run) || run < 1)
-    throw new UsageError(`"${flags.run}" is not the number of a run.`)
-  const session = await openSession(context, `undo ${run}`)
-  let isBegun = false
-  try {
-    const count = countChanges(session, run)
-    if (!flags.yes && !(io.isInteractive && (await asks(run, count)))) {
-      throw new UsageError(
-        `Nothing was undone: run ${run} changed ${count} records. Answer yes, or give --yes.`,
-      )
-    }
-    isBegun = true
-    return await inRun(session, (journal) => undoRun(session, journal, run))
-  } finally {
-    if (!isBegun) session.close()
+  if (!flags.yes && !(io.isInteractive && (await asks(run, count)))) {
+    throw new UsageError(`Nothing was undone: run ${run} changed ${count} records.`, {
+      hint: 'Answer yes, or give --yes.',
+    })
   }
+  const session = await openSession(context, `undo ${run}`)
+  return await inRun(session, (journal) => undoRun(session, journal, run))
 }
 
-function countChanges({ config, narrator }: Session, run: number): number {
-  const { journal } = openJournal({ folder: config.statePath, billingId: config.billingId, narrator })
+/** The run to undo and how many records it changed. */
+async function lookUp(context: Parameters<typeof undo>[0]): Promise<{ run: number; count: number }> {
+  const { journal, close } = await openPast(context)
   try {
-    if (journal.findRun(run) === undefined) {
-      throw new UsageError(`The journal knows no run ${run}.`, {
-        hint: '"usm-billing history" lists the runs it knows',
-      })
-    }
-    return [...journal.changesOf(run)].length
+    const { id } = namedRun(journal, context.flags.run)
+    const records = new Set<string>()
+    for (const change of journal?.changesOf(id) ?? []) records.add(`${change.entity} ${change.id}`)
+    return { run: id, count: records.size }
   } finally {
-    journal.close()
+    close()
   }
 }
 

@@ -40,7 +40,8 @@ export function secretsOfUrl(address: string): string[] {
   const start = address.indexOf('?')
   const query = start < 0 ? '' : address.slice(start + 1).replace(/#.*$/, '')
   const found = [query]
-  for (const [name, value] of new URLSearchParams(query)) {
+  // A second "?" is a mistake operators make; what follows it is a parameter all the same.
+  for (const [name, value] of new URLSearchParams(query.replaceAll('?', '&'))) {
     if (/key|token|pass|secret|hash|auth/i.test(name)) found.push(value)
   }
   if (URL.canParse(address)) {

@@ -1,4 +1,5 @@
 /** What may be shown of a text that came from the ERP or holds its address. */
+import { createRedactor as createModelRedactor } from '../model/redaction.ts'
 import { cutText, decodeEntities, foldSpace, printable } from '../model/text.ts'
 
 const EXCERPT_LENGTH = 200
@@ -12,14 +13,10 @@ export interface Redactor {
 
 /** Knows the secrets of one configuration. */
 export function createRedactor(known: readonly string[]): Redactor {
+  const redactKnown = createModelRedactor(known)
+
   function redact(text: string, secrets: readonly string[] = []): string {
-    let shown = text
-    for (const secret of [...known, ...secrets]) {
-      for (const form of formsOf(secret)) shown = shown.replaceAll(form, '***')
-    }
-    return shown
-      .replace(/([?&]key=)[^&\s"'<>]*/gi, '$1***')
-      .replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^/\s"'<>@]*@/gi, '$1***@')
+    return secrets.length === 0 ? redactKnown(text) : createModelRedactor([...known, ...secrets])(text)
   }
 
   // Before the cut, so that no half of a key survives at its end; after the decoding too, which may uncover one.
@@ -29,17 +26,4 @@ export function createRedactor(known: readonly string[]): Redactor {
   }
 
   return { redact, excerpt }
-}
-
-/** A secret as it may stand in a text: plain, in a URL, in a form body, in JSON. Longest first. */
-function formsOf(secret: string): string[] {
-  if (secret === '') return []
-  const inForm = new URLSearchParams({ '': secret }).toString().slice(1)
-  const forms = [
-    secret,
-    encodeURIComponent(secret.toWellFormed()),
-    inForm,
-    JSON.stringify(secret).slice(1, -1),
-  ]
-  return [...new Set(forms)].sort((a, b) => b.length - a.length)
 }

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { METHODS } from '../../src/billing/methods.ts'
-import { redactorOf } from '../../src/billing/redact.ts'
 import { withParameters } from '../../src/billing/url.ts'
+import { createRedactor, secretsOfUrl } from '../../src/model/redaction.ts'
 import { startRaw } from '../userside/sockets.ts'
 import { CERTIFICATE, PRIVATE_KEY } from '../userside/tls-identity.ts'
 import { clientOf, errorOf, itemsOf, openDesk } from './answering.ts'
@@ -290,7 +290,7 @@ describe('what is never shown', () => {
   })
 
   test('a short key, a password of a subscriber, and what merely looks like a key', () => {
-    const redact = redactorOf('http://h/?key=K1')
+    const redact = createRedactor(secretsOfUrl('http://h/?key=K1'))
     expect(redact('see http://u:p@h/?key=K1&x=1 and API_KEY=abc')).toBe(
       'see http://***@h/?***&x=1 and API_KEY=***',
     )
