@@ -50,24 +50,24 @@ const BEFORE: Population = {
 }
 const PRESENT = new Set(AFTER.subscribers.map(({ login }) => login))
 
-describe('a run that is disturbed', async () => {
-  for (const isCompareHouse of [1, 0]) {
+/** Declares a test for every case. @param isCompareHouse 1: `compare_house`; 0: step by step */
+export function declareMatrix(isCompareHouse: 0 | 1): void {
+  const way = isCompareHouse === 1 ? 'compare_house' : 'step by step'
+  describe(`a run that is disturbed (${way})`, async () => {
     const { calls, state } = await undisturbed(isCompareHouse)
     const cases = matrix(calls)
-    console.log(
-      `fault matrix (is_new_house_billing_compare=${isCompareHouse}): ${calls.length} calls, ${cases.length} cases`,
-    )
+    console.log(`fault matrix (${way}): ${calls.length} calls, ${cases.length} cases`)
     for (const { side, call, fault } of cases) {
       const often = fault.times === 1 ? 'once' : 'always'
       const label = KINDS.find(({ kind, status }) => kind === fault.kind && status === fault.status)?.label
       test(
-        `${isCompareHouse ? 'compare_house' : 'step by step'}: ${side} ${call}, ${label}, ${often}`,
+        `${side} ${call}, ${label}, ${often}`,
         () => survive({ side, call, fault }, isCompareHouse, state),
         20_000,
       )
     }
-  }
-})
+  })
+}
 
 function matrix(calls: readonly (readonly [Side, string])[]): Disturbance[] {
   return calls.flatMap(([side, call]) =>
