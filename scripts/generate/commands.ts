@@ -1,5 +1,5 @@
 /** The commands as rows of a table. */
-import { DECLARATIONS, type Declaration } from '../../src/commands/declarations.ts'
+import { DECLARATIONS, type Declaration, EVERYWHERE } from '../../src/commands/declarations.ts'
 
 /** Every command with its arguments and options, and what it does. */
 export function commandRows(): string[][] {
@@ -10,4 +10,12 @@ export function commandRows(): string[][] {
     )
     return [`\`${['usm-billing', name, ...words].join(' ')}\``, description]
   })
+}
+
+/** The options of every command. */
+export function optionRows(): string[][] {
+  return Object.entries(EVERYWHERE).map(([name, { type, description }]) => [
+    `\`--${name}${type === 'string' ? ' …' : ''}\``,
+    description,
+  ])
 }

@@ -2,12 +2,13 @@
 
 import { MEANINGS } from '../../src/commands/exit.ts'
 import { type KeyOutline, OUTLINE } from '../../src/config/outline.ts'
-import { commandRows } from './commands.ts'
+import { commandRows, optionRows } from './commands.ts'
 
 /** The tables by the name in their marks: `<!-- generated:keys -->`. */
 export const TABLES: Readonly<Record<string, () => string>> = {
   keys: () => table(['key', 'value', 'default', 'environment', 'meaning'], keyRows(OUTLINE)),
   'exit-codes': () => table(['code', 'meaning'], Object.entries(MEANINGS)),
+  options: () => table(['option', 'meaning'], optionRows()),
   commands: () => table(['command', 'what it does'], commandRows()),
 }
 

@@ -66,10 +66,7 @@ function commandOf(
 }
 
 /** Switches that were not given are `false`, other options `undefined`. */
-export function flagsOf(
-  args: Command['args'],
-  parsed: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+function flagsOf(args: Command['args'], parsed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(args).map(([name, { type }]) => [
       name,

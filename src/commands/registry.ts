@@ -8,7 +8,8 @@ import type { CommandName } from './declarations.ts'
 
 export type Loaders = { readonly [Name in CommandName]?: () => Promise<Run<Name>> }
 
-export const COMMANDS: Loaders = {
+/** All of them: a command that is declared and not loaded here is a type error. */
+export const COMMANDS: Required<Loaders> = {
   verify: async () => (await import('./verify.ts')).verify,
   doctor: async () => (await import('./doctor.ts')).doctor,
   demo: async () => (await import('./demo.ts')).demo,

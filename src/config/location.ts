@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path'
 import type { ConfigHost } from './host.ts'
 
-export const FILE_NAME = 'usm-billing.jsonc'
+const FILE_NAME = 'usm-billing.jsonc'
 export const FILE_VARIABLE = 'USM_BILLING_CONFIG'
 
 export interface Location {
