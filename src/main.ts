@@ -3,8 +3,5 @@
 import { runCli } from './commands/cli.ts'
 import { processIo } from './commands/io.ts'
 
-// Set, not called: `process.exit` would cut off what a slow reader of a pipe has not taken yet.
-// No `await` at the top: a module with one cannot be compiled to bytecode, which a quick start wants.
-runCli(process.argv.slice(2), processIo()).then((exitCode) => {
-  process.exitCode = exitCode
-})
+// Set, not called: what a command still has to close is closed before the process ends.
+process.exitCode = await runCli(process.argv.slice(2), processIo())

@@ -3,61 +3,12 @@
  * table in the docs are all read from here.
  */
 import * as v from 'valibot'
-import { parseIpRange } from '../model/ip-range.ts'
 import { FIELD_NAMES, type FieldName, POLICIES, POLICY_RULES, type PolicyRule } from '../model/policy.ts'
-import { choice, flag, key, names, number, oneOf, path, section, text, url } from './kinds.ts'
+import { additionalDataMerge, filterSection, protectedIp } from './collections.ts'
+import { contradictionsIn } from './contradictions.ts'
+import { choice, flag, key, number, oneOf, path, section, text, url } from './kinds.ts'
 
 const DIALECTS = ['auto', 'ubilling', 'mikbill', 'abills', 'platex', 'carbon', 'generic'] as const
-
-const protectedIp = v.pipe(
-  v.union([v.string(), v.array(v.union([v.string(), v.number()]))]),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const range = parseIpRange(dataset.value)
-    if (typeof range !== 'string') return range
-    addIssue({ message: range })
-    return NEVER
-  }),
-)
-
-const additionalDataMerge = v.pipe(
-  v.record(
-    v.pipe(v.string(), v.nonEmpty()),
-    v.pipe(v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(v.number(), v.integer())]), v.transform(String)),
-  ),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const takenBy = new Map<string, string>()
-    const merge: Readonly<Record<string, unknown>> = Object(dataset.value)
-    for (const [billingField, usersideField] of Object.entries(merge)) {
-      if (typeof usersideField !== 'string') continue
-      const other = takenBy.get(usersideField)
-      takenBy.set(usersideField, other ?? billingField)
-      if (other === undefined) continue
-      addIssue({
-        message: `goes to the UserSide field ${usersideField}, to which the billing field ${other} already goes`,
-        path: [{ type: 'object', origin: 'value', input: merge, key: billingField, value: usersideField }],
-      })
-    }
-  }),
-)
-
-const filterRule = {
-  groups: names('groups of the billing'),
-  tags: names('tags of the billing'),
-  tariffs: names('current tariffs of the billing'),
-  states: names('states of the billing'),
-}
-
-/** A rule without a name would manage everybody or nobody, and no reader could tell which. */
-const filterSection = (meaning: string) =>
-  v.exactOptional(
-    v.pipe(
-      section(filterRule, meaning),
-      v.check(
-        (rule) => Object.values(rule).some((list) => list.length > 0),
-        'names nothing: fill it or leave it out',
-      ),
-    ),
-  )
 
 const policy = (field: FieldName) => {
   const rule: PolicyRule = POLICY_RULES[field]
@@ -252,28 +203,16 @@ const entries = {
   reportFile: v.exactOptional(path('HTML page, written after each run', { example: 'report.html' })),
 }
 
-/** Every explicit policy that a set flag denies, as one check each, so that each points at its own key. */
-const contradictions = FIELD_NAMES.flatMap((field) => {
-  const rule: PolicyRule = POLICY_RULES[field]
-  return rule.flag === undefined ? [] : [{ field, flag: rule.flag }]
-})
-
 export const ConfigSchema = v.pipe(
   v.strictObject(entries),
   v.rawCheck(({ dataset, addIssue }) => {
-    // Also runs when other keys are wrong, so that all errors come at once: nothing here is sure to be typed.
-    const values: Readonly<Record<string, unknown>> = Object(dataset.value)
-    const policies: Readonly<Record<string, unknown>> = Object(values['fields'])
-    for (const { field, flag } of contradictions) {
-      const chosen = policies[field]
-      if (values[flag.key] !== true || chosen === undefined || chosen === flag.means) continue
-      const message = `is "${String(chosen)}", but ${flag.key} is set, which means "${flag.means}": take one of them out`
-      const at = { type: 'object', origin: 'value', input: values } as const
+    const at = { type: 'object', origin: 'value', input: {}, value: undefined } as const
+    for (const { field, message } of contradictionsIn(dataset.value)) {
       addIssue({
         message,
         path: [
-          { ...at, key: 'fields', value: policies },
-          { ...at, key: field, value: chosen },
+          { ...at, key: 'fields' },
+          { ...at, key: field },
         ],
       })
     }
