@@ -2,47 +2,55 @@
 import { BillingError, UsersideError } from '../../model/errors.ts'
 import { type Check, checksOf, type System } from './check.ts'
 
-/** A system that did not answer so often is not waited for again. */
-const MOST_SILENCES = 2
+/** Who was waited for so long in vain is not asked again: a time limit of minutes, met a dozen times, takes an hour. */
+const PATIENCE_MS = 60_000
 
 export class Interview {
   readonly checks: Check[] = []
-  /** What ended the interview; what would have come after it is skipped. */
+  /** Why not even the first question was answered. */
   refusal: BillingError | UsersideError | undefined
   readonly #system: System
-  #answers = 0
-  #silences = 0
+  readonly #now: () => number
+  #hasAnswered = false
+  #isOver = false
 
-  constructor(system: System) {
+  /** @param now milliseconds, for measuring only */
+  constructor(system: System, now: () => number = () => performance.now()) {
     this.#system = system
+    this.#now = now
   }
 
   /**
-   * Asks, unless the interview is over: when the first answer failed, when the key was refused (ABillS locks an
-   * address after five wrong ones), or when the system was silent for the second time.
+   * Asks, unless the interview is over: when the first question was not answered, when the key was refused (ABillS
+   * locks an address after five wrong ones), or when an answer was waited for in vain for long.
    * @param told what the answer says
    * @returns the answer; `undefined` when there is none
    * @throws what is no failure of this system: the operator's Ctrl-C, a bug
    */
   async ask<T>(name: string, call: () => Promise<T>, told: (answer: T) => Check): Promise<T | undefined> {
     const { fail, skip } = checksOf(this.#system)
-    if (this.refusal !== undefined) {
+    if (this.#isOver) {
       this.checks.push(skip(name, 'Not asked, because of the failure above.'))
       return undefined
     }
+    const askedAt = this.#now()
     try {
       const answer = await call()
-      this.#answers += 1
-      this.checks.push(told(answer))
+      this.#hasAnswered = true
+      this.#note(told(answer), askedAt)
       return answer
     } catch (error) {
       if (!(error instanceof BillingError || error instanceof UsersideError)) throw error
-      this.#silences += error.kind === 'temporary' ? 1 : 0
-      if (this.#answers === 0 || error.kind === 'auth' || this.#silences >= MOST_SILENCES)
-        this.refusal = error
-      this.checks.push(fail(name, error.message, error.hint))
+      if (!this.#hasAnswered) this.refusal = error
+      this.#isOver = !this.#hasAnswered || error.kind === 'auth'
+      this.#note(fail(name, error.message, error.hint), askedAt)
       return undefined
     }
+  }
+
+  #note(check: Check, askedAt: number): void {
+    this.checks.push(check)
+    this.#isOver ||= check.ok === 'fail' && this.#now() - askedAt > PATIENCE_MS
   }
 
   /** Adds to what is to be done about the answer that was refused. */
