@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util'
 import { startBilling } from './billing.ts'
 import { type DialectName, dialects } from './dialects/dialects.ts'
-import { evolve } from './evolve.ts'
+import { type EvolveOptions, evolve } from './evolve.ts'
 import { generatePopulation } from './generate.ts'
 import { startUserside } from './userside.ts'
 
@@ -63,11 +63,16 @@ console.log(
 for await (const line of console) answer(line.trim())
 await Promise.all([billing?.stop(), userside?.stop()])
 
-/** One command a line: `evolve N`, `report`, `forget`. Each is answered with one line of JSON. */
+/**
+ * One command a line: `evolve N`, or `evolve N balance,name` for changes of these kinds only, `report`, `forget`. Each
+ * is answered with one line of JSON.
+ */
 function answer(line: string): void {
-  const [command, argument = '0'] = line.split(' ')
+  const [command, argument = '0', kinds] = line.split(' ')
   if (command === 'evolve' && population !== undefined)
-    billing?.setPopulation(evolve(population, { seed, changes: Number(argument) }))
+    billing?.setPopulation(
+      evolve(population, { seed, changes: Number(argument), ...(kinds && { kinds: kindsNamed(kinds) }) }),
+    )
   if (command === 'forget') {
     userside?.forgetRequests()
     billing?.forgetRequests()
@@ -81,6 +86,11 @@ function answer(line: string): void {
       },
       userside: userside && {
         ...userside.counts,
+        calls: Object.fromEntries(
+          Map.groupBy(userside.requests, ({ call }) => call)
+            .entries()
+            .map(([call, requests]) => [call, requests.length]),
+        ),
         bytesIn: sum(userside.requests.map((request) => request.bytesIn)),
         bytesOut: sum(userside.requests.map((request) => request.bytesOut)),
         peakConcurrency: userside.peakConcurrency,
@@ -93,6 +103,11 @@ function answer(line: string): void {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
+}
+
+/** As the command names them: a tool for ourselves, that trusts its caller. */
+function kindsNamed(names: string): NonNullable<EvolveOptions['kinds']> {
+  return names.split(',') as unknown as NonNullable<EvolveOptions['kinds']>
 }
 
 function dialectNamed(name: string): DialectName {
