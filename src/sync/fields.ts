@@ -251,8 +251,12 @@ const TABLE = {
     want: ({ ipMacs }) => toPairs(ipMacs),
     have: ({ ipMacs }) => toPairs(ipMacs),
     isEmpty: (pairs) => pairs.length === 0,
-    reach: (want, have, { settings, options }) =>
-      reachIpMacs(want, have, { isMacUpdated: settings.isUpdateMac, protectedIps: options.protectedIps }),
+    reach: (want, have, { settings, options }, policy) =>
+      reachIpMacs(want, have, {
+        isMacUpdated: settings.isUpdateMac,
+        protectedIps: options.protectedIps,
+        policy,
+      }),
     patch: patchIpMacs,
     show: showIpMacs,
   }),

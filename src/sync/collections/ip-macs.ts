@@ -1,6 +1,7 @@
 /** IP and MAC addresses: a set keyed by IP; devices without an IP are keyed by their MAC (§6, §11.12). */
 import { type IpRange, isInRanges } from '../../model/ip-range.ts'
 import { formatIp, type IpMac } from '../../model/network.ts'
+import type { Policy } from '../../model/policy.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
 
 /** `[ip, mac]`; ip `null` is a device without one. */
@@ -24,6 +25,7 @@ export interface IpMacRules {
   /** The ERP's setting: the MAC of an address already known may be changed. */
   readonly isMacUpdated: boolean
   readonly protectedIps: readonly IpRange[]
+  readonly policy: Policy
 }
 
 /** What UserSide shall end with: the billing's addresses, and of its own those that are never deleted. */
@@ -38,6 +40,8 @@ export function reachIpMacs(
     if (ip === null) devices.add(mac)
     else byIp.set(ip, mac)
   }
+  // A device without an address is no address: unless the billing always wins, none given means none taken.
+  const isKept = rules.policy !== 'mirror' && byIp.size === 0
   for (const [ip, mac] of have) {
     if (ip === null) {
       devices.add(mac)
@@ -45,7 +49,7 @@ export function reachIpMacs(
     }
     const wantedMac = byIp.get(ip)
     if (wantedMac !== undefined) byIp.set(ip, rules.isMacUpdated && wantedMac !== '' ? wantedMac : mac)
-    else if (isInRanges(ip, rules.protectedIps)) byIp.set(ip, mac)
+    else if (isKept || isInRanges(ip, rules.protectedIps)) byIp.set(ip, mac)
   }
   return ordered(byIp, devices)
 }
