@@ -1,6 +1,6 @@
 /**
  * Writes what is made from the schema and the declarations: the JSON schema, the example, the tables in the docs.
- * With `--check` it writes nothing and ends with 1 when something is stale.
+ * With `--check` it writes nothing. It ends with 1 when something is stale or a text of a table has no translation.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,18 +8,17 @@ import { Glob } from 'bun'
 import { OUTLINE } from '../src/config/outline.ts'
 import { renderConfig } from '../src/config/render.ts'
 import { configJsonSchema } from './generate/json-schema.ts'
-import { TABLES } from './generate/tables.ts'
+import { TABLES, translationFlaws } from './generate/tables.ts'
+import { languageOf, translator } from './generate/translate.ts'
 
 const ROOT = join(import.meta.dir, '..')
 
 /** Every generated file with the text it must have, by its path in the project. */
 export function generatedFiles(): Map<string, string> {
-  const docs = [...new Glob('**/*.md').scanSync({ cwd: join(ROOT, 'docs') })].map((path) =>
-    join('docs', path),
-  )
-  const pages = ['README.md', ...docs.sort()].flatMap((path): [string, string][] => {
+  const paths = [...new Glob('{README*.md,docs/**/*.md}').scanSync({ cwd: ROOT })].sort()
+  const pages = paths.flatMap((path): [string, string][] => {
     const text = current(path)
-    return text?.includes('<!-- generated:') ? [[path, withTables(text)]] : []
+    return text?.includes('<!-- generated:') ? [[path, withTables(text, path)]] : []
   })
   return new Map([
     ['config/usm-billing.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
@@ -47,13 +46,14 @@ function example(): string {
   })
 }
 
-function withTables(text: string): string {
+function withTables(text: string, path: string): string {
+  const say = translator(languageOf(path))
   return text.replace(
     /(<!-- generated:([\w-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
     (_whole, open, name, close) => {
       const table = TABLES[name]
       if (table === undefined) throw new Error(`There is no generated table "${name}".`)
-      return `${open}${table()}\n${close}`
+      return `${open}${table(say)}\n${close}`
     },
   )
 }
@@ -68,12 +68,15 @@ function current(path: string): string | undefined {
 
 if (import.meta.main) {
   const stale = staleFiles()
-  if (process.argv.includes('--check')) {
+  const flaws = translationFlaws()
+  const isCheck = process.argv.includes('--check')
+  if (isCheck) {
     for (const path of stale) console.error(`${path} is stale: run "bun run generate".`)
-    process.exitCode = stale.length === 0 ? 0 : 1
   } else {
     const files = generatedFiles()
     for (const path of stale) writeFileSync(join(ROOT, path), files.get(path) ?? '')
     console.log(stale.length === 0 ? 'Nothing was stale.' : `Written: ${stale.join(', ')}`)
   }
+  for (const flaw of flaws) console.error(`scripts/generate/translations.ts: ${flaw}`)
+  process.exitCode = flaws.length > 0 || (isCheck && stale.length > 0) ? 1 : 0
 }

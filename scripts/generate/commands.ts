@@ -1,21 +1,38 @@
 /** The commands as rows of a table. */
-import { DECLARATIONS, type Declaration, EVERYWHERE } from '../../src/commands/declarations.ts'
+import { type Argument, DECLARATIONS, type Declaration, EVERYWHERE } from '../../src/commands/declarations.ts'
+import type { Translate } from './translate.ts'
+
+const COMMANDS: Readonly<Record<string, Declaration>> = DECLARATIONS
 
 /** Every command with its arguments and options, and what it does. */
-export function commandRows(): string[][] {
-  const declarations: Readonly<Record<string, Declaration>> = DECLARATIONS
-  return Object.entries(declarations).map(([name, { description, args }]) => {
+export function commandRows(say: Translate): string[][] {
+  return Object.entries(COMMANDS).map(([name, { description, args }]) => {
     const words = Object.entries(args).map(([argument, { type }]) =>
       type === 'positional' ? argument.toUpperCase() : `[--${argument}${type === 'string' ? ' …' : ''}]`,
     )
-    return [`\`${['usm-billing', name, ...words].join(' ')}\``, description]
+    return [`\`${['usm-billing', name, ...words].join(' ')}\``, say(description)]
   })
 }
 
+/** The arguments and options of single commands. */
+export function commandOptionRows(say: Translate): string[][] {
+  return Object.entries(COMMANDS).flatMap(([name, { args }]) =>
+    Object.entries<Argument>(args).map(([option, argument]) => [
+      `\`${name}\``,
+      argument.type === 'positional' ? `\`${option.toUpperCase()}\`` : optionText(option, argument),
+      say(argument.description ?? ''),
+    ]),
+  )
+}
+
 /** The options of every command. */
-export function optionRows(): string[][] {
-  return Object.entries(EVERYWHERE).map(([name, { type, description }]) => [
-    `\`--${name}${type === 'string' ? ' …' : ''}\``,
-    description,
+export function optionRows(say: Translate): string[][] {
+  return Object.entries<Argument>(EVERYWHERE).map(([name, argument]) => [
+    optionText(name, argument),
+    say(argument.description ?? ''),
   ])
+}
+
+function optionText(name: string, { type }: Argument): string {
+  return `\`--${name}${type === 'string' ? ' …' : ''}\``
 }

@@ -2,26 +2,50 @@
 
 import { MEANINGS } from '../../src/commands/exit.ts'
 import { type KeyOutline, OUTLINE } from '../../src/config/outline.ts'
-import { commandRows, optionRows } from './commands.ts'
+import { commandOptionRows, commandRows, optionRows } from './commands.ts'
+import { fieldRows } from './fields.ts'
+import { type Account, LANGUAGES, type Translate, translator } from './translate.ts'
+import { TRANSLATIONS } from './translations.ts'
 
 /** The tables by the name in their marks: `<!-- generated:keys -->`. */
-export const TABLES: Readonly<Record<string, () => string>> = {
-  keys: () => table(['key', 'value', 'default', 'environment', 'meaning'], keyRows(OUTLINE)),
-  'exit-codes': () => table(['code', 'meaning'], Object.entries(MEANINGS)),
-  options: () => table(['option', 'meaning'], optionRows()),
-  commands: () => table(['command', 'what it does'], commandRows()),
+export const TABLES: Readonly<Record<string, (say: Translate) => string>> = {
+  keys: (say) => table(['key', 'value', 'default', 'environment', 'meaning'].map(say), keyRows(OUTLINE, say)),
+  'exit-codes': (say) =>
+    table(
+      ['code', 'meaning'].map(say),
+      Object.entries(MEANINGS).map(([code, meaning]) => [code, say(meaning)]),
+    ),
+  options: (say) => table(['option', 'meaning'].map(say), optionRows(say)),
+  commands: (say) => table(['command', 'what it does'].map(say), commandRows(say)),
+  'command-options': (say) => table(['command', 'option', 'meaning'].map(say), commandOptionRows(say)),
+  fields: (say) =>
+    table(['field', 'what it is', 'policy unless set', 'changed by', 'mind'].map(say), fieldRows(say)),
 }
 
-function keyRows(outlines: readonly KeyOutline[]): string[][] {
+/** Sentences about texts that lack a translation and translations that no text needs; none when all is well. */
+export function translationFlaws(): string[] {
+  const account: Account = { used: new Set(), missing: new Set() }
+  for (const language of LANGUAGES) {
+    const say = translator(language, account)
+    for (const render of Object.values(TABLES)) render(say)
+  }
+  const unused = Object.keys(TRANSLATIONS).filter((text) => !account.used.has(text))
+  return [
+    ...[...account.missing].map((text) => `Nobody has translated: ${text}`),
+    ...unused.map((text) => `Nobody needs the translation of: ${text}`),
+  ]
+}
+
+function keyRows(outlines: readonly KeyOutline[], say: Translate): string[][] {
   return outlines.flatMap((outline) => [
     [
       code(outline.path.join('.')),
-      outline.kind === 'section' ? 'section' : outline.form,
-      outline.isRequired ? 'required' : defaultText(outline),
+      outline.kind === 'section' ? say('section') : say(outline.form),
+      outline.isRequired ? say('required') : defaultText(outline),
       outline.env === undefined ? '' : code(outline.env),
-      outline.meaning,
+      say(outline.meaning),
     ],
-    ...keyRows(outline.members),
+    ...keyRows(outline.members, say),
   ])
 }
 

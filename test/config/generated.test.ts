@@ -14,7 +14,7 @@ describe('what is generated from the schema', () => {
   })
 
   test('names every key in the example, and in the docs with its environment variable', () => {
-    const docs = readFileSync(join(import.meta.dir, '../../docs/configuration.md'), 'utf8')
+    const docs = readFileSync(join(import.meta.dir, '../../docs/en/configuration.md'), 'utf8')
     for (const { key, path, env } of everyKey()) {
       if (path.length === 1) expect(example).toContain(`"${key}": `)
       expect(docs).toContain(`| \`${path.join('.')}\` |`)

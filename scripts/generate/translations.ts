@@ -1,0 +1,396 @@
+/**
+ * The program's own texts in Ukrainian and Russian, by the English text as it stands in the program: a text that is
+ * changed there loses its translation here and is missed at once, so that none can go stale. `{1}`, `{2}` stand for
+ * what the program fills in. `bun run generate` names what is missing and what nobody needs any more.
+ */
+
+/** The languages of the docs beside English. */
+export const TRANSLATED = ['uk', 'ru'] as const
+
+export type Translation = Readonly<Record<(typeof TRANSLATED)[number], string>>
+
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
+  // Heads of tables.
+  key: { uk: 'параметр', ru: 'параметр' },
+  value: { uk: 'значення', ru: 'значение' },
+  default: { uk: 'типово', ru: 'по умолчанию' },
+  environment: { uk: 'змінна оточення', ru: 'переменная окружения' },
+  meaning: { uk: 'що робить', ru: 'что делает' },
+  code: { uk: 'код', ru: 'код' },
+  option: { uk: 'опція', ru: 'опция' },
+  command: { uk: 'команда', ru: 'команда' },
+  'what it does': { uk: 'що робить', ru: 'что делает' },
+  field: { uk: 'поле', ru: 'поле' },
+  'what it is': { uk: 'що це', ru: 'что это' },
+  'policy unless set': { uk: 'типова політика', ru: 'политика по умолчанию' },
+  'changed by': { uk: 'що її змінює', ru: 'что её меняет' },
+  mind: { uk: 'особливості', ru: 'особенности' },
+
+  // Configuration: forms of a value.
+  section: { uk: 'розділ', ru: 'раздел' },
+  required: { uk: 'обов’язковий', ru: 'обязательный' },
+  'true or false': { uk: 'true або false', ru: 'true или false' },
+  'a text': { uk: 'текст', ru: 'текст' },
+  'a path': { uk: 'шлях', ru: 'путь' },
+  'an http:// or https:// URL': { uk: 'адреса http:// або https://', ru: 'адрес http:// или https://' },
+  'a whole number, {1} or more': { uk: 'ціле число, не менше {1}', ru: 'целое число, не меньше {1}' },
+  'a whole number between {1} and {2}': { uk: 'ціле число від {1} до {2}', ru: 'целое число от {1} до {2}' },
+  'a number between {1} and {2}': { uk: 'число від {1} до {2}', ru: 'число от {1} до {2}' },
+  'a list of ids or names': { uk: 'список id або назв', ru: 'список id или названий' },
+  '"{1}" or "{2}"': { uk: '"{1}" або "{2}"', ru: '"{1}" или "{2}"' },
+  'an object { "billing field id": "UserSide field id" }': {
+    uk: 'об’єкт { "id поля в білінгу": "id поля в UserSide" }',
+    ru: 'объект { "id поля в биллинге": "id поля в UserSide" }',
+  },
+  'a list of addresses: "A-B", "net/len", "A" or [min, max]': {
+    uk: 'список адрес: "A-B", "мережа/довжина", "A" або [min, max]',
+    ru: 'список адресов: "A-B", "сеть/длина", "A" или [min, max]',
+  },
+
+  // Configuration: meanings of keys.
+  'which protocol the billing speaks ("standard" is understood too)': {
+    uk: 'протокол, яким говорить білінг ("standard" теж приймається)',
+    ru: 'протокол, на котором говорит биллинг ("standard" тоже принимается)',
+  },
+  'the billing\'s product, told from its answers when "auto"': {
+    uk: 'який саме це білінг; "auto" — визначається з його відповідей',
+    ru: 'какой именно это биллинг; "auto" — определяется по его ответам',
+  },
+  "the billing's API address with its own query string and key, as the original takes it": {
+    uk: 'адреса API білінгу разом із параметрами й ключем, у тому ж вигляді, що й для старого модуля',
+    ru: 'адрес API биллинга вместе с параметрами и ключом, в том же виде, что и для старого модуля',
+  },
+  'number of the billing in UserSide': { uk: 'номер білінгу в UserSide', ru: 'номер биллинга в UserSide' },
+  'address of the ERP': { uk: 'адреса UserSide', ru: 'адрес UserSide' },
+  'API key of the ERP': { uk: 'ключ API UserSide', ru: 'ключ API UserSide' },
+  'folder for logs, created when missing': {
+    uk: 'тека для логів; якщо її немає — створюється',
+    ru: 'папка для логов; если её нет — создаётся',
+  },
+  'nothing on the console but errors': {
+    uk: 'на консоль не виводити нічого, крім помилок',
+    ru: 'на консоль не выводить ничего, кроме ошибок',
+  },
+  'additional fields to import: the UserSide field id by the billing field id': {
+    uk: 'які додаткові поля переносити: id поля в білінгу → id поля в UserSide',
+    ru: 'какие дополнительные поля переносить: id поля в биллинге → id поля в UserSide',
+  },
+  'do not change an agreement date that is set; an empty one is filled': {
+    uk: 'не змінювати дату договору, якщо вона вже є; порожня заповнюється',
+    ru: 'не менять дату договора, если она уже есть; пустая заполняется',
+  },
+  'create no cities, streets, houses': {
+    uk: 'не створювати населені пункти, вулиці та будинки',
+    ru: 'не создавать населённые пункты, улицы и дома',
+  },
+  "keep a subscriber's IPs when the billing gives none": {
+    uk: 'не видаляти IP абонента, якщо білінг не віддає жодного',
+    ru: 'не удалять IP абонента, если биллинг не отдаёт ни одного',
+  },
+  'IPs never deleted, in every branch: "A-B", "net/len", "A" or [min, max] as integers': {
+    uk: 'IP, які не видаляються ніколи: "A-B", "мережа/довжина", "A" або [min, max] цілими числами',
+    ru: 'IP, которые не удаляются никогда: "A-B", "сеть/длина", "A" или [min, max] целыми числами',
+  },
+  'an empty phone in the billing erases the phone in UserSide': {
+    uk: 'порожній телефон у білінгу стирає телефон в UserSide',
+    ru: 'пустой телефон в биллинге стирает телефон в UserSide',
+  },
+  'no address in the billing erases the address in UserSide': {
+    uk: 'якщо в білінгу немає адреси, адреса в UserSide стирається',
+    ru: 'если в биллинге нет адреса, адрес в UserSide стирается',
+  },
+  'an empty floor erases': { uk: 'порожній поверх стирає поверх', ru: 'пустой этаж стирает этаж' },
+  'an empty entrance erases': { uk: 'порожній під’їзд стирає під’їзд', ru: 'пустой подъезд стирает подъезд' },
+  'import the password into the UserSide cabinet': {
+    uk: 'переносити пароль у кабінет UserSide',
+    ru: 'переносить пароль в кабинет UserSide',
+  },
+  'do not touch the activity date': {
+    uk: 'не чіпати дату активності',
+    ru: 'не трогать дату активности',
+  },
+  'import only houses some subscriber lives in': {
+    uk: 'переносити лише ті будинки, де хтось живе',
+    ru: 'переносить только те дома, где кто-то живёт',
+  },
+  'street names with their type (`вул. …`)': {
+    uk: 'назви вулиць разом із типом (`вул. …`)',
+    ru: 'названия улиц вместе с типом (`ул. …`)',
+  },
+  "import subscribers' messages": {
+    uk: 'переносити повідомлення абонентів',
+    ru: 'переносить сообщения абонентов',
+  },
+  'a billing group (id or name) every subscriber is put in': {
+    uk: 'група білінгу (id або назва), у яку потрапляє кожен абонент',
+    ru: 'группа биллинга (id или название), в которую попадает каждый абонент',
+  },
+  "the original's behaviour: remove groups set by hand too": {
+    uk: 'як у старому модулі: знімати й ті групи, що поставлені вручну',
+    ru: 'как в старом модуле: снимать и те группы, что поставлены вручную',
+  },
+  "the salt of the ERP's password hashes; without it hashed passwords are skipped": {
+    uk: 'сіль для хешів паролів UserSide; без неї хешовані паролі не переносяться',
+    ru: 'соль для хешей паролей UserSide; без неё хешированные пароли не переносятся',
+  },
+  'the core revision to claim when the ERP asks for a newer one; 0 none': {
+    uk: 'яку ревізію ядра модуля називати, коли UserSide вимагає новішу; 0 — жодної',
+    ru: 'какую ревизию ядра модуля называть, когда UserSide требует более новую; 0 — никакую',
+  },
+  'which subscribers are managed; an unmanaged one already in UserSide is left alone': {
+    uk: 'якими абонентами керувати; решту, яка вже є в UserSide, не чіпають',
+    ru: 'какими абонентами управлять; остальных, кто уже есть в UserSide, не трогают',
+  },
+  'only subscribers with one of these are managed': {
+    uk: 'керувати лише абонентами, у яких є щось із переліченого',
+    ru: 'управлять только абонентами, у которых есть что-то из перечисленного',
+  },
+  'subscribers with one of these are not managed': {
+    uk: 'не керувати абонентами, у яких є щось із переліченого',
+    ru: 'не управлять абонентами, у которых есть что-то из перечисленного',
+  },
+  'groups of the billing': { uk: 'групи білінгу', ru: 'группы биллинга' },
+  'tags of the billing': { uk: 'мітки білінгу', ru: 'метки биллинга' },
+  'current tariffs of the billing': { uk: 'поточні тарифи білінгу', ru: 'текущие тарифы биллинга' },
+  'states of the billing': { uk: 'стани білінгу', ru: 'состояния биллинга' },
+  'policy by field: "mirror" the billing always wins, "update" wins when not empty, "fill" only fills an empty one, "ignore"':
+    {
+      uk: 'політика за полями: "mirror" — білінг завжди правий, "update" — якщо не порожньо, "fill" — лише заповнює порожнє, "ignore" — не чіпати',
+      ru: 'политика по полям: "mirror" — биллинг всегда прав, "update" — если не пусто, "fill" — только заполняет пустое, "ignore" — не трогать',
+    },
+  'policy of the field {1}, "{2}" unless set': {
+    uk: 'політика поля {1}, типово "{2}"',
+    ru: 'политика поля {1}, по умолчанию "{2}"',
+  },
+  'policy of the field {1}, "{2}" unless set; "{3}" with {4}': {
+    uk: 'політика поля {1}, типово "{2}"; з {4} — "{3}"',
+    ru: 'политика поля {1}, по умолчанию "{2}"; с {4} — "{3}"',
+  },
+  'the guard trips when more than this count and more than this share would be marked absent': {
+    uk: 'запобіжник спрацьовує, коли зниклими мали б стати більше за цю кількість і більше за цю частку абонентів',
+    ru: 'предохранитель срабатывает, когда пропавшими должны стать больше этого количества и больше этой доли абонентов',
+  },
+  'the share of subscribers that may be marked absent at once': {
+    uk: 'частка абонентів (у відсотках), яку можна позначити зниклими за раз',
+    ru: 'доля абонентов (в процентах), которую можно отметить пропавшими за раз',
+  },
+  'the count that may be marked absent whatever the share': {
+    uk: 'кількість абонентів, яку можна позначити зниклими за будь-якої частки',
+    ru: 'количество абонентов, которое можно отметить пропавшими при любой доле',
+  },
+  'minutes between full comparisons; 0 makes every run full': {
+    uk: 'хвилин між повними звіряннями; 0 — кожен запуск повний',
+    ru: 'минут между полными сверками; 0 — каждый запуск полный',
+  },
+  'transport to the billing': { uk: 'зв’язок із білінгом', ru: 'связь с биллингом' },
+  'transport to UserSide': { uk: 'зв’язок з UserSide', ru: 'связь с UserSide' },
+  'seconds to wait for a whole answer': {
+    uk: 'скільки секунд чекати на повну відповідь',
+    ru: 'сколько секунд ждать полный ответ',
+  },
+  'how often a failed request is repeated': {
+    uk: 'скільки разів повторювати невдалий запит',
+    ru: 'сколько раз повторять неудачный запрос',
+  },
+  'file with the certificate authority (PEM) to trust beside the known ones': {
+    uk: 'файл із сертифікатом центру (PEM), якому довіряти додатково',
+    ru: 'файл с сертификатом центра (PEM), которому доверять дополнительно',
+  },
+  'accept any certificate: the connection can then be read and changed on its way': {
+    uk: 'приймати будь-який сертифікат: тоді дані дорогою можна прочитати й підмінити',
+    ru: 'принимать любой сертификат: тогда данные по дороге можно прочитать и подменить',
+  },
+  'HTTP proxy to go through': { uk: 'HTTP-проксі', ru: 'HTTP-прокси' },
+  'writes at a time': { uk: 'скільки записів вести одночасно', ru: 'сколько записей вести одновременно' },
+  logs: { uk: 'логи', ru: 'логи' },
+  'days logs and the journal are kept': {
+    uk: 'скільки днів зберігати логи й журнал',
+    ru: 'сколько дней хранить логи и журнал',
+  },
+  'folder for the journal and the lock; logPath unless set': {
+    uk: 'тека для журналу й блокування; якщо не задано — logPath',
+    ru: 'папка для журнала и блокировки; если не задано — logPath',
+  },
+  'Prometheus textfile, written after each run': {
+    uk: 'текстовий файл метрик Prometheus, пишеться після кожного запуску',
+    ru: 'текстовый файл метрик Prometheus, пишется после каждого запуска',
+  },
+  'health-check URL: /start, the plain URL and /fail are called': {
+    uk: 'адреса контролю запусків: викликаються /start, сама адреса та /fail',
+    ru: 'адрес контроля запусков: вызываются /start, сам адрес и /fail',
+  },
+  'HTML page, written after each run': {
+    uk: 'HTML-сторінка звіту, пишеться після кожного запуску',
+    ru: 'HTML-страница отчёта, пишется после каждого запуска',
+  },
+
+  // Exit codes.
+  'done; nothing failed (plan, verify: no differences)': {
+    uk: 'зроблено, помилок немає (plan, verify: розбіжностей немає)',
+    ru: 'сделано, ошибок нет (plan, verify: расхождений нет)',
+  },
+  'unexpected error: a bug': {
+    uk: 'несподівана помилка: це дефект програми',
+    ru: 'неожиданная ошибка: это дефект программы',
+  },
+  'plan, verify: there are differences': {
+    uk: 'plan, verify: є розбіжності',
+    ru: 'plan, verify: есть расхождения',
+  },
+  'done, but some records failed or were set aside': {
+    uk: 'зроблено, але частина записів не пройшла або відкладена',
+    ru: 'сделано, но часть записей не прошла или отложена',
+  },
+  'the configuration is not valid': { uk: 'помилка в конфігурації', ru: 'ошибка в конфигурации' },
+  'the billing could not be read': {
+    uk: 'не вдалося прочитати білінг',
+    ru: 'не удалось прочитать биллинг',
+  },
+  'UserSide could not be read or refused to write': {
+    uk: 'не вдалося прочитати UserSide, або він відмовив у записі',
+    ru: 'не удалось прочитать UserSide, или он отказал в записи',
+  },
+  'the absence guard stopped the marking of subscribers as "not in billing"; everything else was done': {
+    uk: 'запобіжник не дав позначити абонентів як «немає в білінгу»; усе інше зроблено',
+    ru: 'предохранитель не дал отметить абонентов как «нет в биллинге»; всё остальное сделано',
+  },
+  'another run holds the lock': {
+    uk: 'працює інший запуск (зайнято блокування)',
+    ru: 'работает другой запуск (занята блокировка)',
+  },
+  'wrong command line': { uk: 'помилка в командному рядку', ru: 'ошибка в командной строке' },
+  'stopped by {1}, after a clean end': {
+    uk: 'зупинено сигналом {1}, завершено коректно',
+    ru: 'остановлено сигналом {1}, завершено корректно',
+  },
+
+  // Commands.
+  'one run, for cron or a systemd timer; the command when none is named': {
+    uk: 'один запуск, для cron або таймера systemd; виконується, коли команду не названо',
+    ru: 'один запуск, для cron или таймера systemd; выполняется, когда команда не названа',
+  },
+  'read both sides, print what a run would change, field by field': {
+    uk: 'прочитати обидві сторони й показати, що змінив би запуск, поле за полем',
+    ru: 'прочитать обе стороны и показать, что изменил бы запуск, поле за полем',
+  },
+  'compare both sides: totals, completeness of every field, mismatches': {
+    uk: 'звірити обидві сторони: підсумки, заповненість кожного поля, розбіжності',
+    ru: 'сверить обе стороны: итоги, заполненность каждого поля, расхождения',
+  },
+  'test configuration, log folder, billing and UserSide; name the switch to flip': {
+    uk: 'перевірити конфігурацію, теку логів, білінг і UserSide; назвати, що саме перемкнути',
+    ru: 'проверить конфигурацию, папку логов, биллинг и UserSide; назвать, что именно переключить',
+  },
+  'past runs': { uk: 'минулі запуски', ru: 'прошлые запуски' },
+  'every change of one run': { uk: 'кожна зміна одного запуску', ru: 'каждое изменение одного запуска' },
+  'write back what a run changed': {
+    uk: 'повернути те, що змінив запуск',
+    ru: 'вернуть то, что изменил запуск',
+  },
+  'self-contained HTML page: last runs, changes, completeness, problems': {
+    uk: 'HTML-сторінка одним файлом: останні запуски, зміни, заповненість, проблеми',
+    ru: 'HTML-страница одним файлом: последние запуски, изменения, заполненность, проблемы',
+  },
+  'write a commented usm-billing.jsonc': {
+    uk: 'записати usm-billing.jsonc з коментарями',
+    ru: 'записать usm-billing.jsonc с комментариями',
+  },
+  'a sandbox billing and a sandbox UserSide, three runs against them, explained': {
+    uk: 'навчальні білінг і UserSide та три запуски на них, з поясненнями',
+    ru: 'учебные биллинг и UserSide и три запуска на них, с пояснениями',
+  },
+  'print a shell completion script': {
+    uk: 'вивести скрипт автодоповнення для оболонки',
+    ru: 'вывести скрипт автодополнения для оболочки',
+  },
+
+  // Options and arguments.
+  'configuration file to use': { uk: 'який файл конфігурації взяти', ru: 'какой файл конфигурации взять' },
+  'print a machine-readable result, and nothing else, on stdout': {
+    uk: 'у stdout лише результат у JSON',
+    ru: 'в stdout только результат в JSON',
+  },
+  'print errors only': { uk: 'виводити лише помилки', ru: 'выводить только ошибки' },
+  'print every detail': { uk: 'виводити всі подробиці', ru: 'выводить все подробности' },
+  'check the configuration without touching the network, then stop': {
+    uk: 'перевірити конфігурацію без звернень до мережі й вийти',
+    ru: 'проверить конфигурацию без обращений к сети и выйти',
+  },
+  'explain the program or the command, then stop': {
+    uk: 'довідка про програму або команду',
+    ru: 'справка о программе или команде',
+  },
+  'print the version, then stop': { uk: 'вивести версію й вийти', ru: 'вывести версию и выйти' },
+  'write nothing, print what would change (as "plan" does)': {
+    uk: 'нічого не записувати, показати, що змінилося б (те саме, що plan)',
+    ru: 'ничего не записывать, показать, что изменилось бы (то же, что plan)',
+  },
+  'ignore what is remembered, compare everything': {
+    uk: 'не зважати на запам’ятоване, звірити все',
+    ru: 'не смотреть на запомненное, сверить всё',
+  },
+  'override the absence guard once': {
+    uk: 'один раз дозволити те, що зупинив запобіжник',
+    ru: 'один раз разрешить то, что остановил предохранитель',
+  },
+  'do not fold long lists': { uk: 'не згортати довгі списки', ru: 'не сворачивать длинные списки' },
+  'only this subscriber (or tariff, house …) of the billing': {
+    uk: 'лише цей абонент (тариф, будинок …) білінгу',
+    ru: 'только этот абонент (тариф, дом …) биллинга',
+  },
+  'only this field': { uk: 'лише це поле', ru: 'только это поле' },
+  'number of the run': { uk: 'номер запуску', ru: 'номер запуска' },
+  'do not ask first': { uk: 'не перепитувати', ru: 'не переспрашивать' },
+  'file to write; stdout unless set': {
+    uk: 'у який файл писати; якщо не задано — stdout',
+    ru: 'в какой файл писать; если не задано — stdout',
+  },
+  'carry over an old usm_billing.conf.php': {
+    uk: 'перенести старий usm_billing.conf.php',
+    ru: 'перенести старый usm_billing.conf.php',
+  },
+  'bash, zsh or fish': { uk: 'bash, zsh або fish', ru: 'bash, zsh или fish' },
+
+  // Fields of a subscriber.
+  'Full name': { uk: 'ПІБ або назва', ru: 'ФИО или название' },
+  Login: { uk: 'Логін', ru: 'Логин' },
+  'Account number': { uk: 'Особовий рахунок', ru: 'Лицевой счёт' },
+  Notes: { uk: 'Примітки', ru: 'Заметки' },
+  Balance: { uk: 'Баланс', ru: 'Баланс' },
+  Credit: { uk: 'Кредит', ru: 'Кредит' },
+  'Discount, %': { uk: 'Знижка, %', ru: 'Скидка, %' },
+  Company: { uk: 'Юридична особа', ru: 'Юридическое лицо' },
+  'Former subscriber': { uk: 'Колишній абонент', ru: 'Бывший абонент' },
+  'Cabinet password': { uk: 'Пароль кабінету', ru: 'Пароль кабинета' },
+  'Connected on': { uk: 'Дата підключення', ru: 'Дата подключения' },
+  'Agreement number': { uk: 'Номер договору', ru: 'Номер договора' },
+  'Agreement date': { uk: 'Дата договору', ru: 'Дата договора' },
+  Tariffs: { uk: 'Тарифи', ru: 'Тарифы' },
+  'Next tariff': { uk: 'Наступний тариф', ru: 'Следующий тариф' },
+  'Traffic of the month, bytes up / down': {
+    uk: 'Трафік за місяць, байтів вих. / вх.',
+    ru: 'Трафик за месяц, байт исх. / вх.',
+  },
+  'Last internet activity': {
+    uk: 'Остання активність в інтернеті',
+    ru: 'Последняя активность в интернете',
+  },
+  Phones: { uk: 'Телефони', ru: 'Телефоны' },
+  'E-mail': { uk: 'E-mail', ru: 'E-mail' },
+  House: { uk: 'Будинок', ru: 'Дом' },
+  Apartment: { uk: 'Квартира', ru: 'Квартира' },
+  Floor: { uk: 'Поверх', ru: 'Этаж' },
+  Entrance: { uk: 'Під’їзд', ru: 'Подъезд' },
+  'IP and MAC addresses': { uk: 'IP та MAC', ru: 'IP и MAC' },
+  'State in the billing': { uk: 'Стан у білінгу', ru: 'Состояние в биллинге' },
+  'Additional fields': { uk: 'Додаткові поля', ru: 'Дополнительные поля' },
+  Groups: { uk: 'Групи', ru: 'Группы' },
+  Tags: { uk: 'Мітки', ru: 'Метки' },
+  Services: { uk: 'Послуги', ru: 'Услуги' },
+  'Parent account': { uk: 'Батьківський рахунок', ru: 'Родительский счёт' },
+  'never emptied': { uk: 'ніколи не стирається', ru: 'никогда не стирается' },
+  'never shown, logged or stored': {
+    uk: 'ніде не показується, не логується, не зберігається',
+    ru: 'нигде не показывается, не логируется, не хранится',
+  },
+}
