@@ -1,5 +1,4 @@
 /** Everything a run would do, decided before anything is written. Reading and deciding only. */
-import type { Directory } from '../model/directory.ts'
 import type { PastChange } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { FieldName } from '../model/policy.ts'
@@ -46,6 +45,7 @@ export interface Plan {
   readonly absent: readonly SubscriberChange[]
   readonly absence: AbsenceVerdict
   readonly isFirstRun: boolean
+  /** Fields the billing does not export. */
   readonly notExported: readonly string[]
 }
 
@@ -67,13 +67,7 @@ export interface PlanInput {
 /** Reads the ERP's subscribers and decides. @throws UsersideError when the ERP cannot be read */
 export async function makePlan(input: PlanInput): Promise<Plan> {
   const { source, target, userside, options, narrator, report } = input
-  const { services, groups, tags } = target
-  reportUnavailable('The billing', optionalLists(source), report)
-  reportUnavailable(
-    'UserSide',
-    { get_services_list: services, get_user_group_list: groups, get_user_tags: tags },
-    report,
-  )
+  reportUnavailable(source, target, report)
   const isManaged = createFilter(options, source, report)
   const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
   const houses = await planHouses(input, managed)
@@ -103,6 +97,8 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
   })
   auditSource(source, managed, context, report)
+  const fieldsNotExported = notExported(context)
+  reportNotExported(fieldsNotExported, report)
   reportPasswords(context, report)
   const tariffs =
     source.tariffs.state === 'available' ? planTariffs(source.tariffs.items, target.tariffs) : undefined
@@ -149,7 +145,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     absent: isMarked ? comparison.absent : [],
     absence,
     isFirstRun: comparison.records === 0,
-    notExported: notExported(context),
+    notExported: fieldsNotExported,
   }
 }
 
@@ -240,35 +236,41 @@ function reportPasswords({ policies, settings, options }: SyncContext, report: R
   })
 }
 
-/** What is left undone because a list of either side could not be had; said once. */
-export function reportUnavailable(
-  side: 'The billing' | 'UserSide',
-  lists: Readonly<Record<string, Directory<unknown>>>,
-  report: ReportProblem,
-): void {
-  for (const [method, list] of Object.entries(lists)) {
-    if (list.state === 'available') continue
-    const isFailed = list.reason === 'failed'
+/** What is left alone because a list could not be had; said once. The billing's failures tell of themselves. */
+function reportUnavailable(source: Source, target: Target, report: ReportProblem): void {
+  for (const [name, list] of Object.entries(source)) {
+    if (list.state !== 'unavailable' || list.reason !== 'unsupported' || !NEEDED.has(name)) continue
     report({
-      code: isFailed ? 'list-failed' : 'list-unsupported',
-      example: method,
-      text: isFailed
-        ? `${side} did not give lists it should have; the fields that need them were left alone.`
-        : `${side} does not have some lists; the fields that need them are left alone.`,
-      partial: isFailed,
+      code: 'list-unsupported',
+      example: name,
+      text: 'The billing does not have some lists; the fields that need them are left alone.',
+    })
+  }
+  for (const [name, list] of Object.entries({
+    services: target.services,
+    groups: target.groups,
+    tags: target.tags,
+  })) {
+    if (list.state === 'available') continue
+    report({
+      code: 'userside-list-failed',
+      example: `${name}: ${list.message}`,
+      text: 'UserSide did not give some of its lists; the fields that need them were left alone.',
+      partial: true,
     })
   }
 }
 
-/** The lists of the billing a run can do without, by method. */
-export function optionalLists(source: Source): Readonly<Record<string, Directory<unknown>>> {
-  return {
-    get_tariff_list: source.tariffs,
-    get_services_list: source.services,
-    get_user_state_list: source.states,
-    get_user_group_list: source.groups,
-    get_user_tags: source.tags,
-    get_user_additional_data_type_list: source.additionalFields,
-    get_city_list: source.cities,
-  }
+/** Lists whose absence leaves a field alone; districts and messages are nobody's field. */
+const NEEDED: ReadonlySet<string> = new Set(['tariffs', 'services', 'states', 'groups', 'tags', 'cities'])
+
+/** Says which fields the billing does not export, so that nobody waits for them. */
+function reportNotExported(fields: readonly string[], report: ReportProblem): void {
+  const [example] = fields
+  if (example === undefined) return
+  report({
+    code: 'fields-not-exported',
+    example,
+    text: `The billing does not export these fields, they are left alone in UserSide: ${fields.join(', ')}.`,
+  })
 }
