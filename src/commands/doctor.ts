@@ -23,10 +23,7 @@ const EXIT_OF = { host: EXIT.config, billing: EXIT.billing, userside: EXIT.users
 
 /** `usm-billing doctor`. @throws ConfigError with everything that is wrong; Interrupted */
 export const doctor: Run<'doctor'> = async (context) => {
-  const loaded = await loadImpatiently(context)
-  const session = await openSession({ ...context, loadConfig: async () => loaded }, 'doctor', {
-    isNarrated: false,
-  })
+  const { loaded, session } = await open(context)
   try {
     const billing: BillingFindings = await examine(serverOf(session, context, 'billing'), () =>
       checkBilling(session),
@@ -47,21 +44,30 @@ export const doctor: Run<'doctor'> = async (context) => {
   }
 }
 
-/** The configuration, with fewer retries; what is wrong with it is told as checks too. @throws ConfigError */
-async function loadImpatiently({ loadConfig, flags, io }: CommandContext<'doctor'>): Promise<LoadedConfig> {
+/** A session that asks less often; what is wrong with the configuration is told as checks too. @throws ConfigError */
+async function open(context: CommandContext<'doctor'>): Promise<{ loaded: LoadedConfig; session: Session }> {
   try {
-    const { config, ...rest } = await loadConfig()
-    const billingHttp = { ...config.billingHttp, retries: Math.min(MOST_RETRIES, config.billingHttp.retries) }
-    const usersideHttp = {
-      ...config.usersideHttp,
-      retries: Math.min(MOST_RETRIES, config.usersideHttp.retries),
-    }
-    return { ...rest, config: { ...config, billingHttp, usersideHttp } }
+    const loaded = impatient(await context.loadConfig())
+    const loadConfig = async (): Promise<LoadedConfig> => loaded
+    return { loaded, session: await openSession({ ...context, loadConfig }, 'doctor', { isNarrated: false }) }
   } catch (error) {
     const redact = createRedactor([])
-    if (flags.json && error instanceof ConfigError)
-      for (const check of invalidChecks(error)) io.stdout.write(`${toJson(check, redact)}\n`)
+    if (context.flags.json && error instanceof ConfigError)
+      for (const check of invalidChecks(error)) context.io.stdout.write(`${toJson(check, redact)}\n`)
     throw error
+  }
+}
+
+function impatient({ config, ...rest }: LoadedConfig): LoadedConfig {
+  const { billingHttp, usersideHttp } = config
+  const less = ({ retries }: { retries: number }): number => Math.min(MOST_RETRIES, retries)
+  return {
+    ...rest,
+    config: {
+      ...config,
+      billingHttp: { ...billingHttp, retries: less(billingHttp) },
+      usersideHttp: { ...usersideHttp, retries: less(usersideHttp) },
+    },
   }
 }
 

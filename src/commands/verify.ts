@@ -16,13 +16,12 @@ export const verify: Run<'verify'> = async (context) => {
   const { console, problems, config, narrator } = session
   const past = openPastWrites(session)
   try {
-    const { onPair, onOrphan, verification } = createVerifier()
+    const { verification, ...listeners } = createVerifier()
     const result = await previewSync({
       ...session,
       journal: past.journal,
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
-      onPair,
-      onOrphan,
+      ...listeners,
     })
     const found = verification(result.plan)
     if (past.kept !== undefined) keepCompleteness(past.kept, found.completeness)

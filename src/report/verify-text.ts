@@ -67,7 +67,9 @@ function differences(verification: Verification): string[] {
       : [
           `Over the licence of ${licence.limit}: ${formatCount(licence.over)} (${formatCount(licence.active)} are active)`,
         ]),
-    ...(unmanaged === 0 ? [] : [`Not managed (filter), and left out above: ${formatCount(unmanaged)}`]),
+    ...(unmanaged === 0
+      ? []
+      : [`Left out of all this (filter, unreadable, duplicates): ${formatCount(unmanaged)}`]),
   ]
 }
 

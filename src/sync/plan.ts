@@ -62,6 +62,7 @@ export interface PlanInput {
   readonly canPost: boolean
   readonly onPair?: ComparisonInput['onPair']
   readonly onOrphan?: ComparisonInput['onOrphan']
+  readonly onDuplicate?: ComparisonInput['onDuplicate']
 }
 
 /** Reads the ERP's subscribers and decides. @throws UsersideError when the ERP cannot be read */
@@ -79,12 +80,14 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   narrator.step('Comparing subscribers')
   const comparison = await compareAll(userside, {
     withPasswords: takesPasswords(context),
-    onDuplicate: ({ key }) =>
+    onDuplicate: (customer) => {
+      input.onDuplicate?.(customer)
       report({
         code: 'userside-duplicate',
-        example: key,
+        example: customer.key,
         text: 'UserSide holds subscribers twice under one id; only one record of each is kept up, delete the other there.',
-      }),
+      })
+    },
     subscribers: source.subscribers.subscribers,
     setAside: source.subscribers.setAside,
     context,

@@ -23,6 +23,7 @@ export interface RunInput {
   /** Told of every pair of records, for comparisons that want more than differences. */
   readonly onPair?: PlanInput['onPair']
   readonly onOrphan?: PlanInput['onOrphan']
+  readonly onDuplicate?: PlanInput['onDuplicate']
 }
 
 export interface RunResult {
@@ -92,5 +93,6 @@ function planInput(input: RunInput, source: Source, target: Target, canPost: boo
     canPost,
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
+    ...(input.onDuplicate && { onDuplicate: input.onDuplicate }),
   }
 }

@@ -64,13 +64,13 @@ export interface Verification {
     /** Subscribers there is no room for, or more than there should be. */
     readonly over: number
   }
-  /** Unmanaged subscribers, left out of all numbers. */
+  /** Left out of all numbers: not managed by the filter, unreadable, or a further record of somebody. */
   readonly unmanaged: number
   /** True when a run would change nothing and nothing is wrong that no run can mend. */
   readonly isEqual: boolean
 }
 
-export type Verifier = Required<Pick<ComparisonInput, 'onPair' | 'onOrphan'>> & {
+export type Verifier = Required<Pick<ComparisonInput, 'onPair' | 'onOrphan' | 'onDuplicate'>> & {
   /** To be asked when the plan is made. */
   verification(plan: Plan): Verification
 }
@@ -92,6 +92,7 @@ export function createVerifier(): Verifier {
       duplicates.add(customer)
       userside.addCustomer(customer, context)
     },
+    onDuplicate: (customer) => duplicates.addSurplus(customer),
     verification: (plan) => verify(plan, userside, duplicates),
   }
 }

@@ -525,6 +525,17 @@ describe('this host', () => {
     expect(operator.billing.requests).toEqual([])
   })
 
+  test('a certificate file of UserSide that is not there is a failure of the configuration', async () => {
+    await using operator = await startOperator()
+    const { lines, exitCode } = await operator.type('doctor --json', { usersideHttp: { caFile: 'none.pem' } })
+    expect(lines[0]).toMatchObject({
+      type: 'check',
+      ok: 'fail',
+      text: expect.stringContaining('usersideHttp.caFile'),
+    })
+    expect(exitCode).toBe(4)
+  })
+
   test('for people, what is to be done stands below the table in whole sentences', async () => {
     await using operator = await startOperator()
     operator.billing.faults.add({ kind: 'body', text: 'ERROR:API_DISABLED', ...ALWAYS })

@@ -190,6 +190,18 @@ describe('what no run mends', () => {
     expect(typed.exitCode).toBe(2)
   })
 
+  test('a subscriber UserSide has twice is told by its id', async () => {
+    await using operator = await startOperator()
+    await sync(operator)
+    const login = POPULATION.subscribers[0]?.login ?? ''
+    const { erpId } = operator.userside.erp.addCustomer(login, 'the same again')
+    const typed = await verify(operator)
+    expect(ofType(typed, 'duplicate')).toEqual([
+      { type: 'duplicate', field: 'id', value: login, ids: [erpId] },
+    ])
+    expect(typed.exitCode).toBe(2)
+  })
+
   test('subscribers over the licence are counted', async () => {
     const population = generatePopulation({ size: 155, seed: 2 })
     await using operator = await startOperator({ population }, { settings: { row_limit: 10 } })

@@ -131,6 +131,6 @@ describe('the text', () => {
     expect(text).toContain('6 subscribers in the billing by UserSide, but gone from it: a, b, …')
     expect(text).toContain('Twice in UserSide: login x, under 1, 2')
     expect(text).toContain('Over the licence of 200: 4 (204 are active)')
-    expect(text).toContain('left out above: 3')
+    expect(text).toContain('duplicates): 3')
   })
 })

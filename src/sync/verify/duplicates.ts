@@ -9,9 +9,10 @@ const KEYS = ['login', 'agreementNumber', 'accountNumber'] as const satisfies re
 type Key = (typeof KEYS)[number]
 
 export interface Duplicate {
-  readonly field: Key
+  /** `id`: the id in the billing itself. */
+  readonly field: Key | 'id'
   readonly value: string
-  /** Ids in the billing, as UserSide knows them. */
+  /** Ids in the billing, as UserSide knows them; of an `id` UserSide's own, those that are not kept up. */
   readonly ids: readonly string[]
 }
 
@@ -21,6 +22,13 @@ export class DuplicateFinder {
     login: new Map(),
     agreementNumber: new Map(),
     accountNumber: new Map(),
+  }
+
+  readonly #surplus = new Map<string, string[]>()
+
+  /** A further record of a subscriber that UserSide has already. */
+  addSurplus({ key, erpId }: Customer): void {
+    this.#surplus.set(key, [...(this.#surplus.get(key) ?? []), erpId])
   }
 
   /** A child account shares agreement and account with its parent. */
@@ -44,7 +52,8 @@ export class DuplicateFinder {
         typeof ids === 'string' ? [] : [{ field, value, ids }],
       ),
     )
-    if (several.length === 0) return []
+    const surplus = [...this.#surplus].map(([value, ids]): Duplicate => ({ field: 'id', value, ids }))
+    if (several.length === 0) return surplus
     const counts = new Map<string, number>()
     for (const subscriber of subscribers) {
       if (subscriber.parentId !== '') continue
@@ -53,7 +62,10 @@ export class DuplicateFinder {
         counts.set(name, (counts.get(name) ?? 0) + 1)
       }
     }
-    return several.filter(({ field, value, ids }) => ids.length > (counts.get(nameOf(field, value)) ?? 0))
+    const more = several.filter(
+      ({ field, value, ids }) => ids.length > (counts.get(nameOf(field, value)) ?? 0),
+    )
+    return [...surplus, ...more]
   }
 }
 
