@@ -1,5 +1,15 @@
 /** The nested parts of a subscriber, each from whatever shape it came in (§5.6). */
-import { entries, fieldOf, idOf, isNothing, isRecord, items, textOf } from '../json/shapes.ts'
+import {
+  eachItem,
+  entries,
+  fieldOf,
+  idOf,
+  idOfItem,
+  isNothing,
+  isRecord,
+  items,
+  textOf,
+} from '../json/shapes.ts'
 import { emailAddresses, phoneNumbers } from '../model/contact.ts'
 import { firstOfNextMonth, parseDateTime, parseDay } from '../model/date.ts'
 import { parseDecimal } from '../model/decimal.ts'
@@ -10,7 +20,9 @@ import {
   AGREEMENT_MARKS,
   EMAIL_MARKS,
   FIELD_MARKS,
+  ID_MARKS,
   IP_MARKS,
+  NO_MARKS,
   PHONE_MARKS,
   SERVICE_MARKS,
 } from './marks.ts'
@@ -82,10 +94,12 @@ export function emailsOf(email: unknown): readonly string[] {
 }
 
 function contacts(value: unknown, marks: readonly string[], name: string): { text: string; main: boolean }[] {
-  return items(value, marks).map((item) => ({
-    text: textOf(isRecord(item) ? item[name] : item),
-    main: flag(fieldOf(item, 'flag_main')) === true,
-  }))
+  const found: { text: string; main: boolean }[] = []
+  eachItem(value, marks, (item) => {
+    const text = textOf(isRecord(item) ? item[name] : item)
+    if (text !== '') found.push({ text, main: flag(fieldOf(item, 'flag_main')) === true })
+  })
+  return found
 }
 
 /** Below this a key is a running number, not an address. */
@@ -93,21 +107,13 @@ const LARGEST_COUNTER = 65_535
 
 /** Addresses by IP, devices without one by MAC, none twice (T14, T15, T16). */
 export function ipMacsOf(value: unknown): readonly IpMac[] {
-  if (isNothing(value)) return NONE
   const found: IpMac[] = []
-  for (const [key, item] of ipEntries(value)) {
-    const mac = parseMac(fieldOf(item, 'mac'))
-    note(found, ipOf(key, item), mac)
+  eachItem(value, IP_MARKS, (item, key) => {
+    note(found, ipOf(key, item), parseMac(fieldOf(item, 'mac')))
     const second = parseIp(fieldOf(item, 'local_ip'))
     if (second !== undefined) note(found, second, '')
-  }
+  })
   return listOf(found)
-}
-
-function ipEntries(value: unknown): [key: string, item: unknown][] {
-  if (typeof value !== 'object' || value === null) return [['', value]]
-  if (isRecord(value) && items(value, IP_MARKS)[0] === value) return [['', value]]
-  return Object.entries(value)
 }
 
 function ipOf(key: string, item: unknown): number | undefined {
@@ -137,29 +143,25 @@ export function groupsOf(group: unknown, isZeroNone: boolean): readonly string[]
 
 export function tagsOf(tag: unknown): readonly TagMark[] {
   const marks: TagMark[] = []
-  for (const [id, item] of entries(tag)) {
+  eachItem(tag, ID_MARKS, (item, key) => {
+    const id = idOfItem(key, item)
     if (id !== '' && !marks.some((mark) => mark.id === id))
       marks.push({ id, addedAt: parseDateTime(fieldOf(item, 'date_add')) })
-  }
+  })
   return listOf(marks)
 }
 
 /** A map by service of what is held of it: a list, or before uBilling 0.9.9 one bare element (T25). */
 export function servicesOf(service: unknown): readonly SubscribedService[] {
-  if (isNothing(service) || typeof service !== 'object') return NONE
   const held: SubscribedService[] = []
-  for (const [key, value] of Object.entries(service as object)) {
-    if (isNothing(value)) continue
-    for (const item of items(value, SERVICE_MARKS)) {
+  eachItem(service, NO_MARKS, (value, key) => {
+    eachItem(value, SERVICE_MARKS, (item) => {
       const id = idOf(fieldOf(item, 'id')) || key.trim()
-      if (id === '') continue
-      held.push({
-        id,
-        cost: parseDecimal(fieldOf(item, 'cost'), 2),
-        comment: plain(fieldOf(item, 'comment')),
-      })
-    }
-  }
+      if (id === '') return
+      const comment = plain(fieldOf(item, 'comment'))
+      held.push({ id, cost: parseDecimal(fieldOf(item, 'cost'), 2), comment })
+    })
+  })
   return listOf(held)
 }
 
@@ -167,19 +169,22 @@ export function servicesOf(service: unknown): readonly SubscribedService[] {
 export function additionalDataOf(value: unknown, onField: (id: string) => void): ReadonlyMap<string, string> {
   if (isNothing(value)) return NO_FIELDS
   const fields = new Map<string, string>()
-  for (const item of items(value, FIELD_MARKS)) {
+  eachItem(value, FIELD_MARKS, (item) => {
     const id = idOf(fieldOf(item, 'id'))
     const content = fieldOf(item, 'value')
-    if (id === '' || content === undefined || content === null) continue
+    if (id === '' || content === undefined || content === null) return
     onField(id)
     fields.set(id, plain(content))
-  }
+  })
   return fields.size === 0 ? NO_FIELDS : fields
 }
 
 function idsOf(value: unknown, isWanted: (id: string) => boolean): readonly string[] {
   const ids: string[] = []
-  for (const [id] of entries(value)) if (isWanted(id)) ids.push(id)
+  eachItem(value, ID_MARKS, (item, key) => {
+    const id = idOfItem(key, item)
+    if (isWanted(id)) ids.push(id)
+  })
   return listOf(ids)
 }
 

@@ -34,32 +34,41 @@ export function isNothing(value: unknown): boolean {
 }
 
 /**
- * The items of a list or a map with their ids, whichever of the two came. An item's id is its own `id`, else its
- * key; a scalar item is itself the id. A single bare item counts as a list of one: it is told from a map by carrying
- * one of `marks`, names of the protocol, as a scalar. Nothing (`null`, `""`, `false`, absent) gives no items, and items that are nothing
- * are left out. An item without any id comes with `""`: whether that is of use is for the caller to say.
+ * Visits the items of a list or a map, whichever of the two came, with their indexes or keys. A single bare item
+ * counts as a list of one, under the key `""`: it is told from a map by carrying one of `marks`, names of the
+ * protocol, as a scalar. Nothing (`null`, `""`, `false`, absent) has no items, and items that are nothing are left out.
+ */
+export function eachItem(
+  value: unknown,
+  marks: readonly string[],
+  visit: (item: unknown, key: string) => void,
+): void {
+  if (isNothing(value)) return
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (!isNothing(value[i])) visit(value[i], String(i))
+  } else if (!isRecord(value) || isBareItem(value, marks)) {
+    visit(value, '')
+  } else {
+    for (const key of Object.keys(value)) if (!isNothing(value[key])) visit(value[key], key)
+  }
+}
+
+/**
+ * The same items with their ids. An item's id is its own `id`, else its key; a scalar item is itself the id. An item
+ * without any id comes with `""`: whether that is of use is for the caller to say.
  */
 export function entries(value: unknown, marks: readonly string[] = ['id']): [id: string, item: unknown][] {
-  if (isNothing(value)) return []
-  if (typeof value !== 'object') return [[idOf(value), value]]
-  if (isRecord(value) && isBareItem(value, marks)) return [[idOf(value.id), value]]
   const found: [string, unknown][] = []
-  for (const key of Object.keys(value as object)) {
-    const item = (value as WireRecord)[key]
-    if (!isNothing(item)) found.push([idOfItem(key, item), item])
-  }
+  eachItem(value, marks, (item, key) => found.push([idOfItem(key, item), item]))
   return found
 }
 
-/** The same without ids, where these mean nothing. */
-export function items(value: unknown, marks: readonly string[]): readonly unknown[] {
-  if (isNothing(value)) return NO_ITEMS
-  if (typeof value !== 'object' || (isRecord(value) && isBareItem(value, marks))) return [value]
-  const found = Array.isArray(value) ? value : Object.values(value as object)
-  return found.some(isNothing) ? found.filter((item) => !isNothing(item)) : found
+/** The same items without ids, where these mean nothing. */
+export function items(value: unknown, marks: readonly string[]): unknown[] {
+  const found: unknown[] = []
+  eachItem(value, marks, (item) => found.push(item))
+  return found
 }
-
-const NO_ITEMS: readonly never[] = []
 
 /** The id of an item found under a key: its own, also when that is the empty text, else the key. */
 export function idOfItem(key: string, item: unknown): string {
