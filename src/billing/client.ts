@@ -28,7 +28,7 @@ import { type Collector, readPages } from './pages.ts'
 import { SubscriberCollector } from './subscribers.ts'
 import { readSystem, readTexts } from './system.ts'
 
-export type { BillingHttp, BillingOptions } from './options.ts'
+export type { BillingOptions } from './options.ts'
 
 /** A list of this many subscribers, or of a multiple, looks like one that was cut (T30). */
 const ROUND_ROWS = 10_000

@@ -3,9 +3,6 @@
  * where there is one, the switch to flip. `main.ts` maps the classes to exit codes; nobody else does.
  */
 
-/** Which side spoke, for messages and for the exit code. */
-export type Side = 'billing' | 'userside'
-
 interface ErrorDetails {
   /** The configuration key, setting or command that mends it. */
   readonly hint?: string

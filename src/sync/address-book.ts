@@ -5,7 +5,7 @@ import type { HeldHouse, HouseName } from '../userside/userside.ts'
 import { numberText, type WantedHouse } from './addresses.ts'
 
 /** What stands for "no city" in the ERP. */
-export const NO_CITY = '-'
+const NO_CITY = '-'
 
 /** The ERP's units as its three lists give them. */
 export interface AddressLists {

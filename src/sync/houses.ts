@@ -26,7 +26,7 @@ export interface HousePlan {
   readonly book: AddressBook | undefined
 }
 
-export const NO_HOUSES: HousePlan = { erpIds: new Map(), missing: [], touchUps: [], book: undefined }
+const NO_HOUSES: HousePlan = { erpIds: new Map(), missing: [], touchUps: [], book: undefined }
 
 /**
  * Asks the ERP (or its lists) for every house.

@@ -8,7 +8,7 @@ export function canonicalTariffId(id: string): string {
 }
 
 /** What is in `left` more often than in `right`. */
-export function multisetDifference(left: readonly string[], right: readonly string[]): string[] {
+function multisetDifference(left: readonly string[], right: readonly string[]): string[] {
   const rest = [...right]
   return left.filter((id) => {
     const index = rest.indexOf(id)
