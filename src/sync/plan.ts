@@ -112,7 +112,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
       text: 'UserSide has tariffs whose id is almost that of the billing ("_" for "&" or "+"); they are not the same for usm-billing.',
     })
   }
-  const { subscribers, setAside, isSuspectedCut = false } = source.subscribers
+  const { subscribers, isSuspectedCut = false } = source.subscribers
   // Of a list that may have been cut nobody is judged: who is missing in it may be there all the same (T30).
   const leaving = isSuspectedCut ? 0 : comparison.absent.length
   const absence = judgeAbsence(leaving, comparison.present, subscribers.size, options)
@@ -121,15 +121,6 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const licence = underLicence(comparison.missing, staying, target.settings.rowLimit, report)
   if (absence.isStopped) {
     report({ code: 'absence-guard', example: comparison.absent[0]?.id ?? '', text: absence.message })
-  }
-  if (setAside.size > 0) {
-    const [example = ''] = setAside
-    report({
-      code: 'record-unreadable',
-      example,
-      text: 'Records of the billing could not be read; these subscribers are left as UserSide has them.',
-      partial: true,
-    })
   }
   return {
     source,
