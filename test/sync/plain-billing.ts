@@ -9,7 +9,7 @@ import { type Reply, textReply } from '../../src/sandbox/reply.ts'
 /** A record as it goes over the wire. */
 export type Wire = Readonly<Record<string, unknown>>
 
-/** Bodies by method, before they are printed; a method that is not there is unknown to this billing. */
+/** Bodies by method, before they are printed; a method that is not there, or `undefined`, is unknown to this billing. */
 export type Answers = Record<string, unknown>
 
 export interface PlainBilling {
@@ -81,7 +81,7 @@ export async function startPlainBilling(answers: Answers = {}): Promise<PlainBil
   const answer = (exchange: Exchange): Reply => {
     const method = methodOf(exchange)
     asked.push(method)
-    if (!Object.hasOwn(current, method)) return textReply(400, 'text/plain', `No such method: ${method}`)
+    if (current[method] === undefined) return textReply(400, 'text/plain', `No such method: ${method}`)
     return textReply(200, 'application/json; charset=utf-8', JSON.stringify(current[method]))
   }
   const loopback = await listen(

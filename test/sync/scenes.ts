@@ -85,3 +85,10 @@ export async function play(
 export function seen(column: string): Scene['look'] {
   return ({ userside }) => userside.snapshot().subscribers['koval']?.[column]
 }
+
+/** What a run met, as code, count and examples, but for the fields these small billings do not have. */
+export function problemsOf(run: WorldRun | Error): unknown {
+  if (run instanceof Error) return run
+  const met = run.problems.list().filter(({ code }) => code !== 'fields-not-exported')
+  return met.map(({ code, count, sample }) => [code, count, sample])
+}
