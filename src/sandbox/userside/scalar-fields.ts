@@ -117,7 +117,9 @@ const phone = (slot: number): FieldRule => {
   })
   return (judge, value) => {
     const held = judge.row.phones.indexOf(String(value))
-    if (value !== '' && held >= 0 && held !== slot)
+    // Who takes a number's slot for another one has to put it elsewhere.
+    const isDisplaced = judge.patch[`phone${held}`] !== undefined
+    if (value !== '' && held >= 0 && held !== slot && !isDisplaced)
       return judge.redundant(`the subscriber already has this number in slot ${held}`)
     for (const other of ['phone0', 'phone1', 'phone2', 'phone3', 'phone4'])
       if (value !== '' && other < judge.field && judge.patch[other] === value)
