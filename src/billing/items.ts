@@ -17,13 +17,13 @@ import { parseDecimal } from '../model/decimal.ts'
 import { decodeEntities } from '../model/text.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { houseNumberOf } from './house-number.ts'
-import { plain, unlessZero, wholeNumber } from './plain.ts'
+import { nameOf, plain, unlessZero, wholeNumber } from './plain.ts'
 
 /** Members no tariff carries stay `undefined`, see {@link completeTariffs}. */
 export function readTariff(item: WireRecord, id: string, dialect: Dialect): Tariff {
   return {
     id,
-    name: plain(item.name) || id,
+    name: nameOf(item.name) || id,
     fee: parseDecimal(item.payment, 5),
     intervalDays: wholeNumber(item.payment_interval),
     speedDown: wholeNumber(fieldOf(item.speed, 'down')),
@@ -74,7 +74,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set<StateFunction>([
 
 export function readState(item: WireRecord, id: string): State {
   const word = idOf(item.functional)
-  return { id, name: plain(item.name), functional: isFunction(word) ? word : undefined }
+  return { id, name: nameOf(item.name), functional: isFunction(word) ? word : undefined }
 }
 
 function isFunction(word: string): word is StateFunction {
@@ -82,30 +82,30 @@ function isFunction(word: string): word is StateFunction {
 }
 
 export function readNamed(item: WireRecord, id: string): Named {
-  return { id, name: plain(item.name) }
+  return { id, name: nameOf(item.name) }
 }
 
 export function readField(item: WireRecord, id: string, { isFieldNameWithChoices }: Dialect): Named {
-  const name = plain(item.name)
+  const name = nameOf(item.name)
   return { id, name: isFieldNameWithChoices ? name.replace(/\|.*$/s, '').trim() : name }
 }
 
 export function readService(item: WireRecord, id: string): Service {
-  return { id, name: plain(item.name), cost: parseDecimal(item.cost, 2) }
+  return { id, name: nameOf(item.name), cost: parseDecimal(item.cost, 2) }
 }
 
 export function readCity(item: WireRecord, id: string): City {
-  return { id, name: plain(item.name) }
+  return { id, name: nameOf(item.name) }
 }
 
 export function readDistrict(item: WireRecord, id: string, dialect: Dialect): District | undefined {
   if (dialect.pseudoDistricts.includes(id)) return undefined
-  return { id, cityId: referenceOf(item.city_id, dialect), name: plain(item.name) }
+  return { id, cityId: referenceOf(item.city_id, dialect), name: nameOf(item.name) }
 }
 
 export function readStreet(item: WireRecord, id: string, dialect: Dialect): Street {
-  const name = plain(item.name)
-  return { id, cityId: referenceOf(item.city_id, dialect), name, fullName: plain(item.full_name) || name }
+  const name = nameOf(item.name)
+  return { id, cityId: referenceOf(item.city_id, dialect), name, fullName: nameOf(item.full_name) || name }
 }
 
 export function readHouse(
@@ -115,7 +115,7 @@ export function readHouse(
   streets: ReadonlyMap<string, Street>,
 ): House {
   const streetId = referenceOf(item.street_id, dialect)
-  const sent = { number: plain(item.number), block: plain(item.block) }
+  const sent = { number: nameOf(item.number), block: nameOf(item.block) }
   const street = streets.get(streetId)?.name
   const number = dialect.isHouseNumberRebuilt ? (houseNumberOf(textOf(item.full_name), street) ?? sent) : sent
   const isRebuilt = number.number !== sent.number || number.block !== sent.block

@@ -11,8 +11,9 @@ import { isOpening, Scanner } from './scanner.ts'
 const LOT_BYTES = 64 * 1024
 /** An entry beyond this is no record of anybody. */
 const MOST_ENTRY_BYTES = 256 * 1024 * 1024
-/** Trying line after line of garbage must not become a way to keep the reader busy. */
+/** Trying line after line of garbage must not become a way to keep the reader busy: a try costs as many bytes. */
 const MOST_RETRIED_BYTES = 32 * 1024 * 1024
+const LEAST_TRY_BYTES = 1024
 const EXCERPT_BYTES = 4096
 
 const MESSAGES: Record<JsonFault, string> = {
@@ -154,7 +155,7 @@ export class Splitter {
 
   #tryNextLine(scanner: Scanner, error: JsonError): void {
     this.#firstError ??= error
-    this.#retriedBytes += scanner.position - this.#start
+    this.#retriedBytes += Math.max(scanner.position - this.#start, LEAST_TRY_BYTES)
     if (this.#retriedBytes > MOST_RETRIED_BYTES) throw error
     this.#scanner = undefined
     this.#held = []

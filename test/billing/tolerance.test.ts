@@ -157,7 +157,7 @@ describe('T5: lists and maps flip', () => {
       d: null,
     })
     expect([...subscribers.keys()]).toEqual(['a'])
-    expect([...setAside]).toContainAllValues(['b', 'broken', 'c', 'd'])
+    expect([...setAside]).toEqual(expect.arrayContaining(['b', 'broken', 'c', 'd']))
     expect(problems.map(({ code, partial }) => [code, partial])).toEqual([
       ['subscriber-unreadable', true],
       ['subscriber-unreadable', true],

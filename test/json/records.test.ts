@@ -130,6 +130,11 @@ describe('reading records from a stream', () => {
     expect(await faultOf('{"a":'.repeat(300_000))).toBe('too-deep')
   })
 
+  test('megabytes of almost JSON are given up in time', async () => {
+    for (const line of ['[1\n', '["a\n', '[1,\n', '{"a":1,\n', '{\n', '[]\n', '[[[[[[\n'])
+      expect(await faultOf(line.repeat(500_000), 65_536)).not.toBe('none')
+  })
+
   test('an error tells how the body began and ended', async () => {
     const body = `{"a":1,"b":${' '.repeat(200_000)}wrong data input: SELECT`
     const error = await read(body).then(
