@@ -1,8 +1,8 @@
 /** Something a run met that an operator should know of; the run goes on. */
+import type { ProblemCode } from './problem-codes.ts'
 
 export interface ProblemReport {
-  /** Stable, for scripts: `house-dangling`, `tariff-unknown`, … */
-  readonly code: string
+  readonly code: ProblemCode
   /** Names the subscriber, house or list it happened to. */
   readonly example: string
   /** The whole sentence, the same for every occurrence of the code. */

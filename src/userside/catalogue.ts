@@ -94,7 +94,7 @@ export function readHashes(data: unknown): ReadonlyMap<string, readonly unknown[
   return hashes
 }
 
-function withoutErpId(what: string, name: string): Parameters<ReportProblem>[0] {
+function withoutErpId(what: 'tariff' | 'service', name: string): Parameters<ReportProblem>[0] {
   return {
     code: `userside-${what}-without-id`,
     example: printable(name),
