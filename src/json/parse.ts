@@ -21,7 +21,7 @@ export function parseJson(text: string): unknown {
 }
 
 /** Puts quotes around every number token that would lose digits or is not legal JSON. */
-export function quoteNumbers(text: string): string {
+function quoteNumbers(text: string): string {
   return text.replace(STRING_OR_NUMBER, (token) => (needsQuotes(token) ? `"${token}"` : token))
 }
 
