@@ -34,20 +34,43 @@ export function diffSubscriber(
   context: SyncContext,
   isUnaccepted: IsUnaccepted,
 ): SubscriberChange | undefined {
-  const deltas: Delta[] = []
-  for (const field of FIELDS) {
-    const delta = field.compare(subscriber, customer, context)
-    if (delta !== undefined && !isUnaccepted(subscriber.id, field, delta.before, delta.after))
-      deltas.push(delta)
+  return diffHeld(subscriber, customer, (field) => field.have(customer, context), context, isUnaccepted)
+}
+
+/** The same where what UserSide holds is known without its record. @param held gives it field by field */
+export function diffHeld(
+  subscriber: Subscriber,
+  { erpId, isInBilling }: Pick<Customer, 'erpId' | 'isInBilling'>,
+  held: (field: Field) => FieldValue,
+  context: SyncContext,
+  isUnaccepted: IsUnaccepted,
+): SubscriberChange | undefined {
+  let deltas: Delta[] | undefined
+  for (const field of fieldsOf(context)) {
+    const delta = field.compare(subscriber, held, context)
+    if (delta === undefined || isUnaccepted(subscriber.id, field, delta.before, delta.after)) continue
+    deltas ??= []
+    deltas.push(delta)
   }
-  if (deltas.length === 0 && customer.isInBilling) return undefined
+  if (deltas === undefined && isInBilling) return undefined
   return {
     id: subscriber.id,
-    erpId: customer.erpId,
-    action: customer.isInBilling ? 'update' : 'return',
+    erpId,
+    action: isInBilling ? 'update' : 'return',
     subscriber,
-    deltas,
+    deltas: deltas ?? [],
   }
+}
+
+/** The rows that count in a run: found once for it, not once for each of its many records. */
+const fieldsOfRuns = new WeakMap<SyncContext, readonly Field[]>()
+
+function fieldsOf(context: SyncContext): readonly Field[] {
+  const known = fieldsOfRuns.get(context)
+  if (known !== undefined) return known
+  const fields = FIELDS.filter((field) => field.isCompared(context))
+  fieldsOfRuns.set(context, fields)
+  return fields
 }
 
 /** The change of a record whose subscriber is gone from the billing: flagged, never deleted. */

@@ -59,8 +59,13 @@ export interface Field {
   readonly isHot: boolean
   readonly isSecret: boolean
   readonly isNeverEmptied: boolean
-  /** The difference to write under the configured policy; `undefined` when there is none. */
-  compare(subscriber: Subscriber, customer: Customer, context: SyncContext): Delta | undefined
+  /** False when no record is compared by it: the policy ignores it, or the billing does not export it. */
+  isCompared(context: SyncContext): boolean
+  /**
+   * The difference to write under the configured policy; `undefined` when there is none.
+   * @param held gives what UserSide holds: of its own record, or as it is remembered
+   */
+  compare(subscriber: Subscriber, held: (field: Field) => FieldValue, context: SyncContext): Delta | undefined
   want(subscriber: Subscriber, context: SyncContext): FieldValue | undefined
   have(customer: Customer, context: SyncContext): FieldValue
   isEmpty(value: FieldValue): boolean
@@ -102,15 +107,18 @@ function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
     resolve: (value, creations) => (spec.resolve === undefined ? value : spec.resolve(value as V, creations)),
     patch: (after, before, context) => spec.patch(after as V, before as V, context),
     show: (value, context) => (spec.isSecret ? '***' : spec.show(value as V, context)),
+    isCompared: (context) => context.policies[spec.name] !== 'ignore' && isExported(context),
 
-    compare(subscriber, customer, context) {
+    compare(subscriber, held, context) {
       const configured = context.policies[spec.name]
-      const policy = spec.policyFor?.(subscriber, configured, context) ?? configured
-      if (policy === 'ignore') return undefined
+      if (configured === 'ignore') return undefined
       const wanted = want(subscriber, context)
       if (wanted === undefined) return undefined
-      const before = spec.have(customer, context)
-      if (!isAllowed(wanted, before, policy)) return undefined
+      const before = held(field) as V
+      // Nearly always: no policy and no rule of a collection takes away what is wanted and there.
+      if (wanted === before || isEqual(wanted, before)) return undefined
+      const policy = spec.policyFor?.(subscriber, configured, context) ?? configured
+      if (policy === 'ignore' || !isAllowed(wanted, before, policy)) return undefined
       const after = spec.reach === undefined ? wanted : spec.reach(wanted, before, context, policy)
       return isEqual(after, before) ? undefined : { field, before, after }
     },
@@ -124,7 +132,25 @@ function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
   return field
 }
 
-/** Equality of plain values by their content. */
+/** Equality of plain values by their content; the order of an object's keys says nothing. */
 export function isSame(left: FieldValue, right: FieldValue): boolean {
-  return left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right))
+  if (left === right) return true
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
+  if (Array.isArray(left) || Array.isArray(right))
+    return Array.isArray(left) && Array.isArray(right) && isSameList(left, right)
+  return isSameMap(left as Values, right as Values)
+}
+
+type Values = { readonly [key: string]: FieldValue }
+
+function isSameList(left: readonly FieldValue[], right: readonly FieldValue[]): boolean {
+  return left.length === right.length && left.every((value, index) => isSame(value, right[index] ?? null))
+}
+
+function isSameMap(left: Values, right: Values): boolean {
+  const keys = Object.keys(left)
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && isSame(left[key] ?? null, right[key] ?? null))
+  )
 }

@@ -21,9 +21,16 @@ import {
   reachServices,
   type ServiceValue,
   type TagValue,
+  toSet,
 } from './collections/memberships.ts'
 import { isSamePhones, patchPhones, reachPhones } from './collections/phones.ts'
-import { canonicalTariffId, patchNextTariff, patchTariffs, reachTariffs } from './collections/tariffs.ts'
+import {
+  canonicalTariffId,
+  canonicalTariffIds,
+  patchNextTariff,
+  patchTariffs,
+  reachTariffs,
+} from './collections/tariffs.ts'
 import { type Field, type Row, row } from './field.ts'
 import { addressPart, flag, houseField, money, text } from './kinds.ts'
 import { subscriberName } from './name.ts'
@@ -138,8 +145,8 @@ const TABLE = {
   tariffs: row<readonly string[]>({
     title: 'Tariffs',
     exportedAs: 'tariff',
-    want: ({ tariffs }, { tariffIds }) => tariffIds && tariffs.map(canonicalTariffId).sort(),
-    have: ({ tariffs }) => tariffs.map(canonicalTariffId).sort(),
+    want: ({ tariffs }, { tariffIds }) => tariffIds && canonicalTariffIds(tariffs),
+    have: ({ tariffs }) => canonicalTariffIds(tariffs),
     isEmpty: (ids) => ids.length === 0,
     reach: (want, have, { tariffIds }) => reachTariffs(want, have, (id) => tariffIds?.has(id) ?? false),
     resolve: (ids, creations) => ids.filter((id) => creations.hasTariff(id)),
@@ -283,13 +290,13 @@ const TABLE = {
     want: ({ groups }, { groups: link, exported, alwaysGroupErpId }) => {
       if (link === undefined || !(exported.parts.has('groups') || alwaysGroupErpId)) return undefined
       const ids = groups.flatMap((id) => link.erpIdOf(id) ?? [])
-      return [...new Set(alwaysGroupErpId === '' ? ids : [...ids, alwaysGroupErpId])].sort()
+      return toSet(alwaysGroupErpId === '' ? ids : [...ids, alwaysGroupErpId])
     },
-    have: ({ groupIds }) => [...groupIds].sort(),
+    have: ({ groupIds }) => toSet(groupIds),
     isEmpty: (ids) => ids.length === 0,
     reach: (want, have, { groups: link, exported, options }) =>
       link === undefined || !exported.parts.has('groups')
-        ? [...new Set([...have, ...want])].sort()
+        ? toSet([...have, ...want])
         : reachIds(want, have, link, !options.isForeignGroupRemoved),
     resolve: resolveIds,
     patch: patchGroups,
@@ -388,8 +395,12 @@ function isBlank(value: string): boolean {
   return value === ''
 }
 
+/** What most subscribers have of most collections: shared, so that it is the same at a glance. */
+const NOTHING = Object.freeze({})
+
 /** An object with its keys in order, so that equal sets are equal JSON. */
-function byKey<T>(entries: readonly (readonly [string, T])[]): { [key: string]: T } {
+function byKey<T>(entries: readonly (readonly [string, T])[]): { readonly [key: string]: T } {
+  if (entries.length === 0) return NOTHING
   return Object.fromEntries([...new Map(entries)].sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
@@ -398,7 +409,10 @@ function resolveIds(ids: readonly string[], creations: Creations): string[] {
   return ids.flatMap((id) => creations.erpIdOf(id) ?? [])
 }
 
-function resolveKeys<T>(value: { readonly [id: string]: T }, creations: Creations): { [key: string]: T } {
+function resolveKeys<T>(
+  value: { readonly [id: string]: T },
+  creations: Creations,
+): { readonly [key: string]: T } {
   return byKey(
     Object.entries(value).flatMap(([id, item]) => {
       const erpId = creations.erpIdOf(id)

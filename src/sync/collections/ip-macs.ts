@@ -7,8 +7,13 @@ import type { CustomerPatch } from '../../userside/userside.ts'
 /** `[ip, mac]`; ip `null` is a device without one. */
 export type IpMacPair = readonly [ip: number | null, mac: string]
 
+const NONE: readonly IpMacPair[] = []
+
 /** Ordered and without repeats, so that two sets can be compared; the first MAC of an IP counts. */
-export function toPairs(entries: readonly IpMac[]): IpMacPair[] {
+export function toPairs(entries: readonly IpMac[]): readonly IpMacPair[] {
+  const [only] = entries
+  if (only === undefined) return NONE
+  if (entries.length === 1 && only.ip !== undefined) return [[only.ip, only.mac]]
   const byIp = new Map<number, string>()
   const devices = new Set<string>()
   for (const { ip, mac } of entries) {

@@ -7,10 +7,15 @@ import type { Link } from '../link.ts'
 
 type Ids = readonly string[]
 
+/** Ids in order and without repeats, so that equal sets are equal lists. */
+export function toSet(ids: Ids): Ids {
+  return ids.length < 2 ? ids : [...new Set(ids)].sort()
+}
+
 /** The ids UserSide shall end with: the billing's, and what it holds that the billing knows nothing of. */
-export function reachIds(want: Ids, have: Ids, link: Link, keepsForeign: boolean): string[] {
+export function reachIds(want: Ids, have: Ids, link: Link, keepsForeign: boolean): Ids {
   const kept = keepsForeign ? have.filter((id) => !link.isOfBilling(id)) : []
-  return [...new Set([...want, ...kept])].sort()
+  return toSet([...want, ...kept])
 }
 
 export function patchGroups(after: Ids, before: Ids): CustomerPatch {
@@ -77,5 +82,5 @@ export function patchServices(after: ServiceValue, before: ServiceValue): Custom
 
 /** The same services at the same cost with the same comment; a cost nobody names is 0. */
 export function isSameServices(after: ServiceValue, before: ServiceValue): boolean {
-  return Object.keys(patchServices(after, before)).length === 0
+  return after === before || Object.keys(patchServices(after, before)).length === 0
 }

@@ -44,5 +44,6 @@ export function patchPhones(after: readonly string[], before: readonly string[])
 /** Slots are the same when they hold the same numbers at the same places; empty ones at the end do not count. */
 export function isSamePhones(after: readonly string[], before: readonly string[]): boolean {
   const length = Math.max(after.length, before.length)
-  return Array.from({ length }).every((_, index) => (after[index] ?? '') === (before[index] ?? ''))
+  for (let slot = 0; slot < length; slot++) if ((after[slot] ?? '') !== (before[slot] ?? '')) return false
+  return true
 }

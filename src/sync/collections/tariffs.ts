@@ -7,6 +7,14 @@ export function canonicalTariffId(id: string): string {
   return decodeEntities(id).trim()
 }
 
+/** The same for all of a subscriber's, in order; most have one, in this form already. */
+export function canonicalTariffIds(ids: readonly string[]): readonly string[] {
+  const [only] = ids
+  return ids.length === 0 || (ids.length === 1 && only !== undefined && canonicalTariffId(only) === only)
+    ? ids
+    : ids.map(canonicalTariffId).sort()
+}
+
 /** What is in `left` more often than in `right`. */
 function multisetDifference(left: readonly string[], right: readonly string[]): string[] {
   const rest = [...right]
