@@ -27,6 +27,7 @@ import {
   SERVICE_MARKS,
 } from './marks.ts'
 import { flag, plain, unlessZero } from './plain.ts'
+import type { SharedTexts } from './shared-texts.ts'
 
 /** Most subscribers lack most lists: they share one empty one. */
 const NONE: readonly never[] = []
@@ -65,16 +66,16 @@ export function firstAgreement(agreement: unknown): { number: string; date: stri
 }
 
 /** The address of connection, else the first; none without a house (T20). */
-export function addressOf(address: unknown): Address | undefined {
+export function addressOf(address: unknown, shared: SharedTexts): Address | undefined {
   const all = items(address, ADDRESS_MARKS)
   const item = all.find((each) => fieldOf(each, 'type') === 'connect') ?? all[0]
   const houseId = idOf(fieldOf(item, 'house_id'))
   if (houseId === '' || houseId === '0') return undefined
   return {
-    houseId,
-    apartment: apartmentOf(fieldOf(item, 'apartment')),
-    floor: unlessZero(fieldOf(item, 'floor')),
-    entrance: unlessZero(fieldOf(item, 'entrance')),
+    houseId: shared.text(houseId),
+    apartment: shared.text(apartmentOf(fieldOf(item, 'apartment'))),
+    floor: shared.text(unlessZero(fieldOf(item, 'floor'))),
+    entrance: shared.text(unlessZero(fieldOf(item, 'entrance'))),
   }
 }
 

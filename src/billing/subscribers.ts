@@ -10,6 +10,7 @@ import { WrongContent } from './failure.ts'
 import { ACCOUNT_MARKS } from './marks.ts'
 import type { Collector } from './pages.ts'
 import { flag, plain } from './plain.ts'
+import { SharedTexts } from './shared-texts.ts'
 import {
   additionalDataOf,
   addressOf,
@@ -55,6 +56,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   readonly #children: Subscriber[] = []
   readonly #setAside = new Set<string>()
   readonly #watch: ExportWatch
+  readonly #shared = new SharedTexts()
   readonly #rules: SubscriberRules
   #isFamiliar = false
 
@@ -112,12 +114,14 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   #read(record: WireRecord, id: string, parentId: string): Subscriber {
     const { dialect, today, withPasswords } = this.#rules
     this.#watch.look(record)
+    const shared = this.#shared
+    const login = plain(record.login)
     const agreement = firstAgreement(record.agreement)
     const traffic = monthOf(record.traffic)
     return {
       id,
       parentId,
-      login: plain(record.login),
+      login: login === id ? id : login,
       fullName: plain(record.full_name),
       accountNumber: plain(record.account_number),
       comment: commentOf(record.comment, dialect),
@@ -126,21 +130,21 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       discount: parseDecimal(record.discount, 2),
       isCorporate: flag(record.flag_corporate),
       isFormer: flag(record.is_disable) === true,
-      connectedOn: parseDay(record.date_connect),
+      connectedOn: shared.text(parseDay(record.date_connect)),
       activeAt: parseDateTime(record.date_activity),
       agreementNumber: agreement.number,
-      agreementDate: agreement.date,
-      tariffs: currentTariffs(record.tariff),
+      agreementDate: shared.text(agreement.date),
+      tariffs: shared.list(currentTariffs(record.tariff)),
       nextTariff: nextTariff(record.tariff, today),
       trafficUp: integerText(traffic.up),
       trafficDown: integerText(traffic.down),
       phones: phonesOf(record.phone),
       emails: emailsOf(record.email),
-      address: addressOf(record.address),
+      address: addressOf(record.address, shared),
       ipMacs: ipMacsOf(record.ip_mac),
-      stateId: idOf(record.state_id),
+      stateId: shared.text(idOf(record.state_id)),
       additionalData: additionalDataOf(record.additional_data, (field) => this.#watch.addField(field)),
-      groups: groupsOf(record.group, dialect.isZeroNone),
+      groups: shared.list(groupsOf(record.group, dialect.isZeroNone)),
       tags: tagsOf(record.tag),
       services: servicesOf(record.service),
       password: withPasswords ? textOf(record.password) : '',
