@@ -6,7 +6,17 @@ import { parseDateTime, parseDay } from '../model/date.ts'
 import { integerText, parseDecimal } from '../model/decimal.ts'
 import { type IpMac, parseIp, parseMac } from '../model/network.ts'
 import type { NextTariff } from '../model/subscriber.ts'
-import { decoded, erpIdOf, flagOf, itemsOf, membersOf, numberOf, referenceOf, unitsOf } from './values.ts'
+import {
+  decoded,
+  eachMember,
+  erpIdOf,
+  flagOf,
+  itemsOf,
+  membersOf,
+  numberOf,
+  referenceOf,
+  unitsOf,
+} from './values.ts'
 
 /** Phone slots of the ERP: `phone0` to `phone4`. */
 const PHONE_SLOT = /^[0-4]$/
@@ -16,6 +26,11 @@ const ADDRESS_MARKS = ['house_id', 'apartment']
 const EMAIL_MARKS = ['address']
 const SERVICE_MARKS = ['cost', 'comment']
 
+/** Most subscribers lack most collections: they share empty ones. */
+const NONE: readonly never[] = []
+const NO_DATA: ReadonlyMap<string, string> = new Map()
+const NO_SERVICES: ReadonlyMap<string, HeldService> = new Map()
+
 /**
  * Reads one record.
  * @param key its key: the subscriber's id in the billing, as the ERP returns it
@@ -23,76 +38,79 @@ const SERVICE_MARKS = ['cost', 'comment']
  */
 export function readCustomer(key: string, record: unknown): Customer | undefined {
   const erpId = erpIdOf(record)
-  if (erpId === '') return undefined
-  const field = (name: string): unknown => fieldOf(record, name)
-  const [agreement] = itemsOf(field('agreement'), AGREEMENT_MARKS)
-  const [address] = itemsOf(field('address'), ADDRESS_MARKS)
-  const tariff = field('tariff')
-  const month = fieldOf(field('traffic'), 'month')
+  if (erpId === '' || !isRecord(record)) return undefined
+  const agreement = itemsOf(record.agreement, AGREEMENT_MARKS)[0]
+  const month = fieldOf(record.traffic, 'month')
   return {
     key,
     erpId,
-    isInBilling: flagOf(field('is_in_billing'), true),
-    login: decoded(field('login')),
-    fullName: decoded(field('full_name')),
-    accountNumber: decoded(field('account_number')),
-    comment: decoded(field('comment')),
-    balance: unitsOf(field('balance'), 2),
-    credit: unitsOf(field('credit'), 2),
-    discount: unitsOf(field('discount'), 2),
-    isCorporate: flagOf(field('flag_corporate')),
-    isFormer: flagOf(field('is_disable')),
-    parentErpId: referenceOf(field('parent_id')),
-    stateId: idOf(field('state_id')) || '0',
-    connectedOn: parseDay(field('date_connect')),
-    activeAt: parseDateTime(field('date_activity_inet') ?? field('date_activity')),
-    activeAtUnix: numberOf(field('date_activity_inet_unix')),
+    isInBilling: flagOf(record.is_in_billing, true),
+    login: decoded(record.login),
+    fullName: decoded(record.full_name),
+    accountNumber: decoded(record.account_number),
+    comment: decoded(record.comment),
+    balance: unitsOf(record.balance, 2),
+    credit: unitsOf(record.credit, 2),
+    discount: unitsOf(record.discount, 2),
+    isCorporate: flagOf(record.flag_corporate),
+    isFormer: flagOf(record.is_disable),
+    parentErpId: referenceOf(record.parent_id),
+    stateId: idOf(record.state_id) || '0',
+    connectedOn: parseDay(record.date_connect),
+    activeAt: parseDateTime(record.date_activity_inet ?? record.date_activity),
+    activeAtUnix: numberOf(record.date_activity_inet_unix),
     agreementNumber: decoded(fieldOf(agreement, 'number')),
     agreementDate: parseDay(fieldOf(agreement, 'date')),
-    tariffs: tariffIds(fieldOf(tariff, 'current')),
-    nextTariff: readNextTariff(fieldOf(tariff, 'new')),
+    tariffs: tariffIds(fieldOf(record.tariff, 'current')),
+    nextTariff: readNextTariff(fieldOf(record.tariff, 'new')),
     trafficUp: integerText(fieldOf(month, 'up')),
     trafficDown: integerText(fieldOf(month, 'down')),
-    phones: readPhones(field('phone')),
-    emails: readEmails(field('email')),
-    address: readAddress(address),
-    ipMacs: readIpMacs(field('ip_mac')),
-    additionalData: readAdditionalData(field('additional_data')),
-    groupIds: heldIds(field('group')),
-    tagIds: heldIds(field('tag')),
-    services: readServices(field('service')),
-    password: decoded(field('password')),
+    phones: readPhones(record.phone),
+    emails: readEmails(record.email),
+    address: readAddress(itemsOf(record.address, ADDRESS_MARKS)[0]),
+    ipMacs: readIpMacs(record.ip_mac),
+    additionalData: readAdditionalData(record.additional_data),
+    groupIds: heldIds(record.group),
+    tagIds: heldIds(record.tag),
+    services: readServices(record.service),
+    password: decoded(record.password),
   }
 }
 
-function tariffIds(list: unknown): string[] {
-  return tariffItems(list).map(([id]) => decoded(id))
+function tariffIds(list: unknown): readonly string[] {
+  const ids: string[] = []
+  eachTariff(list, (id) => ids.push(decoded(id)))
+  return listOf(ids)
 }
 
 function readNextTariff(list: unknown): NextTariff | undefined {
-  const [next] = tariffItems(list)
-  return next && { id: decoded(next[0]), startDate: parseDay(fieldOf(next[1], 'date_start')) }
+  let next: NextTariff | undefined
+  eachTariff(list, (id, item) => {
+    next ??= { id: decoded(id), startDate: parseDay(fieldOf(item, 'date_start')) }
+  })
+  return next
 }
 
-/** Items with the ids they name: an empty one names none, and a place in a list is no id. */
-function tariffItems(list: unknown): [id: string, item: unknown][] {
-  const isBare = isRecord(list) && Object.hasOwn(list, 'id') && !isRecord(list['id'])
-  const items = isBare ? [list] : list
-  const idOfItem = (key: string, item: unknown): string => {
+/** Visits items with the ids they name: an empty one names none, and a place in a list is no id. */
+function eachTariff(list: unknown, visit: (id: string, item: unknown) => void): void {
+  const isBare = isRecord(list) && Object.hasOwn(list, 'id') && !isRecord(list.id)
+  const idOfItem = (item: unknown, key: string): string => {
     if (!isRecord(item)) return idOf(item)
-    if (Object.hasOwn(item, 'id')) return idOf(item['id'])
-    return Array.isArray(items) ? '' : key
+    if (Object.hasOwn(item, 'id')) return idOf(item.id)
+    return Array.isArray(list) || isBare ? '' : key
   }
-  return membersOf(items).flatMap(([key, item]) => {
-    const id = idOfItem(key, item)
-    return id === '' ? [] : [[id, item]]
+  eachMember(isBare ? [list] : list, (item, key) => {
+    const id = idOfItem(item, key)
+    if (id !== '') visit(id, item)
   })
 }
 
 /** A slot is a position in the list; a list with holes comes as a map of positions. */
-function readPhones(list: unknown): string[] {
+function readPhones(list: unknown): readonly string[] {
   const items = Array.isArray(list) ? list : inSlots(membersOf(list))
-  return Array.from(items, (item) => phoneDigits(textOf(fieldOf(item, 'number') ?? item)))
+  return items.length === 0
+    ? NONE
+    : Array.from(items, (item) => phoneDigits(textOf(fieldOf(item, 'number') ?? item)))
 }
 
 function inSlots(members: readonly [key: string, item: unknown][]): unknown[] {
@@ -102,8 +120,9 @@ function inSlots(members: readonly [key: string, item: unknown][]): unknown[] {
   return slots
 }
 
-function readEmails(list: unknown): string[] {
+function readEmails(list: unknown): readonly string[] {
   const items = itemsOf(list, EMAIL_MARKS)
+  if (items.length === 0) return NONE
   return emailAddresses(
     items.map((item) => ({ text: textOf(fieldOf(item, 'address') ?? item), main: false })),
   )
@@ -111,7 +130,7 @@ function readEmails(list: unknown): string[] {
 
 function readAddress(address: unknown): CustomerAddress {
   const apartment = fieldOf(address, 'apartment')
-  const number = decoded(isRecord(apartment) ? fieldOf(apartment, 'number') : apartment)
+  const number = decoded(isRecord(apartment) ? apartment.number : apartment)
   return {
     houseId: referenceOf(fieldOf(address, 'house_id')),
     apartment: number === '0' ? '' : number,
@@ -121,15 +140,15 @@ function readAddress(address: unknown): CustomerAddress {
 }
 
 /** An entry's own `ip` counts before its key; -1, 0 and empty mean a device that has none. */
-function readIpMacs(map: unknown): IpMac[] {
+function readIpMacs(map: unknown): readonly IpMac[] {
   const ipMacs: IpMac[] = []
-  for (const [key, item] of membersOf(map)) {
+  eachMember(map, (item, key) => {
     const own = fieldOf(item, 'ip')
     const ip = isNothing(own) ? ipOfKey(key) : parseIp(own)
     const mac = parseMac(fieldOf(item, 'mac'))
     if (ip !== undefined || mac !== '') ipMacs.push({ ip, mac })
-  }
-  return ipMacs
+  })
+  return listOf(ipMacs)
 }
 
 /** A small key is the position in a list, not an address. */
@@ -140,30 +159,39 @@ function ipOfKey(key: string): number | undefined {
 
 function readAdditionalData(map: unknown): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
-  for (const [key, item] of membersOf(map)) {
+  eachMember(map, (item, key) => {
     const id = idOf(fieldOf(item, 'id')) || key
-    values.set(id, decoded(isRecord(item) ? fieldOf(item, 'value') : item))
-  }
-  return values
+    values.set(id, decoded(isRecord(item) ? item.value : item))
+  })
+  return values.size === 0 ? NO_DATA : values
 }
 
 /** Ids of groups or tags: the map's keys, whatever stands under them; of a list, the items or their `id`. */
-function heldIds(value: unknown): string[] {
-  const ids = membersOf(value).map(([key, item]) => {
-    if (isRecord(item)) return referenceOf(fieldOf(item, 'id')) || referenceOf(key)
+function heldIds(value: unknown): readonly string[] {
+  const idOfMember = (item: unknown, key: string): string => {
+    if (isRecord(item)) return referenceOf(item.id) || referenceOf(key)
     return referenceOf(Array.isArray(value) ? item : key)
+  }
+  const ids: string[] = []
+  eachMember(value, (item, key) => {
+    const id = idOfMember(item, key)
+    if (id !== '' && !ids.includes(id)) ids.push(id)
   })
-  return [...new Set(ids)].filter((id) => id !== '')
+  return listOf(ids)
 }
 
 /** A service is held once: of several elements the first gives cost and comment (§7). */
 function readServices(map: unknown): ReadonlyMap<string, HeldService> {
   const services = new Map<string, HeldService>()
-  for (const [key, list] of membersOf(map)) {
-    const [first] = itemsOf(list, SERVICE_MARKS)
-    if (isNothing(first)) continue
+  eachMember(map, (list, key) => {
+    const first = itemsOf(list, SERVICE_MARKS)[0]
+    if (isNothing(first)) return
     const cost = fieldOf(first, 'cost') ?? (isRecord(first) ? undefined : first)
     services.set(key, { cost: parseDecimal(cost, 2), comment: decoded(fieldOf(first, 'comment')) })
-  }
-  return services
+  })
+  return services.size === 0 ? NO_SERVICES : services
+}
+
+function listOf<T>(items: T[]): readonly T[] {
+  return items.length === 0 ? NONE : items
 }

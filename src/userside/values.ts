@@ -22,13 +22,16 @@ export function unitsOf(value: unknown, places: number): number {
 /** A flag; `otherwise` when it is missing or no scalar. */
 export function flagOf(value: unknown, otherwise = false): boolean {
   if (typeof value === 'boolean') return value
+  if (typeof value === 'number') return value !== 0
   return textOf(value).trim() === '' ? otherwise : numberOf(value) !== 0
 }
+
+const NO_ID = /^-?0*$/
 
 /** An id that refers to something: `""` for none, which the ERP also writes as 0. */
 export function referenceOf(value: unknown): string {
   const id = idOf(value)
-  return /^-?0*$/.test(id) ? '' : id
+  return NO_ID.test(id) ? '' : id
 }
 
 /** The ERP's own id of a record: newer releases call it `erp_id`, older ones `userside_id`; `""` when it has none. */
@@ -43,8 +46,15 @@ export function ownIdOf(record: unknown): string {
 
 /** The members of a map, or of the list that PHP made of one, each under its key. */
 export function membersOf(value: unknown): [key: string, item: unknown][] {
-  if (Array.isArray(value)) return value.map((item, index) => [String(index), item])
-  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const members: [string, unknown][] = []
+  eachMember(value, (item, key) => members.push([key, item]))
+  return members
+}
+
+/** Visits the same members, for the many small maps of a subscriber. */
+export function eachMember(value: unknown, visit: (item: unknown, key: string) => void): void {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, String(index))
+  else if (isRecord(value)) for (const key of Object.keys(value)) visit(value[key], key)
 }
 
 /**
