@@ -6,7 +6,7 @@ import { plainText } from '../../model/text.ts'
 import type { WriteResult } from '../../userside/userside.ts'
 import type { CataloguePlan, ServicePrice } from '../prepare.ts'
 import type { Creations, ReferenceKind } from '../reference.ts'
-import { createOnce, creation, journalled, ROUNDS, reportLost, reportRefused, type Writer } from './writer.ts'
+import { changeOnce, createOnce, creation, type Writer } from './writer.ts'
 
 /** Fills `creations` with the ERP's ids of what was created. */
 export async function applyCatalogue(
@@ -47,19 +47,15 @@ function find(list: Directory<HeldName>, name: string): string | undefined {
 async function applyPrice(writer: Writer, price: ServicePrice, creations: Creations): Promise<void> {
   const erpId = creations.erpIdOf(price.erpId)
   if (erpId === undefined) return
-  const what = `service ${price.name}`
   const [from, to] = [formatDecimal(price.from, 2), formatDecimal(price.to, 2)]
   const fields = [{ field: 'cost', before: price.from, after: price.to, from, to }]
-  const change = { entity: 'service' as const, id: price.name, erpId, action: 'update' as const, fields }
-  let lost = ''
-  for (let round = 0; round < ROUNDS; round++) {
-    const result = await journalled(writer, [change], () => writer.userside.editService(erpId, to))
-    if (result.kind === 'refused') reportRefused(writer, what, result.message)
-    if (result.kind !== 'lost') return
-    lost = result.message
-    if (costOf(await writer.userside.services(), erpId) === price.to) return
-  }
-  reportLost(writer, what, lost)
+  await changeOnce(
+    writer,
+    `service ${price.name}`,
+    { entity: 'service', id: price.name, erpId, action: 'update', fields },
+    () => writer.userside.editService(erpId, to),
+    async () => costOf(await writer.userside.services(), erpId) === price.to,
+  )
 }
 
 function costOf(list: Directory<ServiceOffer>, erpId: string): number | undefined {

@@ -6,7 +6,16 @@ import { numberText, type WantedHouse } from '../addresses.ts'
 import { compareInLots, type HousePlan } from '../houses.ts'
 import type { Plan } from '../plan.ts'
 import type { Creations } from '../reference.ts'
-import { createOnce, creation, journalled, ROUNDS, reportLost, reportRefused, type Writer } from './writer.ts'
+import {
+  changeOnce,
+  createOnce,
+  creation,
+  journalled,
+  ROUNDS,
+  reportLost,
+  reportRefused,
+  type Writer,
+} from './writer.ts'
 
 /** Fills `creations` with the ERP's ids of new houses. */
 export async function applyHouses(
@@ -173,26 +182,29 @@ async function lists({ userside }: Writer): Promise<Parameters<typeof createAddr
   }
 }
 
-async function applyTouchUp(writer: Writer, touchUp: HousePlan['touchUps'][number]): Promise<void> {
-  const fields = Object.entries(touchUp.patch).map(([field, to]) => ({
-    field,
-    before: '',
-    after: to,
-    from: '',
-    to,
-  }))
-  const change = {
-    entity: 'house' as const,
-    id: touchUp.houseId,
-    erpId: touchUp.erpId,
-    action: 'update' as const,
-    fields,
-  }
-  const result = await journalled(writer, [change], () =>
-    writer.userside.editHouse(touchUp.erpId, touchUp.patch),
+async function applyTouchUp(
+  writer: Writer,
+  { houseId, erpId, patch, held }: HousePlan['touchUps'][number],
+): Promise<void> {
+  const parts = (['postcode', 'floor', 'entrance'] as const).flatMap((part) => {
+    const after = patch[part]
+    return after === undefined ? [] : [{ part, after }]
+  })
+  const fields = parts.map(({ part, after }) => {
+    const before = held[part]
+    return { field: part, before, after, from: before, to: after }
+  })
+  await changeOnce(
+    writer,
+    `house ${houseId}`,
+    { entity: 'house', id: houseId, erpId, action: 'update', fields },
+    () => writer.userside.editHouse(erpId, patch),
+    async () => {
+      const houses = (await writer.userside.houses()).values()
+      const now = [...houses].find((house) => house.erpId === erpId)
+      return now !== undefined && parts.every(({ part, after }) => now[part] === after)
+    },
   )
-  if (result.kind === 'refused') reportRefused(writer, `house ${touchUp.houseId}`, result.message)
-  if (result.kind === 'lost') reportLost(writer, `house ${touchUp.houseId}`, result.message)
 }
 
 function nameText({ name }: WantedHouse): string {

@@ -3,7 +3,7 @@ import { toUnix } from '../../model/date.ts'
 import type { Settings } from '../../userside/userside.ts'
 import { messageNumber, type PlannedMessage } from '../messages.ts'
 import type { Plan } from '../plan.ts'
-import { journalled, ROUNDS, reportLost, reportRefused, type Writer } from './writer.ts'
+import { changeOnce, type Writer } from './writer.ts'
 
 /**
  * Sends the planned messages. A lost answer is resolved by asking for the ERP's highest id again. Those of subscribers
@@ -29,25 +29,17 @@ async function sendMessage(
   erpId: string,
   readSettings: () => Promise<Settings>,
 ): Promise<boolean> {
-  const change = { entity: 'message' as const, id: message.id, erpId, action: 'create' as const, fields: [] }
-  let lost = ''
-  for (let round = 0; round < ROUNDS; round++) {
-    const result = await journalled(writer, [change], () =>
+  return changeOnce(
+    writer,
+    `message ${message.id}`,
+    { entity: 'message', id: message.id, erpId, action: 'create', fields: [] },
+    () =>
       writer.userside.addMessage({
         billingMessageId: message.id,
         customerErpId: erpId,
         unixTime: toUnix(message.date, plan.context.billingOffsetMinutes),
         text,
       }),
-    )
-    if (result.kind === 'done') return true
-    if (result.kind === 'refused') {
-      reportRefused(writer, `message ${message.id}`, result.message)
-      return false
-    }
-    lost = result.message
-    if (messageNumber((await readSettings()).lastMessageId) >= messageNumber(message.id)) return true
-  }
-  reportLost(writer, `message ${message.id}`, lost)
-  return false
+    async () => messageNumber((await readSettings()).lastMessageId) >= messageNumber(message.id),
+  )
 }

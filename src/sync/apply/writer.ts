@@ -93,6 +93,32 @@ export async function createOnce(
   return undefined
 }
 
+/**
+ * Changes one thing. A lost answer is followed by a look at what the ERP holds now; only what is not there is sent
+ * again. True when it took effect, as far as anybody knows.
+ */
+export async function changeOnce(
+  writer: Writer,
+  what: string,
+  change: RecordChange,
+  send: () => Promise<WriteResult>,
+  isDone: () => Promise<boolean>,
+): Promise<boolean> {
+  let message = ''
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = await journalled(writer, [change], send)
+    if (result.kind === 'done') return true
+    if (result.kind === 'refused') {
+      reportRefused(writer, what, result.message)
+      return false
+    }
+    message = result.message
+    if (await isDone()) return true
+  }
+  reportLost(writer, what, message)
+  return false
+}
+
 /** A change that brings something into being. */
 export function creation(entity: RecordChange['entity'], id: string, name: string): RecordChange {
   const field = { field: 'name', before: '', after: name, from: '', to: name }
