@@ -138,8 +138,9 @@ export function createAsker(options: BillingOptions): Asker {
   }
 
   async function askNow<T>(method: Method, once: () => Promise<T>): Promise<T> {
+    const bytesBefore = tally.bytes
     try {
-      return await withRetries(once, {
+      const answer = await withRetries(once, {
         judge,
         sleep,
         random,
@@ -149,6 +150,8 @@ export function createAsker(options: BillingOptions): Asker {
           narrator.warn(`${method}: ${why} Asking again in ${Math.round(waitMs / 1000)} s.`)
         },
       })
+      narrator.debug(`The billing answered ${method}: ${tally.bytes - bytesBefore} bytes.`)
+      return answer
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       const message = redact(

@@ -86,6 +86,7 @@ class Logs implements LogFiles {
   }
 
   record(entry: object): void {
+    this.#finishStep()
     this.#append(this.#json, toJson({ time: this.#now().toISOString(), ...entry }, this.#options.redact))
   }
 

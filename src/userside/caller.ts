@@ -169,11 +169,13 @@ export class Caller {
     }
     if (call.effect === 'none') this.#reads += 1
     if (call.effect === 'changes') this.#writes += 1
-    return await withRetries(attempt, call.effect === 'none' || call.isRepeatable === true, {
+    const answer = await withRetries(attempt, call.effect === 'none' || call.isRepeatable === true, {
       ...patience,
       ...(call.isLast && lastPatience(patience)),
       onRetry,
     })
+    narrator.debug(`UserSide answered ${call.name}.`)
+    return answer
   }
 
   /** An error while a body was read or parsed, as a failure of its call. */

@@ -40,8 +40,16 @@ export interface RunResult {
   readonly stderr: string
 }
 
-/** Runs to the end; killed after a minute, which shows as an exit code no run has. */
-export async function run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+/** The program while it runs. */
+export interface Running {
+  readonly pid: number
+  kill(signal: NodeJS.Signals): void
+  /** Resolves when it has ended; killed after a minute, which shows as an exit code no run has. */
+  readonly ended: Promise<RunResult>
+}
+
+/** Starts the program. */
+export function start(args: readonly string[], options: RunOptions = {}): Running {
   const child = Bun.spawn([...(options.program ?? program), ...args], {
     cwd: options.cwd ?? repository,
     env: { ...(options.env ?? bareEnvironment) },
@@ -51,6 +59,14 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     timeout: 60_000,
     killSignal: 'SIGKILL',
   })
-  const [stdout, stderr] = await Promise.all([child.stdout.text(), child.stderr.text()])
-  return { exitCode: await child.exited, stdout, stderr }
+  const ended = async (): Promise<RunResult> => {
+    const [stdout, stderr] = await Promise.all([child.stdout.text(), child.stderr.text()])
+    return { exitCode: await child.exited, stdout, stderr }
+  }
+  return { pid: child.pid, kill: (signal) => child.kill(signal), ended: ended() }
+}
+
+/** Runs to the end. */
+export function run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  return start(args, options).ended
 }

@@ -65,8 +65,8 @@ describe('the logs', () => {
     expect(jsonLines().map(({ time, ...rest }) => rest)).toEqual([
       { level: 'info', text: 'Reading subscribers (10)' },
       { level: 'warn', text: 'mind this' },
-      { type: 'summary', exitCode: 0 },
       { level: 'debug', text: 'Reading subscribers · 10 · 0.0 s' },
+      { type: 'summary', exitCode: 0 },
     ])
     expect(jsonLines()[0].time).toBe(now.toISOString())
   })
