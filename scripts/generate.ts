@@ -15,8 +15,8 @@ const ROOT = join(import.meta.dir, '..')
 
 /** Every generated file with the text it must have, by its path in the project. */
 export function generatedFiles(): Map<string, string> {
-  const paths = [...new Glob('{README*.md,docs/**/*.md}').scanSync({ cwd: ROOT })].sort()
-  const pages = paths.flatMap((path): [string, string][] => {
+  const paths = ['README*.md', 'docs/**/*.md'].flatMap((pattern) => [...new Glob(pattern).scanSync(ROOT)])
+  const pages = paths.sort().flatMap((path): [string, string][] => {
     const text = current(path)
     return text?.includes('<!-- generated:') ? [[path, withTables(text, path)]] : []
   })

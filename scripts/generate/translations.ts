@@ -15,7 +15,7 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   value: { uk: 'значення', ru: 'значение' },
   default: { uk: 'типово', ru: 'по умолчанию' },
   environment: { uk: 'змінна оточення', ru: 'переменная окружения' },
-  meaning: { uk: 'що робить', ru: 'что делает' },
+  meaning: { uk: 'що означає', ru: 'что значит' },
   code: { uk: 'код', ru: 'код' },
   option: { uk: 'опція', ru: 'опция' },
   command: { uk: 'команда', ru: 'команда' },
