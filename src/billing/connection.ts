@@ -34,7 +34,7 @@ export function redirectTarget(response: Response, from: string): string | undef
   if (location === '' || target === undefined || target.host !== origin.host || isDowngrade) {
     const where = target === undefined ? 'nowhere' : `to ${target.protocol}//${target.host}`
     throw new Failure('config', `The billing redirects ${where}, where the key must not go.`, {
-      hint: 'billingUrl: the address the billing really has',
+      hint: 'Set billingUrl to the address the billing really has.',
     })
   }
   return target.href
@@ -45,7 +45,7 @@ async function certificate(path: string): Promise<string> {
     return await readFile(path, 'utf8')
   } catch (cause) {
     throw new Failure('config', `The certificate file ${path} cannot be read.`, {
-      hint: 'billingHttp.caFile',
+      hint: 'Check billingHttp.caFile.',
       cause,
     })
   }

@@ -40,13 +40,13 @@ export function networkFailure(error: unknown, timeoutSec: number): Failure {
   const { name, code, message } = describe(error)
   if (name === 'TimeoutError') {
     return new Failure('temporary', `There was no whole answer within ${timeoutSec} s.`, {
-      hint: 'billingHttp.timeoutSec',
+      hint: 'Raise billingHttp.timeoutSec if the billing needs more time.',
       cause: error,
     })
   }
   if (TLS.test(code)) {
     return new Failure('config', `The certificate of the billing is not trusted (${code}).`, {
-      hint: 'billingHttp.caFile, or billingHttp.insecureTls',
+      hint: 'Set billingHttp.caFile to the certificate authority of this server, or billingHttp.insecureTls to trust any.',
       cause: error,
     })
   }
@@ -57,14 +57,14 @@ export function networkFailure(error: unknown, timeoutSec: number): Failure {
   }
   if (/url|protocol/i.test(code)) {
     return new Failure('config', 'The address of the billing cannot be called.', {
-      hint: 'billingUrl',
+      hint: 'Check billingUrl.',
       cause: error,
     })
   }
   const reason = UNSENT[code]
   if (reason !== undefined) {
     return new Failure('temporary', `The billing is not reachable: ${reason}.`, {
-      hint: 'billingUrl',
+      hint: 'Check billingUrl and billingHttp.proxy.',
       cause: error,
     })
   }

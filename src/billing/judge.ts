@@ -40,7 +40,7 @@ export function judgeDirectories<D extends BillingDirectories>(
     const method = METHOD_OF[name]
     const message = `Of the billing, ${ruleOf(method).what} came as an empty list (${method}), although subscribers refer to them.`
     if (ruleOf(method).failed === 'stop') {
-      throw new BillingError('malformed', method, message, { hint: 'the database of the billing' })
+      throw new BillingError('malformed', method, message, { hint: 'See to the database of the billing.' })
     }
     report({
       code: 'billing-list-failed',

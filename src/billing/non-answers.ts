@@ -59,28 +59,28 @@ const UBILLING_ERRORS: Readonly<Record<string, Omit<NonAnswer, 'isBodyHidden'>>>
   GET_WRONG_KEY: {
     kind: 'auth',
     sentence: 'The billing refuses the key.',
-    hint: 'key in billingUrl: it is the serial of uBilling, UB and 32 hex digits, letter case counts',
+    hint: 'Check the key in billingUrl: it is the serial of uBilling, UB and 32 hex digits, letter case counts.',
   },
-  GET_NO_KEY: { kind: 'auth', sentence: 'The billing misses the key.', hint: 'add &key=… to billingUrl' },
+  GET_NO_KEY: { kind: 'auth', sentence: 'The billing misses the key.', hint: 'Add &key=… to billingUrl.' },
   API_DISABLED: {
     kind: 'config',
     sentence: 'The remote API of the billing is switched off.',
-    hint: 'REMOTEAPI_ENABLED=1 in alter.ini of uBilling',
+    hint: 'Set REMOTEAPI_ENABLED=1 in alter.ini of uBilling.',
   },
   NO_USERSIDE_API_ENABLED: {
     kind: 'config',
     sentence: 'The UserSide API of the billing is switched off.',
-    hint: 'USERSIDE_API=1 in alter.ini of uBilling',
+    hint: 'Set USERSIDE_API=1 in alter.ini of uBilling.',
   },
   NO_UBSERIAL_EXISTS: {
     kind: 'config',
     sentence: 'The billing has no serial yet, so there is no key.',
-    hint: 'call ?module=remoteapi&action=identify of uBilling once',
+    hint: 'Call ?module=remoteapi&action=identify of uBilling once.',
   },
   GET_NO_ACTION: {
     kind: 'config',
     sentence: 'The billing does not see which API is meant.',
-    hint: 'add &action=userside to billingUrl',
+    hint: 'Add &action=userside to billingUrl.',
   },
 }
 
@@ -111,7 +111,7 @@ const ROWS: readonly Row[] = [
     matches: says(/^\s*Stargazer/),
     kind: 'temporary',
     sentence: 'Stargazer, the daemon of uBilling, is not running.',
-    hint: 'start Stargazer, or NOSTGCHECKPID=1 in alter.ini of uBilling',
+    hint: 'Start Stargazer, or set NOSTGCHECKPID=1 in alter.ini of uBilling.',
   },
   {
     matches: saysAnywhere(/wrong data input:/),
@@ -128,7 +128,7 @@ const ROWS: readonly Row[] = [
     matches: says(/^\s*Undefined request\s*$/),
     kind: 'config',
     sentence: 'The name of the method did not arrive at the billing.',
-    hint: 'billingUrl: the separator before what is appended',
+    hint: 'Check the separators in billingUrl: the name is appended to it.',
   },
   {
     matches: says(/^\s*Unknown Action\s*$/),
@@ -147,26 +147,26 @@ const ROWS: readonly Row[] = [
       ),
       kind: 'auth',
       sentence: `The billing refuses access: ${meaning}.`,
-      hint: 'key in billingUrl, and the rights of its administrator in ABillS',
+      hint: 'Check the key in billingUrl, and the rights of its administrator in ABillS.',
     }),
   ),
   {
     matches: says(/^\s*\{[^{}[\]]*"TYPE"\s*:\s*"error"/),
     kind: 'auth',
     sentence: 'The billing refuses access.',
-    hint: 'key in billingUrl, and the rights of its administrator in ABillS',
+    hint: 'Check the key in billingUrl, and the rights of its administrator in ABillS.',
   },
   {
     matches: says(/^\s*Activate\s+\$conf\{US_API\}/),
     kind: 'config',
     sentence: 'The UserSide API of the billing is switched off.',
-    hint: '$conf{US_API}=1 in config.pl of ABillS',
+    hint: 'Set $conf{US_API}=1 in config.pl of ABillS.',
   },
   {
     matches: says(/^\s*'mod_rewrite' not install/),
     kind: 'config',
     sentence: 'The web server of the billing asks for HTTP Basic but lacks mod_rewrite.',
-    hint: "mod_rewrite in the web server's configuration of ABillS",
+    hint: 'Switch mod_rewrite on in the web server of ABillS.',
   },
   {
     matches: says(/^\s*\{[^{}[\]]*"result"\s*:\s*"error"/),
@@ -177,7 +177,7 @@ const ROWS: readonly Row[] = [
     matches: says(/^\s*\{\s*"error"\s*:\s*"unknown_method"/),
     kind: 'unsupported',
     sentence: 'The billing does not know this method.',
-    hint: '&cat=module in billingUrl, when it is a UserSide',
+    hint: 'Add &cat=module to billingUrl when it is a UserSide.',
   },
   {
     matches: says(/^\s*\{[^{}[\]]*"error"\s*:\s*"/),
@@ -188,26 +188,26 @@ const ROWS: readonly Row[] = [
     matches: (reply) => hasStatus(401, 403)(reply),
     kind: 'auth',
     sentence: 'The billing refuses access.',
-    hint: "key in billingUrl, and whether this host's IP is allowed",
+    hint: "Check the key in billingUrl, and whether this host's IP is allowed.",
   },
   {
     matches: (reply) => hasStatus(404, 405)(reply),
     kind: 'config',
     sentence: 'There is no API of a billing at this address.',
-    hint: 'billingUrl',
+    hint: 'Check billingUrl.',
   },
   {
     matches: ({ status }) => status >= 300 && status < 400,
     kind: 'config',
     sentence: 'The billing sends to another address, where the key must not go.',
-    hint: 'billingUrl: the address the billing really has',
+    hint: 'Set billingUrl to the address the billing really has.',
   },
   {
     matches: ({ status, size }) => status === 500 && size === 0,
     kind: 'temporary',
     sentence:
       'The billing broke down: its database is down or lacks a table, or its PHP ran out of memory (memory_limit).',
-    hint: 'the database of the billing; memory_limit in its php.ini',
+    hint: 'See to the database of the billing, or raise memory_limit in its php.ini.',
   },
   {
     matches: ({ status }) => [408, 425, 429].includes(status) || status >= 500,
@@ -219,7 +219,7 @@ const ROWS: readonly Row[] = [
     matches: ({ status }) => status >= 400,
     kind: 'config',
     sentence: 'The billing does not accept the request.',
-    hint: 'billingUrl',
+    hint: 'Check billingUrl.',
   },
   {
     matches: ({ status, head }) => status === 200 && head.trim() === 'undefined',
@@ -230,7 +230,7 @@ const ROWS: readonly Row[] = [
     matches: ({ status, head, size }) => status === 200 && head.trim() === '' && size <= head.length,
     kind: 'malformed',
     sentence: 'The billing answers nothing at all, as it does when a text in its database is not UTF-8.',
-    hint: 'charset in mysql.ini of uBilling: it must be utf8',
+    hint: 'Set charset in mysql.ini of uBilling to utf8.',
   },
   {
     matches: saysAnywhere(/<b>(?:Fatal|Parse) error<\/b>|PHP (?:Fatal|Parse) error/),
@@ -241,13 +241,13 @@ const ROWS: readonly Row[] = [
     matches: (reply) => isPage(reply) && (/<form\b/i.test(reply.head) || reply.size > SHORT_PAGE_BYTES),
     kind: 'config',
     sentence: 'The billing answers with a web page for people: the request did not reach its API.',
-    hint: 'billingUrl: module, action, the separators; REMOTEAPI_DISABLE_CALLS in alter.ini of uBilling',
+    hint: 'Check module, action and the separators in billingUrl, and REMOTEAPI_DISABLE_CALLS in alter.ini of uBilling.',
   },
   {
     matches: isPage,
     kind: 'auth',
     sentence: "The billing closes the door: this host's IP is not allowed.",
-    hint: "allow this host's IP in the billing (behind a proxy the one in X-Forwarded-For)",
+    hint: "Allow this host's IP in the billing (behind a proxy the one in X-Forwarded-For).",
   },
 ]
 
@@ -260,7 +260,7 @@ export function classify(reply: Reply, fault: string, loginPage: 'auth' | 'confi
   const body = { ...reply, head: reply.head.replace(/^\uFEFF/, '') }
   const row = ROWS.find(({ matches }) => matches(body)) ?? broken(fault)
   if (loginPage === 'auth' && row.kind === 'config' && reply.status === 200 && /<form\b/i.test(reply.head)) {
-    return { kind: 'auth', sentence: 'The billing asks to log in.', hint: 'key in billingUrl' }
+    return { kind: 'auth', sentence: 'The billing asks to log in.', hint: 'Check the key in billingUrl.' }
   }
   const { kind, sentence, hint, isBodyHidden } = row
   return {

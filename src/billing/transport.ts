@@ -70,7 +70,7 @@ export async function createTransport(options: TransportOptions): Promise<Transp
       await response.body?.cancel()
       target = next
     }
-    throw new Failure('config', 'The billing redirects in circles.', { hint: 'billingUrl' })
+    throw new Failure('config', 'The billing redirects in circles.', { hint: 'Check billingUrl.' })
   }
 
   async function get<T>(url: string, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {

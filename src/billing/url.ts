@@ -19,7 +19,7 @@ export function readAddress(billingUrl: string): Address {
   const parsed = URL.canParse(text) ? new URL(text) : undefined
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) {
     throw new BillingError('config', '', "The billing's address is no http or https address.", {
-      hint: 'billingUrl',
+      hint: 'Check billingUrl.',
     })
   }
   const user = decode(parsed.username)

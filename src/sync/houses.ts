@@ -71,7 +71,7 @@ export async function compareInLots(
         'refused',
         'address/compare_house',
         `UserSide did not compare the houses: ${result.message}`,
-        { hint: 'allow the section "address" for the API key' },
+        { hint: 'Allow the section "address" for the API key.' },
       )
     }
     for (const [id, erpId] of result.value.houseIds)

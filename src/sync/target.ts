@@ -35,7 +35,7 @@ export function checkRevision({ minimumRevision }: Handshake, vouched: number, r
   const message = `UserSide asks for an import module of core revision ${minimumRevision} or newer.`
   if (vouched < minimumRevision) {
     throw new UsersideError('refused', 'usm_billing/set_start_info', message, {
-      hint: `set "usersideModuleRevision" to ${minimumRevision} or higher when you know that this version of UserSide works with usm-billing`,
+      hint: `Set "usersideModuleRevision" to ${minimumRevision} or higher when you know that this version of UserSide works with usm-billing.`,
     })
   }
   report({ code: 'module-revision', example: String(minimumRevision), text: message })

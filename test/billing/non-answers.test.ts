@@ -310,7 +310,7 @@ describe('no connection', () => {
   test('an unknown host: temporary, says the name', async () => {
     const client = clientOf('http://nowhere.invalid/api?key=K', { http: { timeoutSec: 20, retries: 0 } })
     const error = await errorOf(client.subscribers())
-    expect([error.kind, error.hint]).toEqual(['temporary', 'billingUrl'])
+    expect([error.kind, error.hint]).toEqual(['temporary', 'Check billingUrl and billingHttp.proxy.'])
   })
 
   test('reset in the middle: temporary', async () => {
@@ -350,7 +350,7 @@ describe('no connection', () => {
     await using desk = openDesk(() => new Promise(() => {}))
     const client = clientOf(desk.url, { http: { timeoutSec: 0.05, retries: 1 } })
     const error = await errorOf(client.subscribers())
-    expect([error.kind, error.hint]).toEqual(['temporary', 'billingHttp.timeoutSec'])
+    expect([error.kind, error.hint]).toEqual(['temporary', expect.stringContaining('billingHttp.timeoutSec')])
     expect(desk.requests).toHaveLength(2)
   })
 
@@ -361,7 +361,7 @@ describe('no connection', () => {
       })
     await using desk = openDesk(() => new Response(drip()))
     const client = clientOf(desk.url, { http: { timeoutSec: 0.1, retries: 0 } })
-    expect((await errorOf(client.subscribers())).hint).toBe('billingHttp.timeoutSec')
+    expect((await errorOf(client.subscribers())).hint).toContain('billingHttp.timeoutSec')
   })
 })
 

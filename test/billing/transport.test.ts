@@ -60,7 +60,7 @@ describe('the address of a request', () => {
   for (const url of ['', 'billing.example', 'ftp://h/?k', 'http://', '/api?key=K'])
     test(`${JSON.stringify(url)} is no address`, async () => {
       const error = await errorOf(Promise.try(() => clientOf(url)))
-      expect([error.kind, error.hint]).toEqual(['config', 'billingUrl'])
+      expect([error.kind, error.hint]).toEqual(['config', 'Check billingUrl.'])
     })
 })
 
@@ -147,7 +147,7 @@ describe('encryption', () => {
   test('a missing caFile is named', async () => {
     const client = clientOf('https://127.0.0.1:1/', { http: { ...http, caFile: '/nowhere/ca.pem' } })
     const error = await errorOf(client.subscribers())
-    expect([error.kind, error.hint]).toEqual(['config', 'billingHttp.caFile'])
+    expect([error.kind, error.hint]).toEqual(['config', 'Check billingHttp.caFile.'])
     expect(error.message).toContain('/nowhere/ca.pem')
   })
 

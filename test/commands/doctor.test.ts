@@ -542,7 +542,7 @@ describe('this host', () => {
     const { stdout, exitCode } = await operator.type('doctor')
     expect(stdout).toMatch(/billing +API +✘ FAIL/)
     expect(stdout).toContain('✘ FAIL · billing · API: ')
-    expect(stdout).toContain('    → REMOTEAPI_ENABLED=1 in alter.ini of uBilling')
+    expect(stdout).toContain('    → Set REMOTEAPI_ENABLED=1 in alter.ini of uBilling')
     expect(stdout).toMatch(/\d checks? failed/)
     expect(exitCode).toBe(5)
     operator.expectNoViolation()

@@ -331,7 +331,7 @@ const PARAMETERS: Partial<Record<Key, Parameter>> = {
         now: only({}),
         look: failure,
       },
-      unset: 'set "usersideModuleRevision"',
+      unset: 'Set "usersideModuleRevision"',
       whenSet: 'done',
     },
     spares: { scene: { now: only({}), look: failure }, always: 'done' },

@@ -57,7 +57,10 @@ export class Interview {
   advise(advice: string): void {
     const refused = this.checks.at(-1)
     if (this.refusal === undefined || refused === undefined || advice === '') return
-    this.correct({ ...refused, hint: refused.hint === '' ? advice : `${refused.hint}; ${advice}` })
+    this.correct({
+      ...refused,
+      hint: refused.hint === '' ? advice : `${refused.hint.replace(/\.$/, '')}; ${advice}`,
+    })
   }
 
   /** Says something else of what was asked before. */
