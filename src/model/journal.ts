@@ -64,38 +64,50 @@ export interface Journal {
   pastWrites(entity: EntityKind, id: string): readonly (readonly PastChange[])[]
 }
 
-/** What a light run needs to know of a subscriber without asking UserSide for it. */
-export interface RememberedSubscriber {
-  readonly erpId: string
-  /** Hash of what was sent last, the hot fields left out. */
-  readonly hash: string
-  /** The hot values as they were sent last, in the sender's own notation. */
-  readonly hot: string
+/** What is remembered of one record of UserSide, in the notation of whoever remembers it. */
+export interface RememberedRecord {
+  /** The source hash UserSide was seen or left with: by it the record is known to be the one remembered. */
+  readonly crc: string
+  /** The record as UserSide gave it at the last full comparison. */
+  readonly record: string
+  /** What was written to it since; `""` nothing. */
+  readonly written: string
 }
 
-/** Everything that is remembered between runs. */
-export interface Memory {
-  /** When the last full comparison ended, ISO 8601. */
+/** What is remembered beside the records. */
+export interface MemoryHeader {
+  /** When the last full comparison began, ISO 8601. */
   readonly fullRunAt: string
-  /** How the hashes were made; those of another version cannot be compared. */
-  readonly hashVersion: string
-  /** By the subscriber's id in the billing. */
-  readonly subscribers: ReadonlyMap<string, RememberedSubscriber>
+  /** How the records were made; those of another version cannot be read. */
+  readonly version: string
+  /** How UserSide words the hot values beside its source hashes, or what shows it. */
+  readonly hot: string
 }
 
 /** A lot of news for the memory; what is not named in it stays as it is. */
 export interface MemoryBatch {
-  readonly fullRunAt?: string
-  readonly hashVersion?: string
-  readonly remember?: Iterable<readonly [id: string, subscriber: RememberedSubscriber]>
+  /** Records as they were just read, by their keys in UserSide's list: nothing was written to them since. */
+  readonly remember?: Iterable<readonly [key: string, record: Omit<RememberedRecord, 'written'>]>
+  /** Records that were written to. */
+  readonly amend?: Iterable<readonly [key: string, record: Omit<RememberedRecord, 'record'>]>
   readonly forget?: Iterable<string>
+  /** All records there are: every other one is forgotten. */
+  readonly retain?: ReadonlySet<string>
+  /** The memory is whole again and may be trusted. */
+  readonly header?: MemoryHeader
 }
 
-/** Where light runs keep what they know. */
+/**
+ * Where light runs keep what they know. The memory is trusted as a whole or not at all: it loses its header before
+ * anything is changed, and gets it back in the same transaction as the last of the changes. So a run that dies at any
+ * point leaves a memory that nobody trusts.
+ */
 export interface MemoryStore {
-  /** `undefined` when nothing is remembered, or not enough for a light run. */
-  loadMemory(): Memory | undefined
+  /** `undefined` when nothing is remembered, or nothing that may be trusted. */
+  loadMemory(): MemoryHeader | undefined
+  /** Its records, one after another: there may be hundreds of thousands. */
+  rememberedRecords(): Iterable<readonly [key: string, record: RememberedRecord]>
+  /** Until a header is saved again there is nothing to load; the records stay, to be compared with new ones. */
+  mistrustMemory(): void
   saveMemory(batch: MemoryBatch): void
-  /** Forgets all of it: the next run is a full one. */
-  forgetMemory(): void
 }

@@ -3,10 +3,11 @@ import { type Database, SQLiteError } from 'bun:sqlite'
 import { join } from 'node:path'
 import type {
   EntityKind,
-  Memory,
   MemoryBatch,
+  MemoryHeader,
   PastChange,
   RecordChange,
+  RememberedRecord,
   Settlement,
 } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
@@ -134,20 +135,31 @@ class SqliteJournal implements RunJournal {
     }
   }
 
-  loadMemory(): Memory | undefined {
+  loadMemory(): MemoryHeader | undefined {
     return this.#attempt((tables) => tables.remembered.load())
+  }
+
+  *rememberedRecords(): IterableIterator<readonly [string, RememberedRecord]> {
+    try {
+      yield* this.#tables.remembered.records()
+    } catch (error) {
+      // What was given of a damaged list cannot be taken back: it ends early, and its reader misses the rest.
+      if (!this.#isOfTheFile(error)) throw error
+      this.#replaceTables(error)
+    }
+  }
+
+  mistrustMemory(): void {
+    this.#attempt((tables) => tables.remembered.mistrust())
   }
 
   saveMemory(batch: MemoryBatch): void {
     // An iterable can be walked through once only, and a second attempt may be needed.
-    const lot = { ...batch, remember: [...(batch.remember ?? [])], forget: [...(batch.forget ?? [])] }
+    const list = <T>(items: Iterable<T> = []): T[] => [...items]
+    const lot = { remember: list(batch.remember), amend: list(batch.amend), forget: list(batch.forget) }
     this.#attempt((tables) => {
-      if (tables.isFile) tables.remembered.save(lot)
+      if (tables.isFile) tables.remembered.save({ ...batch, ...lot })
     })
-  }
-
-  forgetMemory(): void {
-    this.#attempt((tables) => tables.remembered.clear())
   }
 
   keepNote(name: string, text: string): void {
@@ -182,11 +194,14 @@ class SqliteJournal implements RunJournal {
     try {
       return work(this.#tables)
     } catch (error) {
-      const isOfTheFile = error instanceof SQLiteError || error instanceof SyntaxError
-      if (!isOfTheFile || !this.#tables.isFile) throw error
+      if (!this.#isOfTheFile(error)) throw error
       this.#replaceTables(error)
       return work(this.#tables)
     }
+  }
+
+  #isOfTheFile(error: unknown): error is SQLiteError | SyntaxError {
+    return this.#tables.isFile && (error instanceof SQLiteError || error instanceof SyntaxError)
   }
 
   /** A text in it that is no longer JSON is damage like any other. */

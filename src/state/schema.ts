@@ -8,7 +8,7 @@
  *   The changes of a lot are numbered without a gap, `first_change` to `last_change`.
  * - `shapes`: the lists of field names that occur, so that each change holds only values. With its index a change is
  *   found by what it touched: the last writes of a rare field are not searched among thousands of balances.
- * - `remembered`: what light runs know of a subscriber; `notes`: single values, by name.
+ * - `remembered`: what light runs know of a subscriber (see below); `notes`: single values, by name.
  */
 const FIRST = `
   CREATE TABLE runs (
@@ -55,7 +55,22 @@ const FIRST = `
   ) WITHOUT ROWID;
 `
 
+/**
+ * `remembered` by its key in UserSide's list, and the record whole: what light runs need. No program had written to
+ * the table before.
+ */
+const WHOLE_RECORDS = `
+  DROP TABLE remembered;
+  DELETE FROM notes WHERE name IN ('fullRunAt', 'hashVersion');
+  CREATE TABLE remembered (
+    key TEXT PRIMARY KEY,
+    crc TEXT NOT NULL,
+    record TEXT NOT NULL,
+    written TEXT NOT NULL
+  ) WITHOUT ROWID;
+`
+
 /** The step at position n brings version n to version n + 1. */
-export const MIGRATIONS: readonly string[] = [FIRST]
+export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

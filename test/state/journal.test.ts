@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FieldChange, RecordChange } from '../../src/model/journal.ts'
 import { journalPath, openJournal } from '../../src/state/journal.ts'
+import type { RunJournal } from '../../src/state/run-journal.ts'
 import { anySummary } from '../report/any-summary.ts'
 import { recordingNarrator } from '../report/recording-narrator.ts'
 
@@ -249,44 +250,51 @@ describe('pruning', () => {
 })
 
 describe('the memory of light runs', () => {
-  const known = { erpId: '17', hash: 'abc', hot: '12.50|2026-11-22' }
+  const header = { fullRunAt: '2026-11-22T10:00:00.000Z', version: '1', hot: '' }
+  const fresh = { crc: 'abc', record: '["17"]' }
+  const known = { ...fresh, written: '' }
+  const recordsOf = (journal: RunJournal) =>
+    [...journal.rememberedRecords()].map(([key, { crc, record, written }]) => [key, { crc, record, written }])
 
-  test('is empty until a full run has said when it was and how it hashed', () => {
+  test('is not to be trusted until a full comparison has said when it was', () => {
     const { journal } = openedJournal()
     expect(journal.loadMemory()).toBeUndefined()
-    journal.saveMemory({ remember: [['petrenko', known]] })
+    journal.saveMemory({ remember: [['petrenko', fresh]] })
     expect(journal.loadMemory()).toBeUndefined()
-    journal.saveMemory({ fullRunAt: '2026-11-22T10:00:00.000Z', hashVersion: '1' })
-    expect(journal.loadMemory()).toEqual({
-      fullRunAt: '2026-11-22T10:00:00.000Z',
-      hashVersion: '1',
-      subscribers: new Map([['petrenko', known]]),
-    })
+    journal.saveMemory({ header })
+    expect(journal.loadMemory()).toEqual(header)
+    expect(recordsOf(journal)).toEqual([['petrenko', known]])
   })
 
-  test('takes news, forgets single subscribers and, when told, everything', () => {
+  test('takes news, keeps what was written to a record beside it, and forgets', () => {
     const { journal } = openedJournal()
-    journal.saveMemory({
-      fullRunAt: 'then',
-      hashVersion: '1',
-      remember: new Map([
-        ['__proto__', known],
-        ['b', known],
-        ['c', known],
-      ]),
-    })
-    journal.saveMemory({ remember: [['b', { ...known, hash: 'new' }]], forget: ['c'] })
+    const records = ['__proto__', 'b', 'c', 'd'].map((key) => [key, fresh] as const)
+    journal.saveMemory({ header, remember: records })
+    journal.saveMemory({ amend: [['b', { crc: 'new', written: '{"login":"x"}' }]], forget: ['c'] })
+    journal.saveMemory({ retain: new Set(['__proto__', 'b']) })
     journal.close()
 
     const { journal: later } = openedJournal()
-    expect(later.loadMemory()?.subscribers).toEqual(
-      new Map([
-        ['__proto__', known],
-        ['b', { ...known, hash: 'new' }],
-      ]),
-    )
-    later.forgetMemory()
+    expect(recordsOf(later)).toEqual([
+      ['__proto__', known],
+      ['b', { crc: 'new', record: '["17"]', written: '{"login":"x"}' }],
+    ])
+    later.saveMemory({ remember: [['b', { crc: 'new', record: '["18"]' }]] })
+    expect(recordsOf(later)).toContainEqual(['b', { crc: 'new', record: '["18"]', written: '' }])
+  })
+
+  test('is mistrusted from the moment it is told so, by whoever opens it, until it is whole again', () => {
+    const { journal } = openedJournal()
+    journal.saveMemory({ header, remember: [['a', fresh]] })
+    journal.mistrustMemory()
+    journal.close()
+
+    const { journal: later } = openedJournal()
     expect(later.loadMemory()).toBeUndefined()
+    later.saveMemory({ amend: [['a', { crc: 'new', written: '' }]] })
+    expect(later.loadMemory()).toBeUndefined()
+    later.saveMemory({ header })
+    expect(later.loadMemory()).toEqual(header)
   })
 })
 
@@ -303,7 +311,7 @@ test('the file is whole and alone once the journal is closed', () => {
   journal.beginRun('sync')
   journal.settle(journal.open([edit('a', field('name', '', 'x'))]), 'done')
   journal.pastWrites('subscriber', 'a')
-  journal.saveMemory({ fullRunAt: 'then', hashVersion: '1', forget: ['a'], remember: [] })
+  journal.saveMemory({ header: { fullRunAt: 'then', version: '1', hot: '' }, forget: ['a'], remember: [] })
   journal.loadMemory()
   journal.listRuns(3)
   journal.prune(30)

@@ -8,6 +8,10 @@ import { MIGRATIONS, SCHEMA_VERSION } from '../../src/state/schema.ts'
 import { recordingNarrator } from '../report/recording-narrator.ts'
 
 const KEPT = join(import.meta.dir, '..', 'fixtures', 'journals')
+const MEMORY = {
+  header: { fullRunAt: '2026-11-22T10:00:00.000Z', version: '1', hot: '' },
+  records: [['petrenko', { key: 'petrenko', crc: 'abc', record: '["17"]', written: '{"login":"petrenko"}' }]],
+}
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'usm-migrations-'))
@@ -21,6 +25,8 @@ test('a journal of every version is kept', () => {
 
 for (const name of readdirSync(KEPT)) {
   test(`a journal of ${name.replace('.sqlite', '')} is read, and goes on being used`, () => {
+    // Nothing was remembered by its program: a full comparison has to come first.
+    const isOldest = name === 'version-1.sqlite'
     copyFileSync(join(KEPT, name), journalPath(folder, 1))
     const narrator = recordingNarrator()
     const { journal } = openJournal({ folder, billingId: 1, narrator })
@@ -45,11 +51,8 @@ for (const name of readdirSync(KEPT)) {
       ],
     })
     expect(second).toMatchObject({ settlement: 'refused', fields: [{ field: 'password', digest: 'd1' }] })
-    expect(journal.loadMemory()?.subscribers.get('petrenko')).toEqual({
-      erpId: '17',
-      hash: 'abc',
-      hot: '-3.00',
-    })
+    const memory = { header: journal.loadMemory(), records: [...journal.rememberedRecords()] }
+    expect<unknown>(memory).toEqual(isOldest ? { header: undefined, records: [] } : MEMORY)
 
     expect(journal.beginRun('sync')).toBe(2)
     if (first !== undefined) journal.settle(journal.open([first]), 'done')
