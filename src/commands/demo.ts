@@ -121,6 +121,7 @@ const OPTIONS: SyncOptions = {
   alwaysGroup: '',
   isForeignGroupRemoved: false,
   passwordSalt: undefined,
+  digestKey: 'demo',
   moduleRevision: 0,
   include: undefined,
   exclude: undefined,

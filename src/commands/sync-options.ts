@@ -26,6 +26,7 @@ export function syncOptionsOf(config: Config, { isAbsenceAccepted, isFull }: Run
     alwaysGroup: config.confAlwaysSetCustomerGroupId,
     isForeignGroupRemoved: config.confIsRemoveForeignGroups,
     passwordSalt: config.usersidePasswordSalt,
+    digestKey: config.usersideApiKey,
     moduleRevision: config.usersideModuleRevision,
     include: config.filter.include,
     exclude: config.filter.exclude,

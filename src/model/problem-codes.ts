@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'tariff-near-miss',
   'licence',
   'refused',
+  'additional-field-refused',
   'house-refused',
   'write-lost',
   'create-missing',

@@ -27,6 +27,8 @@ export interface SyncOptions {
   readonly isForeignGroupRemoved: boolean
   /** `undefined`: the ERP's hashed passwords cannot be written. */
   readonly passwordSalt: string | undefined
+  /** Keys the digests of values that must not be stored; a secret itself. */
+  readonly digestKey: string
   /** The core revision the operator says to have; 0 unknown. */
   readonly moduleRevision: number
   readonly include: FilterRule | undefined

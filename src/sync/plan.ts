@@ -1,16 +1,15 @@
 /** Everything a run would do, decided before anything is written. Reading and deciding only. */
-import type { PastChange } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { FieldName } from '../model/policy.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Userside } from '../userside/userside.ts'
+import { createAcceptance, type PastWrites } from './acceptance.ts'
 import { wantedHouses } from './addresses.ts'
 import { auditSource, notExported } from './audit.ts'
 import { type Comparison, type ComparisonInput, compareAll } from './compare.ts'
 import type { SyncContext } from './context.ts'
 import type { SubscriberChange } from './diff.ts'
-import { isSame } from './field.ts'
 import { createFilter, type IsManaged } from './filter.ts'
 import { type AbsenceVerdict, judgeAbsence } from './guard.ts'
 import { type HousePlan, matchHouses } from './houses.ts'
@@ -57,7 +56,7 @@ export interface PlanInput {
   readonly narrator: Narrator
   readonly report: ReportProblem
   /** What was written before, for fields the ERP does not accept (§10). */
-  readonly pastWrites: (subscriberId: string) => readonly (readonly PastChange[])[]
+  readonly pastWrites: PastWrites
   /** False for a preview. */
   readonly canPost: boolean
   readonly onPair?: ComparisonInput['onPair']
@@ -75,7 +74,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const erpIds = new Map<string, string>()
   const awaited = new Set<string>()
   const context = prepareContext(source, target, houses, options, { erpIds, awaited }, report)
-  const isUnaccepted = createMemoryOfRefusals(input)
+  const isUnaccepted = createAcceptance(context, input.pastWrites, report)
 
   narrator.step('Comparing subscribers')
   const comparison = await compareAll(userside, {
@@ -193,31 +192,6 @@ function underLicence(
     creates.push(subscriber)
   }
   return { creates, overLicence: missing.length - creates.length }
-}
-
-/** A field written twice the same way that came back unchanged is not sent again until its source changes (§10). */
-function createMemoryOfRefusals({ options, pastWrites, report }: PlanInput): ComparisonInput['isUnaccepted'] {
-  let lastId: string | undefined
-  let past: ReadonlyMap<string, readonly PastChange[]> = new Map()
-  return (subscriberId, field, before, after) => {
-    if (options.isFull || field.isSecret) return false
-    if (subscriberId !== lastId) {
-      lastId = subscriberId
-      past = new Map(pastWrites(subscriberId).map((writes) => [writes[0]?.field ?? '', writes]))
-    }
-    const writes = past.get(field.name) ?? []
-    const isRepeated =
-      writes.length === 2 &&
-      writes.every((write) => isSame(write.before, before) && isSame(write.after, after))
-    if (isRepeated) {
-      report({
-        code: 'not-accepted',
-        example: `${subscriberId} ${field.name}`,
-        text: 'UserSide returns fields unchanged after two identical writes; they are not sent again until the billing changes them (--full sends them).',
-      })
-    }
-    return isRepeated
-  }
 }
 
 function reportPasswords({ policies, settings, options }: SyncContext, report: ReportProblem): void {

@@ -76,6 +76,7 @@ export const DEFAULT_OPTIONS: SyncOptions = {
   alwaysGroup: '',
   isForeignGroupRemoved: false,
   passwordSalt: undefined,
+  digestKey: 'sandbox-key',
   moduleRevision: 0,
   include: undefined,
   exclude: undefined,

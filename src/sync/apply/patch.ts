@@ -1,6 +1,7 @@
 /** A subscriber's change as it goes out: references replaced by ids, hot fields apart, the source hash beside. */
 import type { FieldChange, RecordChange } from '../../model/journal.ts'
 import type { CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
+import { secretDigest } from '../acceptance.ts'
 import type { SyncContext } from '../context.ts'
 import { IN_BILLING, type SubscriberChange } from '../diff.ts'
 import type { Delta } from '../field.ts'
@@ -65,7 +66,10 @@ export function journalEntry(
 
 /** A difference as it is kept and shown; a secret's values are neither. */
 export function fieldChange({ field, before, after }: Delta, context: SyncContext): FieldChange {
-  if (field.isSecret) return { field: field.name, before: null, after: null, from: '***', to: '***' }
+  if (field.isSecret) {
+    const digest = secretDigest(before, after, context)
+    return { field: field.name, before: null, after: null, from: '***', to: '***', digest }
+  }
   return {
     field: field.name,
     before,

@@ -1,17 +1,16 @@
 /** Creates and edits subscribers in lots; what nobody answered for is read back and sent again (§6). */
 import { UsersideError } from '../../model/errors.ts'
-import type { FieldName } from '../../model/policy.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { sendInLots } from '../../userside/lots.ts'
-import { type CustomerPatch, HOT_KEYS, LOT_SIZES } from '../../userside/userside.ts'
+import { LOT_SIZES } from '../../userside/userside.ts'
 import { type Comparison, compareAll } from '../compare.ts'
-import type { SyncContext } from '../context.ts'
 import type { SubscriberChange } from '../diff.ts'
-import type { Delta } from '../field.ts'
 import { subscriberName } from '../name.ts'
 import { type Plan, takesPasswords } from '../plan.ts'
 import type { Creations } from '../reference.ts'
-import { type HotKey, journalEntry, type OutgoingChange, outgoing } from './patch.ts'
+import { sendChanges } from './edits.ts'
+import { type OutgoingChange, outgoing } from './patch.ts'
+import { type SubscriberResult, Tally } from './tally.ts'
 import {
   creation,
   journalled,
@@ -22,17 +21,6 @@ import {
   stopIfAsked,
   type Writer,
 } from './writer.ts'
-
-/** What became of the subscribers. */
-export interface SubscriberResult {
-  readonly created: number
-  readonly updated: number
-  readonly absent: number
-  readonly returned: number
-  readonly failed: number
-  /** Changed subscribers by field. */
-  readonly fields: Partial<Record<FieldName, number>>
-}
 
 /**
  * Creates new subscribers, reads their ids back, and writes all differences, theirs included, in the same run.
@@ -203,103 +191,6 @@ async function changesStillMissing(
     lost.flatMap(({ change }) => change.subscriber ?? []),
   )
   return [...changes, ...absent.filter(({ id }) => lostIds.has(id))]
-}
-
-/** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
-export async function sendChanges(
-  writer: Writer,
-  context: SyncContext,
-  changes: readonly OutgoingChange[],
-  tally: Tally,
-): Promise<Map<string, string>> {
-  const lost = new Map<string, string>()
-  const full = changes.filter((change) => Object.keys(change.full).length > 0)
-  writer.narrator.step('Writing subscribers', full.length)
-  const isFullPart = ({ field }: Delta): boolean => !field.isHot
-  await sendPart(full, (change) => change.full, LOT_SIZES.edits, false, isFullPart)
-  for (const key of HOT_KEYS) {
-    const hot = changes.filter((change) => change.hot[key] !== undefined)
-    if (hot.length === 0) continue
-    writer.narrator.step(`Writing ${key}`, hot.length)
-    // A field that travels in two requests is one write: it is noted with the first of them.
-    const isHotPart = ({ field, after, before }: Delta): boolean =>
-      field.isHot && Object.keys(field.patch(after, before, context))[0] === key
-    await sendPart(
-      hot,
-      (change) => ({ [key satisfies HotKey]: change.hot[key] }),
-      LOT_SIZES.hotEdits,
-      true,
-      isHotPart,
-    )
-  }
-  return lost
-
-  async function sendPart(
-    part: readonly OutgoingChange[],
-    patchOf: (change: OutgoingChange) => CustomerPatch,
-    size: number,
-    hot: boolean,
-    isPart: (delta: Delta) => boolean,
-  ): Promise<void> {
-    const outcomes = await sendInLots(new Map(part.map((change) => [change, patchOf(change)])), {
-      size,
-      concurrency: writer.concurrency,
-      send: async (lot) => {
-        const entries = [...lot.keys()]
-          .map((change) => journalEntry(change, context, isPart, hot))
-          .filter(({ fields }) => fields.length > 0)
-        const patches = new Map([...lot].map(([{ change }, patch]) => [change.erpId, patch]))
-        const result = await journalled(writer, entries, () =>
-          writer.userside.editCustomers(patches, { hot }),
-        )
-        writer.narrator.advance(lot.size)
-        return result
-      },
-    })
-    for (const [{ change, deltas }, outcome] of outcomes) {
-      if (outcome.kind === 'done') tally.wrote(change, deltas.filter(isPart))
-      else if (outcome.kind === 'lost') lost.set(change.id, outcome.message)
-      else {
-        tally.failed.add(change.id)
-        reportRefused(writer, change.id, outcome.message)
-      }
-    }
-  }
-}
-
-/** Who was created, changed, failed: each subscriber once, however many requests it took. */
-export class Tally {
-  readonly created = new Set<string>()
-  readonly failed = new Set<string>()
-  readonly #updated = new Set<string>()
-  readonly #absent = new Set<string>()
-  readonly #returned = new Set<string>()
-  readonly #fields = new Map<FieldName, Set<string>>()
-
-  wrote(change: SubscriberChange, deltas: readonly Delta[]): void {
-    if (change.action === 'absent') this.#absent.add(change.id)
-    else if (change.action === 'return') this.#returned.add(change.id)
-    else if (!this.created.has(change.id)) this.#updated.add(change.id)
-    for (const { field } of deltas) {
-      const ids = this.#fields.get(field.name) ?? new Set()
-      this.#fields.set(field.name, ids.add(change.id))
-    }
-  }
-
-  get isNothingWritten(): boolean {
-    return this.#updated.size + this.#absent.size + this.#returned.size + this.#fields.size === 0
-  }
-
-  result(): SubscriberResult {
-    return {
-      created: this.created.size,
-      updated: this.#updated.size,
-      absent: this.#absent.size,
-      returned: this.#returned.size,
-      failed: this.failed.size,
-      fields: Object.fromEntries([...this.#fields].map(([name, ids]) => [name, ids.size])),
-    }
-  }
 }
 
 function lotsOf<T>(items: readonly T[], size: number): T[][] {

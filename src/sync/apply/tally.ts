@@ -1,0 +1,50 @@
+/** Counting subscribers as they are written. */
+import type { FieldName } from '../../model/policy.ts'
+import type { SubscriberChange } from '../diff.ts'
+import type { Delta } from '../field.ts'
+
+/** What became of the subscribers. */
+export interface SubscriberResult {
+  readonly created: number
+  readonly updated: number
+  readonly absent: number
+  readonly returned: number
+  readonly failed: number
+  /** Changed subscribers by field. */
+  readonly fields: Partial<Record<FieldName, number>>
+}
+
+/** Who was created, changed, failed: each subscriber once, however many requests it took. */
+export class Tally {
+  readonly created = new Set<string>()
+  readonly failed = new Set<string>()
+  readonly #updated = new Set<string>()
+  readonly #absent = new Set<string>()
+  readonly #returned = new Set<string>()
+  readonly #fields = new Map<FieldName, Set<string>>()
+
+  wrote(change: SubscriberChange, deltas: readonly Delta[]): void {
+    if (change.action === 'absent') this.#absent.add(change.id)
+    else if (change.action === 'return') this.#returned.add(change.id)
+    else if (!this.created.has(change.id)) this.#updated.add(change.id)
+    for (const { field } of deltas) {
+      const ids = this.#fields.get(field.name) ?? new Set()
+      this.#fields.set(field.name, ids.add(change.id))
+    }
+  }
+
+  get isNothingWritten(): boolean {
+    return this.#updated.size + this.#absent.size + this.#returned.size + this.#fields.size === 0
+  }
+
+  result(): SubscriberResult {
+    return {
+      created: this.created.size,
+      updated: this.#updated.size,
+      absent: this.#absent.size,
+      returned: this.#returned.size,
+      failed: this.failed.size,
+      fields: Object.fromEntries([...this.#fields].map(([name, ids]) => [name, ids.size])),
+    }
+  }
+}
