@@ -72,12 +72,27 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     return readPages<C>(paging, (parameters, accept) =>
       asker.ask(dialect, method, parameters, async (lots: Lots) => {
         const collector = create()
-        for await (const lot of lots) for (const [key, value] of lot) collector.add(key, value)
+        await gather(lots, collector)
         collector.finish()
         accept(collector)
         return collector
       }),
     )
+  }
+
+  /** What an attempt that fails has told of its progress is taken back: the next one begins anew. */
+  async function gather<C extends Collector<C>>(lots: Lots, collector: C): Promise<void> {
+    let rows = 0
+    try {
+      for await (const lot of lots) {
+        for (const [key, value] of lot) collector.add(key, value)
+        rows += lot.length
+        narrator.advance(lot.length)
+      }
+    } catch (error) {
+      narrator.advance(-rows)
+      throw error
+    }
   }
 
   async function readDirectory<T>(method: Method, read: ReadItem<T>): Promise<Directory<T>> {

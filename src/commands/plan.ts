@@ -5,6 +5,7 @@ import { previewSync } from '../sync/run.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
 import { EXIT } from './exit.ts'
+import { expectedSubscribers } from './expected.ts'
 import { openPastWrites } from './past-writes.ts'
 import { openSession } from './session.ts'
 import { accountOf, summarize } from './summary.ts'
@@ -19,8 +20,10 @@ export const plan: Run<'plan'> = async (context) => {
     const result = await previewSync({
       ...session,
       journal: past.journal,
+      expectedSubscribers: expectedSubscribers(past.kept),
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
     })
+    console.close()
     const text = new PlanText({ isWhole: flags.all })
     for (const change of plannedChanges(result.plan)) {
       if (flags.id !== undefined && change.id !== flags.id) continue

@@ -2,6 +2,7 @@
 import { runSync } from '../sync/run.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
+import { expectedSubscribers } from './expected.ts'
 import { inRun } from './in-run.ts'
 import { plan } from './plan.ts'
 import { openSession } from './session.ts'
@@ -17,5 +18,9 @@ export const sync: Run<'sync'> = async (context) => {
     isFull: flags.full,
   })
   const handshake = { version: VERSION, path: process.execPath, logPath: session.config.logPath }
-  return inRun(session, async (journal) => accountOf(await runSync({ ...session, journal, handshake })))
+  return inRun(session, async (journal) =>
+    accountOf(
+      await runSync({ ...session, journal, handshake, expectedSubscribers: expectedSubscribers(journal) }),
+    ),
+  )
 }

@@ -5,6 +5,7 @@ import { createVerifier, type Verification } from '../sync/verify.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
 import { EXIT, outcomeOf } from './exit.ts'
+import { expectedSubscribers } from './expected.ts'
 import { openPastWrites } from './past-writes.ts'
 import { keepCompleteness } from './report.ts'
 import { openSession } from './session.ts'
@@ -20,6 +21,7 @@ export const verify: Run<'verify'> = async (context) => {
     const result = await previewSync({
       ...session,
       journal: past.journal,
+      expectedSubscribers: expectedSubscribers(past.kept),
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
       ...listeners,
     })

@@ -20,6 +20,8 @@ export interface RunInput {
   readonly options: SyncOptions
   readonly handshake: RunIdentity
   readonly signal: AbortSignal
+  /** How many subscribers the billing had last time, for the time left. */
+  readonly expectedSubscribers?: number | undefined
   /** Told of every pair of records, for comparisons that want more than differences. */
   readonly onPair?: PlanInput['onPair']
   readonly onOrphan?: PlanInput['onOrphan']
@@ -74,9 +76,10 @@ export async function previewSync(input: RunInput): Promise<RunResult> {
   return { plan, done: foresee(plan) }
 }
 
-async function readBilling({ billing, narrator, options, signal }: RunInput): Promise<Source> {
+async function readBilling(input: RunInput): Promise<Source> {
+  const { billing, narrator, options, signal, expectedSubscribers: expected } = input
   stopIfAsked(signal)
-  const source = await readSource(billing, narrator, { withMessages: options.isMessageImported })
+  const source = await readSource(billing, narrator, { withMessages: options.isMessageImported, expected })
   stopIfAsked(signal)
   return source
 }

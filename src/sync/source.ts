@@ -13,6 +13,12 @@ export interface Source extends BillingDirectories {
 
 const NOT_ASKED: Unavailable = { state: 'unavailable', reason: 'unsupported', message: 'not asked for' }
 
+export interface ReadingOptions {
+  readonly withMessages: boolean
+  /** How many subscribers there were last time; it tells how much longer reading them takes. */
+  readonly expected: number | undefined
+}
+
 /**
  * Reads the whole billing, one request at a time (`contracts/universal-billing-api.md` §2).
  * @throws BillingError when a list that a run cannot do without could not be had
@@ -20,9 +26,9 @@ const NOT_ASKED: Unavailable = { state: 'unavailable', reason: 'unsupported', me
 export async function readSource(
   billing: Billing,
   narrator: Narrator,
-  options: { readonly withMessages: boolean },
+  { withMessages, expected }: ReadingOptions,
 ): Promise<Source> {
-  narrator.step('Reading the billing')
+  narrator.step('Reading the lists of the billing')
   const system = await billing.system()
   const tariffs = await billing.tariffs()
   const services = await billing.services()
@@ -30,13 +36,15 @@ export async function readSource(
   const groups = await billing.groups()
   const tags = await billing.tags()
   const additionalFields = await billing.additionalFields()
+  narrator.step('Reading the subscribers of the billing', expected)
   const subscribers = await billing.subscribers()
+  narrator.step('Reading the addresses of the billing')
   // After the subscribers, so that a house added in between still resolves.
   const cities = await billing.cities()
   const districts = await billing.districts()
   const streets = await billing.streets()
   const houses = await billing.houses(itemsOf(streets))
-  const messages = options.withMessages ? await billing.messages() : NOT_ASKED
+  const messages = withMessages ? await billing.messages() : NOT_ASKED
   const directories = billing.judge(
     { tariffs, services, states, groups, tags, additionalFields, cities, districts, streets, houses },
     subscribers.subscribers.values(),
