@@ -1,0 +1,342 @@
+/** The documentation against the program: what it names exists, and what exists is named, in every language. */
+import { describe, expect, test } from 'bun:test'
+import { existsSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { Glob } from 'bun'
+import { translationFlaws } from '../../scripts/generate/tables.ts'
+import { LANGUAGES } from '../../scripts/generate/translate.ts'
+import { generatedFiles, staleFiles } from '../../scripts/generate.ts'
+import { type Argument, DECLARATIONS, type Declaration, EVERYWHERE } from '../../src/commands/declarations.ts'
+import { MEANINGS } from '../../src/commands/exit.ts'
+import { buildProgram } from '../../src/commands/program.ts'
+import { COMMANDS } from '../../src/commands/registry.ts'
+import { checkArguments } from '../../src/commands/strict.ts'
+import { everyKey } from '../../src/config/outline.ts'
+import { FIELD_NAMES, POLICIES } from '../../src/model/policy.ts'
+import { PROBLEM_CODES } from '../../src/model/problem-codes.ts'
+import { renderMetrics } from '../../src/report/metrics.ts'
+import { IN_BILLING } from '../../src/sync/diff.ts'
+import { anySummary } from '../report/any-summary.ts'
+import {
+  ALL_PAGES,
+  anchorOf,
+  codeBlocks,
+  codeSpans,
+  commandLines,
+  firstCells,
+  headings,
+  inEveryLanguage,
+  links,
+  PAGES,
+  ROOT,
+  read,
+  sections,
+} from './pages.ts'
+
+const NAMES = [...new Set(PAGES.map(({ name }) => name))]
+const manifest: { packageManager: string; scripts: Record<string, string> } = JSON.parse(read('package.json'))
+const paths = (pages: readonly { path: string }[]) => pages.map(({ path }) => path)
+
+describe('the pages', () => {
+  test('are generated from the program, in every language, and are not stale', () => {
+    expect(staleFiles()).toEqual([])
+    const generated = [...generatedFiles().keys()]
+    for (const name of ['README', 'configuration', 'fields', 'commands']) {
+      expect(inEveryLanguage(name)).toHaveLength(LANGUAGES.length)
+      expect(generated).toEqual(expect.arrayContaining(paths(inEveryLanguage(name))))
+    }
+  })
+
+  test('have a translation of every text of the program, and none that nobody needs', () => {
+    expect(translationFlaws()).toEqual([])
+  })
+
+  test.each(NAMES)(
+    'called %s are there in every language and say the same things in the same order',
+    (name) => {
+      const [english, ...others] = inEveryLanguage(name).sort((one) => (one.language === 'en' ? -1 : 0))
+      expect(others).toHaveLength(LANGUAGES.length - 1)
+      // The README in English also tells developers, and what was measured.
+      const depth = name === 'README' ? 7 : undefined
+      const outline = (text: string) =>
+        headings(text)
+          .map(({ level }) => level)
+          .slice(0, depth)
+      for (const page of others) {
+        expect(outline(page.text), page.path).toEqual(outline(english?.text ?? ''))
+        expect(commandLines(page.text), page.path).toEqual(commandLines(english?.text ?? ''))
+        expect(codeBlocks(page.text).map(({ kind, lines }) => [kind, lines.length])).toEqual(
+          codeBlocks(english?.text ?? '').map(({ kind, lines }) => [kind, lines.length]),
+        )
+        if (name === 'README') continue
+        const names = (text: string) => codeSpans(text).filter((span) => /^[\w.-]+$/.test(span))
+        const isTold = new Set(names(page.text))
+        expect(
+          [...new Set(names(english?.text ?? ''))].filter((span) => !isTold.has(span)),
+          page.path,
+        ).toEqual([])
+      }
+    },
+  )
+
+  test.each(ALL_PAGES.map(({ path, text }) => [path, text] as const))('%s has no dead link', (path, text) => {
+    const dead = links(text).filter((target) => !/^https?:/.test(target) && !isAlive(path, target))
+    expect(dead).toEqual([])
+  })
+
+  test('name files of this project that exist', () => {
+    const missing = ALL_PAGES.flatMap(({ path, text }) =>
+      codeSpans(text)
+        .filter((span) => /^(?:src|scripts|test|docs|packaging|config|bench|\.github)\/[\w./*-]*$/.test(span))
+        .filter((span) => !['config/alter.ini', 'config/mysql.ini'].includes(span) && !isThere(span))
+        .map((span) => `${path}: ${span}`),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+describe('the command line', () => {
+  const program = buildProgram(COMMANDS)
+  const calls = ALL_PAGES.flatMap(({ path, text }) => commandLines(text).map((line) => [path, line] as const))
+
+  test('is found in the docs', () => {
+    expect(calls.length).toBeGreaterThan(100)
+  })
+
+  test('is written in the docs as the program takes it', () => {
+    const wrong = calls.flatMap(([path, line]) => {
+      try {
+        // In the tables of commands an option that may be left out stands in brackets.
+        const words = line.replaceAll(/[[\]]/g, '').replaceAll(/\\$/g, '').split(/\s+/)
+        checkArguments(
+          words
+            .filter((word) => word !== '')
+            .map((word) => ({ SHELL: 'bash', '…': 'balance' })[word] ?? word),
+          program,
+        )
+        return []
+      } catch (error) {
+        return [`${path}: ${line}: ${error}`]
+      }
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('has no option that only the docs know, and every command and option is told in every language', () => {
+    const declarations: readonly Declaration[] = Object.values(DECLARATIONS)
+    const options = new Set(
+      [EVERYWHERE, ...declarations.map(({ args }) => args)].flatMap((args) =>
+        Object.entries<Argument>(args).map(([name, { type }]) =>
+          type === 'positional' ? name.toUpperCase() : `--${name}`,
+        ),
+      ),
+    )
+    const named = PAGES.flatMap(({ text }) => codeSpans(text))
+      .flatMap((span) => /^--[a-z-]+/.exec(span) ?? [])
+      .filter((option) => !options.has(option))
+    expect(named).toEqual([])
+    for (const { path, text } of inEveryLanguage('commands')) {
+      const spans = codeSpans(text).map((span) => span.replace(/ …$/, ''))
+      for (const option of options) expect(spans, path).toContain(option)
+      for (const command of Object.keys(DECLARATIONS))
+        expect(
+          spans.some((span) => span.startsWith(`usm-billing ${command}`)),
+          `${path}: ${command}`,
+        ).toBe(true)
+    }
+  })
+
+  test('ends with the codes the docs tell, all of them', () => {
+    const codes = Object.keys(MEANINGS)
+    for (const { path, text } of [...inEveryLanguage('commands'), ...inEveryLanguage('README')]) {
+      const told = [...text.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => code)
+      expect(told, path).toEqual(codes)
+    }
+    for (const { path, text } of inEveryLanguage('troubleshooting')) {
+      const told = firstCells(text).flatMap((cell) => (/^[\d, ]+$/.test(cell) ? cell.split(', ') : []))
+      expect(['0', ...told], path).toEqual(codes)
+    }
+    for (const { path, text } of PAGES) {
+      for (const [, code = ''] of text.matchAll(
+        /(?:\bexit(?: code)?|\bкод(?:ом)?(?: виходу| выхода)?) (\d+)/gi,
+      ))
+        expect(codes, path).toContain(code)
+    }
+  })
+})
+
+describe('the configuration', () => {
+  test('has no key that only the docs know', () => {
+    const keys = everyKey()
+    const known = new Set([
+      ...Object.keys(anySummary()),
+      ...keys.flatMap(({ key, path }) => [key, path.join('.')]),
+      IN_BILLING,
+      ...FIELD_NAMES,
+    ])
+    const unknown = PAGES.flatMap(({ path, text }) =>
+      codeSpans(text)
+        .map((span) => span.replace(/^"(\w+)".*$/, '$1').replace(/: (?:true|false|`)?$/, ''))
+        .filter((span) => /^[a-z]+[A-Z]\w*(?:\.\w+)*$/.test(span) && !known.has(span))
+        .map((span) => `${path}: ${span}`),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('is told whole in every language: keys, variables, fields, policies', () => {
+    for (const { path, text } of inEveryLanguage('configuration')) {
+      const spans = new Set(codeSpans(text))
+      for (const { path: key, env } of everyKey()) {
+        expect(spans.has(key.join('.')), `${path}: ${key.join('.')}`).toBe(true)
+        if (env !== undefined) expect(spans.has(env), `${path}: ${env}`).toBe(true)
+      }
+    }
+    for (const { path, text } of inEveryLanguage('fields')) {
+      const cells = new Set(firstCells(text))
+      for (const name of [...FIELD_NAMES, ...POLICIES])
+        expect(cells.has(`\`${name}\``), `${path}: ${name}`).toBe(true)
+    }
+  })
+
+  test('names no environment variable that the program does not know', () => {
+    const source = sources()
+    const unknown = PAGES.flatMap(({ path, text }) =>
+      codeSpans(text)
+        .map((span) => span.replace(/^\$|=.*$/g, ''))
+        .filter((span) => /^[A-Z]+(?:_[A-Z]+)+$/.test(span) && !source.includes(span))
+        .map((span) => `${path}: ${span}`),
+    )
+    expect(unknown).toEqual([])
+  })
+})
+
+describe('what a run says', () => {
+  test.each(inEveryLanguage('troubleshooting').map(({ path, text }) => [path, text] as const))(
+    '%s has a row for every code of a problem, and for no other',
+    (_path, text) => {
+      // The last table but the questions.
+      const problems = [...sections(text).values()].at(-2) ?? ''
+      const codes = firstCells(problems).flatMap((cell) =>
+        [...cell.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code),
+      )
+      expect(codes.toSorted()).toEqual([...PROBLEM_CODES].sort())
+    },
+  )
+
+  test('is quoted in the docs word by word', () => {
+    const source = sources()
+    const wrong = inEveryLanguage('troubleshooting').flatMap(({ path, text }) =>
+      messagesOf(text)
+        .filter((message) => !isSaid(message, source))
+        .map((message) => `${path}: ${message}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test.each(['src/billing/non-answers.ts', 'src/billing/failure.ts', 'src/userside/meaning.ts'])(
+    'in %s is told in the docs, in every language',
+    (file) => {
+      const said = sentencesOf(read(file))
+      expect(said.length).toBeGreaterThan(3)
+      for (const { path, text } of inEveryLanguage('troubleshooting')) {
+        const told = messagesOf(text)
+        const isTold = (sentence: string) =>
+          told.some((message) => pattern(message).test(sentence) || pattern(sentence).test(message))
+        const untold = said.filter((sentence) => !isTold(sentence))
+        expect(untold, path).toEqual([])
+      }
+    },
+  )
+
+  test('to Prometheus is told whole', () => {
+    const summary = anySummary({ fields: { balance: 1 } })
+    const problems = [{ code: 'refused', text: '', partial: true, count: 1, sample: [] }]
+    const text = renderMetrics({ ...summary, problems }, summary.finishedAt)
+    const names = [...text.matchAll(/^# TYPE usm_billing_(\w+)/gm)].map(([, name]) => name ?? '')
+    for (const page of inEveryLanguage('operation')) {
+      const table = [...sections(page.text).values()].find((part) => part.includes('usm_billing_')) ?? ''
+      const told = firstCells(table)
+        .flatMap((cell) => [...cell.matchAll(/`(\w+)(?:\{[\w,]+\})?`/g)].map(([, name]) => name ?? ''))
+        .filter((name) => name.includes('_') || names.includes(name))
+      expect(told.toSorted(), page.path).toEqual(names.toSorted())
+    }
+  })
+})
+
+describe('the commands of the README', () => {
+  test('are the two that set everything up themselves', () => {
+    for (const { path, text } of inEveryLanguage('README')) {
+      const lines = codeBlocks(text).flatMap((block) => block.lines)
+      expect(lines, path).toContain('npx --yes bun@1.4.5 run demo')
+      expect(lines, path).toContain('npx --yes bun@1.4.5 run test')
+      expect(text).toContain('*/10 * * * * /opt/usm-billing/usm-billing --quiet')
+    }
+    expect(read('README.md')).toMatch(/<!-- bench:begin -->[\s\S]*<!-- bench:end -->/)
+  })
+
+  test('and of every page are those of package.json, with the pinned Bun', () => {
+    for (const { path, text } of ALL_PAGES) {
+      for (const [, version] of text.matchAll(/\bbun@([\d.]+\d)/g))
+        expect(`bun@${version}`, path).toBe(manifest.packageManager)
+      for (const [, script = ''] of text.matchAll(/\bbun(?:@[\d.]+\d)? run ([\w:-]+)/g))
+        expect(Object.keys(manifest.scripts), path).toContain(script)
+    }
+  })
+})
+
+function isAlive(from: string, target: string): boolean {
+  const [file = '', anchor] = target.split('#')
+  const path = file === '' ? from : normalize(join(dirname(from), decodeURI(file)))
+  if (!existsSync(join(ROOT, path))) return false
+  return (
+    anchor === undefined || headings(read(path)).some(({ title }) => anchorOf(title) === decodeURI(anchor))
+  )
+}
+
+function isThere(path: string): boolean {
+  return path.includes('*') ? [...new Glob(path).scanSync(ROOT)].length > 0 : existsSync(join(ROOT, path))
+}
+
+/** The program's text, with texts that are written over several lines joined and what is filled in as `…`. */
+function sources(): string {
+  const files = [...new Glob('src/**/*.ts').scanSync(ROOT)].filter((path) => !path.startsWith('src/sandbox/'))
+  return files.map((path) => joined(read(path))).join('\n')
+}
+
+function joined(source: string): string {
+  return source
+    .replace(/['`"] \+\s*['`"]/g, '')
+    .replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…')
+    .replaceAll("\\'", "'")
+}
+
+/** Messages quoted in the tables: the code spans of first cells that are headed so, codes left out. */
+function messagesOf(text: string): string[] {
+  return firstCells(text)
+    .flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, message = '']) => message))
+    .filter((message) => message.includes(' '))
+}
+
+/** Sentences in a source that are shown to an operator. */
+function sentencesOf(source: string): string[] {
+  const found = joined(source).matchAll(
+    /(?:sentence:|message =|new Failure\('\w+',|BillingError\('\w+', '\w*',)\s*(['`"])(.*?)\1/g,
+  )
+  return [...found]
+    .map(([, , sentence = '']) => sentence)
+    .filter((sentence) => sentence !== 'There are no rows.')
+}
+
+/** A message of the docs as a pattern: `…` stands for anything. */
+function pattern(message: string): RegExp {
+  return new RegExp(`^${message.split('…').map(RegExp.escape).join('[\\s\\S]*')}`)
+}
+
+/** The program says it when the words between the gaps stand in it. What is put together there is taken apart here. */
+function isSaid(message: string, source: string): boolean {
+  const words = message.replace(/(?<=HTTP )\d+/g, '…').split('…')
+  return words
+    .map((part) => part.trim())
+    .filter((part) => /\w{3}/.test(part))
+    .every((part) => source.includes(part) || part.split(/[:;] /).every((piece) => source.includes(piece)))
+}
