@@ -57,7 +57,7 @@ export function codeBlocks(text: string): { kind: string; lines: string[] }[] {
 }
 
 /** A page without its code blocks. */
-export function prose(text: string): string {
+function prose(text: string): string {
   return text.replace(/^ *```[\s\S]*?^ *```$/gm, '')
 }
 
