@@ -3,8 +3,18 @@ import { fieldOf, isRecord, textOf } from '../json/shapes.ts'
 import type { HeldName, HeldTariff, ServiceOffer } from '../model/customer.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { foldSpace, printable } from '../model/text.ts'
-import type { HeldHouse } from './userside.ts'
-import { decoded, erpIdOf, flagOf, membersOf, numberOf, ownIdOf, referenceOf, unitsOf } from './values.ts'
+import type { HeldHouse, SourceHash } from './userside.ts'
+import {
+  decoded,
+  eachMember,
+  erpIdOf,
+  flagOf,
+  membersOf,
+  numberOf,
+  ownIdOf,
+  referenceOf,
+  unitsOf,
+} from './values.ts'
 
 /** Reads `get_tariff_list`: by the tariff's id in the billing, entities decoded. */
 export function readTariffs(body: unknown, report: ReportProblem): ReadonlyMap<string, HeldTariff> {
@@ -88,9 +98,18 @@ export function readHouses(body: unknown): ReadonlyMap<string, HeldHouse> {
 }
 
 /** Reads the `data` of `get_user_crc_billing_list`: what the ERP remembers of each subscriber. */
-export function readHashes(data: unknown): ReadonlyMap<string, readonly unknown[]> {
-  const hashes = new Map<string, readonly unknown[]>()
-  for (const [key, item] of membersOf(data)) hashes.set(key, Array.isArray(item) ? item : [item])
+export function readHashes(data: unknown): ReadonlyMap<string, SourceHash> {
+  const hashes = new Map<string, SourceHash>()
+  eachMember(data, (item, key) => {
+    const [crc, activity, balance, trafficIn, trafficOut] = Array.isArray(item) ? item : [item]
+    hashes.set(key, {
+      crc: textOf(crc),
+      activity: textOf(activity),
+      balance: textOf(balance),
+      trafficIn: textOf(trafficIn),
+      trafficOut: textOf(trafficOut),
+    })
+  })
   return hashes
 }
 

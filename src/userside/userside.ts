@@ -113,6 +113,15 @@ export const HOT_KEYS = [
   'date_activity_inet_unix',
 ] as const
 
+/** What UserSide tells of a subscriber beside its record: texts as they came, `""` for what is missing (§2, step 8). */
+export interface SourceHash {
+  readonly crc: string
+  readonly activity: string
+  readonly balance: string
+  readonly trafficIn: string
+  readonly trafficOut: string
+}
+
 /** A house as `compare_house` wants it. Empty parts are empty texts. */
 export interface HouseName {
   readonly province: string
@@ -190,8 +199,8 @@ export interface Userside {
    * `onUnusable` is told the key of every record without an ERP id: it exists, but cannot be edited, nor created.
    */
   customers(options: { withPasswords: boolean; onUnusable?: (key: string) => void }): AsyncIterable<Customer>
-  /** Source hashes and hot fields by subscriber id; `undefined` when the call failed. */
-  hashes(): Promise<ReadonlyMap<string, readonly unknown[]> | undefined>
+  /** Source hashes and hot fields by the keys of `customers`; `undefined` when the call failed. */
+  hashes(): Promise<ReadonlyMap<string, SourceHash> | undefined>
 
   /** ERP city ids by city name. */
   cities(): Promise<ReadonlyMap<string, string>>

@@ -318,8 +318,11 @@ describe('what the ERP remembers of each subscriber (§2, step 8)', () => {
     })
     expect(await erp.userside.hashes()).toEqual(
       new Map([
-        ['petrenko', ['a1', '2026-01-01', '12.50', 1, 2]],
-        ['koval', []],
+        [
+          'petrenko',
+          { crc: 'a1', activity: '2026-01-01', balance: '12.50', trafficIn: '1', trafficOut: '2' },
+        ],
+        ['koval', { crc: '', activity: '', balance: '', trafficIn: '', trafficOut: '' }],
       ]),
     )
   })
