@@ -4,6 +4,8 @@ import { dialects } from '../../src/sandbox/dialects/dialects.ts'
 import { evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
+import { seededRandom } from '../../src/sandbox/random.ts'
+import type { CustomerRow } from '../../src/sandbox/userside/erp.ts'
 import type { WireForm } from '../../src/sandbox/userside/wire-form.ts'
 import { plannedChanges } from '../../src/sync/changes.ts'
 import type { SyncOptions } from '../../src/sync/options.ts'
@@ -35,6 +37,8 @@ interface Scene {
   readonly isCompareHouse: boolean
   readonly isShort: boolean
   readonly form: Partial<WireForm>
+  /** Seed of what somebody does in UserSide between the two runs. */
+  readonly hand: number
   readonly first: { readonly size: number; readonly seed: number }
   readonly second:
     | { readonly size: number; readonly seed: number }
@@ -47,6 +51,7 @@ const scenes: fc.Arbitrary<Scene> = fc.record({
   product: fc.constantFrom<ProductName[]>('ubilling', 'generic'),
   isCompareHouse: fc.boolean(),
   isShort: fc.boolean(),
+  hand: seed,
   form: fc.record({
     idKey: fc.constantFrom('userside_id', 'erp_id'),
     isEncoded: fc.boolean(),
@@ -91,6 +96,56 @@ async function inScene(
   }
 }
 
+/** Somebody at UserSide writes over what he pleases, and adds what the billing knows nothing of. */
+function editByHand({ userside: { erp } }: World, seed: number): void {
+  const random = seededRandom(seed)
+  erp.groups.set('9001', { erpId: '9001', name: 'from UserSide' })
+  erp.tags.set('9002', { erpId: '9002', name: 'from UserSide' })
+  erp.services.set('9003', { erpId: '9003', name: 'from UserSide', cost: '5' })
+  const houses = [...erp.houses.keys()]
+  const tariffs = [...erp.tariffs.values()].map(({ billingId }) => billingId)
+  const edits: readonly ((row: CustomerRow) => void)[] = [
+    (row) =>
+      Object.assign(row, {
+        name: 'Хтось',
+        comment: "не чіпати / 'важливо'",
+        balance: '1.23',
+        credit: '0.10',
+      }),
+    (row) =>
+      Object.assign(row, { login: '', accountNumber: '7', agreementNumber: 'рука', agreementDate: '' }),
+    (row) => Object.assign(row, { isInBilling: false }),
+    (row) => Object.assign(row, { phones: ['', '111', '', '222'] }),
+    (row) =>
+      Object.assign(row, {
+        houseId: houses[random.int(houses.length)] ?? '',
+        apartment: '9',
+        floor: '',
+        entrance: '77',
+      }),
+    (row) => Object.assign(row, { houseId: '', apartment: '', floor: 'x', entrance: '' }),
+    (row) => Object.assign(row, { tariffs: tariffs.slice(0, random.int(3)), nextTariff: undefined }),
+    (row) =>
+      Object.assign(row, {
+        devices: [
+          { ip: -1, mac: '02aabbccdd99' },
+          { ip: 3_232_235_777, mac: '' },
+        ],
+      }),
+    (row) => Object.assign(row, { stateId: '9', isDisabled: true, isCorporate: true, discount: '7' }),
+    (row) => Object.assign(row, { activity: '', trafficUp: '5', connectedOn: '', email: 'hand@example.net' }),
+    (row) => void row.groups.add('9001'),
+    (row) => void row.tags.clear(),
+    (row) => void row.tags.set('9002', ''),
+    (row) => void row.services.set('9003', { cost: '1', comment: "з'їзд" }),
+    (row) => void row.additionalData.set('61', 'рука').set('900', 'рука'),
+  ]
+  for (const row of erp.customers) {
+    for (let turn = random.int(4); turn > 0; turn -= 1) edits[random.int(edits.length)]?.(row)
+    erp.touch(row)
+  }
+}
+
 /** What UserSide ought to hold once a run has seen this population. */
 function foretell({ userside }: World, scene: Scene, population: Population) {
   return expectedAfter(userside.snapshot(), population, {
@@ -108,7 +163,8 @@ describe('any billing, any earlier state of UserSide', () => {
     await fc.assert(
       fc.asyncProperty(scenes, async (scene) => {
         await inScene(scene, async (world, populations) => {
-          for (const population of populations) {
+          for (const [index, population] of populations.entries()) {
+            if (index > 0) editByHand(world, scene.hand)
             world.billing.setPopulation(population)
             const expected = foretell(world, scene, population)
             await world.run(OPTIONS)

@@ -80,7 +80,7 @@ export const DEFAULT_OPTIONS: SyncOptions = {
   moduleRevision: 0,
   include: undefined,
   exclude: undefined,
-  safety: { maxAbsentPercent: 10, maxAbsentCount: 20 },
+  safety: { maxAbsentPercent: 10, maxAbsentCount: 20, fullEvery: 60 },
   isAbsenceAccepted: false,
   isFull: false,
   concurrency: 2,
