@@ -62,6 +62,7 @@ interface Armed {
 export class Faults {
   #armed: Armed[] = []
   #waiting: (() => void)[] = []
+  #watching: { readonly call: string | RegExp; left: number; readonly resolve: () => void }[] = []
   /** Calls that were disturbed, in order. */
   readonly fired: { readonly call: string; readonly kind: FaultKind }[] = []
 
@@ -78,8 +79,17 @@ export class Faults {
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 
+  /** Resolves when that many such calls have come in from now on, disturbed or not. */
+  whenCalled(call: string | RegExp, times = 1): Promise<void> {
+    return new Promise((resolve) => this.#watching.push({ call, left: times, resolve }))
+  }
+
   /** Counts a call against every armed fault and gives the first that is due. */
   next(call: string): Disturbance | undefined {
+    for (const watch of this.#watching) {
+      if (matches(watch.call, call) && --watch.left === 0) watch.resolve()
+    }
+    this.#watching = this.#watching.filter(({ left }) => left > 0)
     let due: Fault | undefined
     for (const armed of this.#armed) {
       if (!matches(armed.fault.call, call)) continue

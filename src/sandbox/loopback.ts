@@ -92,13 +92,19 @@ async function serve(
     body: await readBody(request),
   }
   service.begun(exchange)
+  let isOver = false
+  const end = (): void => {
+    if (!isOver) service.ended(exchange)
+    isOver = true
+  }
+  // A client that is gone, killed perhaps, has nothing under way any more.
+  response.once('close', end)
   const disturbance = options.faults.next(service.callOf(exchange))
   const isCarriedOut = disturbance === undefined || disturbance.isApplied
   const real = isCarriedOut ? service.answer(exchange, disturbance !== undefined) : undefined
   if (!isCarriedOut) service.missed(exchange)
   const latency = service.latencyOf(exchange) - (performance.now() - begunAt)
   if (latency > 0) await Bun.sleep(latency)
-  const end = (): void => service.ended(exchange)
   const reply =
     disturbance === undefined ? real : disturbedReply(disturbance, real, (text) => service.refusal(text))
   if (reply !== undefined) return send(reply, options, exchange, response, end)
