@@ -158,7 +158,7 @@ describe('the command line', () => {
     }
     for (const { path, text } of PAGES) {
       for (const [, code = ''] of text.matchAll(
-        /(?:\bexit(?: code)?|\bкод(?:ом)?(?: виходу| выхода)?) (\d+)/gi,
+        /(?<!\p{L})(?:exits?(?: code)?|код(?:ом)?(?: виходу| выхода)?) (\d+)/giu,
       ))
         expect(codes, path).toContain(code)
     }
@@ -177,7 +177,7 @@ describe('the configuration', () => {
     const unknown = PAGES.flatMap(({ path, text }) =>
       codeSpans(text)
         .map((span) => span.replace(/^"(\w+)".*$/, '$1').replace(/: (?:true|false|`)?$/, ''))
-        .filter((span) => /^[a-z]+[A-Z]\w*(?:\.\w+)*$/.test(span) && !known.has(span))
+        .filter((span) => /^(?=.*[A-Z])[a-z]\w*(?:\.\w+)*$/.test(span) && !known.has(span))
         .map((span) => `${path}: ${span}`),
     )
     expect(unknown).toEqual([])
@@ -203,7 +203,7 @@ describe('the configuration', () => {
     const unknown = PAGES.flatMap(({ path, text }) =>
       codeSpans(text)
         .map((span) => span.replace(/^\$|=.*$/g, ''))
-        .filter((span) => /^[A-Z]+(?:_[A-Z]+)+$/.test(span) && !source.includes(span))
+        .filter((span) => /^[A-Z]+(?:_[A-Z]+)+$/.test(span) && !new RegExp(`\\b${span}\\b`).test(source))
         .map((span) => `${path}: ${span}`),
     )
     expect(unknown).toEqual([])
