@@ -1,5 +1,5 @@
 /** Phones and e-mails as they are compared and sent. */
-import { plainText } from './text.ts'
+import { decodeEntities, plainText } from './text.ts'
 
 interface Contact {
   readonly text: string
@@ -21,9 +21,9 @@ export function emailAddresses(entries: readonly Contact[]): string[] {
 
 const ONLY_DIGITS = /^\d*$/
 
-/** The digits of one phone number; `""` when there are none. */
+/** The digits of one phone number; `""` when there are none. An entity is a character, not digits: `&#43;` is `+`. */
 export function phoneDigits(text: string): string {
-  return ONLY_DIGITS.test(text) ? text : text.replace(/\D/g, '')
+  return ONLY_DIGITS.test(text) ? text : decodeEntities(text).replace(/\D/g, '')
 }
 
 const SEPARATORS = /[,;\r\n]+/
@@ -33,7 +33,9 @@ function inOrder(entries: readonly Contact[], clean: (token: string) => string):
   const others: string[] = []
   for (const entry of entries) {
     const list = entry.main && main.length === 0 ? main : others
-    for (const token of SEPARATORS.test(entry.text) ? entry.text.split(SEPARATORS) : [entry.text]) {
+    // Decoded first: the `;` that ends an entity separates nothing.
+    const text = decodeEntities(entry.text)
+    for (const token of SEPARATORS.test(text) ? text.split(SEPARATORS) : [text]) {
       const value = clean(token)
       if (value !== '' && !list.includes(value)) list.push(value)
     }

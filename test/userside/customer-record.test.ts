@@ -245,6 +245,7 @@ describe('lists', () => {
     ['a list', [{ number: '+38 050 111' }, { number: '' }, { number: 222 }], ['38050111', '', '222']],
     ['a list of texts', ['111', '222'], ['111', '222']],
     ['a map of positions with a hole', { 0: { number: '111' }, 2: { number: '333' } }, ['111', '', '333']],
+    ['a text with an entity in it', [{ number: '&#43;380501112233' }], ['380501112233']],
     ['a map of something else', { 57: { number: '111' }, 58: { number: '222' } }, ['111', '222']],
   ])('phones by slot, from %s', (_, phone, phones) => {
     expect(read({ phone }).phones).toEqual(phones)
@@ -255,6 +256,11 @@ describe('lists', () => {
     ['several items', [{ address: 'a@x.ua' }, { address: 'b@x.ua', flag_main: 1 }], ['a@x.ua', 'b@x.ua']],
     ['one item', { address: 'a@x.ua' }, ['a@x.ua']],
     ['texts', ['a@x.ua', 'none'], ['a@x.ua']],
+    [
+      'a text with an entity in it',
+      [{ address: 'o&#039;neil@x.ua, b&#43;c@x.ua' }],
+      ["o'neil@x.ua", 'b+c@x.ua'],
+    ],
   ])('e-mails in their order, from %s', (_, email, emails) => {
     expect(read({ email }).emails).toEqual(emails)
   })
