@@ -1,11 +1,16 @@
 /** Scalars of the wire in the model's forms. */
 import { textOf } from '../json/shapes.ts'
 import { parseDecimal } from '../model/decimal.ts'
-import { flowingText, plainText } from '../model/text.ts'
+import { flowingText, linedText, plainText } from '../model/text.ts'
 
 /** A text for people: entities decoded, line ends folded (T34). */
 export function plain(value: unknown): string {
   return flowingText(textOf(value))
+}
+
+/** A text for people that may have several lines. */
+export function lined(value: unknown): string {
+  return linedText(textOf(value))
 }
 
 /** A name: the same with all white space folded to single blanks. */

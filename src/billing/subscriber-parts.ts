@@ -26,7 +26,7 @@ import {
   PHONE_MARKS,
   SERVICE_MARKS,
 } from './marks.ts'
-import { flag, plain, unlessZero } from './plain.ts'
+import { flag, lined, plain, unlessZero } from './plain.ts'
 import type { SharedTexts } from './shared-texts.ts'
 
 /** Most subscribers lack most lists: they share one empty one. */
@@ -175,7 +175,7 @@ export function additionalDataOf(value: unknown, onField: (id: string) => void):
     const content = fieldOf(item, 'value')
     if (id === '' || content === undefined || content === null) return
     onField(id)
-    fields.set(id, plain(content))
+    fields.set(id, lined(content))
   })
   return fields.size === 0 ? NO_FIELDS : fields
 }

@@ -53,6 +53,13 @@ export function flowingText(text: string): string {
   return dropControls(decodeEntities(text).replace(/\r\n/g, '\n')).trim()
 }
 
+/** A text of several lines: as {@link flowingText}, but a line end stays one, written `\n` (T34). */
+export function linedText(text: string): string {
+  if (PLAIN.test(text)) return text
+  const lines = decodeEntities(text).split(/\r\n?|\n/)
+  return lines.map(dropControls).join('\n').trim()
+}
+
 /** True when two texts read the same, however they are encoded or spaced. */
 export function isSameText(one: string, other: string): boolean {
   return one === other || plainText(one) === plainText(other)

@@ -370,6 +370,13 @@ describe('phones', () => {
   })
 })
 
+describe('e-mails', () => {
+  test('with a character that UserSide returns encoded are not written again', async () => {
+    const email = [{ address: "o'neil@x.ua; b+c@x.ua" }]
+    expect(await play({ now: only({ email }), look: seen('email') }, {})).toBe("o'neil@x.ua, b+c@x.ua")
+  })
+})
+
 describe('child accounts', () => {
   const parent: Wire = {
     ...KOVAL,
@@ -446,6 +453,13 @@ describe('additional fields', () => {
     expect(await play({ first, now: only(carrying([2, 'шість'], [1, 'АА'])), look }, mapped)).toEqual({
       61: 'АА',
       62: 'шість',
+    })
+  })
+
+  test('keep their lines, whichever way these end', async () => {
+    const now = only(carrying([1, 'кабель по горищу\r\nсвердлити']))
+    expect(await play({ now, look: seen('additionalData') }, mapped)).toEqual({
+      61: 'кабель по горищу\nсвердлити',
     })
   })
 

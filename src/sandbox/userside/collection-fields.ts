@@ -127,7 +127,7 @@ const additionalData: FieldRule = (judge, value) => {
   for (const [id, raw] of judge.entries(value)) {
     if (!/^[1-9]\d*$/.test(id) || (known !== undefined && !known.has(id)))
       return judge.forbid(`names the additional field ${id}, which UserSide does not have`)
-    const text = judge.text(raw, 'text')
+    const text = judge.text(raw, 'lines')
     if (text === undefined) return
     if ((judge.row.additionalData.get(id) ?? '') === text)
       return judge.redundant(`additional field ${id} already holds ${JSON.stringify(text)}`)

@@ -1,10 +1,11 @@
 /** Texts on their way into the ERP: what must be encoded, what must not be there at all (userside-api.md §1). */
 
-export type TextKind = 'text' | 'comment' | 'tariff name' | 'group name'
+export type TextKind = 'text' | 'lines' | 'comment' | 'tariff name' | 'group name'
 
 /** Characters that must not come raw, by kind of field. */
 const RAW_FORBIDDEN: Readonly<Record<TextKind, string>> = {
   text: "'",
+  lines: "'",
   comment: "'/\\",
   'tariff name': "'/",
   'group name': "'/+",
@@ -28,7 +29,8 @@ export function textFaults(text: string, kind: TextKind): string[] {
   const wrong: string[] = []
   for (const character of RAW_FORBIDDEN[kind])
     if (text.includes(character)) wrong.push(`holds a raw ${character} in a ${kind}`)
-  if (/[\u0000-\u001f\u007f]/.test(text)) wrong.push('holds a raw control character')
+  const line = kind === 'lines' ? text.replaceAll('\n', '') : text
+  if (/[\u0000-\u001f\u007f]/.test(line)) wrong.push('holds a raw control character')
   if (!text.isWellFormed()) wrong.push('holds half a surrogate pair')
   for (const [entity, decimal, hex] of text.matchAll(ENTITY)) {
     const isNumber = decimal !== undefined || hex !== undefined

@@ -1,7 +1,7 @@
 /** Additional fields: matched by field id only, the policy applied to each on its own (§11.11). */
 import type { FieldValue } from '../../model/journal.ts'
 import type { Policy } from '../../model/policy.ts'
-import { flowingText, isSameText } from '../../model/text.ts'
+import { isSameText, linedText } from '../../model/text.ts'
 import { row } from '../field.ts'
 
 /** Texts by the ERP's field id. */
@@ -14,13 +14,13 @@ export const additionalDataField = row<Values>({
   want: ({ additionalData }, { options, exported }) => {
     const mapped = [...options.additionalFields].filter(([id]) => exported.additionalFields.has(id))
     if (mapped.length === 0) return undefined
-    return Object.fromEntries(mapped.map(([id, erpId]) => [erpId, flowingText(additionalData.get(id) ?? '')]))
+    return Object.fromEntries(mapped.map(([id, erpId]) => [erpId, linedText(additionalData.get(id) ?? '')]))
   },
   have: ({ additionalData }, { options }) =>
     Object.fromEntries(
       [...options.additionalFields.values()].map((erpId) => [
         erpId,
-        flowingText(additionalData.get(erpId) ?? ''),
+        linedText(additionalData.get(erpId) ?? ''),
       ]),
     ),
   isEmpty: (values) => Object.values(values).every((value) => value === ''),
