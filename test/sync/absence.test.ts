@@ -288,6 +288,25 @@ describe('which record is whose', () => {
     ])
   })
 
+  test('a record without an id of UserSide exists: it is neither created again nor touched', async () => {
+    const seen = await play(
+      {
+        byHand: ({ userside }) =>
+          userside.faults.add({
+            kind: 'body',
+            call: 'module/get_user_list',
+            text: JSON.stringify({ koval: { login: 'koval' } }),
+            contentType: 'application/json',
+            times: Number.POSITIVE_INFINITY,
+          }),
+        now: list({ koval: KOVAL }),
+        look: ({ userside: { erp } }, run) => [erp.customers.length, problemsOf(run)],
+      },
+      {},
+    )
+    expect(seen).toEqual([0, [['userside-subscriber-without-id', 1, ['koval']]]])
+  })
+
   test('a record that says nothing of being in the billing is in it', async () => {
     const seen = await play(
       {
