@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   'entrance-not-a-number',
   // The configuration against what both sides have.
   'filter-unknown',
+  'filter-unreadable',
   'always-group-unknown',
   'password-salt',
   'module-revision',

@@ -13,15 +13,34 @@ type Kind = (typeof KINDS)[number]
 export type IsManaged = (subscriber: Subscriber) => boolean
 
 /**
- * Resolves the filter's names against the billing's lists. A name that matches nothing is reported, and an
- * unreadable list too: a subscriber is then judged by ids alone.
+ * Resolves the filter's names against the billing's lists; a name that matches nothing is reported. When a list the
+ * filter needs could not be read nobody is managed: whom it means is not known, and who is not meant must not be
+ * touched. A billing that has no such list has nobody in it either.
  */
 export function createFilter(options: SyncOptions, source: Source, report: ReportProblem): IsManaged {
+  const unread = KINDS.filter((kind) => isNeeded(kind, options) && isUnread(source[kind]))
+  for (const kind of unread) {
+    report({
+      code: 'filter-unreadable',
+      example: kind,
+      text: 'A list of the billing that "filter" names could not be read: whom it means is not known, so every subscriber was left alone.',
+      partial: true,
+    })
+  }
+  if (unread.length > 0) return () => false
   const include = options.include && resolveRule(options.include, source, report)
   const exclude = options.exclude && resolveRule(options.exclude, source, report)
   return (subscriber) =>
     (include === undefined || meets(subscriber, include)) &&
     !(exclude !== undefined && meets(subscriber, exclude))
+}
+
+function isNeeded(kind: Kind, { include, exclude }: SyncOptions): boolean {
+  return [include, exclude].some((rule) => (rule?.[kind].length ?? 0) > 0)
+}
+
+function isUnread(list: Directory<Named>): boolean {
+  return list.state === 'unavailable' && list.reason === 'failed'
 }
 
 type Resolved = Readonly<Record<Kind, ReadonlySet<string>>>

@@ -226,6 +226,29 @@ describe('the filter', () => {
     expect(await play({ now: list(various), look: present }, { filter })).toEqual(ids)
   })
 
+  test.each([{ include: { groups: ['VIP'] } }, { exclude: { groups: ['VIP'] } }])(
+    'touches nobody when the list it names could not be read: %p',
+    async (filter) => {
+      const scene: Scene = {
+        first: list(various),
+        byHand: ({ billing }) =>
+          billing.faults.add({
+            kind: 'status',
+            call: 'get_user_group_list',
+            times: Number.POSITIVE_INFINITY,
+          }),
+        now: list({ a: { ...KOVAL, balance: '77' }, b: { ...KOVAL, balance: '77' }, neu: KOVAL }),
+        look: ({ userside }, run) => [
+          Object.values(userside.snapshot().subscribers).map(({ balance }) => balance),
+          run instanceof Error
+            ? run
+            : run.problems.list().some(({ code, partial }) => code === 'filter-unreadable' && partial),
+        ],
+      }
+      expect(await play(scene, { filter })).toEqual([['10.00', '10.00', '10.00'], true])
+    },
+  )
+
   test('a name that matches nothing is reported', async () => {
     const scene: Scene = { now: list(various), look: (world, run) => [present(world), problemsOf(run)] }
     expect(await play(scene, { filter: { exclude: { groups: ['Vip'] } } })).toEqual([
