@@ -37,7 +37,7 @@ async function carryOut({ command, rawArgs, options }: Invocation, io: Io, start
     io.stdout.write(`${VERSION_TEXT}\n`)
     return 0
   }
-  const surroundings = surroundingsOf(options.get('config'), io, startedAt)
+  const surroundings = surroundingsOf(options.get('config'), io, startedAt, options.has('quiet'))
   if (options.has('check-config')) {
     const { checkConfig } = await import('./check-config.ts')
     return checkConfig(surroundings, { isJson: options.has('json'), isQuiet: options.has('quiet') })
@@ -46,7 +46,12 @@ async function carryOut({ command, rawArgs, options }: Invocation, io: Io, start
   return Number(result)
 }
 
-function surroundingsOf(file: string | true | undefined, io: Io, startedAt: Date): Surroundings {
+function surroundingsOf(
+  file: string | true | undefined,
+  io: Io,
+  startedAt: Date,
+  isQuiet: boolean,
+): Surroundings {
   let loaded: Promise<LoadedConfig> | undefined
   const load = async () => {
     const [{ loadConfig }, { thisHost }] = await Promise.all([
@@ -55,7 +60,9 @@ function surroundingsOf(file: string | true | undefined, io: Io, startedAt: Date
     ])
     const host = { ...thisHost(), env: io.env }
     const result = loadConfig({ file: file === true ? undefined : file, host })
-    for (const warning of result.warnings) io.stderr.write(`Warning: ${warning}\n`)
+    // Cron would send a mail for each, every ten minutes; a run keeps them in its log.
+    const isSilent = isQuiet || result.config.isSilence
+    if (!isSilent) for (const warning of result.warnings) io.stderr.write(`Warning: ${warning}\n`)
     return result
   }
   return {

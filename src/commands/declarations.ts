@@ -28,6 +28,19 @@ export const EVERYWHERE = {
   version: { type: 'boolean', description: 'print the version, then stop' },
 } as const satisfies Record<string, Argument>
 
+/** What `plan` lists beside the fields of subscribers: marks, and the fields of tariffs, houses and services. */
+const OTHER_FIELDS = [
+  'created',
+  'inBilling',
+  'fee',
+  'speedDown',
+  'speedUp',
+  'includedTraffic',
+  'serviceType',
+  'cost',
+  'postcode',
+] as const
+
 /** The command that runs when none is named. */
 export const DEFAULT_COMMAND = 'sync'
 
@@ -50,7 +63,12 @@ export const DECLARATIONS = {
         valueHint: 'ID',
         description: 'only this subscriber (or tariff, house …) of the billing',
       },
-      field: { type: 'string', valueHint: 'FIELD', description: 'only this field', choices: FIELD_NAMES },
+      field: {
+        type: 'string',
+        valueHint: 'FIELD',
+        description: 'only this field',
+        choices: [...FIELD_NAMES, ...OTHER_FIELDS],
+      },
     },
   },
   verify: { description: 'compare both sides: totals, completeness of every field, mismatches', args: {} },

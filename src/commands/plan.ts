@@ -1,5 +1,5 @@
 /** What a run would change. Nothing is written anywhere, not even a journal entry. */
-import { PlanText } from '../report/plan-text.ts'
+import { heldBackText, PlanText } from '../report/plan-text.ts'
 import { plannedChanges } from '../sync/changes.ts'
 import { previewSync } from '../sync/run.ts'
 import { VERSION } from '../version.ts'
@@ -24,7 +24,10 @@ export const plan: Run<'plan'> = async (context) => {
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
     })
     console.close()
-    const text = new PlanText({ isWhole: flags.all })
+    const text = new PlanText({
+      isWhole: flags.all,
+      isPart: flags.id !== undefined || flags.field !== undefined,
+    })
     for (const change of plannedChanges(result.plan)) {
       if (flags.id !== undefined && change.id !== flags.id) continue
       if (flags.field !== undefined && change.field !== flags.field) continue
@@ -32,6 +35,15 @@ export const plan: Run<'plan'> = async (context) => {
       console.printJson({ type: 'change', ...change })
     }
     console.print(text.toString())
+    const { absence, comparison } = result.plan
+    if (absence.isStopped) {
+      console.print(
+        heldBackText(
+          comparison.absent.map(({ id }) => id),
+          { isWhole: flags.all },
+        ),
+      )
+    }
     for (const problem of problems.list()) {
       session.narrator.warn(`${problem.text} (${problem.count}: ${problem.sample.join(', ')})`)
     }

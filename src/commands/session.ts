@@ -55,7 +55,7 @@ export async function openSession(
   command: string,
   traits: Partial<SessionTraits> = {},
 ): Promise<Session> {
-  const { config } = await loadConfig()
+  const { config, warnings } = await loadConfig()
   const { isNarrated, ...switches } = { ...USUAL, ...traits }
   const options = syncOptionsOf(config, switches)
   const redact = createRedactor(secretsOf(config))
@@ -78,6 +78,7 @@ export async function openSession(
         now: io.now,
       })
     : NO_LOGS
+  for (const warning of warnings) logs.warn(warning)
   const narrator = isNarrated ? tellAll(console, logs) : stepsOf(console)
   const watch: SignalWatch = watchSignals((name) =>
     tellAll(console, logs).warn(`${name}: ending after the request in flight.`),

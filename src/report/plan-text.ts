@@ -1,10 +1,13 @@
 /** What a run would change, for people: counts first, then the changes, long lists folded. */
 import { printable } from '../model/text.ts'
 import type { PlannedChange } from '../sync/changes.ts'
+import { formatCount } from './quantity.ts'
 
 export interface PlanTextOptions {
   /** Show every change. */
   readonly isWhole: boolean
+  /** Only some were asked for. */
+  readonly isPart?: boolean
 }
 
 /** Changes of one field shown before a list is folded. */
@@ -35,17 +38,34 @@ export class PlanText {
 
   /** The whole text, without a line break at its end. */
   toString(): string {
-    if (this.#total === 0) return 'Nothing would change.'
-    const width = Math.max(...[...this.#groups.keys()].map((name) => Bun.stringWidth(name)))
+    if (this.#total === 0) {
+      return this.#options.isPart ? 'Nothing of what was asked for would change.' : 'Nothing would change.'
+    }
+    const names = Math.max(...[...this.#groups.keys()].map((name) => name.length))
+    const digits = Math.max(...[...this.#groups.values()].map(({ count }) => formatCount(count).length))
     const counts = [...this.#groups].map(
-      ([name, { count }]) => `  ${name}${' '.repeat(width - Bun.stringWidth(name))}  ${count}`,
+      ([name, { count }]) => `  ${name.padEnd(names)}  ${formatCount(count).padStart(digits)}`,
     )
     const lists = [...this.#groups.values()].flatMap(({ count, lines }) => {
       const rest = count - lines.length
-      return ['', ...lines, ...(rest > 0 ? [`… and ${rest} more (--all shows them)`] : [])]
+      return ['', ...lines, ...(rest > 0 ? [`… and ${formatCount(rest)} more (--all shows them)`] : [])]
     })
-    return [`${this.#total} changes:`, ...counts, ...lists].join('\n')
+    return [
+      `${formatCount(this.#total)} ${this.#total === 1 ? 'change' : 'changes'}:`,
+      ...counts,
+      ...lists,
+    ].join('\n')
   }
+}
+
+/** Who would be marked absent, were it not for the guard; `""` when it holds nobody back. */
+export function heldBackText(ids: readonly string[], { isWhole }: PlanTextOptions): string {
+  if (ids.length === 0) return ''
+  const shown = isWhole ? ids : ids.slice(0, SHOWN)
+  const rest = ids.length - shown.length
+  const more = rest > 0 ? [`… and ${rest} more (--all shows them)`] : []
+  const title = `Held back by the absence guard, not marked as "not in billing": ${ids.length}`
+  return ['', title, ...shown.map((id) => `  ${printable(id)}`), ...more].join('\n')
 }
 
 /** `subscriber petrenko · balance · 12.50 → −3.00` */

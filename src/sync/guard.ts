@@ -23,7 +23,7 @@ export function judgeAbsence(
   if (seen === 0) {
     return {
       isStopped: true,
-      message: `The billing has no subscriber at all, UserSide has ${present}: nobody was marked as "not in billing". An empty list never marks anybody.`,
+      message: `The billing has no subscriber at all, UserSide has ${present}: nobody is marked as "not in billing". An empty list never marks anybody.`,
     }
   }
   const { maxAbsentCount, maxAbsentPercent } = options.safety
@@ -35,7 +35,7 @@ export function judgeAbsence(
     isStopped: true,
     message:
       `${absent} of ${present} subscribers (${percent.toFixed(1)} %) are gone from the billing, more than ${maxAbsentCount} and more than ${maxAbsentPercent} %: ` +
-      'they were not marked as "not in billing", everything else was done. ' +
+      'they are not marked as "not in billing", everything else is done. ' +
       'If they are really gone, run once with --accept-absent; the limits are "safety" in the configuration.',
   }
 }

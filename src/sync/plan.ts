@@ -7,13 +7,15 @@ import type { Userside } from '../userside/userside.ts'
 import { createAcceptance, type PastWrites } from './acceptance.ts'
 import { wantedHouses } from './addresses.ts'
 import { auditSource, notExported } from './audit.ts'
-import { type Comparison, type ComparisonInput, compareAll } from './compare.ts'
+import type { Comparison, ComparisonInput } from './compare.ts'
 import type { SyncContext } from './context.ts'
 import type { SubscriberChange } from './diff.ts'
 import { createFilter, type IsManaged } from './filter.ts'
 import { type AbsenceVerdict, judgeAbsence } from './guard.ts'
 import { type HousePlan, matchHouses } from './houses.ts'
 import { roomForNew } from './licence.ts'
+import type { AnyRecollection } from './light/recollection.ts'
+import { compareKnown, type LightMemory, type Way } from './light.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
 import type { SyncOptions } from './options.ts'
 import { type CataloguePlan, planCatalogue, prepareContext } from './prepare.ts'
@@ -30,6 +32,10 @@ export interface Plan {
   readonly awaited: Set<string>
   readonly isManaged: IsManaged
   readonly isUnaccepted: ComparisonInput['isUnaccepted']
+  /** How the run came to know what UserSide holds. */
+  readonly way: Way
+  /** Learns what is written, for the light runs to come. */
+  readonly recollection: AnyRecollection | undefined
   /** `undefined`: tariffs are left alone. */
   readonly tariffs: TariffPlan | undefined
   /** `undefined`: addresses are left alone. */
@@ -59,6 +65,8 @@ export interface PlanInput {
   readonly pastWrites: PastWrites
   /** False for a preview. */
   readonly canPost: boolean
+  /** What is remembered for light runs; `undefined` for whoever wants everything compared and nothing remembered. */
+  readonly memory: LightMemory | undefined
   readonly onPair?: ComparisonInput['onPair']
   readonly onOrphan?: ComparisonInput['onOrphan']
   readonly onDuplicate?: ComparisonInput['onDuplicate']
@@ -74,14 +82,13 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const erpIds = new Map<string, string>()
   const awaited = new Set<string>()
   const context = prepareContext(source, target, houses, options, { erpIds, awaited }, report)
-  const isUnaccepted = createAcceptance(context, input.pastWrites, report)
 
-  narrator.step('Comparing subscribers')
-  const comparison = await compareAll(userside, {
+  narrator.step('Comparing subscribers', source.subscribers.subscribers.size)
+  const comparing = (reportTo: ReportProblem): ComparisonInput => ({
     withPasswords: takesPasswords(context),
     onDuplicate: (customer) => {
       input.onDuplicate?.(customer)
-      report({
+      reportTo({
         code: 'userside-duplicate',
         example: customer.key,
         text: 'UserSide holds subscribers twice under one id; only one record of each is kept up, delete the other there.',
@@ -93,10 +100,19 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
-    isUnaccepted,
+    isUnaccepted: createAcceptance(context, input.pastWrites, reportTo),
     narrator,
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
+  })
+  const { comparison, way, recollection } = await compareKnown({
+    userside,
+    memory: input.memory,
+    context,
+    offsetMinutes: target.system.clock.offsetMinutes,
+    narrator,
+    report,
+    comparing,
   })
   auditSource(source, managed, context, report)
   const fieldsNotExported = notExported(context)
@@ -128,7 +144,9 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
-    isUnaccepted,
+    isUnaccepted: createAcceptance(context, input.pastWrites, report),
+    way,
+    recollection,
     tariffs,
     houses,
     catalogue: planCatalogue(source, target, managed, context),
@@ -234,11 +252,10 @@ const NEEDED: ReadonlySet<string> = new Set(['tariffs', 'services', 'states', 'g
 
 /** Says which fields the billing does not export, so that nobody waits for them. */
 function reportNotExported(fields: readonly string[], report: ReportProblem): void {
-  const [example] = fields
-  if (example === undefined) return
+  if (fields.length === 0) return
   report({
     code: 'fields-not-exported',
-    example,
-    text: `The billing does not export these fields, they are left alone in UserSide: ${fields.join(', ')}.`,
+    example: fields.join(', '),
+    text: 'The billing does not export these fields; they are left alone in UserSide.',
   })
 }

@@ -3,7 +3,6 @@ import { completionScript } from '../../src/commands/completion.ts'
 import { type CommandName, DECLARATIONS } from '../../src/commands/declarations.ts'
 import { buildProgram } from '../../src/commands/program.ts'
 import type { Loaders } from '../../src/commands/registry.ts'
-import { FIELD_NAMES } from '../../src/model/policy.ts'
 import { play } from './console.ts'
 
 const names = Object.keys(DECLARATIONS) as CommandName[]
@@ -35,7 +34,7 @@ describe('shell completion', () => {
     ['usm-billing sync --a', ['--accept-absent']],
     ['usm-billing plan --a', ['--all']],
     ['usm-billing plan --field phon', ['phones']],
-    ['usm-billing plan --field ', [...FIELD_NAMES]],
+    ['usm-billing plan --field ', [...DECLARATIONS.plan.args.field.choices]],
     ['usm-billing --json history ', ['show', ...everywhere()]],
     ['usm-billing history show --j', ['--json']],
     ['usm-billing completion ', ['bash', 'zsh', 'fish', ...everywhere()]],
