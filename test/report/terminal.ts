@@ -1,57 +1,74 @@
-/** A real terminal (tmux) that a program runs in, and what can be read on its screen. */
+/** A real terminal (tmux) that a program runs in, what can be read on its screen, and a keyboard. */
 
 export interface Terminal {
   /** Waits until the program says that it has come to a point (`reach`), and what it wrote has been drawn. */
   until(point: string): Promise<void>
   /** Lets the program go on from that point. */
   goOn(point: string): void
+  /**
+   * Waits until the screen shows something; gives the screen at that moment.
+   * @throws Error with the screen when the program ended without showing it
+   */
+  shows(pattern: RegExp): Promise<string[]>
+  /** Waits until the program has ended and all it wrote is drawn; gives its exit code. */
+  ended(): Promise<number>
+  /** Types a line and presses Enter. */
+  type(line: string): void
+  /** Presses a key, by tmux's name for it. */
+  press(key: string): void
   /** What can be read, line by line, without the blanks at the end of each. */
   screen(): string[]
+  /** The same with the escape sequences that draw it anew: colours stand in them. */
+  drawing(): string
   close(): void
+}
+
+export interface TerminalOptions {
+  readonly columns: number
+  readonly rows: number
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
 }
 
 /** Starts a program in a terminal of that size. Names of points are told to it in `USM_TERMINAL`. */
 export function startTerminal(
   command: readonly string[],
-  size: { readonly columns: number; readonly rows: number },
-  env: Readonly<Record<string, string>> = {},
+  { columns, rows, env = {}, cwd }: TerminalOptions,
 ): Terminal {
   const socket = `usm-test-${process.pid}-${crypto.randomUUID().slice(0, 8)}`
   const settings = Object.entries({ ...env, USM_TERMINAL: socket }).flatMap(([name, value]) => [
     '-e',
     `${name}=${value}`,
   ])
-  const place = ['-x', String(size.columns), '-y', String(size.rows)]
+  // tmux itself now and then misses the end of a short program, so a shell around it tells.
+  const tell = `tmux -L ${socket} set -g @exit-code $? ';' wait-for -S ${ENDED}`
+  const shell = ['sh', '-c', `trap : INT; "$@"; ${tell}; exec sleep infinity`, 'sh']
+  const place = ['-x', String(columns), '-y', String(rows), ...(cwd === undefined ? [] : ['-c', cwd])]
   tmux(
     socket,
-    '-f',
-    '/dev/null',
-    'new-session',
-    '-d',
-    ...place,
-    ...settings,
-    ...command,
-    ';',
-    'set',
-    '-g',
-    'status',
-    'off',
-    ';',
-    'set',
-    '-g',
-    'remain-on-exit',
-    'on',
+    ['-f', '/dev/null', 'new-session', '-d', ...place, ...settings, ...shell, ...command],
+    ['set', '-g', 'status', 'off'],
+    ['set', '-g', 'window-size', 'manual'],
   )
+  const screen = (): string[] =>
+    tmux(socket, ['capture-pane', '-p'])
+      .split('\n')
+      .map((line) => line.trimEnd())
+  const died = waitFor(socket, ENDED)
   return {
-    async until(point) {
-      await Bun.spawn(['tmux', '-L', socket, 'wait-for', point], { stderr: 'inherit' }).exited
+    until: (point) => waitFor(socket, point),
+    goOn: (point) => void tmux(socket, ['wait-for', '-S', `${point}-go`]),
+    shows: (pattern) => shows(socket, pattern, screen, died),
+    async ended() {
+      await died
+      return Number(tmux(socket, ['display-message', '-p', '#{@exit-code}']))
     },
-    goOn: (point) => void tmux(socket, 'wait-for', '-S', `${point}-go`),
-    screen: () =>
-      tmux(socket, 'capture-pane', '-p')
-        .split('\n')
-        .map((line) => line.trimEnd()),
-    close: () => void tmux(socket, 'kill-server'),
+    type: (line) => void tmux(socket, ['send-keys', '-l', line], ['send-keys', 'Enter']),
+    press: (key) => void tmux(socket, ['send-keys', key]),
+    screen,
+    drawing: () => tmux(socket, ['capture-pane', '-p', '-e']),
+    // Whether it still answers while it ends is its own affair.
+    close: () => void Bun.spawnSync(['tmux', '-L', socket, 'kill-server']),
   }
 }
 
@@ -62,8 +79,43 @@ export function startTerminal(
 export async function reach(point: string): Promise<void> {
   const socket = process.env['USM_TERMINAL'] ?? ''
   await drawn()
-  tmux(socket, 'wait-for', '-S', point)
-  tmux(socket, 'wait-for', `${point}-go`)
+  tmux(socket, ['wait-for', '-S', point])
+  tmux(socket, ['wait-for', `${point}-go`])
+}
+
+const ENDED = 'the-program-has-ended'
+
+async function waitFor(socket: string, channel: string): Promise<void> {
+  await Bun.spawn(['tmux', '-L', socket, 'wait-for', channel], { stderr: 'ignore' }).exited
+}
+
+/** Looks again whenever the program has drawn something, as a client in control mode is told. */
+async function shows(
+  socket: string,
+  pattern: RegExp,
+  screen: () => string[],
+  died: Promise<void>,
+): Promise<string[]> {
+  const client = Bun.spawn(['tmux', '-L', socket, '-C', 'attach-session'], {
+    stdin: 'pipe',
+    stdout: 'pipe',
+    stderr: 'ignore',
+  })
+  const isShown = (lines: readonly string[]): boolean => pattern.test(lines.join('\n'))
+  const look = async (): Promise<string[] | undefined> => {
+    for await (const _told of client.stdout) {
+      const lines = screen()
+      if (isShown(lines)) return lines
+    }
+    return undefined
+  }
+  try {
+    const found = await Promise.race([look(), died.then(screen)])
+    if (found !== undefined && isShown(found)) return found
+    throw new Error(`The terminal does not show ${pattern}:\n${(found ?? screen()).join('\n')}`)
+  } finally {
+    client.kill()
+  }
 }
 
 function drawn(): Promise<void> {
@@ -79,7 +131,9 @@ function drawn(): Promise<void> {
   })
 }
 
-function tmux(socket: string, ...words: string[]): string {
+/** Runs commands of tmux, one after another. */
+function tmux(socket: string, ...commands: readonly (readonly string[])[]): string {
+  const words = commands.flatMap((command, index) => (index === 0 ? command : [';', ...command]))
   const { stdout, stderr, success } = Bun.spawnSync(['tmux', '-L', socket, ...words])
   if (!success) throw new Error(`tmux ${words[0]}: ${stderr.toString()}`)
   return stdout.toString()
