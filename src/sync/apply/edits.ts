@@ -8,6 +8,15 @@ import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
 import type { Tally } from './tally.ts'
 import { journalled, reportRefused, type Writer } from './writer.ts'
 
+/** What is written in a request of its own, in the words of the field. */
+const HOT_TITLES: Readonly<Record<HotKey, string>> = {
+  balance: 'balances',
+  traffic_up: 'upload traffic',
+  traffic_down: 'download traffic',
+  date_activity_inet: 'activity',
+  date_activity_inet_unix: 'activity',
+}
+
 /** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
 export async function sendChanges(
   writer: Writer,
@@ -30,13 +39,13 @@ export async function sendChanges(
     onNothing: (change) => void unsent.add(change),
   }
   const full = changes.filter((change) => Object.keys(change.full).length > 0)
-  writer.narrator.step('Writing subscribers', full.length)
+  if (full.length > 0) writer.narrator.step('Writing subscribers', full.length)
   const isFullPart = ({ field }: Delta): boolean => !field.isHot
   await sendPart(full, (change) => change.full, LOT_SIZES.edits, false, isFullPart)
   for (const key of HOT_KEYS) {
     const hot = changes.filter((change) => change.hot[key] !== undefined)
     if (hot.length === 0) continue
-    writer.narrator.step(`Writing ${key}`, hot.length)
+    writer.narrator.step(`Writing ${HOT_TITLES[key]}`, hot.length)
     // A field that travels in two requests is one write: it is noted with the first of them.
     const isHotPart = ({ field, after, before }: Delta): boolean =>
       field.isHot && Object.keys(field.patch(after, before, context))[0] === key
@@ -62,7 +71,8 @@ export async function sendChanges(
       concurrency: writer.concurrency,
       send: async (lot) => {
         const result = await additionalFields.send(lot, edit, refusal)
-        writer.narrator.advance(lot.size)
+        // A refused lot comes again in halves.
+        if (result.kind !== 'refused' || lot.size === 1) writer.narrator.advance(lot.size)
         return result
       },
     })

@@ -55,12 +55,12 @@ async function createSubscribers(
   tally: Tally,
 ): Promise<SubscriberChange[]> {
   if (plan.creates.length === 0) return []
-  writer.narrator.step('Creating subscribers', plan.creates.length)
   const changes: SubscriberChange[] = []
   let waiting: Subscriber[][] = lotsOf(plan.creates, LOT_SIZES.creates)
   for (let round = 0; waiting.length > 0; round++) {
-    const failed = await sendCreates(writer, waiting)
     const expected = waiting.flat()
+    writer.narrator.step('Creating subscribers', expected.length)
+    const failed = await sendCreates(writer, waiting)
     const readBack = await compareAgain(writer, plan, expected)
     changes.push(...readBack.changes)
     const missing = (lot: readonly Subscriber[]): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
@@ -118,7 +118,7 @@ async function sendCreates(writer: Writer, lots: readonly (readonly Subscriber[]
         name: subscriberName(subscriber),
       }))
       const result = await journalled(writer, changes, () => writer.userside.addCustomers(customers))
-      writer.narrator.advance(lot.length)
+      if (result.kind === 'done') writer.narrator.advance(lot.length)
       return result
     },
   })
@@ -133,6 +133,7 @@ async function compareAgain(
   subscribers: readonly Subscriber[],
 ): Promise<Comparison> {
   stopIfAsked(writer.signal)
+  writer.narrator.step('Reading UserSide back', plan.comparison.records + plan.creates.length)
   const wanted = new Set(subscribers.map(({ id }) => id))
   return compareAll(writer.userside, {
     subscribers: plan.source.subscribers.subscribers,
