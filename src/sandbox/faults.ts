@@ -16,6 +16,8 @@ export type FaultKind =
   | 'html'
   /** Half of the body, then the connection ends as if that were all of it. */
   | 'cut'
+  /** Half of the body, then nothing more until the sandbox stops. */
+  | 'stall'
   /** A refusal in the system's own words. */
   | 'error-result'
   /** A notice before the right body. */
@@ -41,8 +43,8 @@ export interface Fault {
   /** For `body`, instead of status, text and type: a recorded answer. */
   readonly reply?: Reply
   /**
-   * True: the call is carried out and only its answer is disturbed. Default false, save for `reset-after`, `cut` and
-   * `garbage-prefix`, which need the real answer.
+   * True: the call is carried out and only its answer is disturbed. Default false, save for `reset-after`, `cut`,
+   * `stall` and `garbage-prefix`, which need the real answer.
    */
   readonly isApplied?: boolean
 }
@@ -104,7 +106,7 @@ export class Faults {
   }
 }
 
-const NEEDS_ANSWER: ReadonlySet<FaultKind> = new Set(['reset-after', 'cut', 'garbage-prefix'])
+const NEEDS_ANSWER: ReadonlySet<FaultKind> = new Set(['reset-after', 'cut', 'stall', 'garbage-prefix'])
 const NOTICE =
   '<br />\n<b>Warning</b>:  Undefined array key [9999999] in <b>/app/api.php</b> on line <b>1265</b><br />\n'
 
@@ -137,10 +139,16 @@ export function disturbedReply(
         textReply(fault.status ?? 200, fault.contentType ?? 'text/html; charset=UTF-8', fault.text ?? '')
       )
     case 'cut':
-      return real && { ...real, body: firstBytes(real.body, byteLength(real.body) >> 1), framing: 'close' }
+      return real && { ...real, body: firstHalf(real), framing: 'close' }
+    case 'stall':
+      return real && { ...real, body: firstHalf(real), framing: 'open' }
     case 'garbage-prefix':
       return real && { ...real, body: [Buffer.from(fault.text ?? NOTICE), ...real.body] }
   }
+}
+
+function firstHalf({ body }: Reply): Reply['body'] {
+  return firstBytes(body, byteLength(body) >> 1)
 }
 
 function withRetryAfter(reply: Reply, seconds: number | undefined): Reply {

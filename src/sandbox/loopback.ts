@@ -129,11 +129,12 @@ async function send(
     response.setHeader('Connection', 'close')
   }
   response.writeHead(reply.status, reply.headers)
-  for (const chunk of body.slice(0, -1)) {
+  const isLeftOpen = reply.framing === 'open'
+  for (const chunk of isLeftOpen ? body : body.slice(0, -1)) {
     if (!response.write(chunk)) await drained(response)
   }
   end()
-  response.end(body.at(-1))
+  if (!isLeftOpen) response.end(body.at(-1))
 }
 
 /** Compressing a big body again for every run would cost more than serving it. */

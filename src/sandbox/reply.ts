@@ -5,8 +5,11 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>
   /** In pieces, so that a body of hundreds of megabytes is printed once and never joined. */
   readonly body: readonly Uint8Array[]
-  /** `length`: Content-Length. `close`: neither length nor chunks, the end of the connection ends the body. */
-  readonly framing: 'length' | 'close'
+  /**
+   * `length`: Content-Length. `close`: neither length nor chunks, the end of the connection ends the body. `open`: the
+   * same, and the connection does not end.
+   */
+  readonly framing: 'length' | 'close' | 'open'
 }
 
 /** A reply of one text. */

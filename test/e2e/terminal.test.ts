@@ -68,6 +68,16 @@ describe('a run on a terminal', () => {
     expect(screen().join('\n')).not.toContain(site.userside.apiKey)
   }, 60_000)
 
+  test('knows from the run before how much of the billing is still to come', async () => {
+    const population = generatePopulation({ size: 300, seed: 7, isHostile: false })
+    await using site = await Site.open({ billing: { population } })
+    await site.run()
+    site.billing.faults.add({ kind: 'stall', call: 'get_user_list' })
+    const { shows } = open(site, [])
+    const running = await shows(/Reading the subscribers of the billing · .* left$/m)
+    expect(told(running).at(-1)).toMatch(/ · 1\d\d of 300, \d\d % · \d+\/s · # s left$/)
+  }, 60_000)
+
   test('is coloured, and with NO_COLOR, or where lines cannot be drawn over, is not', async () => {
     await using site = await Site.open()
     const inColour = open(site, [])
