@@ -176,7 +176,7 @@ describe('any billing, any earlier state of UserSide', () => {
           }
         })
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   }, 60_000)
 
@@ -202,7 +202,7 @@ describe('any billing, any earlier state of UserSide', () => {
           }
         })
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   }, 60_000)
 })
