@@ -126,6 +126,7 @@ const OPTIONS: SyncOptions = {
   include: undefined,
   exclude: undefined,
   safety: { maxAbsentPercent: 10, maxAbsentCount: 20 },
+  fullEveryMinutes: 0,
   isAbsenceAccepted: false,
   isFull: false,
   concurrency: 2,

@@ -31,6 +31,7 @@ export function syncOptionsOf(config: Config, { isAbsenceAccepted, isFull }: Run
     include: config.filter.include,
     exclude: config.filter.exclude,
     safety: config.safety,
+    fullEveryMinutes: config.safety.fullEvery,
     isAbsenceAccepted,
     isFull,
     concurrency: config.usersideHttp.concurrency,

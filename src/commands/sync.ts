@@ -20,7 +20,13 @@ export const sync: Run<'sync'> = async (context) => {
   const handshake = { version: VERSION, path: process.execPath, logPath: session.config.logPath }
   return inRun(session, async (journal) =>
     accountOf(
-      await runSync({ ...session, journal, handshake, expectedSubscribers: expectedSubscribers(journal) }),
+      await runSync({
+        ...session,
+        journal,
+        memory: journal,
+        handshake,
+        expectedSubscribers: expectedSubscribers(journal),
+      }),
     ),
   )
 }

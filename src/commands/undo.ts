@@ -60,6 +60,8 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
       dialect: '',
       clock: system.clock,
     })
+    // What is remembered of UserSide is what the undone run left there.
+    journal.mistrustMemory()
     const writer = { userside, journal, narrator, report, signal, concurrency: options.concurrency }
     const context = undoContext(options, settings, system.clock.offsetMinutes)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))

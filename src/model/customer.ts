@@ -1,4 +1,5 @@
 /** A subscriber as UserSide holds it: the fields to compare with. */
+import type { FieldValue } from './journal.ts'
 import type { IpMac } from './network.ts'
 import type { NextTariff } from './subscriber.ts'
 
@@ -60,6 +61,11 @@ export interface Customer {
   readonly tagIds: readonly string[]
   readonly services: ReadonlyMap<string, HeldService>
   readonly password: string
+  /**
+   * Values of fields that were written since the record was read: they count in the place of its own. None where the
+   * record was just read.
+   */
+  readonly written?: ReadonlyMap<string, FieldValue>
 }
 
 /** A tariff as UserSide holds it, under its id in the billing. */

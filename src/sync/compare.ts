@@ -39,6 +39,8 @@ export interface ComparisonInput {
   readonly isUnaccepted: IsUnaccepted
   readonly narrator: Narrator
   readonly withPasswords: boolean
+  /** Told of every record, whosever it is. */
+  readonly onRecord?: ((customer: Customer) => void) | undefined
   /** Told of every record of a subscriber who has one already. */
   readonly onDuplicate?: (customer: Customer) => void
   /** Told of every pair, for `verify` and for what is remembered. */
@@ -87,6 +89,7 @@ export async function compareAll(
   const onUnusable = (key: string): void => matcher.reserve(key)
   for await (const customer of userside.customers({ withPasswords, onUnusable })) {
     counts.records += 1
+    input.onRecord?.(customer)
     input.narrator.advance(1)
     if (customer.isInBilling) counts.present += 1
     const subscriber = matcher.match(customer)

@@ -12,6 +12,8 @@ export const IN_BILLING = 'inBilling'
 /** What is to be done to one record of the ERP. */
 export interface SubscriberChange {
   readonly id: string
+  /** Key of the record in UserSide's list: the id, or what became of it there. */
+  readonly key: string
   readonly erpId: string
   readonly action: 'create' | 'update' | 'absent' | 'return'
   /** The source record; none for a subscriber that is gone. */
@@ -34,17 +36,11 @@ export function diffSubscriber(
   context: SyncContext,
   isUnaccepted: IsUnaccepted,
 ): SubscriberChange | undefined {
-  return diffHeld(subscriber, customer, (field) => field.have(customer, context), context, isUnaccepted)
-}
-
-/** The same where what UserSide holds is known without its record. @param held gives it field by field */
-export function diffHeld(
-  subscriber: Subscriber,
-  { erpId, isInBilling }: Pick<Customer, 'erpId' | 'isInBilling'>,
-  held: (field: Field) => FieldValue,
-  context: SyncContext,
-  isUnaccepted: IsUnaccepted,
-): SubscriberChange | undefined {
+  const { key, erpId, isInBilling, written } = customer
+  const held = (field: Field): FieldValue => {
+    const value = written?.get(field.name)
+    return value === undefined ? field.have(customer, context) : value
+  }
   let deltas: Delta[] | undefined
   for (const field of fieldsOf(context)) {
     const delta = field.compare(subscriber, held, context)
@@ -55,6 +51,7 @@ export function diffHeld(
   if (deltas === undefined && isInBilling) return undefined
   return {
     id: subscriber.id,
+    key,
     erpId,
     action: isInBilling ? 'update' : 'return',
     subscriber,
@@ -75,5 +72,6 @@ function fieldsOf(context: SyncContext): readonly Field[] {
 
 /** The change of a record whose subscriber is gone from the billing: flagged, never deleted. */
 export function absentChange(customer: Customer): SubscriberChange {
-  return { id: customer.key, erpId: customer.erpId, action: 'absent', subscriber: undefined, deltas: [] }
+  const { key, erpId } = customer
+  return { id: key, key, erpId, action: 'absent', subscriber: undefined, deltas: [] }
 }

@@ -34,6 +34,8 @@ export interface SyncOptions {
   readonly include: FilterRule | undefined
   readonly exclude: FilterRule | undefined
   readonly safety: { readonly maxAbsentPercent: number; readonly maxAbsentCount: number }
+  /** Minutes between full comparisons; the runs between are light. 0 makes every run a full one. */
+  readonly fullEveryMinutes: number
   /** `--accept-absent`: the absence guard is overridden once. */
   readonly isAbsenceAccepted: boolean
   /** `--full`: what is remembered is ignored. */

@@ -1,6 +1,6 @@
 /** The order of a run (`contracts/userside-api.md` §2): read the billing, read UserSide, decide, write, say goodbye. */
 import type { Billing } from '../billing/billing.ts'
-import type { Journal } from '../model/journal.ts'
+import type { Journal, MemoryStore } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { Problems } from '../model/problem.ts'
 import type { Userside } from '../userside/userside.ts'
@@ -20,6 +20,9 @@ export interface RunInput {
   readonly options: SyncOptions
   readonly handshake: RunIdentity
   readonly signal: AbortSignal
+  /** What is remembered for light runs; left out, every run compares everything. */
+  readonly memory?: MemoryStore
+  readonly now?: () => Date
   /** How many subscribers the billing had last time, for the time left. */
   readonly expectedSubscribers?: number | undefined
   /** Told of every pair of records, for comparisons that want more than differences. */
@@ -50,6 +53,8 @@ export async function runSync(input: RunInput): Promise<RunResult> {
     stopIfAsked(signal)
     const plan = await makePlan(planInput(input, source, target, true))
     stopIfAsked(signal)
+    const { recollection } = plan
+    if (plan.comparison.changes.length + plan.absent.length > 0) recollection?.begin()
     const writer: Writer = {
       userside,
       journal: input.journal,
@@ -57,8 +62,10 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       report,
       signal,
       concurrency: options.concurrency,
+      onSent: recollection && ((sent) => recollection.sent(sent)),
     }
     const done = await apply(writer, plan, () => askSettings(userside, system, source.system))
+    recollection?.keep()
     await userside.finishOperation()
     return { plan, done }
   } finally {
@@ -94,6 +101,8 @@ function planInput(input: RunInput, source: Source, target: Target, canPost: boo
     report: input.problems.report.bind(input.problems),
     pastWrites: (id) => input.journal.pastWrites('subscriber', id),
     canPost,
+    memory:
+      canPost && input.memory ? { store: input.memory, now: (input.now ?? (() => new Date()))() } : undefined,
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
     ...(input.onDuplicate && { onDuplicate: input.onDuplicate }),

@@ -83,7 +83,7 @@ export async function sendChanges(
       else if (!unsent.has(outgoing)) tally.wrote(change, deltas.filter(isPart))
     }
 
-    function edit(
+    async function edit(
       lot: ReadonlyMap<OutgoingChange, CustomerPatch>,
       carried: 'all' | 'rest' | 'additional',
     ): Promise<WriteResult> {
@@ -94,7 +94,9 @@ export async function sendChanges(
         .map((change) => journalEntry(change, context, isCarried, hot || carried === 'additional'))
         .filter(({ fields }) => fields.length > 0)
       const patches = new Map([...lot].map(([{ change }, patch]) => [change.erpId, patch]))
-      return journalled(writer, entries, () => writer.userside.editCustomers(patches, { hot }))
+      const result = await journalled(writer, entries, () => writer.userside.editCustomers(patches, { hot }))
+      writer.onSent?.({ lot, isHot: hot, isWhole: carried === 'all', kind: result.kind })
+      return result
     }
   }
 

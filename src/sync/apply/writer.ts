@@ -4,6 +4,7 @@ import type { Journal, RecordChange } from '../../model/journal.ts'
 import type { Narrator } from '../../model/narrator.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
+import type { SentLot } from '../light/recollection.ts'
 
 export interface Writer {
   readonly userside: Userside
@@ -13,6 +14,8 @@ export interface Writer {
   /** Aborted by the first signal, with an `Interrupted` as its reason: the request in flight ends, no other begins. */
   readonly signal: AbortSignal
   readonly concurrency: number
+  /** Told of every request that carried changes of subscribers, and of its fate. */
+  readonly onSent?: ((sent: SentLot) => void) | undefined
 }
 
 /** How often a write whose answer was lost is looked after, by reading back and doing what is still missing. */

@@ -1,0 +1,177 @@
+/**
+ * What a run learns of UserSide's records for the light runs after it. Nothing is kept of a record whose fate is not
+ * quite certain: the run after this one then misses it, and compares everything.
+ */
+import type { Customer } from '../../model/customer.ts'
+import type { FieldValue, MemoryBatch, MemoryStore } from '../../model/journal.ts'
+import type { CustomerPatch, SourceHash, WriteResult } from '../../userside/userside.ts'
+import type { OutgoingChange } from '../apply/patch.ts'
+import { IN_BILLING } from '../diff.ts'
+import { type HotKnowledge, type HotPart, type HotReading, hotPart, SAMPLE_SIZE } from './hot-columns.ts'
+import { encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
+
+/** A request that carried changes of subscribers, and what became of it. */
+export interface SentLot {
+  readonly lot: ReadonlyMap<OutgoingChange, CustomerPatch>
+  readonly isHot: boolean
+  /** It carried all there was to send of its changes beside what is hot. */
+  readonly isWhole: boolean
+  readonly kind: WriteResult['kind']
+}
+
+export interface RecollectionOptions {
+  readonly store: MemoryStore
+  readonly fullRunAt: string
+  readonly version: string
+}
+
+/** Records are saved in lots: fewer transactions, still little memory. */
+const LOT_SIZE = 500
+
+/** What both kinds of runs do: noting what was written. */
+abstract class Recollection {
+  readonly #options: RecollectionOptions
+  readonly #touched = new Set<string>()
+  readonly #doubtful = new Set<string>()
+  #amend: (readonly [key: string, record: { crc: string; written: string }])[] = []
+
+  constructor(options: RecollectionOptions) {
+    this.#options = options
+  }
+
+  /** Writing begins: until the run has ended well nobody may trust the memory. */
+  begin(): void {
+    this.#options.store.mistrustMemory()
+  }
+
+  /** Notes the fate of a request. */
+  sent({ lot, isHot, isWhole, kind }: SentLot): void {
+    for (const [outgoing, patch] of lot) {
+      if (isHot) this.sentHot(outgoing, kind)
+      else if (kind === 'done' && isWhole && hasAllFields(outgoing, patch))
+        this.#wrote(outgoing, patch.crc_billing ?? '')
+      else if (kind !== 'refused') this.#doubtful.add(outgoing.change.key)
+    }
+    if (this.#amend.length >= LOT_SIZE) this.save({})
+  }
+
+  /** The run has ended well: what it learned may be trusted. */
+  keep(): void {
+    const { fullRunAt, version } = this.#options
+    this.save({ forget: this.#doubtful, header: { fullRunAt, version, hot: JSON.stringify(this.hot()) } })
+  }
+
+  protected save(batch: MemoryBatch): void {
+    this.#options.store.saveMemory({ ...batch, amend: this.#amend })
+    this.#amend = []
+  }
+
+  #wrote({ change, deltas }: OutgoingChange, crc: string): void {
+    const { key, action } = change
+    // Written twice in one run: the first answer was lost, and nobody knows what of it was obeyed.
+    if (this.#touched.has(key)) this.#doubtful.add(key)
+    this.#touched.add(key)
+    const written = new Map<string, FieldValue>(this.before(key))
+    for (const { field, after } of deltas) if (!field.isHot) written.set(field.name, after)
+    if (action === 'absent') written.set(IN_BILLING, 0)
+    if (action === 'return') written.set(IN_BILLING, 1)
+    this.#amend.push([key, { crc, written: encodeWritten(written) }])
+  }
+
+  /** What was written to a record in earlier runs. */
+  protected abstract before(key: string): Written
+  protected abstract sentHot(outgoing: OutgoingChange, kind: WriteResult['kind']): void
+  protected abstract hot(): HotKnowledge
+}
+
+/** A run that compares everything remembers everything, while the records pass. */
+export class FullRecollection extends Recollection {
+  readonly #hashes: ReadonlyMap<string, SourceHash>
+  readonly #seen = new Set<string>()
+  readonly #sample = new Map<string, HotPart>()
+  #remember: (readonly [key: string, record: { crc: string; record: string }])[] = []
+
+  /** @param hashes as UserSide gave them before its records: one that changed in between differs next time */
+  constructor(options: RecollectionOptions, hashes: ReadonlyMap<string, SourceHash>) {
+    super(options)
+    this.#hashes = hashes
+    this.begin()
+  }
+
+  /** A record passes. When it comes again in this run, what was written to it meanwhile is known already. */
+  saw(customer: Customer): void {
+    const { key } = customer
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    if (this.#sample.size < SAMPLE_SIZE) this.#sample.set(key, hotPart(customer))
+    this.#remember.push([key, { crc: this.#hashes.get(key)?.crc ?? '', record: encodeRecord(customer) }])
+    if (this.#remember.length === LOT_SIZE) this.save({})
+  }
+
+  override keep(): void {
+    this.save({ retain: this.#seen })
+    super.keep()
+  }
+
+  protected override save(batch: MemoryBatch): void {
+    super.save({ ...batch, remember: this.#remember })
+    this.#remember = []
+  }
+
+  protected before(): Written {
+    return NOTHING_WRITTEN
+  }
+
+  protected sentHot({ change: { key }, deltas }: OutgoingChange, kind: WriteResult['kind']): void {
+    const known = this.#sample.get(key)
+    if (known === undefined) return
+    if (kind === 'done') this.#sample.set(key, deltas.reduce(withHot, known))
+    else this.#sample.delete(key)
+  }
+
+  protected hot(): HotKnowledge {
+    return { sample: [...this.#sample] }
+  }
+}
+
+/** A light run remembers what it was told by the memory, and what it wrote. */
+export class LightRecollection extends Recollection {
+  readonly #before: ReadonlyMap<string, Written>
+  readonly #reading: HotReading
+
+  /** @param before what was written to records in earlier runs, by key */
+  constructor(options: RecollectionOptions, before: ReadonlyMap<string, Written>, reading: HotReading) {
+    super(options)
+    this.#before = before
+    this.#reading = reading
+  }
+
+  protected before(key: string): Written {
+    return this.#before.get(key) ?? NOTHING_WRITTEN
+  }
+
+  /** Hot values are not remembered: every run is told them anew. */
+  protected sentHot(): void {}
+
+  protected hot(): HotKnowledge {
+    return { reading: this.#reading }
+  }
+}
+
+export type AnyRecollection = FullRecollection | LightRecollection
+
+/** An additional field that UserSide does not have is left out of a request. */
+function hasAllFields({ full }: OutgoingChange, { additional_data: sent = {} }: CustomerPatch): boolean {
+  return Object.keys(sent).length === Object.keys(full.additional_data ?? {}).length
+}
+
+function withHot(known: HotPart, { field, after }: OutgoingChange['deltas'][number]): HotPart {
+  if (field.name === 'balance') return { ...known, balance: Number(after) }
+  if (field.name === 'activity')
+    return typeof after === 'number'
+      ? { ...known, activeAtUnix: after }
+      : { ...known, activeAt: String(after) }
+  if (field.name !== 'traffic' || !Array.isArray(after)) return known
+  const [trafficUp = '0', trafficDown = '0'] = after.map(String)
+  return { ...known, trafficUp, trafficDown }
+}

@@ -1,0 +1,55 @@
+/** The records of UserSide as they are remembered, each checked against the list of source hashes. */
+import type { Customer } from '../../model/customer.ts'
+import type { MemoryStore } from '../../model/journal.ts'
+import type { SourceHash } from '../../userside/userside.ts'
+import { Doubt } from './doubt.ts'
+import { type HotReading, readHot } from './hot-columns.ts'
+import { decodeRecord, decodeWritten, type Written } from './record.ts'
+
+export interface RememberedInput {
+  readonly store: Pick<MemoryStore, 'rememberedRecords'>
+  readonly hashes: ReadonlyMap<string, SourceHash>
+  readonly reading: HotReading
+  /** Minutes UserSide's clock is ahead of UTC. */
+  readonly offsetMinutes: number
+}
+
+/** Gives the records one by one, and notes what is particular about them. */
+export class RememberedCustomers {
+  /** What was written to records in earlier runs, by key. */
+  readonly written = new Map<string, Written>()
+  /** Records without a hash: who is not in billing any more need not be listed. */
+  readonly unlisted = new Set<string>()
+  readonly #input: RememberedInput
+
+  constructor(input: RememberedInput) {
+    this.#input = input
+  }
+
+  /** @throws Doubt when UserSide lists other records than those remembered, or has another source hash of one */
+  async *customers(): AsyncGenerator<Customer, void> {
+    const { store, hashes, reading, offsetMinutes } = this.#input
+    let listed = 0
+    for (const [key, { crc, record, written }] of store.rememberedRecords()) {
+      const columns = hashes.get(key)
+      if (columns === undefined) this.unlisted.add(key)
+      else listed += 1
+      if (columns !== undefined && columns.crc !== crc)
+        throw new Doubt(`UserSide has another source hash of ${key} than it was left with`)
+      const since = decodeWritten(written)
+      if (since.size > 0) this.written.set(key, since)
+      const customer = decodeRecord(
+        key,
+        record,
+        since,
+        readHot(columns ?? NO_COLUMNS, reading, offsetMinutes),
+      )
+      if (columns === undefined && customer.isInBilling)
+        throw new Doubt(`UserSide gives no source hash of ${key} any more`)
+      yield customer
+    }
+    if (listed < hashes.size) throw new Doubt('UserSide has subscribers that are not remembered')
+  }
+}
+
+const NO_COLUMNS: SourceHash = { crc: '', activity: '', balance: '', trafficIn: '', trafficOut: '' }

@@ -1,0 +1,70 @@
+/** What has to be so that a run may believe what is remembered. Each check throws a {@link Doubt}. */
+import { createHash } from 'node:crypto'
+import type { MemoryHeader } from '../../model/journal.ts'
+import type { Settings, SourceHash } from '../../userside/userside.ts'
+import type { Comparison } from '../compare.ts'
+import type { SyncOptions } from '../options.ts'
+import { Doubt } from './doubt.ts'
+import { findReading, type HotKnowledge, type HotReading, type HotRules } from './hot-columns.ts'
+import { RECORD_VERSION } from './record.ts'
+
+/** More than this share of changed records is not believed from memory. */
+const MOST_CHANGED = 0.2
+
+/** By what the memory was made: the notation, and what the operator and UserSide had decided. */
+export function versionOf(options: SyncOptions, settings: Settings): string {
+  const { isFull, isAbsenceAccepted, safety, fullEveryMinutes, concurrency, ...decided } = options
+  const { digestKey, passwordSalt, moduleRevision, ...telling } = decided
+  const { trafficUpdatedAt, lastMessageId, ...dictated } = settings
+  const text = JSON.stringify([
+    RECORD_VERSION,
+    { ...telling, additionalFields: [...telling.additionalFields] },
+    dictated,
+  ])
+  return createHash('md5').update(text).digest('hex')
+}
+
+/** The header of a memory that is whole, of this version and not too old. */
+export function trustedHeader(
+  header: MemoryHeader | undefined,
+  version: string,
+  { isFull, fullEveryMinutes }: SyncOptions,
+  now: Date,
+): MemoryHeader {
+  if (isFull) throw new Doubt('--full asks for it')
+  if (header === undefined) throw new Doubt('nothing is remembered, or the last run did not end well')
+  if (header.version !== version)
+    throw new Doubt('the configuration or the settings of UserSide have changed')
+  const age = now.getTime() - Date.parse(header.fullRunAt)
+  if (!(age >= 0 && age < fullEveryMinutes * 60_000))
+    throw new Doubt(
+      `the last full comparison was more than ${fullEveryMinutes} minutes ago ("safety.fullEvery")`,
+    )
+  return header
+}
+
+/** How the hot columns of the list are to be read. */
+export function trustedReading(
+  header: MemoryHeader,
+  hashes: ReadonlyMap<string, SourceHash>,
+  rules: HotRules,
+): HotReading {
+  const knowledge: HotKnowledge = JSON.parse(header.hot)
+  const reading = 'reading' in knowledge ? knowledge.reading : findReading(knowledge.sample, hashes, rules)
+  if (reading === undefined)
+    throw new Doubt('the balances, activities or traffic of UserSide are not those it was left with')
+  return reading
+}
+
+/** Nothing in what was compared asks for more than a light run may do. @param unlisted keys UserSide gave no hash of */
+export function trustComparison(comparison: Comparison, unlisted: ReadonlySet<string>): void {
+  const { changes, absent, missing, records } = comparison
+  if (missing.length > 0) throw new Doubt('the billing has subscribers UserSide does not have')
+  if (changes.some(({ key }) => unlisted.has(key)))
+    throw new Doubt('subscribers are back of whom UserSide gives no hash')
+  const changed = changes.filter(
+    ({ action, deltas }) => action === 'return' || deltas.some(({ field }) => !field.isHot),
+  )
+  const share = (changed.length + absent.length) / records
+  if (share > MOST_CHANGED) throw new Doubt(`${Math.round(share * 100)} % of the subscribers have changed`)
+}
