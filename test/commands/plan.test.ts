@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import type { PlannedChange } from '../../src/sync/changes.ts'
+import { type Operator, POPULATION, startOperator } from './operator.ts'
+
+/** Everything is there; then one is renamed, half get another balance, one is new. */
+let operator: Operator
+const [first, second, ...others] = POPULATION.subscribers
+if (first === undefined || second === undefined) throw new Error('nobody lives here')
+const petrenko = { ...first, login: 'petrenko', fullName: 'Петренко Олена', balance: '12.50' }
+const before = { ...POPULATION, subscribers: [petrenko, second, ...others] }
+const after = {
+  ...POPULATION,
+  subscribers: [
+    { ...petrenko, balance: '-3.00', password: 'new-Secret-77' },
+    { ...second, fullName: 'Ім`я "нове"', comment: '\u001b[31m' },
+    ...others.map((one) => ({ ...one, balance: '-1.00' })),
+  ],
+}
+const WITH_PASSWORDS = { confIsImportPasswordToUsPassword: true }
+
+beforeAll(async () => {
+  operator = await startOperator({ population: before })
+  expect((await operator.type('sync', WITH_PASSWORDS)).exitCode).toBe(0)
+  operator.billing.setPopulation(after)
+})
+
+afterAll(async () => {
+  operator.expectNoViolation()
+  await operator[Symbol.asyncDispose]()
+})
+
+const plan = (options = '', changes = WITH_PASSWORDS) => operator.type(`plan ${options}`.trim(), changes)
+/** The plan itself, without what is told of reading. */
+const planned = (stdout: string): string[] => {
+  const lines = stdout.replaceAll('\u00a0', ' ').split('\n')
+  const start = lines.findIndex((line) => /^\d+ changes?:$|^Nothing /.test(line))
+  const end = lines.findIndex((line, index) => index > start && /^ \S/.test(line))
+  return lines.slice(start, end < 0 ? lines.length - 1 : end)
+}
+
+describe('plan', () => {
+  test('tells counts by entity and field, then every change in a line, long lists folded; exit 2', async () => {
+    const { exitCode, stdout } = await plan()
+    expect(exitCode).toBe(2)
+    const lines = planned(stdout)
+    expect(lines.slice(0, 6)).toEqual([
+      `${POPULATION.subscribers.length + 2} changes:`,
+      '  subscriber · balance   29',
+      '  subscriber · password   1',
+      '  subscriber · name       1',
+      '  subscriber · comment    1',
+      '',
+    ])
+    expect(lines).toContain('subscriber petrenko · balance · 12.50 → −3.00')
+    expect(lines).toContain('… and 19 more (--all shows them)')
+    expect(lines).toContain('subscriber petrenko · password · *** → ***')
+    expect(lines.find((line) => line.includes('· name ·'))).toEndWith(' → Ім`я "нове"')
+    expect(stdout).not.toContain('\u001b')
+    expect(stdout).not.toContain('new-Secret-77')
+  })
+
+  test('--all folds nothing', async () => {
+    const lines = planned((await plan('--all')).stdout)
+    expect(lines.filter((line) => / · balance · .* → /.test(line))).toHaveLength(29)
+    expect(lines.join('\n')).not.toContain('more')
+  })
+
+  test('--id and --field tell a part, and what of it there is', async () => {
+    const one = planned((await plan('--id petrenko')).stdout)
+    expect(one.filter((line) => line.includes('→'))).toEqual([
+      'subscriber petrenko · balance · 12.50 → −3.00',
+      'subscriber petrenko · password · *** → ***',
+    ])
+    const both = await plan('--id petrenko --field balance')
+    expect(planned(both.stdout)).toEqual([
+      '1 change:',
+      '  subscriber · balance  1',
+      '',
+      'subscriber petrenko · balance · 12.50 → −3.00',
+    ])
+    expect(both.exitCode).toBe(2)
+    const nobody = await plan('--id nobody')
+    expect(planned(nobody.stdout)).toEqual(['Nothing of what was asked for would change.'])
+    expect(nobody.exitCode).toBe(0)
+  })
+
+  test('--json gives a line a change, then the summary, and tells no secret', async () => {
+    const { exitCode, stdout, lines } = await plan('--json')
+    expect(exitCode).toBe(2)
+    const summary = lines.at(-1)
+    const changes = lines.slice(0, -1) as unknown as PlannedChange[]
+    expect(summary).toMatchObject({ type: 'summary', command: 'plan', exitCode: 2, outcome: 'changes' })
+    expect(changes).toHaveLength(32)
+    expect(changes[0]).toEqual({
+      ...{ type: 'change', entity: 'subscriber', id: 'petrenko' },
+      ...{ field: 'balance', from: '12.50', to: '-3.00' },
+    })
+    expect(changes.find(({ field }) => field === 'password')).toMatchObject({ from: '***', to: '***' })
+    expect(stdout).not.toContain('new-Secret-77')
+    const part = (await plan('--json --field name')).lines
+    expect(part.map(({ type, field }) => [type, field])).toEqual([
+      ['change', 'name'],
+      ['summary', undefined],
+    ])
+  })
+
+  test('of equal sides says so and exits 0; nothing was written by any of them', async () => {
+    operator.billing.setPopulation(before)
+    const { exitCode, stdout } = await plan()
+    expect(planned(stdout)).toEqual(['Nothing would change.'])
+    expect(exitCode).toBe(0)
+    expect(operator.userside.runs).toHaveLength(1)
+  })
+})
