@@ -23,10 +23,10 @@ export interface PlainBilling {
 }
 
 /** The billing's clock; two hours ahead of UTC. */
-export const BILLING_NOW = '2026-11-23 12:00:00'
+const BILLING_NOW = '2026-11-23 12:00:00'
 
 /** Lists of a small billing. Subscribers refer to these ids. */
-export const DIRECTORIES: Answers = {
+const DIRECTORIES: Answers = {
   get_system_information: { date: BILLING_NOW, os: 'Linux', billing: { name: 'HomeBilling', version: '3' } },
   get_tariff_list: {
     10: {
