@@ -35,9 +35,10 @@ export function foundText(value: unknown, isSecret = false): string {
   if (typeof value === 'object') return 'found an object'
   const kind = typeof value === 'number' ? 'number' : 'text'
   if (isSecret) return `found a ${kind} that is not shown`
-  return kind === 'number'
-    ? `found the number ${value}`
-    : `found the text "${cutText(printable(String(value)), 60)}"`
+  if (kind === 'number') return `found the number ${value}`
+  // An address that cannot be read may hold a user and a password all the same.
+  const shown = printable(String(value)).replace(/(:\/\/).*@/, '$1***@')
+  return `found the text "${cutText(shown, 60)}"`
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
