@@ -92,8 +92,13 @@ export class Site implements AsyncDisposable {
   /** The same for a file that is allowed to hold secrets. */
   writeSecret(name: string, text: string, mode?: number): string {
     const path = this.write(name, text, mode)
-    this.#own.add(path)
+    this.own(path)
     return path
+  }
+
+  /** Says that a file is the operator's: a configuration, which may hold secrets. */
+  own(path: string): void {
+    this.#own.add(path)
   }
 
   read(name: string): string {

@@ -7,7 +7,7 @@ export interface Terminal {
   goOn(point: string): void
   /**
    * Waits until the screen shows something; gives the screen at that moment.
-   * @throws Error with the screen when the program ended without showing it
+   * @throws Error with the screen when the program ended, or half a minute has passed, without it
    */
   shows(pattern: RegExp): Promise<string[]>
   /** Waits until the program has ended and all it wrote is drawn; gives its exit code. */
@@ -83,6 +83,7 @@ export async function reach(point: string): Promise<void> {
   tmux(socket, ['wait-for', `${point}-go`])
 }
 
+const PATIENCE_MS = 30_000
 const ENDED = 'the-program-has-ended'
 
 async function waitFor(socket: string, channel: string): Promise<void> {
@@ -110,7 +111,7 @@ async function shows(
     return undefined
   }
   try {
-    const found = await Promise.race([look(), died.then(screen)])
+    const found = await Promise.race([look(), died.then(screen), Bun.sleep(PATIENCE_MS).then(screen)])
     if (found !== undefined && isShown(found)) return found
     throw new Error(`The terminal does not show ${pattern}:\n${(found ?? screen()).join('\n')}`)
   } finally {
