@@ -69,7 +69,8 @@ export function patchIpMacs(after: readonly IpMacPair[], before: readonly IpMacP
     if (ip === null) {
       if (!heldDevices.has(mac)) add.push(`-1,${mac}`)
     } else if (!heldMacs.has(ip)) add.push(`${ip},${mac}`)
-    else if (heldMacs.get(ip) !== mac) change.push(`${ip},${mac}`)
+    // There is no call that takes a MAC away and leaves its address.
+    else if (mac !== '' && heldMacs.get(ip) !== mac) change.push(`${ip},${mac}`)
   }
   const remove = before.flatMap(([ip]) => (ip === null || kept.has(ip) ? [] : [String(ip)]))
   return {
