@@ -6,6 +6,7 @@ import { type ConfigHost, thisHost } from './host.ts'
 import { type JsoncDocument, type Path, parseJsonc } from './jsonc.ts'
 import { FILE_VARIABLE, type Location, locateConfig } from './location.ts'
 import { dotted, everyKey, keyAt } from './outline.ts'
+import { type RenamedKey, renameKeys } from './renamed.ts'
 import type { Config } from './schema.ts'
 import { isReference, systemReason } from './secrets.ts'
 import { type Validated, validate } from './validate.ts'
@@ -22,6 +23,8 @@ export interface LoadOptions {
   /** `--config`. */
   readonly file?: string | undefined
   readonly host?: ConfigHost
+  /** Old names of keys that are still understood. */
+  readonly renamed?: readonly RenamedKey[]
 }
 
 /**
@@ -29,28 +32,38 @@ export interface LoadOptions {
  * file at all they are the whole configuration.
  * @throws ConfigError with everything that is wrong
  */
-export function loadConfig({ file, host = thisHost() }: LoadOptions = {}): LoadedConfig {
+export function loadConfig({ file, host = thisHost(), renamed }: LoadOptions = {}): LoadedConfig {
   const location = locateConfig(file, host)
   const variables = readEnvironment(host.env)
   const document = readDocument(location, variables, host)
-  const inFile = plainObject(document?.value)
+  const written = plainObject(document?.value)
+  const renaming = renameKeys(written, renamed)
+  const inFile = renaming.value
   const filling = variables.filter(({ outline }) => !isSet(inFile[outline.key]))
   const raw = { ...inFile, ...Object.fromEntries(filling.map(({ outline, value }) => [outline.key, value])) }
-  const isObject = document === undefined || !document.isWhole || inFile === document.value
-  const folder = dirname(location.path)
+  const isObject = document === undefined || !document.isWhole || written === document.value
+  // Without a file to be relative to, paths begin in the working folder.
+  const folder = document === undefined ? host.cwd : dirname(location.path)
 
   const { output, flaws } = validate(isObject ? raw : document.value, folder, host)
   const place = issuePlace(location.path, document, filling)
   const issues = flaws
     // In a broken text a key may be missing only because it could not be read.
     .filter(({ path, message }) => document?.isWhole !== false || !isMissing(raw, path, message))
-    .map(({ path, message }): ConfigIssue => ({ ...place(path), key: dotted(path), message }))
+    .map(({ path, message }): ConfigIssue => {
+      const at = renaming.writtenAt(path)
+      return { ...place(at), key: dotted(at), message }
+    })
   const all = [...(document?.issues ?? []), ...issues].toSorted(byPlace)
   if (output === undefined || all.length > 0) throw invalid(all)
   return {
     config: settle(output, folder),
     source: document === undefined ? 'environment' : location.path,
-    warnings: [...exposure(location.path, inFile, host), ...shadowed(inFile, variables)],
+    warnings: [
+      ...renaming.warnings,
+      ...exposure(location.path, inFile, host),
+      ...shadowed(inFile, variables),
+    ],
   }
 }
 

@@ -67,6 +67,14 @@ describe('the environment', () => {
     })
   })
 
+  test('alone has its folders in the working folder, wherever the program is', () => {
+    const host = machine({ env: VARIABLES, binary: '/usr/local/bin/usm-billing' })
+    expect(loadConfig({ host }).config).toMatchObject({
+      logPath: '/home/operator/log',
+      statePath: '/home/operator/log',
+    })
+  })
+
   test('fills the keys that the file does not set', () => {
     const { config, warnings } = load('{ "billingId": 3, "usersideApiKey": "" }', { env: VARIABLES })
     expect(config).toMatchObject({
