@@ -3,12 +3,14 @@
  * until the billing changes them (`contracts/userside-api.md` §10).
  */
 import { createHmac } from 'node:crypto'
-import type { FieldValue, PastChange } from '../model/journal.ts'
+import type { FieldValue, Journal, PastChange } from '../model/journal.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import type { CustomerPatch } from '../userside/userside.ts'
 import type { SyncContext } from './context.ts'
 import type { IsUnaccepted } from './diff.ts'
 import { type Field, isSame } from './field.ts'
+import type { SyncOptions } from './options.ts'
+import type { IsTariffInVain } from './tariffs.ts'
 
 /** What was written before, by field, newest first; of each field the last two writes. */
 export type PastWrites = (subscriberId: string) => readonly (readonly PastChange[])[]
@@ -33,15 +35,33 @@ export function createAcceptance(
       ? isSameSecret(newest, older, secretDigest(before, after, context))
       : isRepeated(newest, older, { field, before, after }, context)
     if (isInVain) {
-      report({
-        code: 'not-accepted',
-        example: `${subscriberId} ${field.name}`,
-        text: 'UserSide returns fields unchanged after two identical writes; they are not sent again until the billing changes them (--full sends them).',
-      })
+      report({ ...NOT_ACCEPTED, example: `${subscriberId} ${field.name}` })
     }
     return isInVain
   }
 }
+
+/** The same for tariffs, whose values are few and never secret. */
+export function createTariffAcceptance(
+  { isFull }: Pick<SyncOptions, 'isFull'>,
+  pastWrites: Journal['pastWrites'],
+  report: ReportProblem,
+): IsTariffInVain {
+  return (id, { field, before, after }) => {
+    if (isFull) return false
+    const writes = pastWrites('tariff', id).find(([newest]) => newest?.field === field) ?? []
+    const isInVain =
+      writes.length === 2 &&
+      writes.every((write) => isSame(write.before, before) && isSame(write.after, after))
+    if (isInVain) report({ ...NOT_ACCEPTED, example: `tariff ${id} ${field}` })
+    return isInVain
+  }
+}
+
+const NOT_ACCEPTED = {
+  code: 'not-accepted',
+  text: 'UserSide returns fields unchanged after two identical writes; they are not sent again until the billing changes them (--full sends them).',
+} as const
 
 /** Tells two writes of a value that is never stored apart; without the key nobody can guess the value from it. */
 export function secretDigest(before: FieldValue, after: FieldValue, { options }: SyncContext): string {

@@ -81,6 +81,11 @@ export function wantedHouses(
   return wanted
 }
 
+/** The whole name, for people and for the journal: `Київ, Соборна, 12 А`. */
+export function houseText({ name }: Pick<WantedHouse, 'name'>): string {
+  return [name.city, name.street, numberText(name)].filter((part) => part !== '').join(', ')
+}
+
 /** `12-14`, `12 А`, `12`: the number as the ERP writes it (§5). */
 export function numberText({ number, block }: HouseNumber): string {
   const own = block !== '' && number === '0' ? '' : number

@@ -36,7 +36,10 @@ export async function apply(
   const tariffs =
     plan.tariffs === undefined || source.tariffs.state === 'unavailable'
       ? NO_TARIFFS
-      : await applyTariffs(writer, source.tariffs.items, plan.tariffs, creations)
+      : await applyTariffs(writer, source.tariffs.items, plan.tariffs, {
+          creations,
+          isInVain: plan.isTariffInVain,
+        })
   const addresses =
     plan.houses === undefined ? NO_ADDRESSES : await applyHouses(writer, plan, plan.houses, creations)
   await applyCatalogue(writer, plan.catalogue, creations)
@@ -82,7 +85,7 @@ export function foresee(plan: Plan): Done {
     addresses: {
       matched: houses?.erpIds.size ?? 0,
       created: canCreate ? (houses?.missing.length ?? 0) : 0,
-      failed: canCreate ? 0 : (houses?.missing.length ?? 0),
+      failed: (houses?.refused.length ?? 0) + (canCreate ? 0 : (houses?.missing.length ?? 0)),
     },
     fields,
     messages: plan.messages.length,

@@ -3,7 +3,7 @@
 import { formatDecimal } from '../model/decimal.ts'
 import type { EntityKind } from '../model/journal.ts'
 import type { Subscriber } from '../model/subscriber.ts'
-import { numberText } from './addresses.ts'
+import { houseText } from './addresses.ts'
 import { fieldChange } from './apply/patch.ts'
 import { IN_BILLING, type SubscriberChange } from './diff.ts'
 import { firstDifferences } from './foresight.ts'
@@ -49,9 +49,9 @@ function* editChanges(id: string, edit: TariffEdit | undefined): Generator<Plann
 function* houseChanges({ houses, context }: Plan): Generator<PlannedChange> {
   if (houses === undefined) return
   if (!context.options.isAddressCreationDisabled) {
-    for (const { id, name } of houses.missing) {
-      const to = [name.city, name.street, numberText(name)].filter((part) => part !== '').join(', ')
-      yield { entity: 'house', id, field: 'created', from: '', to }
+    for (const house of houses.missing) {
+      const { id, name } = house
+      yield { entity: 'house', id, field: 'created', from: '', to: houseText(house) }
       // Step by step a house is created without its postcode, which follows.
       if (!context.settings.isCompareHouse && name.postcode !== '') {
         yield { entity: 'house', id, field: 'postcode', from: '', to: name.postcode }

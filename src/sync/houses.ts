@@ -1,9 +1,11 @@
 /** Where the billing's houses stand in the ERP, without creating anything (`contracts/userside-api.md` §5). */
 import { UsersideError } from '../model/errors.ts'
+import type { Journal, RecordChange } from '../model/journal.ts'
+import type { ReportProblem } from '../model/problem.ts'
 import type { HouseName, Settings, Userside } from '../userside/userside.ts'
 import { LOT_SIZES } from '../userside/userside.ts'
 import { type AddressBook, createAddressBook } from './address-book.ts'
-import type { WantedHouse } from './addresses.ts'
+import { houseText, type WantedHouse } from './addresses.ts'
 import type { SyncOptions } from './options.ts'
 import { isReference } from './reference.ts'
 
@@ -21,12 +23,20 @@ export interface HousePlan {
   readonly erpIds: ReadonlyMap<string, string>
   /** Houses the ERP does not have. */
   readonly missing: readonly WantedHouse[]
+  /** Houses it does not have and has refused under the same name before: not sent again. */
+  readonly refused: readonly WantedHouse[]
   readonly touchUps: readonly HouseTouchUp[]
   /** The ERP's own lists, when houses are matched here step by step. */
   readonly book: AddressBook | undefined
 }
 
-const NO_HOUSES: HousePlan = { erpIds: new Map(), missing: [], touchUps: [], book: undefined }
+const NO_HOUSES: HousePlan = {
+  erpIds: new Map(),
+  missing: [],
+  refused: [],
+  touchUps: [],
+  book: undefined,
+}
 
 /**
  * Asks the ERP (or its lists) for every house.
@@ -48,6 +58,37 @@ export async function matchHouses(
     houses: await userside.houses(),
   })
   return lookUpHouses(book, wanted, !settings.isCompareHouse)
+}
+
+/** The journal's field of a house that was refused; its value is the name it was refused under. */
+export const REFUSED = 'refused'
+
+/** The journal's note of a house the ERP refused. */
+export function refusal(house: WantedHouse): RecordChange {
+  const name = houseText(house)
+  const field = { field: REFUSED, before: '', after: name, from: '', to: name }
+  return { entity: 'house', id: house.id, erpId: '', action: 'update', fields: [field] }
+}
+
+/** Sets apart what was refused before: sent run after run it would be a write that changes nothing. */
+export function setRefusedApart(plan: HousePlan, pastWrites: Journal['pastWrites']): HousePlan {
+  const isRefused = (house: WantedHouse): boolean =>
+    pastWrites('house', house.id).some(([last]) => last?.field === REFUSED && last.after === houseText(house))
+  return {
+    ...plan,
+    missing: plan.missing.filter((house) => !isRefused(house)),
+    refused: plan.missing.filter(isRefused),
+  }
+}
+
+/** Says that a house is not in the ERP and cannot be created there. */
+export function reportRefusedHouse(house: WantedHouse, report: ReportProblem): void {
+  report({
+    code: 'house-refused',
+    example: houseText(house),
+    text: 'UserSide could neither find nor create houses; the addresses of those who live there are left as they are. A refused house is not sent again until its name changes (--full sends it).',
+    partial: true,
+  })
 }
 
 /** Matches by name through `compare_house`, in the largest lots, creating nothing. */
@@ -97,7 +138,7 @@ async function askForHouses(
     for (const [id, erpId] of await compareInLots(userside, formerNames, settings, options))
       erpIds.set(id, erpId)
   }
-  return { erpIds, missing: without(wanted, erpIds), touchUps: [], book: undefined }
+  return { erpIds, missing: without(wanted, erpIds), refused: [], touchUps: [], book: undefined }
 }
 
 function lookUpHouses(
@@ -124,7 +165,7 @@ function lookUpHouses(
       touchUps.push({ houseId: house.id, erpId: found.erpId, patch, held: found })
     }
   }
-  return { erpIds, missing: without(wanted, erpIds), touchUps, book }
+  return { erpIds, missing: without(wanted, erpIds), refused: [], touchUps, book }
 }
 
 function without(

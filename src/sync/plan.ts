@@ -1,10 +1,11 @@
 /** Everything a run would do, decided before anything is written. Reading and deciding only. */
+import type { Journal } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { FieldName } from '../model/policy.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Userside } from '../userside/userside.ts'
-import { createAcceptance, type PastWrites } from './acceptance.ts'
+import { createAcceptance, createTariffAcceptance, type PastWrites } from './acceptance.ts'
 import { wantedHouses } from './addresses.ts'
 import { auditSource, notExported } from './audit.ts'
 import type { Comparison, ComparisonInput } from './compare.ts'
@@ -12,7 +13,7 @@ import type { SyncContext } from './context.ts'
 import type { SubscriberChange } from './diff.ts'
 import { createFilter, type IsManaged } from './filter.ts'
 import { type AbsenceVerdict, judgeAbsence } from './guard.ts'
-import { type HousePlan, matchHouses } from './houses.ts'
+import { type HousePlan, matchHouses, reportRefusedHouse, setRefusedApart } from './houses.ts'
 import { roomForNew } from './licence.ts'
 import type { AnyRecollection } from './light/recollection.ts'
 import { compareKnown, type LightMemory, type Way } from './light.ts'
@@ -21,7 +22,7 @@ import type { SyncOptions } from './options.ts'
 import { type CataloguePlan, planCatalogue, prepareContext } from './prepare.ts'
 import type { Source } from './source.ts'
 import type { Target } from './target.ts'
-import { planTariffs, type TariffPlan } from './tariffs.ts'
+import { type IsTariffInVain, planTariffs, type TariffPlan } from './tariffs.ts'
 
 export interface Plan {
   readonly source: Source
@@ -36,6 +37,7 @@ export interface Plan {
   readonly way: Way
   /** Learns what is written, for the light runs to come. */
   readonly recollection: AnyRecollection | undefined
+  readonly isTariffInVain: IsTariffInVain
   /** `undefined`: tariffs are left alone. */
   readonly tariffs: TariffPlan | undefined
   /** `undefined`: addresses are left alone. */
@@ -62,7 +64,7 @@ export interface PlanInput {
   readonly narrator: Narrator
   readonly report: ReportProblem
   /** What was written before, for fields the ERP does not accept (§10). */
-  readonly pastWrites: PastWrites
+  readonly pastWrites: Journal['pastWrites']
   /** False for a preview. */
   readonly canPost: boolean
   /** What is remembered for light runs; `undefined` for whoever wants everything compared and nothing remembered. */
@@ -100,7 +102,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
-    isUnaccepted: createAcceptance(context, input.pastWrites, reportTo),
+    isUnaccepted: createAcceptance(context, pastOfSubscribers(input), reportTo),
     narrator,
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
@@ -118,8 +120,11 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const fieldsNotExported = notExported(context)
   reportNotExported(fieldsNotExported, report)
   reportPasswords(context, report)
+  const isTariffInVain = createTariffAcceptance(options, input.pastWrites, report)
   const tariffs =
-    source.tariffs.state === 'available' ? planTariffs(source.tariffs.items, target.tariffs) : undefined
+    source.tariffs.state === 'available'
+      ? planTariffs(source.tariffs.items, target.tariffs, isTariffInVain)
+      : undefined
   for (const id of tariffs?.nearMisses ?? []) {
     report({
       code: 'tariff-near-miss',
@@ -144,9 +149,10 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
-    isUnaccepted: createAcceptance(context, input.pastWrites, report),
+    isUnaccepted: createAcceptance(context, pastOfSubscribers(input), report),
     way,
     recollection,
+    isTariffInVain,
     tariffs,
     houses,
     catalogue: planCatalogue(source, target, managed, context),
@@ -164,6 +170,10 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
 export function takesPasswords({ policies, settings, options }: SyncContext): boolean {
   const isPossible = !settings.isPasswordEncoded || options.passwordSalt !== undefined
   return policies.password !== 'ignore' && isPossible
+}
+
+function pastOfSubscribers({ pastWrites }: PlanInput): PastWrites {
+  return (id) => pastWrites('subscriber', id)
 }
 
 async function planHouses(input: PlanInput, managed: readonly Subscriber[]): Promise<HousePlan | undefined> {
@@ -185,7 +195,11 @@ async function planHouses(input: PlanInput, managed: readonly Subscriber[]): Pro
     return undefined
   }
   narrator.step('Matching houses', wanted.size)
-  return matchHouses(userside, wanted, target.settings, options, input.canPost)
+  const houses = await matchHouses(userside, wanted, target.settings, options, input.canPost)
+  if (options.isFull || options.isAddressCreationDisabled) return houses
+  const plan = setRefusedApart(houses, input.pastWrites)
+  for (const house of plan.refused) reportRefusedHouse(house, report)
+  return plan
 }
 
 function underLicence(

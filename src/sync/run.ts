@@ -99,7 +99,7 @@ function planInput(input: RunInput, source: Source, target: Target, canPost: boo
     options: input.options,
     narrator: input.narrator,
     report: input.problems.report.bind(input.problems),
-    pastWrites: (id) => input.journal.pastWrites('subscriber', id),
+    pastWrites: (entity, id) => input.journal.pastWrites(entity, id),
     canPost,
     memory:
       canPost && input.memory ? { store: input.memory, now: (input.now ?? (() => new Date()))() } : undefined,

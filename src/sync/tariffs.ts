@@ -91,10 +91,14 @@ export function tariffName(tariff: Tariff): string {
   return cutText(plainText(tariff.name === '' ? tariff.id : tariff.name), LONGEST_NAME)
 }
 
+/** Whether a difference was written twice already and came back unchanged (§10). */
+export type IsTariffInVain = (tariffId: string, change: FieldChange) => boolean
+
 /** Compares the billing's tariffs with the ERP's. */
 export function planTariffs(
   tariffs: ReadonlyMap<string, Tariff>,
   held: ReadonlyMap<string, HeldTariff>,
+  isInVain: IsTariffInVain = () => false,
 ): TariffPlan {
   const heldById = new Map([...held.values()].map((tariff) => [canonicalTariffId(tariff.billingId), tariff]))
   const wanted = new Map([...tariffs.values()].map((tariff) => [canonicalTariffId(tariff.id), tariff]))
@@ -114,13 +118,14 @@ export function planTariffs(
       existing,
       (field) => field.want(tariff, existing),
       existing.isInBilling ? 'update' : 'return',
+      isInVain,
     )
     if (edit === undefined) unchanged += 1
     else edits.push(edit)
   }
   for (const [id, tariff] of heldById) {
     if (wanted.has(id)) continue
-    const edit = editOf(tariff, (_, name) => (name === 'inBilling' ? 0 : undefined), 'retire')
+    const edit = editOf(tariff, (_, name) => (name === 'inBilling' ? 0 : undefined), 'retire', isInVain)
     if (edit === undefined) unchanged += 1
     else edits.push(edit)
   }
@@ -165,6 +170,7 @@ function editOf(
   held: HeldTariff,
   wantedOf: (field: TariffField, name: string) => FieldValue | undefined,
   kind: TariffEdit['kind'],
+  isInVain: IsTariffInVain = () => false,
 ): TariffEdit | undefined {
   const changes: FieldChange[] = []
   let patch: TariffPatch = {}
@@ -173,7 +179,9 @@ function editOf(
     const before = field.have(held)
     if (after === undefined || isSame(after, before)) continue
     const show = field.show ?? String
-    changes.push({ field: name, before, after, from: show(before), to: show(after) })
+    const change: FieldChange = { field: name, before, after, from: show(before), to: show(after) }
+    if (isInVain(held.billingId, change)) continue
+    changes.push(change)
     patch = { ...patch, ...field.patch(after) }
   }
   return changes.length === 0 ? undefined : { tariff: held, patch, changes, kind }

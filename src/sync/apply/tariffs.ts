@@ -4,7 +4,7 @@ import type { TariffCounts } from '../../model/summary.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import { canonicalTariffId } from '../collections/tariffs.ts'
 import type { Creations } from '../reference.ts'
-import { planTariffs, type TariffEdit, type TariffPlan, tariffName } from '../tariffs.ts'
+import { type IsTariffInVain, planTariffs, type TariffEdit, type TariffPlan, tariffName } from '../tariffs.ts'
 import {
   creation,
   journalled,
@@ -25,7 +25,7 @@ export async function applyTariffs(
   writer: Writer,
   tariffs: ReadonlyMap<string, Tariff>,
   firstPlan: TariffPlan,
-  creations: Creations,
+  { creations, isInVain }: { readonly creations: Creations; readonly isInVain: IsTariffInVain },
 ): Promise<TariffCounts> {
   const refused = new Set<string>()
   /** Added, says the ERP: if it does not list them all the same, adding them again would double them. */
@@ -45,7 +45,7 @@ export async function applyTariffs(
         : await editTariffs(writer, edits, refused)
     if (add.length === 0 && lost === '') break
     stopIfAsked(writer.signal)
-    plan = planTariffs(tariffs, await writer.userside.tariffs())
+    plan = planTariffs(tariffs, await writer.userside.tariffs(), isInVain)
   }
   if (lost !== '') reportLost(writer, 'tariffs', lost)
   for (const { id } of plan.add) {

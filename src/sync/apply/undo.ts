@@ -2,6 +2,7 @@
 
 import type { RecordChange } from '../../model/journal.ts'
 import type { SyncContext } from '../context.ts'
+import { REFUSED } from '../houses.ts'
 import { Creations } from '../reference.ts'
 import { restoreTariff, type TariffEdit } from '../tariffs.ts'
 import { footprints, planSubscriberUndo } from '../undo.ts'
@@ -27,7 +28,9 @@ export async function applyUndo(
   const tariffs = await undoTariffs(writer, footprints(changes(), 'tariff'))
   const subscribers = footprints(changes(), 'subscriber')
   for (const entity of ['house', 'group', 'tag', 'service', 'message'] as const) {
-    for (const { id } of footprints(changes(), entity).values()) {
+    for (const { id, fields } of footprints(changes(), entity).values()) {
+      // A note of what UserSide refused changed nothing there.
+      if (fields.has(REFUSED)) continue
       writer.report({
         code: 'undo-stays',
         example: `${entity} ${id}`,
