@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { loadConfig } from '../../src/config/load.ts'
+import { everyKey } from '../../src/config/outline.ts'
 import { errorsOf, FILE, load, loadKeys, machine, REQUIRED } from './machine.ts'
 
 const TEXT = JSON.stringify(REQUIRED)
@@ -73,6 +74,28 @@ describe('the environment', () => {
       logPath: '/home/operator/log',
       statePath: '/home/operator/log',
     })
+  })
+
+  test('reaches every key that has a variable', () => {
+    const values: Readonly<Record<string, string>> = {
+      BILLING_NAME: 'carbon5',
+      BILLING_URL: 'http://other.test/',
+      BILLING_ID: '77',
+      USERSIDE_API_URL: 'http://other.test/',
+      SKIP_DELETE_IP_LIST: '10.0.0.1-10.0.0.9, 192.168.0.0/24',
+    }
+    const without = loadConfig({ host: machine({ env: VARIABLES }) }).config
+    const changed = everyKey().flatMap(({ key, env }) => {
+      if (env === undefined) return []
+      const { config } = loadConfig({
+        host: machine({ env: { ...VARIABLES, [env]: values[env] ?? '1' } }),
+      })
+      const keys = Object.keys(config) as (keyof typeof config)[]
+      const different = keys.filter((name) => !Bun.deepEquals(config[name], without[name]))
+      expect(different).toEqual([key as keyof typeof config])
+      return different
+    })
+    expect(changed).toHaveLength(18)
   })
 
   test('fills the keys that the file does not set', () => {
