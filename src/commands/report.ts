@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Config } from '../config/schema.ts'
 import { UsmError } from '../model/errors.ts'
 import type { Redact } from '../model/redaction.ts'
-import type { Completeness } from '../report/html/report-data.ts'
+import type { Shares } from '../report/html/report-data.ts'
 import { renderReport } from '../report/html.ts'
 import { replaceFile } from '../report/replace-file.ts'
 import type { RunJournal } from '../state/run-journal.ts'
@@ -52,7 +52,7 @@ export function makeReport({ config, redact, journal, now }: ReportInput): strin
     billingId: config.billingId,
     generatedAt: now,
     runs: journal?.listRuns(RUNS) ?? [],
-    completeness: journal === undefined ? [] : readCompleteness(journal),
+    completeness: journal === undefined ? undefined : readCompleteness(journal),
     configuration: shownConfiguration(config, redact),
   })
 }
@@ -73,12 +73,13 @@ export function writePage(file: string, page: string): void {
 }
 
 /** Keeps what a comparison of both sides found, for the next page. */
-export function keepCompleteness(journal: RunJournal, completeness: readonly Completeness[]): void {
-  journal.keepNote(COMPLETENESS, JSON.stringify(completeness))
+export function keepCompleteness(journal: RunJournal, shares: Shares['shares'], foundAt: Date): void {
+  journal.keepNote(COMPLETENESS, JSON.stringify({ foundAt: foundAt.toISOString(), shares } satisfies Shares))
 }
 
-function readCompleteness(journal: RunJournal): Completeness[] {
-  return JSON.parse(journal.readNote(COMPLETENESS) ?? '[]')
+function readCompleteness(journal: RunJournal): Shares | undefined {
+  const note = journal.readNote(COMPLETENESS)
+  return note === undefined ? undefined : JSON.parse(note)
 }
 
 /** The page has nowhere to go. Exit 1. */

@@ -1,10 +1,12 @@
 /** One run, for cron or a timer. */
 import { runSync } from '../sync/run.ts'
+import { createCensus } from '../sync/verify/completeness.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
 import { expectedSubscribers } from './expected.ts'
 import { inRun } from './in-run.ts'
 import { plan } from './plan.ts'
+import { keepCompleteness } from './report.ts'
 import { openSession } from './session.ts'
 import { accountOf } from './summary.ts'
 
@@ -18,15 +20,13 @@ export const sync: Run<'sync'> = async (context) => {
     isFull: flags.full,
   })
   const handshake = { version: VERSION, path: process.execPath, logPath: session.config.logPath }
-  return inRun(session, async (journal) =>
-    accountOf(
-      await runSync({
-        ...session,
-        journal,
-        memory: journal,
-        handshake,
-        expectedSubscribers: expectedSubscribers(journal),
-      }),
-    ),
-  )
+  // Counting costs a fifth of a run's time, so it is done where somebody looks at it after each.
+  const census = session.config.reportFile === undefined ? undefined : createCensus()
+  return inRun(session, async (journal) => {
+    const expectedCount = expectedSubscribers(journal)
+    const input = { ...session, journal, memory: journal, handshake, expectedSubscribers: expectedCount }
+    const result = await runSync({ ...input, ...census })
+    if (census !== undefined) keepCompleteness(journal, census.completeness(result.plan), session.startedAt)
+    return accountOf(result)
+  })
 }

@@ -26,7 +26,7 @@ export const verify: Run<'verify'> = async (context) => {
       ...listeners,
     })
     const found = verification(result.plan)
-    if (past.kept !== undefined) keepCompleteness(past.kept, found.completeness)
+    if (past.kept !== undefined) keepCompleteness(past.kept, found.completeness, session.now())
     console.close()
     for (const line of jsonLines(found)) console.printJson(line)
     console.print(verifyText(found))

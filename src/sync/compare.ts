@@ -39,6 +39,8 @@ export interface ComparisonInput {
   readonly isUnaccepted: IsUnaccepted
   readonly narrator: Narrator
   readonly withPasswords: boolean
+  /** Told that records begin to pass. They may begin anew, when what was remembered turned out to be in doubt. */
+  readonly onBegin?: () => void
   /** Told of every record, whosever it is. */
   readonly onRecord?: ((customer: Customer) => void) | undefined
   /** Told of every record of a subscriber who has one already. */
@@ -58,6 +60,7 @@ export async function compareAll(
   input: ComparisonInput,
 ): Promise<Comparison> {
   const { subscribers, setAside, context, erpIds, isManaged, withPasswords } = input
+  input.onBegin?.()
   const matcher = createMatcher(subscribers)
   const changes: SubscriberChange[] = []
   const absent: SubscriberChange[] = []

@@ -69,6 +69,7 @@ export interface PlanInput {
   readonly canPost: boolean
   /** What is remembered for light runs; `undefined` for whoever wants everything compared and nothing remembered. */
   readonly memory: LightMemory | undefined
+  readonly onBegin?: ComparisonInput['onBegin']
   readonly onPair?: ComparisonInput['onPair']
   readonly onOrphan?: ComparisonInput['onOrphan']
   readonly onDuplicate?: ComparisonInput['onDuplicate']
@@ -104,6 +105,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     isManaged,
     isUnaccepted: createAcceptance(context, pastOfSubscribers(input), reportTo),
     narrator,
+    ...(input.onBegin && { onBegin: input.onBegin }),
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
   })

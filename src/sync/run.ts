@@ -26,6 +26,7 @@ export interface RunInput {
   /** How many subscribers the billing had last time, for the time left. */
   readonly expectedSubscribers?: number | undefined
   /** Told of every pair of records, for comparisons that want more than differences. */
+  readonly onBegin?: PlanInput['onBegin']
   readonly onPair?: PlanInput['onPair']
   readonly onOrphan?: PlanInput['onOrphan']
   readonly onDuplicate?: PlanInput['onDuplicate']
@@ -65,6 +66,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       onSent: recollection && ((sent) => recollection.sent(sent)),
     }
     const done = await apply(writer, plan, () => askSettings(userside, system, source.system))
+    await recollection?.prove(userside, plan.context)
     recollection?.keep()
     await userside.finishOperation()
     return { plan, done }
@@ -103,6 +105,7 @@ function planInput(input: RunInput, source: Source, target: Target, canPost: boo
     canPost,
     memory:
       canPost && input.memory ? { store: input.memory, now: (input.now ?? (() => new Date()))() } : undefined,
+    ...(input.onBegin && { onBegin: input.onBegin }),
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
     ...(input.onDuplicate && { onDuplicate: input.onDuplicate }),

@@ -3,15 +3,14 @@
  * comparison a run makes. Pure: fed with records while they pass by, then asked once.
  */
 import { itemsOf } from '../model/directory.ts'
-import type { FieldName } from '../model/policy.ts'
 import { fieldChange } from './apply/patch.ts'
 import { plannedChanges } from './changes.ts'
 import { canonicalTariffId } from './collections/tariffs.ts'
 import type { ComparisonInput } from './compare.ts'
 import { IN_BILLING } from './diff.ts'
-import { FIELDS } from './fields.ts'
 import { aboveLicence } from './licence.ts'
 import type { Plan } from './plan.ts'
+import { billingTally, type Completeness, completenessOf } from './verify/completeness.ts'
 import { type Duplicate, DuplicateFinder } from './verify/duplicates.ts'
 import { Tally, UNKNOWN_STATE } from './verify/tally.ts'
 
@@ -22,13 +21,6 @@ export interface Total {
   readonly name: string
   /** Minor units for amounts; `undefined`: the billing does not tell. */
   readonly billing: number | undefined
-  readonly userside: number
-}
-
-/** How much of a field is filled: shares from 0 to 1. */
-export interface Completeness {
-  readonly field: FieldName
-  readonly billing: number
   readonly userside: number
 }
 
@@ -98,19 +90,14 @@ export function createVerifier(): Verifier {
 }
 
 function verify(plan: Plan, userside: Tally, finder: DuplicateFinder): Verification {
-  const { source, comparison, context, target } = plan
-  const { subscribers } = source.subscribers
-  const billing = new Tally()
-  for (const subscriber of subscribers.values())
-    if (plan.isManaged(subscriber)) billing.addSubscriber(subscriber, context)
-  const duplicates = finder.found(subscribers.values())
+  const { source, comparison, target } = plan
+  const billing = billingTally(plan)
+  const duplicates = finder.found(source.subscribers.subscribers.values())
   const over = plan.overLicence + aboveLicence(target.settings.rowLimit, comparison.active)
   const isLeftOver = comparison.absent.length > 0 || over > 0 || duplicates.length > 0
   return {
     totals: totals(plan, billing, userside),
-    completeness: FIELDS.filter(({ name, isSecret }) => !isSecret || context.policies[name] !== 'ignore').map(
-      ({ name }) => ({ field: name, billing: billing.share(name), userside: userside.share(name) }),
-    ),
+    completeness: completenessOf(plan, billing, userside),
     differing: comparison.changes.length,
     mismatches: mismatches(plan),
     missing: some(comparison.missing.map(({ id }) => id)),

@@ -77,7 +77,7 @@ describe('after a run', () => {
     const fields = ofType(typed, 'completeness').map((line) => line['field'])
     expect(fields).toEqual(FIELD_NAMES.filter((name) => name !== 'password'))
     const { journal } = openJournal({ folder: join(operator.folder, 'log'), billingId: 1, narrator: SILENT })
-    const kept = JSON.parse(journal.readNote('completeness') ?? '[]')
+    const kept = JSON.parse(journal.readNote('completeness') ?? '{}').shares
     journal.close()
     expect(kept.map(({ field }: { field: string }) => field)).toEqual(fields)
     expect(kept).toContainEqual({ field: 'login', billing: 1, userside: 1 })

@@ -70,14 +70,17 @@ export function anyReport(over: Partial<ReportData> = {}): ReportData {
     billingId: 1,
     generatedAt: new Date(2026, 10, 22, 17, 32, 3),
     runs: runs.reverse(),
-    completeness: [
-      { field: 'name', billing: 1, userside: 1 },
-      { field: 'balance', billing: 1, userside: 0.9995 },
-      { field: 'phones', billing: 0.913, userside: 0.934 },
-      { field: 'email', billing: 0.12, userside: 0.31 },
-      { field: 'agreementNumber', billing: 0.0004, userside: 0 },
-      { field: 'additionalData', billing: 0.45, userside: 0.42 },
-    ],
+    completeness: {
+      foundAt: new Date(2026, 10, 22, 17, 30).toISOString(),
+      shares: [
+        { field: 'name', billing: 1, userside: 1 },
+        { field: 'balance', billing: 1, userside: 0.9995 },
+        { field: 'phones', billing: 0.913, userside: 0.934 },
+        { field: 'email', billing: 0.12, userside: 0.31 },
+        { field: 'agreementNumber', billing: 0.0004, userside: 0 },
+        { field: 'additionalData', billing: 0.45, userside: 0.42 },
+      ],
+    },
     configuration: [
       ['billingName', 'standart'],
       ['billingUrl', 'https://billing.example.com/?***'],

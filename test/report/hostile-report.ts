@@ -23,7 +23,10 @@ export function hostileReport(text: string): ReportData {
         summary,
       },
     ],
-    completeness: [{ field: text, billing: 0.5, userside: 0.5 }],
+    completeness: {
+      foundAt: '2026-11-22T15:30:00Z',
+      shares: [{ field: text, billing: 0.5, userside: 0.5 }],
+    },
     configuration: [[text, text]],
   })
 }

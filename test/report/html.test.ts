@@ -24,9 +24,9 @@ describe('the page', () => {
   })
 
   test('can be made before the first run', () => {
-    const page = renderReport(anyReport({ runs: [], completeness: [], configuration: [] }))
+    const page = renderReport(anyReport({ runs: [], completeness: undefined, configuration: [] }))
     expect(page).toContain('There was no run yet.')
-    expect(page).not.toContain('Completeness')
+    expect(page).toContain('Not counted yet')
   })
 
   test('shows a run that was killed as one that did not end', () => {
@@ -40,7 +40,12 @@ describe('the page', () => {
 
   test('never says all or nothing of what is not', () => {
     const page = renderReport(
-      anyReport({ completeness: [{ field: 'name', billing: 0.99999, userside: 0.00001 }] }),
+      anyReport({
+        completeness: {
+          foundAt: '2026-11-22T15:30:00Z',
+          shares: [{ field: 'name', billing: 0.99999, userside: 0.00001 }],
+        },
+      }),
     )
     expect(page).toContain('&gt; 99.9 %')
     expect(page).toContain('&lt; 0.1 %')

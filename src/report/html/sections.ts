@@ -1,10 +1,11 @@
 /** The parts of the page beside the runs. */
+import { localDateTime } from '../../model/date.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Summary } from '../../model/summary.ts'
 import type { ReportRun } from '../outcome.ts'
 import { formatCount } from '../quantity.ts'
 import { html, type Markup } from './markup.ts'
-import type { Completeness } from './report-data.ts'
+import type { Shares } from './report-data.ts'
 
 /** What changed by field, over all the runs of the page. */
 export function fieldsSection(runs: readonly ReportRun[]): Markup {
@@ -27,16 +28,19 @@ export function fieldsSection(runs: readonly ReportRun[]): Markup {
 }
 
 /** How much of every field is filled, in the billing and in UserSide. */
-export function completenessSection(completeness: readonly Completeness[]): Markup {
-  if (completeness.length === 0) return html``
-  const rows = completeness.map(
+export function completenessSection(completeness: Shares | undefined): Markup {
+  if (completeness === undefined) {
+    return html`<section><h2>Completeness</h2><p class="empty">Not counted yet: "usm-billing verify" does, and with "reportFile" every run.</p></section>`
+  }
+  const foundAt = localDateTime(new Date(completeness.foundAt))
+  const rows = completeness.shares.map(
     ({ field, billing, userside }) =>
       html`<div class="row pair"><span class="name">${field}</span>
 ${bar('one', billing, `${field}, billing: ${percent(billing)}`)}<span class="value">${percent(billing)}</span>
 ${bar('two', userside, `${field}, UserSide: ${percent(userside)}`)}<span class="value">${percent(userside)}</span></div>
 `,
   )
-  return html`<section><h2>Completeness</h2><p class="note">Share of subscribers whose field is filled.</p>
+  return html`<section><h2>Completeness</h2><p class="note">Share of subscribers whose field is filled, as it was found at ${foundAt}.</p>
 <p class="legend"><span><i class="one"></i>billing</span><span><i class="two"></i>UserSide</span></p>
 <div class="bars">${rows}</div></section>`
 }
