@@ -69,13 +69,14 @@ class SqliteJournal implements RunJournal {
   readonly #path: string
   #tables: Tables
   #run: { readonly id: number; readonly command: string; readonly startedAt: string } | undefined
-  #lastReceipt: number
+  #lastReceipt = 0
 
   constructor(options: JournalOptions) {
     this.#options = options
     this.#path = journalPath(options.folder, options.billingId)
     this.#tables = this.#openTables()
-    this.#lastReceipt = this.#tables.changes.lastLot()
+    // The first look into the tables: damage that opening did not meet is met here.
+    this.#lastReceipt = this.#attempt((tables) => tables.changes.lastLot())
   }
 
   get isKept(): boolean {

@@ -84,7 +84,7 @@ test(`killed ${KILLS} times, a clean run brings what an undisturbed one would ha
   const state = site.userside.snapshot()
   expect(twice(state)).toEqual([])
   expect(site.userside.violations).toEqual([])
-  const settled = await site.runJson()
+  const settled = await site.runJson(['--full'])
   expect(settled.summary.userside.writes).toBe(0)
 
   // The same people, never disturbed: all who ever were there, then those who are there now.

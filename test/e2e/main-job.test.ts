@@ -67,9 +67,11 @@ for (const source of existsSync(SAMPLES) ? [generated, recorded] : [generated]) 
       expect(state.duplicates).toEqual([])
 
       userside.forgetRequests()
-      const second = await site.runJson()
-      expect(second.exitCode).toBe(0)
-      expect(second.summary.userside.writes).toBe(0)
+      for (const args of [[], ['--full']]) {
+        const { exitCode, summary } = await site.runJson(args)
+        expect(exitCode).toBe(0)
+        expect(summary.userside.writes).toBe(0)
+      }
       expect(userside.counts.writes).toBe(0)
       expect(userside.snapshot()).toEqual(state)
 
@@ -86,6 +88,7 @@ for (const source of existsSync(SAMPLES) ? [generated, recorded] : [generated]) 
       expect(userside.violations).toEqual([])
       expect(billing.violations).toEqual([])
       expect(userside.runs.map(({ isStopped, operations }) => [isStopped, operations])).toEqual([
+        [true, 1],
         [true, 1],
         [true, 1],
         [true, 1],
