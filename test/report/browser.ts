@@ -1,5 +1,5 @@
 /** A headless Chromium, driven over its debugging protocol: what a person would see, asked for by a test. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,14 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Where the browser is; `undefined` when there is none (`scripts/test-tools.ts` installs it). */
 export function findBrowser(): string | undefined {
   return PLACES.find(existsSync)
+}
+
+/** For eyes: `USM_SCREENSHOTS=folder` keeps the pictures. */
+export function keepPicture(name: string, picture: Buffer): void {
+  const kept = process.env['USM_SCREENSHOTS']
+  if (kept === undefined) return
+  mkdirSync(kept, { recursive: true })
+  writeFileSync(join(kept, `${name}.png`), picture)
 }
 
 export interface View {

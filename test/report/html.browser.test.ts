@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderReport } from '../../src/report/html.ts'
 import { anyReport } from './any-report.ts'
-import { findBrowser, type Page, startBrowser, type View } from './browser.ts'
+import { findBrowser, keepPicture, type Page, startBrowser, type View } from './browser.ts'
 import { HOSTILE } from './hostile.ts'
 import { hostileReport } from './hostile-report.ts'
 
@@ -44,7 +44,7 @@ if (executable === undefined) {
         expect(await page.evaluate('document.querySelectorAll("section").length')).toBe(5)
         const picture = await page.screenshot()
         expect(picture.length).toBeGreaterThan(20_000)
-        keep(name, picture)
+        keepPicture(`report, ${name}`, picture)
       })
     }
 
@@ -101,11 +101,3 @@ const contrast = `(element) => {
   const [high, low] = [light(getComputedStyle(element).color), light(getComputedStyle(behind).backgroundColor)].sort((a, b) => b - a)
   return (high + 0.05) / (low + 0.05)
 }`
-
-/** For eyes: `USM_SCREENSHOTS=folder` keeps the pictures. */
-function keep(name: string, picture: Buffer): void {
-  const kept = process.env['USM_SCREENSHOTS']
-  if (kept === undefined) return
-  mkdirSync(kept, { recursive: true })
-  writeFileSync(join(kept, `report, ${name}.png`), picture)
-}
