@@ -76,7 +76,8 @@ describe('undo of a run that changed hundreds of subscribers', () => {
     const before = site.userside.snapshot()
     site.populate(evolve(TOWN, { seed: 16, changes: 700, kinds: ['balance', 'comment'] }))
     await site.run()
-    const touched = differing(before, site.userside.snapshot()).slice(0, 3)
+    const wanted = site.userside.snapshot()
+    const touched = differing(before, wanted).slice(0, 3)
     for (const [id] of touched) {
       site.userside.edit(id, (row) => {
         row.balance = '12345.67'
@@ -98,6 +99,11 @@ describe('undo of a run that changed hundreds of subscribers', () => {
     expect(problem?.code).toBe('undo-changed')
     for (const [id] of touched) expect(problem?.sample.join(' ')).toContain(id)
     expect(undone.stderr).toContain(`${problem?.count} values were left as they are`)
+
+    // The billing has not changed its mind: the next run does it all again.
+    expect((await site.run(['plan'])).exitCode).toBe(2)
+    expect((await site.run()).exitCode).toBe(0)
+    expect(site.userside.snapshot()).toEqual(wanted)
   }, 60_000)
 
   test('names what UserSide cannot take back', async () => {
