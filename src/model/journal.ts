@@ -82,6 +82,8 @@ export interface MemoryHeader {
   readonly version: string
   /** How UserSide words the hot values beside its source hashes, or what shows it. */
   readonly hot: string
+  /** Fields UserSide was seen to keep once they were written; left out by older programs. */
+  readonly proven?: readonly string[]
 }
 
 /** A lot of news for the memory; what is not named in it stays as it is. */

@@ -60,6 +60,7 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
   }
   const version = versionOf(context.options, context.settings)
   const remembered = store.loadMemory()
+  const proven = remembered?.proven ?? []
   const hashes = await userside.hashes()
   try {
     const header = trustedHeader(remembered, version, context.options, now)
@@ -70,7 +71,7 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
     narrator.info(`Everything is compared: ${error.message}.`)
     if (hashes === undefined) store.mistrustMemory()
     const recollection =
-      hashes && new FullRecollection({ store, fullRunAt: now.toISOString(), version }, hashes)
+      hashes && new FullRecollection({ store, fullRunAt: now.toISOString(), version, proven }, hashes)
     return compareEverything(input, error.message, recollection)
   }
 }
@@ -108,12 +109,12 @@ async function compareRemembered(
     const comparison = await compareAll(remembered, attempt)
     trustComparison(comparison, remembered.unlisted)
     for (const problem of told) report(problem)
-    const { fullRunAt, version } = header
+    const { fullRunAt, version, proven = [] } = header
     narrator.info(`A light run: what UserSide holds is known since the full comparison of ${fullRunAt}.`)
     return {
       comparison,
       way: { kind: 'light', fullRunAt },
-      recollection: new LightRecollection({ store, fullRunAt, version }, remembered.written, reading),
+      recollection: new LightRecollection({ store, fullRunAt, version, proven }, remembered.written, reading),
     }
   } catch (error) {
     attempt.erpIds.clear()

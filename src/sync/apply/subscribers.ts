@@ -145,6 +145,8 @@ async function compareAgain(
     isUnaccepted: plan.isUnaccepted,
     narrator: writer.narrator,
     withPasswords: takesPasswords(plan.context),
+    // Those who were just created are there for the first time.
+    onRecord: plan.recollection && ((customer) => plan.recollection?.saw(customer)),
   })
 }
 

@@ -4,10 +4,12 @@
  */
 import type { Customer } from '../../model/customer.ts'
 import type { FieldValue, MemoryBatch, MemoryStore } from '../../model/journal.ts'
-import type { CustomerPatch, SourceHash, WriteResult } from '../../userside/userside.ts'
+import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
 import type { OutgoingChange } from '../apply/patch.ts'
+import type { SyncContext } from '../context.ts'
 import { IN_BILLING } from '../diff.ts'
 import { type HotKnowledge, type HotPart, type HotReading, hotPart, SAMPLE_SIZE } from './hot-columns.ts'
+import { Proof } from './proof.ts'
 import { encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
 
 /** A request that carried changes of subscribers, and what became of it. */
@@ -23,6 +25,8 @@ export interface RecollectionOptions {
   readonly store: MemoryStore
   readonly fullRunAt: string
   readonly version: string
+  /** Fields that were seen kept in earlier runs. */
+  readonly proven: readonly string[]
 }
 
 /** Records are saved in lots: fewer transactions, still little memory. */
@@ -35,8 +39,11 @@ abstract class Recollection {
   readonly #doubtful = new Set<string>()
   #amend: (readonly [key: string, record: { crc: string; written: string }])[] = []
 
+  readonly #proof: Proof
+
   constructor(options: RecollectionOptions) {
     this.#options = options
+    this.#proof = new Proof(options.proven)
   }
 
   /** Writing begins: until the run has ended well nobody may trust the memory. */
@@ -55,10 +62,18 @@ abstract class Recollection {
     if (this.#amend.length >= LOT_SIZE) this.save({})
   }
 
+  /** Makes sure that UserSide keeps what was written; a record of which it does not is not remembered. */
+  async prove(userside: Pick<Userside, 'customers'>, context: SyncContext): Promise<void> {
+    for (const key of await this.#proof.look(userside, context)) this.#doubtful.add(key)
+  }
+
   /** The run has ended well: what it learned may be trusted. */
   keep(): void {
     const { fullRunAt, version } = this.#options
-    this.save({ forget: this.#doubtful, header: { fullRunAt, version, hot: JSON.stringify(this.hot()) } })
+    this.save({
+      forget: this.#doubtful,
+      header: { fullRunAt, version, hot: JSON.stringify(this.hot()), proven: this.#proof.proven },
+    })
   }
 
   protected save(batch: MemoryBatch): void {
@@ -66,8 +81,10 @@ abstract class Recollection {
     this.#amend = []
   }
 
-  #wrote({ change, deltas }: OutgoingChange, crc: string): void {
+  #wrote(outgoing: OutgoingChange, crc: string): void {
+    const { change, deltas } = outgoing
     const { key, action } = change
+    this.#proof.wrote(outgoing)
     // Written twice in one run: the first answer was lost, and nobody knows what of it was obeyed.
     if (this.#touched.has(key)) this.#doubtful.add(key)
     this.#touched.add(key)
@@ -149,6 +166,9 @@ export class LightRecollection extends Recollection {
   protected before(key: string): Written {
     return this.#before.get(key) ?? NOTHING_WRITTEN
   }
+
+  /** What is read back in a light run is what was remembered and written. */
+  saw(): void {}
 
   /** Hot values are not remembered: every run is told them anew. */
   protected sentHot(): void {}

@@ -1,0 +1,64 @@
+/**
+ * Whether UserSide keeps what it is given. Light runs believe that what was written is held; a field that UserSide
+ * takes and drops (`contracts/userside-api.md` §10) would never be found out. So a field that was never seen kept is
+ * looked for in UserSide's list once it was written; from then on it is believed.
+ */
+import type { Customer } from '../../model/customer.ts'
+import { UsersideError } from '../../model/errors.ts'
+import type { Userside } from '../../userside/userside.ts'
+import type { OutgoingChange } from '../apply/patch.ts'
+import type { SyncContext } from '../context.ts'
+import type { Delta } from '../field.ts'
+
+export class Proof {
+  readonly #proven: Set<string>
+  /** Fields that were written in this run and never seen kept. */
+  readonly #open = new Set<string>()
+  readonly #written = new Map<string, readonly Delta[]>()
+
+  /** @param proven names of fields that were seen kept in earlier runs */
+  constructor(proven: readonly string[]) {
+    this.#proven = new Set(proven)
+  }
+
+  get proven(): readonly string[] {
+    return [...this.#proven]
+  }
+
+  /** A full edit was obeyed. */
+  wrote({ change, deltas }: OutgoingChange): void {
+    const open = deltas.filter(
+      ({ field }) => !field.isHot && !field.isSecret && !this.#proven.has(field.name),
+    )
+    if (open.length === 0) return
+    this.#written.set(change.key, open)
+    for (const { field } of open) this.#open.add(field.name)
+  }
+
+  /**
+   * Looks for every open field in UserSide's list, no further than needed. Gives the keys of the records whose fields
+   * are nowhere kept: they must not be remembered.
+   * A list that cannot be had proves nothing; the run itself is done.
+   */
+  async look(userside: Pick<Userside, 'customers'>, context: SyncContext): Promise<readonly string[]> {
+    if (this.#open.size === 0) return []
+    try {
+      for await (const customer of userside.customers({ withPasswords: false })) {
+        this.#see(customer, context)
+        if (this.#open.size === 0) return []
+      }
+    } catch (error) {
+      if (!(error instanceof UsersideError)) throw error
+    }
+    const isOpen = ({ field }: Delta): boolean => this.#open.has(field.name)
+    return [...this.#written].filter(([, deltas]) => deltas.some(isOpen)).map(([key]) => key)
+  }
+
+  #see(customer: Customer, context: SyncContext): void {
+    for (const { field, after } of this.#written.get(customer.key) ?? []) {
+      if (!this.#open.has(field.name) || !field.isEqual(after, field.have(customer, context))) continue
+      this.#open.delete(field.name)
+      this.#proven.add(field.name)
+    }
+  }
+}
