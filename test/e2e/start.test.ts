@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
+import { DECLARATIONS } from '../../src/commands/declarations.ts'
 import { bareEnvironment, program, run } from './cli.ts'
 
 let folder: string
@@ -25,8 +26,8 @@ describe('the command line', () => {
 
   test('--help names every command', async () => {
     const { exitCode, stdout } = await run(['--help'])
-    const commands = ['sync', 'plan', 'history', 'undo', 'report', 'init', 'demo', 'completion']
-    for (const command of commands) expect(stdout).toContain(command)
+    for (const command of Object.keys(DECLARATIONS))
+      expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
     expect(exitCode).toBe(0)
   })
 

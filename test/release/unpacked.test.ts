@@ -23,6 +23,7 @@ let unpacked: string
 let billing: BillingSandbox
 let userside: UsersideSandbox
 
+const readExample = () => Bun.file(join(unpacked, 'usm-billing.example.jsonc')).text()
 const filesIn = async (path: string) => (await readdir(path, { recursive: true })).sort()
 
 /** Runs the unpacked binary as an ordinary user. */
@@ -48,7 +49,8 @@ beforeAll(async () => {
   expect(Bun.spawnSync(['tar', '-xzf', archive, '-C', place]).success).toBe(true)
   unpacked = join(place, archiveName(source, target))
   billing = await startBilling({ population: generatePopulation({ size: 30, seed: 1 }) })
-  userside = await startUserside()
+  const [, apiKey = ''] = /"usersideApiKey": "(.*)"/.exec(await readExample()) ?? []
+  userside = await startUserside({ apiKey })
 }, 120_000)
 
 afterAll(async () => {
@@ -56,12 +58,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('the example becomes a working configuration by naming the two sides, and a run writes into its log folder only', async () => {
-  const example = await Bun.file(join(unpacked, 'usm-billing.example.jsonc')).text()
-  const edited = example
+test('the example becomes a working configuration by two lines, the addresses of both sides, and a run writes into its log folder only', async () => {
+  const edited = (await readExample())
     .replace(/"billingUrl": .*/, `"billingUrl": ${JSON.stringify(billing.url)},`)
     .replace(/"usersideUrl": .*/, `"usersideUrl": ${JSON.stringify(userside.url)},`)
-    .replace(/"usersideApiKey": .*/, `"usersideApiKey": ${JSON.stringify(userside.apiKey)},`)
   await writeFile(join(unpacked, 'usm-billing.jsonc'), edited, { mode: 0o600 })
   const before = await filesIn(place)
   if (isRoot) {
@@ -70,6 +70,11 @@ test('the example becomes a working configuration by naming the two sides, and a
   }
 
   expect(await usmBilling('--check-config')).toMatchObject({ exitCode: 0, stderr: '' })
+  const doctor = await usmBilling('doctor')
+  expect(doctor).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(doctor.stdout).toContain('get_user_list')
+  expect(await filesIn(place)).toEqual(before)
+  billing.forgetRun()
   expect(await usmBilling('plan', '--quiet')).toMatchObject({ exitCode: 2 })
   expect(userside.counts.writes).toBe(0)
 
