@@ -1,10 +1,12 @@
 /** How both systems are reached: certificates, proxies, servers that ask for a pause. */
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { createServer as createHttpServer, request as httpRequest } from 'node:http'
 import { type AddressInfo, connect, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { CERTIFICATE, PRIVATE_KEY } from '../userside/tls-identity.ts'
 import { Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 const SIDES = [
   ['billing', 5],

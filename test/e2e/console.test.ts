@@ -1,10 +1,12 @@
 /** What a run says, to whom, and from where it can be started. */
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunOptions, run } from './cli.ts'
 import { jsonLines, loggedSummaries, PEOPLE, Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 const TIME = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d'
 const FRAME = new RegExp(
@@ -152,6 +154,7 @@ describe('where it is started from', () => {
     else {
       const [copy, link] = [join(site.folder, 'usm-billing'), join(elsewhere, 'linked')]
       copyFileSync(binary, copy)
+      site.own(copy)
       symlinkSync(copy, link)
       ways.push({ program: [copy], cwd: '/', env: {} }, { program: [link], cwd: tmpdir(), env: {} })
     }
@@ -176,7 +179,7 @@ describe('where it is started from', () => {
     const cwd = join(site.folder, 'empty')
     mkdirSync(cwd)
     // The binary keeps its logs beside itself when nothing says where.
-    const program = programIn(cwd)
+    const program = programIn(site, cwd)
     const whole = await run(['--quiet'], {
       cwd,
       ...(program === undefined ? {} : { program }),
@@ -193,11 +196,12 @@ describe('where it is started from', () => {
 })
 
 /** The binary, copied into a folder without a configuration; from source the working folder is what counts. */
-function programIn(folder: string): string[] | undefined {
+function programIn(site: Site, folder: string): string[] | undefined {
   const binary = process.env['USM_BILLING_BINARY']
   if (binary === undefined) return undefined
   const copy = join(folder, 'usm-billing')
   copyFileSync(binary, copy)
+  site.own(copy)
   return [copy]
 }
 

@@ -2,13 +2,15 @@
  * Killed with -9 at any moment, again and again, while the billing goes on changing: the run after that brings the
  * state an undisturbed run would have brought, and nothing is there twice.
  */
-import { expect, test } from 'bun:test'
+import { expect, setDefaultTimeout, test } from 'bun:test'
 import { evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
 import { seededRandom } from '../../src/sandbox/random.ts'
 import type { Snapshot, SubscriberSnapshot } from '../../src/sandbox/userside/snapshot.ts'
 import { Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 const KILLS = 200
 const SIZE = 40
@@ -94,7 +96,7 @@ test(`killed ${KILLS} times, a clean run brings what an undisturbed one would ha
   expect((await calm.run()).exitCode).toBe(0)
   expect(comparable(state)).toEqual(comparable(calm.userside.snapshot()))
   expect(landed['between writes']).toBeGreaterThan(KILLS / 20)
-}, 120_000)
+}, 240_000)
 
 /** One whom UserSide already has leaves the billing for good. */
 function farewell(

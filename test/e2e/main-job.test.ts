@@ -1,11 +1,13 @@
 /** The main job through the real command line: everything lands, a second run writes nothing, a change is one request. */
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BillingOptions } from '../../src/sandbox/billing.ts'
 import { readSamples } from '../../src/sandbox/samples.ts'
 import { repository } from './cli.ts'
 import { jsonLines, loggedSummaries, PEOPLE, Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 const SAMPLES = join(repository, '../shared/samples/ubilling')
 
@@ -93,7 +95,7 @@ for (const source of existsSync(SAMPLES) ? [generated, recorded] : [generated]) 
         [true, 1],
         [true, 1],
       ])
-    }, 60_000)
+    })
 
     test('plan sends no write, tells every change and leaves no trace; afterwards it has nothing to tell', async () => {
       await using site = await Site.open({ billing: source.billing })
@@ -117,7 +119,7 @@ for (const source of existsSync(SAMPLES) ? [generated, recorded] : [generated]) 
       const settled = await site.run(['plan'])
       expect(settled.exitCode).toBe(0)
       expect(site.billing.violations).toEqual([])
-    }, 60_000)
+    })
   })
 }
 

@@ -1,9 +1,11 @@
 /** What watches over the runs from outside: metrics, the HTML page, the health check, the summary in the log. */
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Outcome } from '../../src/model/summary.ts'
 import { loggedSummaries, PEOPLE, Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 const CONFIG = { metricsFile: 'out.prom', reportFile: 'out.html', billingHttp: { retries: 0 } }
 const [FIRST] = PEOPLE.subscribers

@@ -1,11 +1,13 @@
 /** What cannot work ends at once, in a sentence that says which side it is and what to do, with nothing written. */
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { FaultKind } from '../../src/sandbox/faults.ts'
 import { run } from './cli.ts'
 import { jsonLines, loggedSummaries, Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 describe('a bad configuration', () => {
   const TEXT = `{

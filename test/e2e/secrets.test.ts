@@ -2,13 +2,15 @@
  * Keys and passwords: where they may come from, and that they never get out. Every other test of this folder searches
  * what it has produced in the same way when it closes its site.
  */
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { bareEnvironment, run } from './cli.ts'
 import { Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 const PEOPLE = generatePopulation({ size: 30, seed: 12 })
 const API_KEY = 'us+api/key&with=signs 0815"\'é'
@@ -68,20 +70,16 @@ describe('nothing that was written or said holds a key or a password', () => {
   test.each([
     ['plain', {}],
     ['encoded', { is_encode_customer_password: 1 }],
-  ])(
-    'while passwords are imported %s',
-    async (_, settings) => {
-      await using site = await openSite(settings)
-      await everything(site, 'for people')
-      site.populate(evolve(PEOPLE, { seed: 2, changes: 40 }))
-      await everything(site, 'also as JSON')
-      const held = Object.values(site.userside.snapshot().subscribers).map((one) => String(one['password']))
-      expect(held.filter((password) => password !== '').length).toBeGreaterThan(20)
-      site.hide(...held.filter((password) => password !== ''))
-      tellSearch(site)
-    },
-    60_000,
-  )
+  ])('while passwords are imported %s', async (_, settings) => {
+    await using site = await openSite(settings)
+    await everything(site, 'for people')
+    site.populate(evolve(PEOPLE, { seed: 2, changes: 40 }))
+    await everything(site, 'also as JSON')
+    const held = Object.values(site.userside.snapshot().subscribers).map((one) => String(one['password']))
+    expect(held.filter((password) => password !== '').length).toBeGreaterThan(20)
+    site.hide(...held.filter((password) => password !== ''))
+    tellSearch(site)
+  })
 
   test('when both systems throw them back', async () => {
     await using site = await openSite()
@@ -154,7 +152,7 @@ describe('nothing that was written or said holds a key or a password', () => {
       for (const args of [['--verbose'], ['plan', '--json', '--verbose'], ['doctor'], ['--check-config']])
         expect((await other.run(args)).exitCode, JSON.stringify(changes)).not.toBe(1)
     }
-  }, 60_000)
+  })
 
   test('and the search would find them: in a file, in a database, in what is said, however they are written', async () => {
     await using site = await openSite()

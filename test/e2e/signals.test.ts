@@ -1,7 +1,9 @@
 /** One run at a time, and a run that is told to stop ends cleanly. */
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { loggedSummaries, Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 /** Several lots of edits, two on their way at a time. */
 const MANY = generatePopulation({ size: 450, seed: 8, isHostile: false })
@@ -104,7 +106,7 @@ describe.each([
     expect(site.userside.snapshot()).toEqual(calm.userside.snapshot())
     expect(site.userside.violations).toEqual([])
     expect((await site.run(['history'])).stdout).toMatch(/1 +.* sync +stopped by a signal/)
-  }, 30_000)
+  })
 
   test('while the billing is read ends at once, before UserSide was told of a run', async () => {
     await using site = await Site.open({ billing: { population: MANY, latencyMs: 20_000 } })

@@ -59,7 +59,8 @@ export class Site implements AsyncDisposable {
   }
 
   static async open({ billing, userside, config = {} }: SiteOptions = {}): Promise<Site> {
-    const source = billing?.samples === undefined ? { population: PEOPLE, ...billing } : billing
+    const people = billing?.samples === undefined ? { population: PEOPLE } : {}
+    const source: BillingOptions = { key: 'UB4711c0ffee4711c0ffee4711c0ffee4711', ...people, ...billing }
     const site = new Site(
       await startBilling(source),
       await startUserside({ apiKey: 'US-key/with+odd&signs 4711', ...userside }),

@@ -1,13 +1,15 @@
 /** Why a run can be left alone: the guard, refused and unaccepted records, a journal and logs that may fail. */
 
 import { Database } from 'bun:sqlite'
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
 import { jsonLines, PEOPLE, Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 const TOWN = generatePopulation({ size: 100, seed: 21, isHostile: false })
 const DAY_MS = 86_400_000
@@ -321,7 +323,7 @@ describe.if(canMount())('a disk that is full', () => {
     expect(site.userside.snapshot().duplicates).toEqual([])
     expect(site.userside.violations).toEqual([])
     expect((await site.runJson()).summary.userside.writes).toBe(0)
-  }, 60_000)
+  })
 })
 
 function canMount(): boolean {

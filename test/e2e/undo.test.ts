@@ -1,11 +1,13 @@
 /** Taking a run back: its values are written back where nobody has changed them since. */
-import { describe, expect, test } from 'bun:test'
+import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { type ChangeKind, evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
 import type { Snapshot } from '../../src/sandbox/userside/snapshot.ts'
 import { bareEnvironment, program } from './cli.ts'
 import { jsonLines, PEOPLE, Site } from './site.ts'
+
+setDefaultTimeout(60_000)
 
 /** A MAC is never taken away again, so everybody has one from the beginning. */
 const TOWN = withMacs(generatePopulation({ size: 620, seed: 14 }))
@@ -68,7 +70,7 @@ describe('undo of a run that changed hundreds of subscribers', () => {
       { id: 4, command: 'undo 3' },
       { id: 5, command: 'sync' },
     ])
-  }, 60_000)
+  })
 
   test('leaves alone, and names, what was changed since', async () => {
     await using site = await Site.open({ billing: { population: TOWN }, config: CONFIG })
@@ -104,7 +106,7 @@ describe('undo of a run that changed hundreds of subscribers', () => {
     expect((await site.run(['plan'])).exitCode).toBe(2)
     expect((await site.run()).exitCode).toBe(0)
     expect(site.userside.snapshot()).toEqual(wanted)
-  }, 60_000)
+  })
 
   test('names what UserSide cannot take back', async () => {
     await using site = await Site.open({ billing: { population: withoutMacs(PEOPLE) } })
@@ -134,7 +136,7 @@ describe('undo of a run that changed hundreds of subscribers', () => {
     site.userside.refusals.customers.clear()
     expect((await site.run(['undo', '2', '--yes'])).exitCode).toBe(0)
     expect(site.userside.snapshot()).toEqual(before)
-  }, 60_000)
+  })
 })
 
 describe('undo of a first import', () => {
