@@ -2,6 +2,7 @@
  * Runs the program as an operator does: a process of its own, with only the environment that is given. It is run from
  * source, or as the compiled binary named by `USM_BILLING_BINARY`.
  */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const repository = join(import.meta.dir, '../..')
@@ -19,6 +20,12 @@ export const program: readonly string[] =
         join(repository, 'src/main.ts'),
       ]
     : [binary]
+
+/**
+ * Where it is started, unless a test says otherwise: nowhere near the project, in a folder that not even root may write
+ * to. A run that needs its working folder, or leaves something in it, fails every test.
+ */
+const elsewhere = existsSync('/proc/self') ? '/proc' : '/'
 
 /** What cron gives a job. */
 export const bareEnvironment: Readonly<Record<string, string>> = {
@@ -51,7 +58,7 @@ export interface Running {
 /** Starts the program. */
 export function start(args: readonly string[], options: RunOptions = {}): Running {
   const child = Bun.spawn([...(options.program ?? program), ...args], {
-    cwd: options.cwd ?? repository,
+    cwd: options.cwd ?? elsewhere,
     env: { ...(options.env ?? bareEnvironment) },
     stdin: options.stdin === undefined ? 'ignore' : Buffer.from(options.stdin),
     stdout: 'pipe',

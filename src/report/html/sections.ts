@@ -30,7 +30,7 @@ export function fieldsSection(runs: readonly ReportRun[]): Markup {
 /** How much of every field is filled, in the billing and in UserSide. */
 export function completenessSection(completeness: Shares | undefined): Markup {
   if (completeness === undefined) {
-    return html`<section><h2>Completeness</h2><p class="empty">Not counted yet: "usm-billing verify" does, and with "reportFile" every run.</p></section>`
+    return html`<section><h2>Completeness</h2><p class="empty">Not counted yet: "usm-billing verify" does, and with "reportFile" every full comparison.</p></section>`
   }
   const foundAt = localDateTime(new Date(completeness.foundAt))
   const rows = completeness.shares.map(
