@@ -109,7 +109,8 @@ function addHouse(call: Call): ReturnType<CallDefinition['handle']> {
     call.forbid(
       `The house ${number} is created in the street ${streetId} of the city ${cityId}, which is not there.`,
     )
-  if (number === '' && block === '') call.forbid('A house is created without a number.')
+  if (number === '' && block === '' && street?.name === '')
+    call.forbid('A house is created with neither street nor number.')
   for (const count of [floor, entrance])
     if (count !== '') call.check(`A count of floors or entrances of the house ${number}`, counterCheck(count))
   if (erp.houseOfStreet(streetId, number, block) !== undefined)

@@ -2,7 +2,7 @@
 import type { RecordChange } from '../../model/journal.ts'
 import type { WriteResult } from '../../userside/userside.ts'
 import { type AddressBook, createAddressBook } from '../address-book.ts'
-import { houseText, numberText, type WantedHouse } from '../addresses.ts'
+import { houseText, type WantedHouse } from '../addresses.ts'
 import type { HouseTouchUp } from '../houses.ts'
 import { changeOnce, createOnce, creation, type Writer } from './writer.ts'
 
@@ -76,8 +76,6 @@ class Units {
 
   async createHouse(house: WantedHouse): Promise<Made> {
     const { name, floors, entrances } = house
-    // A house needs a street to be created in, and something to be told by.
-    if (name.street === '' || numberText(name) === '') return 'refused'
     const cityId = await this.#city(this.#book.cityOf(name))
     if (cityId === undefined || cityId === 'refused') return cityId
     const streetId = await this.#street(cityId, name.street)
