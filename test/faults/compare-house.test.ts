@@ -1,3 +1,3 @@
 import { declareMatrix } from './matrix.ts'
 
-declareMatrix(1)
+declareMatrix(1, 'full')

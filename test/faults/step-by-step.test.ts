@@ -1,3 +1,3 @@
 import { declareMatrix } from './matrix.ts'
 
-declareMatrix(0)
+declareMatrix(0, 'full')

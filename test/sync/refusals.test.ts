@@ -238,10 +238,12 @@ describe('what UserSide takes and does not keep', () => {
     const world = await startPlainWorld(list({ koval: { ...KOVAL, comment: 'one' } }), {
       ignoresFields: ['comment'],
     })
+    // What comes back unchanged is only seen where it is read back.
+    const options = { fullEveryMinutes: 0 }
     for (const writes of [4, 1, 0])
-      expect([writes, (await world.run()).writes > 0]).toEqual([writes, writes > 0])
+      expect([writes, (await world.run(options)).writes > 0]).toEqual([writes, writes > 0])
     Object.assign(world.billing.answers, list({ koval: { ...KOVAL, comment: 'two' } }))
-    for (const writes of [1, 1, 0, 0]) expect((await world.run()).writes).toBe(writes)
+    for (const writes of [1, 1, 0, 0]) expect((await world.run(options)).writes).toBe(writes)
     expect(world.userside.violations).toEqual([])
     expect((await world.run({ isFull: true })).writes).toBe(1)
     await world.stop()

@@ -10,12 +10,15 @@ import { startUserside, type UsersideOptions, type UsersideSandbox } from '../..
 import type { SyncOptions } from '../../src/sync/options.ts'
 import { previewSync, type RunInput, type RunResult, runSync } from '../../src/sync/run.ts'
 import { createUserside } from '../../src/userside/client.ts'
+import { MemoryInMemory } from './memory-in-memory.ts'
 import { type Answers, type PlainBilling, startPlainBilling } from './plain-billing.ts'
 
 export interface World<B = BillingSandbox> {
   readonly billing: B
   readonly userside: UsersideSandbox
   readonly journal: MemoryJournal
+  /** Runs after the first are light ones wherever they may be. */
+  readonly memory: MemoryInMemory
   /** One run; the options are those of the default configuration unless said otherwise. */
   run(options?: Partial<SyncOptions>): Promise<WorldRun>
   preview(options?: Partial<SyncOptions>): Promise<WorldRun>
@@ -128,6 +131,12 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
   { protocol, http, beforeRun }: { protocol: 'standart' | 'carbon5'; http: Patience; beforeRun(): void },
 ): World<B> {
   const journal = new MemoryJournal()
+  const memory = new MemoryInMemory()
+  // What somebody changes there by hand only a full comparison sees: its hour has come.
+  const edit: UsersideSandbox['edit'] = (id, change) => {
+    memory.mistrustMemory()
+    target.edit(id, change)
+  }
 
   const carryOut = async (
     way: (input: RunInput) => Promise<RunResult>,
@@ -144,6 +153,7 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
       problems,
       options,
       journal,
+      memory,
       handshake: { version: '0.0.0', path: '/opt/usm-billing', logPath: '/var/log/usm-billing' },
       billing: createBilling({
         ...common,
@@ -167,8 +177,9 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
 
   return {
     billing: source,
-    userside: target,
+    userside: Object.create(target, { edit: { value: edit } }),
     journal,
+    memory,
     run: (options = {}) => carryOut(runSync, options),
     preview: (options = {}) => carryOut(previewSync, options),
     stop: async () => {

@@ -1,0 +1,3 @@
+import { declareMatrix } from './matrix.ts'
+
+declareMatrix(1, 'light')
