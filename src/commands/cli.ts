@@ -18,16 +18,32 @@ import { checkArguments, type Invocation } from './strict.ts'
 export async function runCli(argv: readonly string[], io: Io, loaders: Loaders = COMMANDS): Promise<number> {
   const startedAt = io.now()
   let command = DEFAULT_COMMAND as string
+  let billingId = 0
   try {
     const invocation = checkArguments(argv, buildProgram(loaders))
     command = invocation.command.name.join(' ') || DEFAULT_COMMAND
-    return await carryOut(invocation, io, startedAt)
+    const { options } = invocation
+    const onConfig = ({ config }: LoadedConfig): void => {
+      billingId = config.billingId
+    }
+    const surroundings = surroundingsOf({
+      file: options.get('config'),
+      isQuiet: options.has('quiet'),
+      io,
+      startedAt,
+      onConfig,
+    })
+    return await carryOut(invocation, surroundings)
   } catch (error) {
-    return await reportFailure(error, { argv, io, command, startedAt })
+    return await reportFailure(error, { argv, io, command, billingId, startedAt })
   }
 }
 
-async function carryOut({ command, rawArgs, options }: Invocation, io: Io, startedAt: Date): Promise<number> {
+async function carryOut(
+  { command, rawArgs, options }: Invocation,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { io } = surroundings
   if (options.has('help')) {
     const { renderUsage } = await import('./usage.ts')
     io.stdout.write(renderUsage(command, io.stdout.columns))
@@ -37,7 +53,6 @@ async function carryOut({ command, rawArgs, options }: Invocation, io: Io, start
     io.stdout.write(`${VERSION_TEXT}\n`)
     return 0
   }
-  const surroundings = surroundingsOf(options.get('config'), io, startedAt, options.has('quiet'))
   if (options.has('check-config')) {
     const { checkConfig } = await import('./check-config.ts')
     return checkConfig(surroundings, { isJson: options.has('json'), isQuiet: options.has('quiet') })
@@ -46,12 +61,14 @@ async function carryOut({ command, rawArgs, options }: Invocation, io: Io, start
   return Number(result)
 }
 
-function surroundingsOf(
-  file: string | true | undefined,
-  io: Io,
-  startedAt: Date,
-  isQuiet: boolean,
-): Surroundings {
+interface Given extends Pick<Surroundings, 'io' | 'startedAt'> {
+  readonly file: string | true | undefined
+  readonly isQuiet: boolean
+  /** Told of the configuration, once there is a valid one. */
+  readonly onConfig: (loaded: LoadedConfig) => void
+}
+
+function surroundingsOf({ file, isQuiet, io, startedAt, onConfig }: Given): Surroundings {
   let loaded: Promise<LoadedConfig> | undefined
   const load = async () => {
     const [{ loadConfig }, { thisHost }] = await Promise.all([
@@ -60,6 +77,7 @@ function surroundingsOf(
     ])
     const host = { ...thisHost(), env: io.env }
     const result = loadConfig({ file: file === true ? undefined : file, host })
+    onConfig(result)
     // Cron would send a mail for each, every ten minutes; a run keeps them in its log.
     const isSilent = isQuiet || result.config.isSilence
     if (!isSilent) for (const warning of result.warnings) io.stderr.write(`Warning: ${warning}\n`)
@@ -79,20 +97,21 @@ interface Failure {
   readonly argv: readonly string[]
   readonly io: Io
   readonly command: string
+  /** 0 as long as it is not known. */
+  readonly billingId: number
   readonly startedAt: Date
 }
 
 /** Says on stderr what ended the command, with `--json` also on stdout, and gives the exit code. */
-async function reportFailure(error: unknown, { argv, io, command, startedAt }: Failure): Promise<number> {
+async function reportFailure(error: unknown, { argv, io, ...ending }: Failure): Promise<number> {
   const exitCode = exitCodeOf(error)
   const { describeFailure, failureSummary } = await import('./failure.ts')
   io.stderr.write(describeFailure(error, { isVerbose: argv.includes('--verbose') }))
   if (argv.includes('--json')) {
     const summary = failureSummary(error, {
-      command,
+      ...ending,
       exitCode,
       outcome: outcomeOf(exitCode),
-      startedAt,
       finishedAt: io.now(),
     })
     io.stdout.write(`${JSON.stringify(summary)}\n`)

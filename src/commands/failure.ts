@@ -23,6 +23,7 @@ function describeBug(error: unknown, isVerbose: boolean): string {
 
 interface Ending {
   readonly command: string
+  readonly billingId: number
   readonly exitCode: number
   readonly outcome: Outcome
   readonly startedAt: Date
@@ -36,7 +37,7 @@ export function failureSummary(error: unknown, ending: Ending): Summary {
     type: 'summary',
     version: VERSION,
     command: ending.command,
-    billingId: 0,
+    billingId: ending.billingId,
     startedAt: ending.startedAt.toISOString(),
     finishedAt: ending.finishedAt.toISOString(),
     durationMs: ending.finishedAt.getTime() - ending.startedAt.getTime(),

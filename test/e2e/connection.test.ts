@@ -3,6 +3,7 @@ import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { createServer as createHttpServer, request as httpRequest } from 'node:http'
 import { type AddressInfo, connect, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
+import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { CERTIFICATE, PRIVATE_KEY } from '../userside/tls-identity.ts'
 import { Site } from './site.ts'
 
@@ -113,6 +114,38 @@ describe.each(['billing', 'userside'] as const)('%s under load', (side) => {
     expect(site.userside.snapshot().duplicates).toEqual([])
     expect(site.userside.violations).toEqual([])
     expect(site.billing.violations).toEqual([])
+  })
+})
+
+describe.each(SIDES)('%s that does not answer', (side, exitCode) => {
+  test.each([
+    ['nothing at all', { kind: 'timeout' } as const],
+    ['half of it', { kind: 'stall' } as const],
+  ])('%s is waited for as long as the configuration says', async (_, fault) => {
+    await using site = await Site.open()
+    site.configure({ [`${side}Http`]: { timeoutSec: 1, retries: 0 } })
+    const call = side === 'billing' ? 'get_user_list' : 'module/get_user_list'
+    site[side].faults.add({ ...fault, call, times: 9 })
+    const startedAt = performance.now()
+    const { stderr, ...result } = await site.run(['--quiet'])
+    expect(result.exitCode).toBe(exitCode)
+    expect(stderr).toContain('get_user_list')
+    expect(stderr).toContain(`${side}Http.timeoutSec`)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    expect(site.userside.counts.writes).toBe(0)
+  })
+})
+
+describe('usersideHttp.concurrency', () => {
+  test.each([[1], [3]])('%d is how many writes are on their way at a time', async (concurrency) => {
+    await using site = await Site.open({
+      billing: { population: generatePopulation({ size: 900, seed: 31, isHostile: false }) },
+      userside: { writeLatencyMs: 25 },
+      config: { usersideHttp: { concurrency } },
+    })
+    expect((await site.run()).exitCode).toBe(0)
+    expect(site.userside.peakConcurrency).toBe(concurrency)
+    expect(site.userside.violations).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type RunOptions, run } from './cli.ts'
+import { program, type RunOptions, run } from './cli.ts'
 import { jsonLines, loggedSummaries, PEOPLE, Site } from './site.ts'
 
 setDefaultTimeout(60_000)
@@ -50,6 +50,18 @@ describe('the console of a run', () => {
     // The logs are told everything all the same.
     expect(site.read('log/usm-billing.log')).toContain('INFO  Done (first import)')
     expect(loggedSummaries(site).map(({ exitCode }) => exitCode)).toEqual([0, 5])
+  })
+})
+
+describe('a reader of its output that goes away', () => {
+  test('does not end a run', async () => {
+    await using site = await Site.open()
+    const words = [...program, '--verbose', '--config', site.configFile].map((word) => `'${word}'`)
+    const script = `{ ${words.join(' ')}; echo "exit $?" >&2; } | head -c 5`
+    const { stdout, stderr } = await run([], { program: ['sh', '-c', script] })
+    expect(stdout).toBe('usm_b')
+    expect(stderr).toBe('exit 0\n')
+    expect(Object.keys(site.userside.snapshot().subscribers)).toHaveLength(12)
   })
 })
 

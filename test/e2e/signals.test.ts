@@ -1,5 +1,7 @@
 /** One run at a time, and a run that is told to stop ends cleanly. */
 import { describe, expect, setDefaultTimeout, test } from 'bun:test'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { loggedSummaries, Site } from './site.ts'
 
@@ -42,7 +44,7 @@ describe('two runs', () => {
     await writing
     const { summary, exitCode, stderr } = await site.runJson()
     expect(exitCode).toBe(11)
-    expect(summary).toMatchObject({ outcome: 'locked', exitCode: 11 })
+    expect(summary).toMatchObject({ outcome: 'locked', exitCode: 11, billingId: 1 })
     expect(stderr).toContain(`process ${worker.pid}`)
     for (const command of ['plan', 'history', 'report', 'verify']) {
       expect([0, 2]).toContain((await site.run([command])).exitCode)
@@ -62,6 +64,10 @@ describe('two runs', () => {
     site.configure({ billingId: 1 })
     worker.kill('SIGKILL')
     expect((await worker.ended).exitCode).toBe(137)
+    // What it leaves behind is nobody's business either.
+    const log = join(site.folder, 'log')
+    for (const name of readdirSync(log)) expect(statSync(join(log, name)).mode & 0o777, name).toBe(0o600)
+    expect(readdirSync(log)).toContain('usm-billing-1.sqlite-wal')
     expect((await site.run()).exitCode).toBe(0)
     expect(site.userside.snapshot().duplicates).toEqual([])
   })
