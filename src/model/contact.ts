@@ -11,12 +11,21 @@ interface Contact {
  * by `,` `;` or a line break (`contracts/universal-billing-api.md` T23).
  */
 export function phoneNumbers(entries: readonly Contact[]): string[] {
-  return inOrder(entries, phoneDigits)
+  return inOrder(entries, /[,;\r\n]+/, phoneDigits)
 }
 
-/** E-mail addresses, the main one first, without repeats; only tokens with `@` are addresses. */
+/**
+ * E-mail addresses, the main one first, without repeats; only tokens with `@` are addresses. A blank parts two of
+ * them as well, save beside the `@`, where it is a slip of the hand.
+ */
 export function emailAddresses(entries: readonly Contact[]): string[] {
-  return inOrder(entries, (token) => (token.includes('@') ? plainText(token).replaceAll(' ', '') : ''))
+  return inOrder(entries.map(withoutSlips), /[,;\s]+/, (token) =>
+    token.includes('@') ? plainText(token) : '',
+  )
+}
+
+function withoutSlips(entry: Contact): Contact {
+  return / @|@ /.test(entry.text) ? { ...entry, text: entry.text.replace(/ *@ */g, '@') } : entry
 }
 
 const ONLY_DIGITS = /^\d*$/
@@ -26,16 +35,18 @@ export function phoneDigits(text: string): string {
   return ONLY_DIGITS.test(text) ? text : decodeEntities(text).replace(/\D/g, '')
 }
 
-const SEPARATORS = /[,;\r\n]+/
-
-function inOrder(entries: readonly Contact[], clean: (token: string) => string): string[] {
+function inOrder(
+  entries: readonly Contact[],
+  separators: RegExp,
+  clean: (token: string) => string,
+): string[] {
   const main: string[] = []
   const others: string[] = []
   for (const entry of entries) {
     const list = entry.main && main.length === 0 ? main : others
     // Decoded first: the `;` that ends an entity separates nothing.
     const text = decodeEntities(entry.text)
-    for (const token of SEPARATORS.test(text) ? text.split(SEPARATORS) : [text]) {
+    for (const token of separators.test(text) ? text.split(separators) : [text]) {
       const value = clean(token)
       if (value !== '' && !list.includes(value)) list.push(value)
     }

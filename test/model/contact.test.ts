@@ -45,6 +45,7 @@ describe('e-mails', () => {
   test.each([
     ['tokens with @', [entry('a@b, немає; c@d')], ['a@b', 'c@d']],
     ['without blanks', [entry(' a @ b ')], ['a@b']],
+    ['parted by a blank', [entry('a@b c@d'), entry('пошта: e@f\tg@h')], ['a@b', 'c@d', 'e@f', 'g@h']],
     ['the main one first', [entry('a@b'), entry('c@d', true)], ['c@d', 'a@b']],
     ['none of nothing', [entry('немає')], []],
   ])('%s', (_, entries, addresses) => {
