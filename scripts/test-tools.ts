@@ -6,7 +6,9 @@
 /** Program → the Debian packages that bring it. */
 const tools: Readonly<Record<string, readonly string[]>> = {
   chromium: ['chromium', 'fonts-dejavu-core'], // The report, looked at as a person would; a font with Cyrillic.
-  tmux: ['tmux'], // Progress and plans on a real terminal.
+  tmux: ['tmux'], // Progress, plans and questions on a real terminal.
+  zsh: ['zsh'], // Completion, typed.
+  fish: ['fish'],
 }
 
 const missing = Object.keys(tools).filter((program) => Bun.which(program) === null)

@@ -12,8 +12,8 @@ export interface Terminal {
   shows(pattern: RegExp): Promise<string[]>
   /** Waits until the program has ended and all it wrote is drawn; gives its exit code. */
   ended(): Promise<number>
-  /** Types a line and presses Enter. */
-  type(line: string): void
+  /** Types a text, then presses a key. @param key by tmux's name for it; Enter unless said otherwise */
+  type(text: string, key?: string): void
   /** Presses a key, by tmux's name for it. */
   press(key: string): void
   /** What can be read, line by line, without the blanks at the end of each. */
@@ -63,7 +63,7 @@ export function startTerminal(
       await died
       return Number(tmux(socket, ['display-message', '-p', '#{@exit-code}']))
     },
-    type: (line) => void tmux(socket, ['send-keys', '-l', line], ['send-keys', 'Enter']),
+    type: (text, key = 'Enter') => void tmux(socket, ['send-keys', '-l', text], ['send-keys', key]),
     press: (key) => void tmux(socket, ['send-keys', key]),
     screen,
     drawing: () => tmux(socket, ['capture-pane', '-p', '-e']),
