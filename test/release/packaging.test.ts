@@ -1,5 +1,7 @@
 /** What is packed beside the binary speaks of the program as it is: its options, variables and exit codes. */
 import { describe, expect, test } from 'bun:test'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCompanions } from '../../scripts/release/archive.ts'
 import { readSource } from '../../scripts/release/source.ts'
@@ -77,3 +79,42 @@ describe('an archive', () => {
     for (const content of companions.values()) expect(content.length).toBeGreaterThan(50)
   })
 })
+
+describe('the daily comparison on FreeBSD', () => {
+  const script = join(repository, 'packaging/freebsd/500.usm-billing')
+
+  /** Runs the script with a program in the place of ours, and of `su`, which only root may use. */
+  async function daily(settings: Readonly<Record<string, string>>, code = 0) {
+    await using folder = await temporaryFolder()
+    const write = async (name: string, text: string): Promise<string> => {
+      await writeFile(join(folder.path, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
+      return join(folder.path, name)
+    }
+    await write('su', 'exec sh -c "$4"')
+    const program = await write('usm-billing', `echo "called with $*"; exit ${code}`)
+    const env = { PATH: `${folder.path}:/usr/bin:/bin`, daily_usm_billing_command: program, ...settings }
+    const { exitCode, stdout, stderr } = Bun.spawnSync(['sh', script], { env })
+    return { exitCode, stdout: stdout.toString(), stderr: stderr.toString() }
+  }
+
+  test.each([
+    [0, 0],
+    [2, 1],
+    [5, 3],
+    [6, 3],
+  ])('tells periodic(8) what exit code %d of verify means', async (code, expected) => {
+    const { exitCode, stdout, stderr } = await daily({ daily_usm_billing_enable: 'YES' }, code)
+    expect(exitCode).toBe(expected)
+    expect(stdout).toContain('called with verify --config /usr/local/etc/usm-billing.jsonc')
+    expect(stderr).toBe('')
+  })
+
+  test('does nothing until it is enabled', async () => {
+    expect(await daily({})).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  })
+})
+
+async function temporaryFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'usm-billing-packaging-'))
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+}
