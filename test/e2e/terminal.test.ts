@@ -43,7 +43,8 @@ function withBalances(people: Population, balances: readonly string[]): Populati
 describe('a run on a terminal', () => {
   test('shows step, count, rate and time left; Ctrl-C asks it to end, a second one ends it', async () => {
     const population = generatePopulation({ size: 450, seed: 7, isHostile: false })
-    await using site = await Site.open({ billing: { population } })
+    const config = { usersideHttp: { concurrency: 1 } }
+    await using site = await Site.open({ billing: { population }, config })
     // Two lots of 200 are written, the third is never answered.
     site.userside.faults.add({ kind: 'timeout', call: 'customer/group_edit', nth: 3, times: 9 })
     const { shows, press, ended, screen } = open(site, [])
