@@ -18,6 +18,8 @@ const SEED = 5
 /** Most of them are waited for before a run is killed. */
 const MOST_CALLS = 7
 const CALLS = /^(tariff|customer|service)\//
+/** Each is sent once in a first import: what was told is not told again. */
+const CREATIONS = /^(tariff|customer|service)\/|^address\/(add|edit)/
 
 /** Numbers that are gone go, so that the state depends on the billing alone, not on what was there on the way. */
 const CONFIG = { confIsImportLessPhone: true, safety: { maxAbsentCount: 1000 } }
@@ -97,6 +99,41 @@ test(`killed ${KILLS} times, a clean run brings what an undisturbed one would ha
   expect(comparable(state)).toEqual(comparable(calm.userside.snapshot()))
   expect(landed['between writes']).toBeGreaterThan(KILLS / 20)
 }, 240_000)
+
+test.each([
+  ['through compare_house', 1],
+  ['step by step', 0],
+])(
+  'a first import killed at each of its writes in turn, houses %s, comes to the same end',
+  async (how, isCompareHouse) => {
+    const options = {
+      billing: { population: generatePopulation({ size: 8, seed: SEED }) },
+      userside: { settings: { is_new_house_billing_compare: isCompareHouse } },
+      config: { confIsImportMessage: true },
+    }
+    await using calm = await Site.open(options)
+    expect((await calm.run()).exitCode).toBe(0)
+    await using site = await Site.open(options)
+    let kills = 0
+    for (;;) {
+      const called = site.userside.faults.whenCalled(CREATIONS)
+      const running = site.start([])
+      const exitCode = await Promise.race([called, running.ended.then((result) => result.exitCode)])
+      if (exitCode !== undefined) {
+        expect(exitCode).toBe(0)
+        break
+      }
+      running.kill('SIGKILL')
+      await running.ended
+      kills += 1
+    }
+    console.log(`a first import, houses ${how}, was killed at ${kills} writes`)
+    expect(kills).toBeGreaterThan(10)
+    expect(site.userside.snapshot()).toEqual(calm.userside.snapshot())
+    expect(site.userside.violations).toEqual([])
+    expect((await site.runJson(['--full'])).summary.userside.writes).toBe(0)
+  },
+)
 
 /** One whom UserSide already has leaves the billing for good. */
 function farewell(

@@ -68,13 +68,13 @@ function tellSearch(site: Site): void {
 
 describe('nothing that was written or said holds a key or a password', () => {
   test.each([
-    ['plain', {}],
-    ['encoded', { is_encode_customer_password: 1 }],
-  ])('while passwords are imported %s', async (_, settings) => {
+    ['plain', {}, 'also as JSON'],
+    ['encoded', { is_encode_customer_password: 1 }, 'for people'],
+  ] as const)('while passwords are imported %s', async (_, settings, manner) => {
     await using site = await openSite(settings)
-    await everything(site, 'for people')
+    await site.run(['--verbose'])
     site.populate(evolve(PEOPLE, { seed: 2, changes: 40 }))
-    await everything(site, 'also as JSON')
+    await everything(site, manner)
     const held = Object.values(site.userside.snapshot().subscribers).map((one) => String(one['password']))
     expect(held.filter((password) => password !== '').length).toBeGreaterThan(20)
     site.hide(...held.filter((password) => password !== ''))
