@@ -66,6 +66,11 @@ export interface Customer {
    * record was just read.
    */
   readonly written?: ReadonlyMap<string, FieldValue>
+  /**
+   * Digest of the subscriber with whom the record is known to agree in everything that is not hot. None where nothing
+   * is known of it.
+   */
+  readonly agreed?: number | undefined
 }
 
 /** A tariff as UserSide holds it, under its id in the billing. */

@@ -66,6 +66,14 @@ export interface Journal {
 
 /** What is remembered of one record of UserSide, in the notation of whoever remembers it. */
 export interface RememberedRecord {
+  readonly erpId: string
+  readonly isInBilling: boolean
+  readonly isFormer: boolean
+  /**
+   * Digest of the subscriber with whom the record agreed in everything that is not hot, under the header's `context`;
+   * 0 when that is not known.
+   */
+  readonly agreed: number
   /** The source hash UserSide was seen or left with: by it the record is known to be the one remembered. */
   readonly crc: string
   /** The record as UserSide gave it at the last full comparison. */
@@ -82,6 +90,8 @@ export interface MemoryHeader {
   readonly version: string
   /** How UserSide words the hot values beside its source hashes, or what shows it. */
   readonly hot: string
+  /** Digest of everything else that comparing depends on. */
+  readonly context: string
   /** Fields UserSide was seen to keep once they were written; left out by older programs. */
   readonly proven?: readonly string[]
 }
@@ -90,8 +100,12 @@ export interface MemoryHeader {
 export interface MemoryBatch {
   /** Records as they were just read, by their keys in UserSide's list: nothing was written to them since. */
   readonly remember?: Iterable<readonly [key: string, record: Omit<RememberedRecord, 'written'>]>
-  /** Records that were written to. */
-  readonly amend?: Iterable<readonly [key: string, record: Omit<RememberedRecord, 'record'>]>
+  /** Records that were written to: who they are and what they are otherwise stays. */
+  readonly amend?: Iterable<
+    readonly [key: string, record: Omit<RememberedRecord, 'erpId' | 'isFormer' | 'record'>]
+  >
+  /** Records that were found to agree with their subscribers. */
+  readonly agree?: Iterable<readonly [key: string, agreed: number]>
   readonly forget?: Iterable<string>
   /** All records there are: every other one is forgotten. */
   readonly retain?: ReadonlySet<string>

@@ -157,7 +157,12 @@ class SqliteJournal implements RunJournal {
   saveMemory(batch: MemoryBatch): void {
     // An iterable can be walked through once only, and a second attempt may be needed.
     const list = <T>(items: Iterable<T> = []): T[] => [...items]
-    const lot = { remember: list(batch.remember), amend: list(batch.amend), forget: list(batch.forget) }
+    const lot = {
+      remember: list(batch.remember),
+      amend: list(batch.amend),
+      agree: list(batch.agree),
+      forget: list(batch.forget),
+    }
     this.#attempt((tables) => {
       if (tables.isFile) tables.remembered.save({ ...batch, ...lot })
     })

@@ -1,30 +1,53 @@
 /** What light runs remember of every record of UserSide. */
-import type { Database } from 'bun:sqlite'
+import type { Database, Statement } from 'bun:sqlite'
 import type { MemoryBatch, MemoryHeader, RememberedRecord } from '../model/journal.ts'
 import type { NoteTable } from './note-table.ts'
 
-interface RememberedRow extends RememberedRecord {
-  readonly key: string
-}
+/** Without names: of hundreds of thousands of rows each would be an object more. */
+type RememberedRow = [
+  key: string,
+  erpId: string,
+  isInBilling: number,
+  isFormer: number,
+  agreed: number,
+  crc: string,
+  record: string,
+  written: string,
+]
 
 /** The header's name among the notes: as long as it is there the memory may be trusted. */
 const HEADER = 'memory'
 
+/** Rows read at a time: cheaper than one by one, and little memory. */
+const PAGE = 500
+
 /** A record that is remembered like this already is not written again: nearly all are, and a page once dirty is slow. */
 const REMEMBER = `
-  INSERT INTO remembered (key, crc, record, written) VALUES (?, ?, ?, '')
-  ON CONFLICT (key) DO UPDATE SET crc = excluded.crc, record = excluded.record, written = ''
-  WHERE record <> excluded.record OR crc <> excluded.crc OR written <> ''`
+  INSERT INTO remembered (key, erp_id, is_in_billing, is_former, agreed, crc, record, written)
+  VALUES (?, ?, ?, ?, ?, ?, ?, '')
+  ON CONFLICT (key) DO UPDATE SET
+    erp_id = excluded.erp_id, is_in_billing = excluded.is_in_billing, is_former = excluded.is_former,
+    agreed = excluded.agreed, crc = excluded.crc, record = excluded.record, written = ''
+  WHERE record <> excluded.record OR crc <> excluded.crc OR agreed <> excluded.agreed OR written <> ''
+    OR erp_id <> excluded.erp_id OR is_in_billing <> excluded.is_in_billing OR is_former <> excluded.is_former`
+
+const AMEND = `
+  UPDATE remembered SET is_in_billing = ?, agreed = ?, crc = ?, written = ? WHERE key = ?`
 
 export class RememberedTable {
   readonly #database: Database
   readonly #notes: NoteTable
+  readonly #page: Statement
 
   constructor(database: Database, notes: NoteTable) {
     this.#database = database
     this.#notes = notes
     // A file of another make is found out when it is opened, not in the middle of a run.
-    database.query('SELECT record FROM remembered, notes LIMIT 0').all()
+    database.query('SELECT agreed, notes.name FROM remembered, notes LIMIT 0').all()
+    this.#page = database.query(
+      `SELECT key, erp_id, is_in_billing, is_former, agreed, crc, record, written FROM remembered
+       WHERE key > ? ORDER BY key LIMIT ${PAGE}`,
+    )
   }
 
   load(): MemoryHeader | undefined {
@@ -33,8 +56,24 @@ export class RememberedTable {
   }
 
   *records(): IterableIterator<readonly [string, RememberedRecord]> {
-    const rows = this.#database.query<RememberedRow, []>('SELECT key, crc, record, written FROM remembered')
-    for (const row of rows.iterate()) yield [row.key, row]
+    for (let after = ''; ; ) {
+      const rows = this.#page.values(after) as RememberedRow[]
+      for (const [key, erpId, isInBilling, isFormer, agreed, crc, record, written] of rows) {
+        const row = {
+          erpId,
+          isInBilling: isInBilling === 1,
+          isFormer: isFormer === 1,
+          agreed,
+          crc,
+          record,
+          written,
+        }
+        yield [key, row]
+      }
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = last[0]
+    }
   }
 
   mistrust(): void {
@@ -43,11 +82,15 @@ export class RememberedTable {
 
   save(batch: MemoryBatch): void {
     const remember = this.#database.query(REMEMBER)
-    const amend = this.#database.query('UPDATE remembered SET crc = ?, written = ? WHERE key = ?')
+    const amend = this.#database.query(AMEND)
+    const agree = this.#database.query('UPDATE remembered SET agreed = ? WHERE key = ?')
     this.#database
       .transaction(() => {
-        for (const [key, { crc, record }] of batch.remember ?? []) remember.run(key, crc, record)
-        for (const [key, { crc, written }] of batch.amend ?? []) amend.run(crc, written, key)
+        for (const [key, { erpId, isInBilling, isFormer, agreed, crc, record }] of batch.remember ?? [])
+          remember.run(key, erpId, Number(isInBilling), Number(isFormer), agreed, crc, record)
+        for (const [key, { isInBilling, agreed, crc, written }] of batch.amend ?? [])
+          amend.run(Number(isInBilling), agreed, crc, written, key)
+        for (const [key, agreed] of batch.agree ?? []) agree.run(agreed, key)
         for (const key of batch.forget ?? []) this.#forget(key)
         if (batch.retain !== undefined) this.#forgetOthers(batch.retain)
         if (batch.header !== undefined) this.#notes.set(HEADER, JSON.stringify(batch.header))

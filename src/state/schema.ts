@@ -64,6 +64,10 @@ const WHOLE_RECORDS = `
   DELETE FROM notes WHERE name IN ('fullRunAt', 'hashVersion');
   CREATE TABLE remembered (
     key TEXT PRIMARY KEY,
+    erp_id TEXT NOT NULL,
+    is_in_billing INTEGER NOT NULL,
+    is_former INTEGER NOT NULL,
+    agreed INTEGER NOT NULL,
     crc TEXT NOT NULL,
     record TEXT NOT NULL,
     written TEXT NOT NULL

@@ -5,8 +5,9 @@ import type { Subscriber } from '../model/subscriber.ts'
 import { decodeEntities } from '../model/text.ts'
 import type { Userside } from '../userside/userside.ts'
 import type { SyncContext } from './context.ts'
-import { absentChange, diffSubscriber, type IsUnaccepted, type SubscriberChange } from './diff.ts'
+import { absentChange, diffSubscriber, fieldsOf, type IsUnaccepted, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
+import { digestOf } from './light/agreement.ts'
 import { createMatcher, normalisedId } from './match.ts'
 
 /** What comparing gave. */
@@ -43,6 +44,8 @@ export interface ComparisonInput {
   readonly onBegin?: () => void
   /** Told of every record, whosever it is. */
   readonly onRecord?: ((customer: Customer) => void) | undefined
+  /** Told of every record that was found to agree with its subscriber in everything that is not hot. */
+  readonly onAgreed?: ((subscriber: Subscriber, customer: Customer) => void) | undefined
   /** Told of every record of a subscriber who has one already. */
   readonly onDuplicate?: (customer: Customer) => void
   /** Told of every pair, for `verify` and for what is remembered. */
@@ -68,10 +71,29 @@ export async function compareAll(
   const counts = { unchanged: 0, unmanaged: 0, records: 0, present: 0, active: 0, leaving: 0 }
   const isFormerTold = context.policies.former !== 'ignore' && context.exported.parts.has('former')
 
+  const hotFields = fieldsOf(context).filter(({ isHot }) => isHot)
+  let isSomethingUnaccepted = false
+  const isUnaccepted: IsUnaccepted = (...difference) => {
+    const isOne = input.isUnaccepted(...difference)
+    isSomethingUnaccepted ||= isOne
+    return isOne
+  }
   const compare = (subscriber: Subscriber, customer: Customer): void => {
-    const change = diffSubscriber(subscriber, customer, context, input.isUnaccepted)
+    // A child is about its parent's record too, of which no digest of its own tells anything.
+    const isAgreeable = subscriber.parentId === ''
+    const isKnown = isAgreeable && customer.agreed !== undefined && customer.agreed === digestOf(subscriber)
+    isSomethingUnaccepted = false
+    const change = diffSubscriber(
+      subscriber,
+      customer,
+      context,
+      isUnaccepted,
+      isKnown ? hotFields : undefined,
+    )
     if (change === undefined) counts.unchanged += 1
     else changes.push(change)
+    if (!isKnown && isAgreeable && !isSomethingUnaccepted && isHotAtMost(change))
+      input.onAgreed?.(subscriber, customer)
   }
   const leaveAlone = (customer: Customer): void => {
     counts.unmanaged += 1
@@ -120,6 +142,13 @@ export async function compareAll(
   for (const { id } of missing) input.awaited.add(id)
   for (const [subscriber, customer] of children) compare(subscriber, customer)
   return { ...counts, changes, absent, missing }
+}
+
+/** True when nothing but hot fields differs. */
+function isHotAtMost(change: SubscriberChange | undefined): boolean {
+  return (
+    change === undefined || (change.action === 'update' && change.deltas.every(({ field }) => field.isHot))
+  )
 }
 
 /** What a record counts for the licence. */

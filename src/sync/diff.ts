@@ -29,12 +29,16 @@ export type IsUnaccepted = (
   after: FieldValue,
 ) => boolean
 
-/** The change of a record that is in the billing; `undefined` when there is none. */
+/**
+ * The change of a record that is in the billing; `undefined` when there is none.
+ * @param fields to compare by; all that count in this run when left out
+ */
 export function diffSubscriber(
   subscriber: Subscriber,
   customer: Customer,
   context: SyncContext,
   isUnaccepted: IsUnaccepted,
+  fields: readonly Field[] = fieldsOf(context),
 ): SubscriberChange | undefined {
   const { key, erpId, isInBilling, written } = customer
   const held = (field: Field): FieldValue => {
@@ -42,7 +46,7 @@ export function diffSubscriber(
     return value === undefined ? field.have(customer, context) : value
   }
   let deltas: Delta[] | undefined
-  for (const field of fieldsOf(context)) {
+  for (const field of fields) {
     const delta = field.compare(subscriber, held, context)
     if (delta === undefined || isUnaccepted(subscriber.id, field, delta.before, delta.after)) continue
     deltas ??= []
@@ -59,10 +63,11 @@ export function diffSubscriber(
   }
 }
 
-/** The rows that count in a run: found once for it, not once for each of its many records. */
+/** Found once for a run, not once for each of its many records. */
 const fieldsOfRuns = new WeakMap<SyncContext, readonly Field[]>()
 
-function fieldsOf(context: SyncContext): readonly Field[] {
+/** The rows that count in a run. */
+export function fieldsOf(context: SyncContext): readonly Field[] {
   const known = fieldsOfRuns.get(context)
   if (known !== undefined) return known
   const fields = FIELDS.filter((field) => field.isCompared(context))

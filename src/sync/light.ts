@@ -10,6 +10,7 @@ import type { SourceHash, Userside } from '../userside/userside.ts'
 import { type Comparison, type ComparisonInput, compareAll } from './compare.ts'
 import type { SyncContext } from './context.ts'
 import { FIELDS } from './fields.ts'
+import { digestOf } from './light/agreement.ts'
 import { Doubt } from './light/doubt.ts'
 import type { HotRules } from './light/hot-columns.ts'
 import { type AnyRecollection, FullRecollection, LightRecollection } from './light/recollection.ts'
@@ -39,6 +40,8 @@ export interface KnownInput {
   /** `undefined`: nothing is remembered, as in a preview. */
   readonly memory: LightMemory | undefined
   readonly context: SyncContext
+  /** Digest of what the context was made of. */
+  readonly contextDigest: string
   /** Minutes UserSide's clock is ahead of UTC. */
   readonly offsetMinutes: number
   readonly narrator: Narrator
@@ -71,7 +74,11 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
     narrator.info(`Everything is compared: ${error.message}.`)
     if (hashes === undefined) store.mistrustMemory()
     const recollection =
-      hashes && new FullRecollection({ store, fullRunAt: now.toISOString(), version, proven }, hashes)
+      hashes &&
+      new FullRecollection(
+        { store, fullRunAt: now.toISOString(), version, context: input.contextDigest, proven },
+        hashes,
+      )
     return compareEverything(input, error.message, recollection)
   }
 }
@@ -91,22 +98,28 @@ async function compareEverything(
   const comparison = await compareAll(userside, {
     ...comparing(report),
     onRecord: recollection && ((customer) => recollection.saw(customer)),
+    onAgreed: recollection && ((subscriber, customer) => recollection.agreed(subscriber, customer)),
   })
   return { comparison, way: { kind: 'full', reason }, recollection }
 }
 
 async function compareRemembered(
-  { context, offsetMinutes, narrator, report, comparing }: KnownInput,
+  { context, contextDigest, offsetMinutes, narrator, report, comparing }: KnownInput,
   store: MemoryStore,
   header: MemoryHeader,
   hashes: ReadonlyMap<string, SourceHash>,
 ): Promise<KnownComparison> {
   const reading = trustedReading(header, hashes, hotRules(context, offsetMinutes))
-  const remembered = new RememberedCustomers({ store, hashes, reading, offsetMinutes })
+  const isAgreementBelieved = header.context === contextDigest
+  const remembered = new RememberedCustomers({ store, hashes, reading, offsetMinutes, isAgreementBelieved })
+  const agree: (readonly [key: string, agreed: number])[] = []
   const told: ProblemReport[] = []
   const attempt = comparing((problem) => told.push(problem))
   try {
-    const comparison = await compareAll(remembered, attempt)
+    const comparison = await compareAll(remembered, {
+      ...attempt,
+      onAgreed: (subscriber, { key }) => agree.push([key, digestOf(subscriber)]),
+    })
     trustComparison(comparison, remembered.unlisted)
     for (const problem of told) report(problem)
     const { fullRunAt, version, proven = [] } = header
@@ -114,7 +127,10 @@ async function compareRemembered(
     return {
       comparison,
       way: { kind: 'light', fullRunAt },
-      recollection: new LightRecollection({ store, fullRunAt, version, proven }, remembered.written, reading),
+      recollection: new LightRecollection(
+        { store, fullRunAt, version, context: contextDigest, proven },
+        { written: remembered.written, reading, agree },
+      ),
     }
   } catch (error) {
     attempt.erpIds.clear()

@@ -11,6 +11,7 @@ import { createFilter, type IsManaged } from './filter.ts'
 import { planHouses } from './house-plan.ts'
 import type { HousePlan } from './houses.ts'
 import { type Judgement, judge } from './judgement.ts'
+import { contextDigest } from './light/agreement.ts'
 import type { AnyRecollection } from './light/recollection.ts'
 import { compareKnown, type LightMemory, type Way } from './light.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
@@ -104,6 +105,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     userside,
     memory: input.memory,
     context,
+    contextDigest: contextDigest(source, target, houses),
     offsetMinutes: target.system.clock.offsetMinutes,
     narrator,
     report,

@@ -167,7 +167,7 @@ describe('without a file', () => {
     const run = journal.beginRun('sync')
     journal.settle(journal.open([change('a')]), 'done')
     expect(journal.pastWrites('subscriber', 'a')).toEqual([])
-    journal.saveMemory({ header: { fullRunAt: 'then', version: '1', hot: '' } })
+    journal.saveMemory({ header: { fullRunAt: 'then', version: '1', hot: '', context: '' } })
     expect(journal.loadMemory()).toBeUndefined()
     journal.mistrustMemory()
     expect([...journal.rememberedRecords()]).toEqual([])

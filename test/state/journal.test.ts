@@ -250,11 +250,17 @@ describe('pruning', () => {
 })
 
 describe('the memory of light runs', () => {
-  const header = { fullRunAt: '2026-11-22T10:00:00.000Z', version: '1', hot: '' }
-  const fresh = { crc: 'abc', record: '["17"]' }
+  const header = { fullRunAt: '2026-11-22T10:00:00.000Z', version: '1', hot: '', context: 'c' }
+  const fresh = {
+    erpId: '17',
+    isInBilling: true,
+    isFormer: false,
+    agreed: 2 ** 53 - 1,
+    crc: 'abc',
+    record: '["Петренко"]',
+  }
   const known = { ...fresh, written: '' }
-  const recordsOf = (journal: RunJournal) =>
-    [...journal.rememberedRecords()].map(([key, { crc, record, written }]) => [key, { crc, record, written }])
+  const recordsOf = (journal: RunJournal) => [...journal.rememberedRecords()]
 
   test('is not to be trusted until a full comparison has said when it was', () => {
     const { journal } = openedJournal()
@@ -270,17 +276,25 @@ describe('the memory of light runs', () => {
     const { journal } = openedJournal()
     const records = ['__proto__', 'b', 'c', 'd'].map((key) => [key, fresh] as const)
     journal.saveMemory({ header, remember: records })
-    journal.saveMemory({ amend: [['b', { crc: 'new', written: '{"login":"x"}' }]], forget: ['c'] })
+    const news = { isInBilling: false, agreed: 0, crc: 'new', written: '{"login":"x"}' }
+    journal.saveMemory({ amend: [['b', news]], agree: [['__proto__', 5]], forget: ['c'] })
     journal.saveMemory({ retain: new Set(['__proto__', 'b']) })
     journal.close()
 
     const { journal: later } = openedJournal()
     expect(recordsOf(later)).toEqual([
-      ['__proto__', known],
-      ['b', { crc: 'new', record: '["17"]', written: '{"login":"x"}' }],
+      ['__proto__', { ...known, agreed: 5 }],
+      ['b', { ...known, ...news }],
     ])
-    later.saveMemory({ remember: [['b', { crc: 'new', record: '["18"]' }]] })
-    expect(recordsOf(later)).toContainEqual(['b', { crc: 'new', record: '["18"]', written: '' }])
+    later.saveMemory({ remember: [['b', fresh]] })
+    expect(recordsOf(later)).toContainEqual(['b', known])
+  })
+
+  test('gives any number of records, each once', () => {
+    const { journal } = openedJournal()
+    const keys = Array.from({ length: 1201 }, (_, index) => `s${index}`)
+    journal.saveMemory({ header, remember: keys.map((key) => [key, fresh] as const) })
+    expect(recordsOf(journal).map(([key]) => key)).toEqual(keys.toSorted())
   })
 
   test('is mistrusted from the moment it is told so, by whoever opens it, until it is whole again', () => {
@@ -291,7 +305,7 @@ describe('the memory of light runs', () => {
 
     const { journal: later } = openedJournal()
     expect(later.loadMemory()).toBeUndefined()
-    later.saveMemory({ amend: [['a', { crc: 'new', written: '' }]] })
+    later.saveMemory({ agree: [['a', 1]] })
     expect(later.loadMemory()).toBeUndefined()
     later.saveMemory({ header })
     expect(later.loadMemory()).toEqual(header)
@@ -311,7 +325,11 @@ test('the file is whole and alone once the journal is closed', () => {
   journal.beginRun('sync')
   journal.settle(journal.open([edit('a', field('name', '', 'x'))]), 'done')
   journal.pastWrites('subscriber', 'a')
-  journal.saveMemory({ header: { fullRunAt: 'then', version: '1', hot: '' }, forget: ['a'], remember: [] })
+  journal.saveMemory({
+    header: { fullRunAt: 'then', version: '1', hot: '', context: 'c' },
+    forget: ['a'],
+    remember: [],
+  })
   journal.loadMemory()
   journal.listRuns(3)
   journal.prune(30)

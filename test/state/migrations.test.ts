@@ -9,8 +9,21 @@ import { recordingNarrator } from '../report/recording-narrator.ts'
 
 const KEPT = join(import.meta.dir, '..', 'fixtures', 'journals')
 const MEMORY = {
-  header: { fullRunAt: '2026-11-22T10:00:00.000Z', version: '1', hot: '' },
-  records: [['petrenko', { key: 'petrenko', crc: 'abc', record: '["17"]', written: '{"login":"petrenko"}' }]],
+  header: { fullRunAt: '2026-11-22T10:00:00.000Z', version: '1', hot: '', context: 'c' },
+  records: [
+    [
+      'petrenko',
+      {
+        erpId: '17',
+        isInBilling: true,
+        isFormer: false,
+        agreed: 123_456_789_012,
+        crc: 'abc',
+        record: '["Петренко"]',
+        written: '[["login","petrenko"]]',
+      },
+    ],
+  ],
 }
 let folder = ''
 beforeEach(() => {

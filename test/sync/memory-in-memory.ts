@@ -17,11 +17,15 @@ export class MemoryInMemory implements MemoryStore {
     this.header = undefined
   }
 
-  saveMemory({ remember = [], amend = [], forget = [], retain, header }: MemoryBatch): void {
+  saveMemory({ remember = [], amend = [], agree = [], forget = [], retain, header }: MemoryBatch): void {
     for (const [key, record] of remember) this.records.set(key, { ...record, written: '' })
     for (const [key, news] of amend) {
       const known = this.records.get(key)
       if (known !== undefined) this.records.set(key, { ...known, ...news })
+    }
+    for (const [key, agreed] of agree) {
+      const known = this.records.get(key)
+      if (known !== undefined) this.records.set(key, { ...known, agreed })
     }
     for (const key of forget) this.records.delete(key)
     if (retain !== undefined)

@@ -4,10 +4,11 @@
  */
 import type { Customer } from '../../model/customer.ts'
 import type { FieldValue, MemoryBatch, MemoryStore } from '../../model/journal.ts'
+import type { Subscriber } from '../../model/subscriber.ts'
 import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
 import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../context.ts'
-import { IN_BILLING } from '../diff.ts'
+import { digestOf } from './agreement.ts'
 import { type HotKnowledge, type HotPart, type HotReading, hotPart, SAMPLE_SIZE } from './hot-columns.ts'
 import { Proof } from './proof.ts'
 import { encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
@@ -25,30 +26,35 @@ export interface RecollectionOptions {
   readonly store: MemoryStore
   readonly fullRunAt: string
   readonly version: string
+  /** Digest of what comparing depends on in this run. */
+  readonly context: string
   /** Fields that were seen kept in earlier runs. */
   readonly proven: readonly string[]
 }
+
+/** An item of a kind of news. */
+type News<Kind extends 'remember' | 'amend' | 'agree'> =
+  NonNullable<MemoryBatch[Kind]> extends Iterable<infer Item> ? Item : never
 
 /** Records are saved in lots: fewer transactions, still little memory. */
 const LOT_SIZE = 500
 
 /** What both kinds of runs do: noting what was written. */
 abstract class Recollection {
-  readonly #options: RecollectionOptions
+  protected readonly options: RecollectionOptions
   readonly #touched = new Set<string>()
   readonly #doubtful = new Set<string>()
-  #amend: (readonly [key: string, record: { crc: string; written: string }])[] = []
-
   readonly #proof: Proof
+  #amend: News<'amend'>[] = []
 
   constructor(options: RecollectionOptions) {
-    this.#options = options
+    this.options = options
     this.#proof = new Proof(options.proven)
   }
 
   /** Writing begins: until the run has ended well nobody may trust the memory. */
   begin(): void {
-    this.#options.store.mistrustMemory()
+    this.options.store.mistrustMemory()
   }
 
   /** Notes the fate of a request. */
@@ -69,15 +75,14 @@ abstract class Recollection {
 
   /** The run has ended well: what it learned may be trusted. */
   keep(): void {
-    const { fullRunAt, version } = this.#options
-    this.save({
-      forget: this.#doubtful,
-      header: { fullRunAt, version, hot: JSON.stringify(this.hot()), proven: this.#proof.proven },
-    })
+    const { fullRunAt, version, context } = this.options
+    const hot = JSON.stringify(this.hot())
+    const { proven } = this.#proof
+    this.save({ forget: this.#doubtful, header: { fullRunAt, version, context, hot, proven } })
   }
 
   protected save(batch: MemoryBatch): void {
-    this.#options.store.saveMemory({ ...batch, amend: this.#amend })
+    this.options.store.saveMemory({ ...batch, amend: this.#amend })
     this.#amend = []
   }
 
@@ -90,9 +95,9 @@ abstract class Recollection {
     this.#touched.add(key)
     const written = new Map<string, FieldValue>(this.before(key))
     for (const { field, after } of deltas) if (!field.isHot) written.set(field.name, after)
-    if (action === 'absent') written.set(IN_BILLING, 0)
-    if (action === 'return') written.set(IN_BILLING, 1)
-    this.#amend.push([key, { crc, written: encodeWritten(written) }])
+    // Whether it agrees now is for the next run to say.
+    const news = { isInBilling: action !== 'absent', agreed: 0, crc, written: encodeWritten(written) }
+    this.#amend.push([key, news])
   }
 
   /** What was written to a record in earlier runs. */
@@ -106,7 +111,7 @@ export class FullRecollection extends Recollection {
   readonly #hashes: ReadonlyMap<string, SourceHash>
   readonly #seen = new Set<string>()
   readonly #sample = new Map<string, HotPart>()
-  #remember: (readonly [key: string, record: { crc: string; record: string }])[] = []
+  #remember: News<'remember'>[] = []
 
   /** @param hashes as UserSide gave them before its records: one that changed in between differs next time */
   constructor(options: RecollectionOptions, hashes: ReadonlyMap<string, SourceHash>) {
@@ -117,12 +122,21 @@ export class FullRecollection extends Recollection {
 
   /** A record passes. When it comes again in this run, what was written to it meanwhile is known already. */
   saw(customer: Customer): void {
-    const { key } = customer
+    const { key, erpId, isInBilling, isFormer } = customer
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     if (this.#sample.size < SAMPLE_SIZE) this.#sample.set(key, hotPart(customer))
-    this.#remember.push([key, { crc: this.#hashes.get(key)?.crc ?? '', record: encodeRecord(customer) }])
-    if (this.#remember.length === LOT_SIZE) this.save({})
+    if (this.#remember.length >= LOT_SIZE) this.save({})
+    const crc = this.#hashes.get(key)?.crc ?? ''
+    const record = encodeRecord(customer)
+    this.#remember.push([key, { erpId, isInBilling, isFormer, agreed: 0, crc, record }])
+  }
+
+  /** The record that passed last agrees with its subscriber. Of one that was held back this is not noted. */
+  agreed(subscriber: Subscriber, { key }: Customer): void {
+    const [lastKey, last] = this.#remember.at(-1) ?? []
+    if (lastKey !== key || last === undefined) return
+    this.#remember[this.#remember.length - 1] = [key, { ...last, agreed: digestOf(subscriber) }]
   }
 
   override keep(): void {
@@ -151,30 +165,42 @@ export class FullRecollection extends Recollection {
   }
 }
 
+/** What comparing from memory has told. */
+export interface LearnedLightly {
+  /** What was written to records in earlier runs, by key. */
+  readonly written: ReadonlyMap<string, Written>
+  readonly reading: HotReading
+  /** Records that were found to agree with their subscribers. */
+  readonly agree: readonly News<'agree'>[]
+}
+
 /** A light run remembers what it was told by the memory, and what it wrote. */
 export class LightRecollection extends Recollection {
-  readonly #before: ReadonlyMap<string, Written>
-  readonly #reading: HotReading
+  readonly #learned: LearnedLightly
 
-  /** @param before what was written to records in earlier runs, by key */
-  constructor(options: RecollectionOptions, before: ReadonlyMap<string, Written>, reading: HotReading) {
+  constructor(options: RecollectionOptions, learned: LearnedLightly) {
     super(options)
-    this.#before = before
-    this.#reading = reading
-  }
-
-  protected before(key: string): Written {
-    return this.#before.get(key) ?? NOTHING_WRITTEN
+    this.#learned = learned
   }
 
   /** What is read back in a light run is what was remembered and written. */
   saw(): void {}
 
+  override keep(): void {
+    // Nobody who agreed was written to: neither undoes the other.
+    if (this.#learned.agree.length > 0) this.options.store.saveMemory({ agree: this.#learned.agree })
+    super.keep()
+  }
+
+  protected before(key: string): Written {
+    return this.#learned.written.get(key) ?? NOTHING_WRITTEN
+  }
+
   /** Hot values are not remembered: every run is told them anew. */
   protected sentHot(): void {}
 
   protected hot(): HotKnowledge {
-    return { reading: this.#reading }
+    return { reading: this.#learned.reading }
   }
 }
 

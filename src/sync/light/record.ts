@@ -1,26 +1,32 @@
 /** A record of UserSide as it is remembered: a text, and beside it what was written to the record since. */
-import type { Customer } from '../../model/customer.ts'
-import { IN_BILLING } from '../diff.ts'
+import type { Customer, CustomerAddress, HeldService } from '../../model/customer.ts'
+import type { RememberedRecord } from '../../model/journal.ts'
+import type { IpMac } from '../../model/network.ts'
+import type { NextTariff } from '../../model/subscriber.ts'
 import type { HotPart } from './hot-columns.ts'
 
 /** Changes with everything that changes the notation. */
 export const RECORD_VERSION = '1'
 
-/** Values of fields, and of `inBilling`, as they were written: UserSide holds them in the place of the record's own. */
+/** Values of fields as they were written: UserSide holds them in the place of the record's own. */
 export type Written = NonNullable<Customer['written']>
 
-/** In a list, for names of members would be most of the text. The password is not among them, nor is what is hot. */
+/** What is told of a record elsewhere: beside its text, or beside its hash. The password is nowhere. */
+type ToldElsewhere = 'key' | 'erpId' | 'isInBilling' | 'isFormer' | 'password' | 'written' | 'agreed'
+
+type Body = Omit<Customer, ToldElsewhere | keyof HotPart>
+
+/** In a list, for the names of members would be most of the text. */
 type Notation = readonly [
-  erpId: string,
-  flags: readonly [isInBilling: boolean, isCorporate: boolean, isFormer: boolean],
   texts: readonly [login: string, fullName: string, accountNumber: string, comment: string],
   amounts: readonly [credit: number, discount: number],
+  isCorporate: boolean,
   parentErpId: string,
   stateId: string,
   connectedOn: string,
   agreement: readonly [number: string, date: string],
   tariffs: readonly string[],
-  nextTariff: Customer['nextTariff'] | null,
+  nextTariff: NextTariff | null,
   phones: readonly string[],
   emails: readonly string[],
   address: readonly [houseId: string, apartment: string, floor: string, entrance: string],
@@ -33,18 +39,17 @@ type Notation = readonly [
 
 /** Writes a record down. */
 export function encodeRecord(customer: Customer): string {
-  const { address, nextTariff } = customer
+  const { address } = customer
   const notation: Notation = [
-    customer.erpId,
-    [customer.isInBilling, customer.isCorporate, customer.isFormer],
     [customer.login, customer.fullName, customer.accountNumber, customer.comment],
     [customer.credit, customer.discount],
+    customer.isCorporate,
     customer.parentErpId,
     customer.stateId,
     customer.connectedOn,
     [customer.agreementNumber, customer.agreementDate],
     customer.tariffs,
-    nextTariff ?? null,
+    customer.nextTariff ?? null,
     customer.phones,
     customer.emails,
     [address.houseId, address.apartment, address.floor, address.entrance],
@@ -57,13 +62,11 @@ export function encodeRecord(customer: Customer): string {
   return JSON.stringify(notation)
 }
 
-/** Reads it again, with what was written to it since and the values that are hot. */
-export function decodeRecord(key: string, text: string, written: Written, hot: HotPart): Customer {
+function decodeBody(text: string): Body {
   const [
-    erpId,
-    [isInBilling, isCorporate, isFormer],
     [login, fullName, accountNumber, comment],
     [credit, discount],
+    isCorporate,
     parentErpId,
     stateId,
     connectedOn,
@@ -79,15 +82,7 @@ export function decodeRecord(key: string, text: string, written: Written, hot: H
     tagIds,
     services,
   ]: Notation = JSON.parse(text)
-  const flag = (name: 'former' | typeof IN_BILLING, read: boolean): boolean => {
-    const value = written.get(name)
-    return value === undefined ? read : value === 1
-  }
-  const parent = written.get('parent')
   return {
-    key,
-    erpId,
-    isInBilling: flag(IN_BILLING, isInBilling),
     login,
     fullName,
     accountNumber,
@@ -95,8 +90,7 @@ export function decodeRecord(key: string, text: string, written: Written, hot: H
     credit,
     discount,
     isCorporate,
-    isFormer: flag('former', isFormer),
-    parentErpId: typeof parent === 'string' ? parent : parentErpId,
+    parentErpId,
     stateId,
     connectedOn,
     agreementNumber,
@@ -111,9 +105,136 @@ export function decodeRecord(key: string, text: string, written: Written, hot: H
     groupIds,
     tagIds,
     services: new Map(services.map(([id, cost, note]) => [id, { cost: cost ?? undefined, comment: note }])),
-    password: '',
-    ...hot,
-    written,
+  }
+}
+
+/** A record as it is remembered. Its text is only read when something in it is asked for: of most, nothing is. */
+export class RememberedCustomer implements Customer {
+  readonly erpId: string
+  readonly isInBilling: boolean
+  readonly isFormer: boolean
+  readonly balance: number
+  readonly trafficUp: string
+  readonly trafficDown: string
+  readonly activeAt: string
+  readonly activeAtUnix: number
+  readonly password = ''
+  readonly written: Written
+  readonly #text: string
+  #read: Body | undefined
+
+  /** @param agreed with whom the record is known to agree; `undefined` when that is not to be believed */
+  constructor(
+    readonly key: string,
+    { erpId, isInBilling, isFormer, record, written }: RememberedRecord,
+    hot: HotPart,
+    readonly agreed: number | undefined,
+  ) {
+    this.erpId = erpId
+    this.isInBilling = isInBilling
+    this.balance = hot.balance
+    this.trafficUp = hot.trafficUp
+    this.trafficDown = hot.trafficDown
+    this.activeAt = hot.activeAt
+    this.activeAtUnix = hot.activeAtUnix
+    this.written = decodeWritten(written)
+    const former = this.written.get('former')
+    this.isFormer = former === undefined ? isFormer : former === 1
+    this.#text = record
+  }
+
+  get login(): string {
+    return this.#body.login
+  }
+
+  get fullName(): string {
+    return this.#body.fullName
+  }
+
+  get accountNumber(): string {
+    return this.#body.accountNumber
+  }
+
+  get comment(): string {
+    return this.#body.comment
+  }
+
+  get credit(): number {
+    return this.#body.credit
+  }
+
+  get discount(): number {
+    return this.#body.discount
+  }
+
+  get isCorporate(): boolean {
+    return this.#body.isCorporate
+  }
+
+  get parentErpId(): string {
+    const written = this.written.get('parent')
+    return typeof written === 'string' ? written : this.#body.parentErpId
+  }
+
+  get stateId(): string {
+    return this.#body.stateId
+  }
+
+  get connectedOn(): string {
+    return this.#body.connectedOn
+  }
+
+  get agreementNumber(): string {
+    return this.#body.agreementNumber
+  }
+
+  get agreementDate(): string {
+    return this.#body.agreementDate
+  }
+
+  get tariffs(): readonly string[] {
+    return this.#body.tariffs
+  }
+
+  get nextTariff(): NextTariff | undefined {
+    return this.#body.nextTariff
+  }
+
+  get phones(): readonly string[] {
+    return this.#body.phones
+  }
+
+  get emails(): readonly string[] {
+    return this.#body.emails
+  }
+
+  get address(): CustomerAddress {
+    return this.#body.address
+  }
+
+  get ipMacs(): readonly IpMac[] {
+    return this.#body.ipMacs
+  }
+
+  get additionalData(): ReadonlyMap<string, string> {
+    return this.#body.additionalData
+  }
+
+  get groupIds(): readonly string[] {
+    return this.#body.groupIds
+  }
+
+  get tagIds(): readonly string[] {
+    return this.#body.tagIds
+  }
+
+  get services(): ReadonlyMap<string, HeldService> {
+    return this.#body.services
+  }
+
+  get #body(): Body {
+    this.#read ??= decodeBody(this.#text)
+    return this.#read
   }
 }
 

@@ -4,7 +4,7 @@ import type { MemoryStore } from '../../model/journal.ts'
 import type { SourceHash } from '../../userside/userside.ts'
 import { Doubt } from './doubt.ts'
 import { type HotReading, readHot } from './hot-columns.ts'
-import { decodeRecord, decodeWritten, type Written } from './record.ts'
+import { RememberedCustomer, type Written } from './record.ts'
 
 export interface RememberedInput {
   readonly store: Pick<MemoryStore, 'rememberedRecords'>
@@ -12,6 +12,8 @@ export interface RememberedInput {
   readonly reading: HotReading
   /** Minutes UserSide's clock is ahead of UTC. */
   readonly offsetMinutes: number
+  /** Comparing depends on the same as when agreement was found. */
+  readonly isAgreementBelieved: boolean
 }
 
 /** Gives the records one by one, and notes what is particular about them. */
@@ -28,24 +30,20 @@ export class RememberedCustomers {
 
   /** @throws Doubt when UserSide lists other records than those remembered, or has another source hash of one */
   async *customers(): AsyncGenerator<Customer, void> {
-    const { store, hashes, reading, offsetMinutes } = this.#input
+    const { store, hashes, reading, offsetMinutes, isAgreementBelieved } = this.#input
     let listed = 0
-    for (const [key, { crc, record, written }] of store.rememberedRecords()) {
+    for (const [key, row] of store.rememberedRecords()) {
       const columns = hashes.get(key)
       if (columns === undefined) this.unlisted.add(key)
       else listed += 1
-      if (columns !== undefined && columns.crc !== crc)
+      if (columns !== undefined && columns.crc !== row.crc)
         throw new Doubt(`UserSide has another source hash of ${key} than it was left with`)
-      const since = decodeWritten(written)
-      if (since.size > 0) this.written.set(key, since)
-      const customer = decodeRecord(
-        key,
-        record,
-        since,
-        readHot(columns ?? NO_COLUMNS, reading, offsetMinutes),
-      )
-      if (columns === undefined && customer.isInBilling)
+      if (columns === undefined && row.isInBilling)
         throw new Doubt(`UserSide gives no source hash of ${key} any more`)
+      const hot = readHot(columns ?? NO_COLUMNS, reading, offsetMinutes)
+      const agreed = isAgreementBelieved && row.agreed !== 0 ? row.agreed : undefined
+      const customer = new RememberedCustomer(key, row, hot, agreed)
+      if (customer.written.size > 0) this.written.set(key, customer.written)
       yield customer
     }
     if (listed < hashes.size) throw new Doubt('UserSide has subscribers that are not remembered')
