@@ -3,7 +3,7 @@
 import { Database } from 'bun:sqlite'
 import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
@@ -293,6 +293,19 @@ describe('a folder that cannot be written', () => {
     expect(noReports.stdout).toContain('reportFile could not be written')
     for (const path of ['metrics.prom', 'report.html'])
       expect((await site.run(['report', '--out', join(site.folder, 'file', path)])).exitCode).toBe(1)
+  })
+})
+
+describe('logs that cannot take another byte', () => {
+  test('are told of once, and the run is done all the same', async () => {
+    await using site = await Site.open()
+    await mkdir(join(site.folder, 'log'))
+    for (const name of ['usm-billing.log', 'usm-billing.jsonl'])
+      await symlink('/dev/full', join(site.folder, 'log', name))
+    const { exitCode, stderr } = await site.run(['--quiet'])
+    expect(exitCode).toBe(0)
+    expect(stderr).toMatch(/^Error: The logs in .* cannot be written: ENOSPC.*\. The run goes on\.\n$/)
+    expect((await site.run(['history'])).stdout).toMatch(/1 .* sync +done/)
   })
 })
 
