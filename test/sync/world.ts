@@ -66,7 +66,7 @@ export function policies(changed: Partial<Record<keyof Policies, Policy>> = {}):
   return { ...Object.fromEntries(defaults), ...changed }
 }
 
-export const DEFAULT_OPTIONS: SyncOptions = {
+const DEFAULT_OPTIONS: SyncOptions = {
   billingId: 1,
   configurationHash: '0123456789abcdef0123456789abcdef',
   policies: policies(),

@@ -246,6 +246,6 @@ export function encodeWritten(written: Written): string {
 export const NOTHING_WRITTEN: Written = new Map()
 
 /** The reverse of {@link encodeWritten}. */
-export function decodeWritten(text: string): Written {
+function decodeWritten(text: string): Written {
   return text === '' ? NOTHING_WRITTEN : new Map(JSON.parse(text))
 }
