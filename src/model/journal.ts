@@ -121,8 +121,10 @@ export interface MemoryBatch {
 export interface MemoryStore {
   /** `undefined` when nothing is remembered, or nothing that may be trusted. */
   loadMemory(): MemoryHeader | undefined
-  /** Its records, one after another: there may be hundreds of thousands. */
-  rememberedRecords(): Iterable<readonly [key: string, record: RememberedRecord]>
+  /** Its records without what they are as a text, one after another: there may be hundreds of thousands. */
+  rememberedRecords(): Iterable<readonly [key: string, record: Omit<RememberedRecord, 'record'>]>
+  /** What a record is; `undefined` when it is not remembered. */
+  rememberedText(key: string): string | undefined
   /** Until a header is saved again there is nothing to load; the records stay, to be compared with new ones. */
   mistrustMemory(): void
   saveMemory(batch: MemoryBatch): void

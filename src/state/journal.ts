@@ -140,7 +140,11 @@ class SqliteJournal implements RunJournal {
     return this.#attempt((tables) => tables.remembered.load())
   }
 
-  *rememberedRecords(): IterableIterator<readonly [string, RememberedRecord]> {
+  rememberedText(key: string): string | undefined {
+    return this.#attempt((tables) => tables.remembered.text(key))
+  }
+
+  *rememberedRecords(): IterableIterator<readonly [string, Omit<RememberedRecord, 'record'>]> {
     try {
       yield* this.#tables.remembered.records()
     } catch (error) {

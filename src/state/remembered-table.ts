@@ -11,7 +11,6 @@ type RememberedRow = [
   isFormer: number,
   agreed: number,
   crc: string,
-  record: string,
   written: string,
 ]
 
@@ -38,14 +37,16 @@ export class RememberedTable {
   readonly #database: Database
   readonly #notes: NoteTable
   readonly #page: Statement
+  readonly #text: Statement<{ record: string }, [string]>
 
   constructor(database: Database, notes: NoteTable) {
     this.#database = database
     this.#notes = notes
     // A file of another make is found out when it is opened, not in the middle of a run.
     database.query('SELECT agreed, notes.name FROM remembered, notes LIMIT 0').all()
+    this.#text = database.query('SELECT record FROM remembered WHERE key = ?')
     this.#page = database.query(
-      `SELECT key, erp_id, is_in_billing, is_former, agreed, crc, record, written FROM remembered
+      `SELECT key, erp_id, is_in_billing, is_former, agreed, crc, written FROM remembered
        WHERE key > ? ORDER BY key LIMIT ${PAGE}`,
     )
   }
@@ -55,17 +56,16 @@ export class RememberedTable {
     return header === undefined ? undefined : JSON.parse(header)
   }
 
-  *records(): IterableIterator<readonly [string, RememberedRecord]> {
+  *records(): IterableIterator<readonly [string, Omit<RememberedRecord, 'record'>]> {
     for (let after = ''; ; ) {
       const rows = this.#page.values(after) as RememberedRow[]
-      for (const [key, erpId, isInBilling, isFormer, agreed, crc, record, written] of rows) {
+      for (const [key, erpId, isInBilling, isFormer, agreed, crc, written] of rows) {
         const row = {
           erpId,
           isInBilling: isInBilling === 1,
           isFormer: isFormer === 1,
           agreed,
           crc,
-          record,
           written,
         }
         yield [key, row]
@@ -74,6 +74,10 @@ export class RememberedTable {
       if (last === undefined) return
       after = last[0]
     }
+  }
+
+  text(key: string): string | undefined {
+    return this.#text.get(key)?.record
   }
 
   mistrust(): void {

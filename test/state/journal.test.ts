@@ -260,7 +260,11 @@ describe('the memory of light runs', () => {
     record: '["Петренко"]',
   }
   const known = { ...fresh, written: '' }
-  const recordsOf = (journal: RunJournal) => [...journal.rememberedRecords()]
+  const recordsOf = (journal: RunJournal) =>
+    [...journal.rememberedRecords()].map(([key, record]) => [
+      key,
+      { ...record, record: journal.rememberedText(key) },
+    ])
 
   test('is not to be trusted until a full comparison has said when it was', () => {
     const { journal } = openedJournal()

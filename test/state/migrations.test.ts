@@ -64,7 +64,11 @@ for (const name of readdirSync(KEPT)) {
       ],
     })
     expect(second).toMatchObject({ settlement: 'refused', fields: [{ field: 'password', digest: 'd1' }] })
-    const memory = { header: journal.loadMemory(), records: [...journal.rememberedRecords()] }
+    const records = [...journal.rememberedRecords()].map(([key, record]) => [
+      key,
+      { ...record, record: journal.rememberedText(key) },
+    ])
+    const memory = { header: journal.loadMemory(), records }
     expect<unknown>(memory).toEqual(isOldest ? { header: undefined, records: [] } : MEMORY)
 
     expect(journal.beginRun('sync')).toBe(2)

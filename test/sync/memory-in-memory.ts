@@ -13,6 +13,10 @@ export class MemoryInMemory implements MemoryStore {
     return this.records
   }
 
+  rememberedText(key: string): string | undefined {
+    return this.records.get(key)?.record
+  }
+
   mistrustMemory(): void {
     this.header = undefined
   }

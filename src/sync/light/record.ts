@@ -120,15 +120,19 @@ export class RememberedCustomer implements Customer {
   readonly activeAtUnix: number
   readonly password = ''
   readonly written: Written
-  readonly #text: string
+  readonly #readText: (key: string) => string
   #read: Body | undefined
 
-  /** @param agreed with whom the record is known to agree; `undefined` when that is not to be believed */
+  /**
+   * @param agreed with whom the record is known to agree; `undefined` when that is not to be believed
+   * @param readText gives the record's text
+   */
   constructor(
     readonly key: string,
-    { erpId, isInBilling, isFormer, record, written }: RememberedRecord,
+    { erpId, isInBilling, isFormer, written }: Omit<RememberedRecord, 'record'>,
     hot: HotPart,
     readonly agreed: number | undefined,
+    readText: (key: string) => string,
   ) {
     this.erpId = erpId
     this.isInBilling = isInBilling
@@ -140,7 +144,7 @@ export class RememberedCustomer implements Customer {
     this.written = decodeWritten(written)
     const former = this.written.get('former')
     this.isFormer = former === undefined ? isFormer : former === 1
-    this.#text = record
+    this.#readText = readText
   }
 
   get login(): string {
@@ -233,7 +237,7 @@ export class RememberedCustomer implements Customer {
   }
 
   get #body(): Body {
-    this.#read ??= decodeBody(this.#text)
+    this.#read ??= decodeBody(this.#readText(this.key))
     return this.#read
   }
 }

@@ -7,7 +7,7 @@ import { type HotReading, readHot } from './hot-columns.ts'
 import { RememberedCustomer, type Written } from './record.ts'
 
 export interface RememberedInput {
-  readonly store: Pick<MemoryStore, 'rememberedRecords'>
+  readonly store: Pick<MemoryStore, 'rememberedRecords' | 'rememberedText'>
   readonly hashes: ReadonlyMap<string, SourceHash>
   readonly reading: HotReading
   /** Minutes UserSide's clock is ahead of UTC. */
@@ -31,6 +31,11 @@ export class RememberedCustomers {
   /** @throws Doubt when UserSide lists other records than those remembered, or has another source hash of one */
   async *customers(): AsyncGenerator<Customer, void> {
     const { store, hashes, reading, offsetMinutes, isAgreementBelieved } = this.#input
+    const readText = (key: string): string => {
+      const text = store.rememberedText(key)
+      if (text === undefined) throw new Doubt(`what ${key} was is not remembered`)
+      return text
+    }
     let listed = 0
     for (const [key, row] of store.rememberedRecords()) {
       const columns = hashes.get(key)
@@ -42,7 +47,7 @@ export class RememberedCustomers {
         throw new Doubt(`UserSide gives no source hash of ${key} any more`)
       const hot = readHot(columns ?? NO_COLUMNS, reading, offsetMinutes)
       const agreed = isAgreementBelieved && row.agreed !== 0 ? row.agreed : undefined
-      const customer = new RememberedCustomer(key, row, hot, agreed)
+      const customer = new RememberedCustomer(key, row, hot, agreed, readText)
       if (customer.written.size > 0) this.written.set(key, customer.written)
       yield customer
     }
