@@ -64,6 +64,7 @@ interface Armed {
 export class Faults {
   #armed: Armed[] = []
   #waiting: (() => void)[] = []
+  readonly #gates = new Set<{ readonly call: string | RegExp; readonly promise: Promise<void> }>()
   #watching: { readonly call: string | RegExp; left: number; readonly resolve: () => void }[] = []
   /** Calls that were disturbed, in order. */
   readonly fired: { readonly call: string; readonly kind: FaultKind }[] = []
@@ -84,6 +85,22 @@ export class Faults {
   /** Resolves when that many such calls have come in from now on, disturbed or not. */
   whenCalled(call: string | RegExp, times = 1): Promise<void> {
     return new Promise((resolve) => this.#watching.push({ call, left: times, resolve }))
+  }
+
+  /** Holds the answers to such calls back until the function it gives is called. */
+  hold(call: string | RegExp): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const gate = { call, promise }
+    this.#gates.add(gate)
+    return () => {
+      this.#gates.delete(gate)
+      resolve()
+    }
+  }
+
+  /** Resolves when nothing holds such a call back any more. */
+  async whenFree(call: string): Promise<void> {
+    for (const gate of this.#gates) if (matches(gate.call, call)) await gate.promise
   }
 
   /** Counts a call against every armed fault and gives the first that is due. */

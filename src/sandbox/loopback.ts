@@ -99,12 +99,14 @@ async function serve(
   }
   // A client that is gone, killed perhaps, has nothing under way any more.
   response.once('close', end)
-  const disturbance = options.faults.next(service.callOf(exchange))
+  const call = service.callOf(exchange)
+  const disturbance = options.faults.next(call)
   const isCarriedOut = disturbance === undefined || disturbance.isApplied
   const real = isCarriedOut ? service.answer(exchange, disturbance !== undefined) : undefined
   if (!isCarriedOut) service.missed(exchange)
   const latency = service.latencyOf(exchange) - (performance.now() - begunAt)
   if (latency > 0) await Bun.sleep(latency)
+  await options.faults.whenFree(call)
   const reply =
     disturbance === undefined ? real : disturbedReply(disturbance, real, (text) => service.refusal(text))
   if (reply !== undefined) return send(reply, options, exchange, response, end)

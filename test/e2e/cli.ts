@@ -51,6 +51,8 @@ export interface RunResult {
 export interface Running {
   readonly pid: number
   kill(signal: NodeJS.Signals): void
+  /** Resolves when its stdout holds this. */
+  says(pattern: RegExp): Promise<void>
   /** Resolves when it has ended; killed after a minute, which shows as an exit code no run has. */
   readonly ended: Promise<RunResult>
 }
@@ -66,11 +68,49 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
     timeout: 60_000,
     killSignal: 'SIGKILL',
   })
+  const stdout = new Listener(child.stdout)
   const ended = async (): Promise<RunResult> => {
-    const [stdout, stderr] = await Promise.all([child.stdout.text(), child.stderr.text()])
-    return { exitCode: await child.exited, stdout, stderr }
+    const stderr = await child.stderr.text()
+    return { stdout: await stdout.whole, exitCode: await child.exited, stderr }
   }
-  return { pid: child.pid, kill: (signal) => child.kill(signal), ended: ended() }
+  return {
+    pid: child.pid,
+    kill: (signal) => child.kill(signal),
+    says: (pattern) => stdout.hears(pattern),
+    ended: ended(),
+  }
+}
+
+/** Reads a stream to its end, and tells when something was said. */
+class Listener {
+  readonly whole: Promise<string>
+  #text = ''
+  readonly #waiting = new Set<() => void>()
+
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.whole = this.#listen(stream)
+  }
+
+  hears(pattern: RegExp): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!pattern.test(this.#text)) return
+        this.#waiting.delete(look)
+        resolve()
+      }
+      this.#waiting.add(look)
+      look()
+    })
+  }
+
+  async #listen(stream: ReadableStream<Uint8Array>): Promise<string> {
+    const decoder = new TextDecoder()
+    for await (const chunk of stream) {
+      this.#text += decoder.decode(chunk, { stream: true })
+      for (const look of this.#waiting) look()
+    }
+    return this.#text
+  }
 }
 
 /** Runs to the end. */
