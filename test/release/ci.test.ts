@@ -94,3 +94,25 @@ describe('the check of the workflows', () => {
     expect(exitCode).toBe(1)
   })
 })
+
+describe('the check of a release', () => {
+  const script = join(repository, 'scripts/verify-release.sh')
+  const verify = (...args: string[]) => {
+    const { exitCode, stdout, stderr } = Bun.spawnSync(['bash', script, ...args], { cwd: folder })
+    return { exitCode, stdout: stdout.toString(), stderr: stderr.toString() }
+  }
+
+  test('ends before it builds anything when a file is not what SHA256SUMS says', async () => {
+    const downloads = join(folder, 'downloads')
+    await Bun.write(join(downloads, 'usm-billing.tar.gz'), 'tampered with')
+    await Bun.write(join(downloads, 'SHA256SUMS'), `${'0'.repeat(64)}  usm-billing.tar.gz\n`)
+    const { exitCode, stdout } = verify('v1.0.0', downloads)
+    expect(stdout).toContain('usm-billing.tar.gz: FAILED')
+    expect(stdout).not.toContain('built anew')
+    expect(exitCode).not.toBe(0)
+  })
+
+  test('says how it is called', () => {
+    expect(verify('v1.0.0')).toMatchObject({ exitCode: 64, stderr: `Usage: ${script} TAG FOLDER\n` })
+  })
+})
