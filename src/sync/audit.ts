@@ -7,6 +7,39 @@ import type { SyncContext } from './context.ts'
 import { FIELDS } from './fields.ts'
 import type { Source } from './source.ts'
 
+/** Where subscribers refer to one of the billing's lists. */
+const REFERENCES = [
+  {
+    code: 'state-unknown',
+    list: 'states',
+    isAmiss: ({ stateId }, isUnlisted) => isUnlisted(stateId),
+    text: 'Subscribers are in a state the billing does not list; their state in UserSide is left alone.',
+  },
+  {
+    code: 'group-unknown',
+    list: 'groups',
+    isAmiss: ({ groups }, isUnlisted) => groups.some(isUnlisted),
+    text: 'Subscribers are in groups the billing does not list; those groups are left alone.',
+  },
+  {
+    code: 'tag-unknown',
+    list: 'tags',
+    isAmiss: ({ tags }, isUnlisted) => tags.some(({ id }) => isUnlisted(id)),
+    text: 'Subscribers have tags the billing does not list; those tags are left alone.',
+  },
+  {
+    code: 'service-unknown',
+    list: 'services',
+    isAmiss: ({ services }, isUnlisted) => services.some(({ id }) => isUnlisted(id)),
+    text: 'Subscribers have services the billing does not list; those services are left alone.',
+  },
+] as const satisfies readonly {
+  code: string
+  list: keyof Source
+  isAmiss(subscriber: Subscriber, isUnlisted: (id: string) => boolean): boolean
+  text: string
+}[]
+
 /** Looks at every managed subscriber for references that lead nowhere and values the ERP cannot take. */
 export function auditSource(
   source: Source,
@@ -14,38 +47,15 @@ export function auditSource(
   context: SyncContext,
   report: ReportProblem,
 ): void {
+  const references = REFERENCES.map((reference) => ({
+    ...reference,
+    isUnlisted: isUnlistedIn(source[reference.list]),
+  }))
   for (const subscriber of managed) {
     auditTariffs(subscriber, context, report)
     auditAddress(subscriber, context, report)
-    for (const [code, ids, list, text] of [
-      [
-        'state-unknown',
-        [subscriber.stateId],
-        source.states,
-        'Subscribers are in a state the billing does not list; their state in UserSide is left alone.',
-      ],
-      [
-        'group-unknown',
-        subscriber.groups,
-        source.groups,
-        'Subscribers are in groups the billing does not list; those groups are left alone.',
-      ],
-      [
-        'tag-unknown',
-        subscriber.tags.map(({ id }) => id),
-        source.tags,
-        'Subscribers have tags the billing does not list; those tags are left alone.',
-      ],
-      [
-        'service-unknown',
-        subscriber.services.map(({ id }) => id),
-        source.services,
-        'Subscribers have services the billing does not list; those services are left alone.',
-      ],
-    ] as const) {
-      if (ids.some((id) => id !== '' && id !== '0' && isUnlisted(id, list)))
-        report({ code, example: subscriber.id, text })
-    }
+    for (const { code, isAmiss, isUnlisted, text } of references)
+      if (isAmiss(subscriber, isUnlisted)) report({ code, example: subscriber.id, text })
   }
 }
 
@@ -95,6 +105,8 @@ function auditAddress(
   }
 }
 
-function isUnlisted(id: string, list: Directory<unknown>): boolean {
-  return list.state === 'available' && !list.items.has(id)
+/** Of a list that could not be had nothing is missing; 0 and nothing refer to nobody. */
+function isUnlistedIn(list: Directory<unknown>): (id: string) => boolean {
+  if (list.state === 'unavailable') return () => false
+  return (id) => id !== '' && id !== '0' && !list.items.has(id)
 }

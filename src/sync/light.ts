@@ -109,9 +109,10 @@ async function compareRemembered(
   header: MemoryHeader,
   hashes: ReadonlyMap<string, SourceHash>,
 ): Promise<KnownComparison> {
-  const reading = trustedReading(header, hashes, hotRules(context, offsetMinutes))
+  const rules = hotRules(context, offsetMinutes)
+  const reading = trustedReading(header, hashes, rules)
   const isAgreementBelieved = header.context === contextDigest
-  const remembered = new RememberedCustomers({ store, hashes, reading, offsetMinutes, isAgreementBelieved })
+  const remembered = new RememberedCustomers({ store, hashes, reading, rules, isAgreementBelieved })
   const agree: (readonly [key: string, agreed: number])[] = []
   const told: ProblemReport[] = []
   const attempt = comparing((problem) => told.push(problem))

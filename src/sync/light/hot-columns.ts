@@ -24,8 +24,8 @@ const READINGS: readonly HotReading[] = [
   { activity: 'unix', trafficIn: 'down' },
 ]
 
-/** Reads the columns of one record. @param offsetMinutes how far UserSide's clock is ahead of UTC */
-export function readHot(columns: SourceHash, reading: HotReading, offsetMinutes: number): HotPart {
+/** Reads the columns of one record. Of the two notations of an activity only the one that is compared is filled. */
+export function readHot(columns: SourceHash, reading: HotReading, rules: HotRules): HotPart {
   const [up, down] =
     reading.trafficIn === 'up'
       ? [columns.trafficIn, columns.trafficOut]
@@ -34,21 +34,23 @@ export function readHot(columns: SourceHash, reading: HotReading, offsetMinutes:
     balance: parseDecimal(columns.balance, 2) ?? 0,
     trafficUp: integerText(up),
     trafficDown: integerText(down),
-    ...readActivity(columns.activity, reading, offsetMinutes),
+    ...readActivity(columns.activity, reading, rules),
   }
 }
 
 function readActivity(
   text: string,
   { activity }: HotReading,
-  offsetMinutes: number,
+  { isActivityUnix, offsetMinutes }: HotRules,
 ): Pick<HotPart, 'activeAt' | 'activeAtUnix'> {
   if (activity === 'unix') {
-    const seconds = parseDecimal(text, 0) ?? 0
-    return { activeAt: seconds === 0 ? '' : fromUnix(seconds, offsetMinutes), activeAtUnix: seconds }
+    const activeAtUnix = parseDecimal(text, 0) ?? 0
+    const isLocalWanted = !isActivityUnix && activeAtUnix !== 0
+    return { activeAt: isLocalWanted ? fromUnix(activeAtUnix, offsetMinutes) : '', activeAtUnix }
   }
-  const local = parseDateTime(text)
-  return { activeAt: local, activeAtUnix: local === '' ? 0 : toUnix(local, offsetMinutes) }
+  const activeAt = parseDateTime(text)
+  const isUnixWanted = isActivityUnix && activeAt !== ''
+  return { activeAt, activeAtUnix: isUnixWanted ? toUnix(activeAt, offsetMinutes) : 0 }
 }
 
 /** The hot values of a few records, with their keys, as they are known for certain. */
@@ -64,6 +66,7 @@ export interface HotRules {
   /** Fields that are compared; the columns of the others may hold what they want. */
   readonly compared: ReadonlySet<string>
   readonly isActivityUnix: boolean
+  /** How far UserSide's clock is ahead of UTC. */
   readonly offsetMinutes: number
 }
 
@@ -71,13 +74,14 @@ export interface HotRules {
 export function findReading(
   sample: HotSample,
   hashes: ReadonlyMap<string, SourceHash>,
-  { compared, isActivityUnix, offsetMinutes }: HotRules,
+  rules: HotRules,
 ): HotReading | undefined {
+  const { compared, isActivityUnix } = rules
   const isRight = (reading: HotReading): boolean =>
     sample.every(([key, known]) => {
       const columns = hashes.get(key)
       if (columns === undefined) return false
-      const read = readHot(columns, reading, offsetMinutes)
+      const read = readHot(columns, reading, rules)
       const isSame = (name: keyof HotPart): boolean => read[name] === known[name]
       return (
         (!compared.has('balance') || isSame('balance')) &&

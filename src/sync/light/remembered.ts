@@ -3,15 +3,14 @@ import type { Customer } from '../../model/customer.ts'
 import type { MemoryStore } from '../../model/journal.ts'
 import type { SourceHash } from '../../userside/userside.ts'
 import { Doubt } from './doubt.ts'
-import { type HotReading, readHot } from './hot-columns.ts'
+import { type HotReading, type HotRules, readHot } from './hot-columns.ts'
 import { RememberedCustomer, type Written } from './record.ts'
 
 export interface RememberedInput {
   readonly store: Pick<MemoryStore, 'rememberedRecords' | 'rememberedText'>
   readonly hashes: ReadonlyMap<string, SourceHash>
   readonly reading: HotReading
-  /** Minutes UserSide's clock is ahead of UTC. */
-  readonly offsetMinutes: number
+  readonly rules: HotRules
   /** Comparing depends on the same as when agreement was found. */
   readonly isAgreementBelieved: boolean
 }
@@ -30,7 +29,7 @@ export class RememberedCustomers {
 
   /** @throws Doubt when UserSide lists other records than those remembered, or has another source hash of one */
   async *customers(): AsyncGenerator<Customer, void> {
-    const { store, hashes, reading, offsetMinutes, isAgreementBelieved } = this.#input
+    const { store, hashes, reading, rules, isAgreementBelieved } = this.#input
     const readText = (key: string): string => {
       const text = store.rememberedText(key)
       if (text === undefined) throw new Doubt(`what ${key} was is not remembered`)
@@ -45,7 +44,7 @@ export class RememberedCustomers {
         throw new Doubt(`UserSide has another source hash of ${key} than it was left with`)
       if (columns === undefined && row.isInBilling)
         throw new Doubt(`UserSide gives no source hash of ${key} any more`)
-      const hot = readHot(columns ?? NO_COLUMNS, reading, offsetMinutes)
+      const hot = readHot(columns ?? NO_COLUMNS, reading, rules)
       const agreed = isAgreementBelieved && row.agreed !== 0 ? row.agreed : undefined
       const customer = new RememberedCustomer(key, row, hot, agreed, readText)
       if (customer.written.size > 0) this.written.set(key, customer.written)
