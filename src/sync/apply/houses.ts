@@ -5,7 +5,7 @@ import { houseText, type WantedHouse } from '../addresses.ts'
 import { compareInLots, type HousePlan, refusal, reportRefusedHouse } from '../houses.ts'
 import type { Plan } from '../plan.ts'
 import type { Creations } from '../reference.ts'
-import { applyTouchUp, type CreatedHouses, createStepByStep } from './step-by-step.ts'
+import { applyTouchUp, createStepByStep } from './step-by-step.ts'
 import { creation, journalled, ROUNDS, reportLost, reportRefused, type Writer } from './writer.ts'
 
 /** Fills `creations` with the ERP's ids of new houses; what the ERP refuses is remembered in the journal. */
@@ -25,13 +25,24 @@ export async function applyHouses(
   const made =
     houses.book === undefined
       ? await createThroughErp(writer, plan, missing)
-      : await createStepByStep(writer, houses.book, missing)
+      : { erpIds: await createStepByStep(writer, houses.book, missing), refused: NONE }
   for (const [id, erpId] of made.erpIds) creations.add('house', id, erpId)
   const failed = missing.filter(({ id }) => !made.erpIds.has(id))
   for (const house of failed) reportRefusedHouse(house, writer.report)
   const noted = failed.filter(({ id }) => made.refused.has(id)).map(refusal)
   if (noted.length > 0) writer.journal.settle(writer.journal.open(noted), 'done')
   return { ...counts, created: made.erpIds.size, failed: counts.failed + failed.length }
+}
+
+/** An error of one call is no verdict: step by step a refused house is tried again in the next run. */
+const NONE: ReadonlySet<string> = new Set()
+
+/** What became of the houses that were to be created. */
+interface CreatedHouses {
+  /** The ERP's ids by the billing's. */
+  readonly erpIds: ReadonlyMap<string, string>
+  /** Houses of which the ERP said that it can neither match nor create them. */
+  readonly refused: ReadonlySet<string>
 }
 
 async function createThroughErp(

@@ -6,33 +6,26 @@ import { houseText, type WantedHouse } from '../addresses.ts'
 import type { HouseTouchUp } from '../houses.ts'
 import { changeOnce, createOnce, creation, type Writer } from './writer.ts'
 
-/** What became of the houses that were to be created. */
-export interface CreatedHouses {
-  /** The ERP's ids by the billing's. */
-  readonly erpIds: ReadonlyMap<string, string>
-  /** Houses the ERP said no to; the others nobody answered for. */
-  readonly refused: ReadonlySet<string>
-}
-
-/** Creates what the ERP's lists do not have; what it refuses once is not tried for the next house again. */
+/**
+ * Creates what the ERP's lists do not have; what it refuses is not tried again for the next house of this run. Gives
+ * the ERP's ids by the billing's.
+ */
 export async function createStepByStep(
   writer: Writer,
   book: AddressBook,
   missing: readonly WantedHouse[],
-): Promise<CreatedHouses> {
+): Promise<ReadonlyMap<string, string>> {
   const units = new Units(writer, book)
   const erpIds = new Map<string, string>()
-  const refused = new Set<string>()
   for (const house of missing) {
     const erpId = book.house(house)?.erpId ?? (await units.createHouse(house))
-    if (erpId === 'refused') refused.add(house.id)
-    else if (erpId !== undefined) {
+    if (erpId !== undefined) {
       erpIds.set(house.id, erpId)
       book.addHouse(house, erpId)
     }
     writer.narrator.advance(1)
   }
-  return { erpIds, refused }
+  return erpIds
 }
 
 /** Fills what a house lacks. A lost answer is looked up before it is sent again. */
@@ -61,9 +54,6 @@ export async function applyTouchUp(
   )
 }
 
-/** An ERP id; `refused`; or `undefined` when nobody answered. No ERP id is a word. */
-type Made = string | 'refused' | undefined
-
 class Units {
   readonly #writer: Writer
   readonly #book: AddressBook
@@ -74,12 +64,12 @@ class Units {
     this.#book = book
   }
 
-  async createHouse(house: WantedHouse): Promise<Made> {
+  async createHouse(house: WantedHouse): Promise<string | undefined> {
     const { name, floors, entrances } = house
     const cityId = await this.#city(this.#book.cityOf(name))
-    if (cityId === undefined || cityId === 'refused') return cityId
+    if (cityId === undefined) return undefined
     const streetId = await this.#street(cityId, name.street)
-    if (streetId === undefined || streetId === 'refused') return streetId
+    if (streetId === undefined) return undefined
     const { number, block } = name
     const erpId = await this.#make(
       `house ${houseText(house)}`,
@@ -95,14 +85,14 @@ class Units {
         }),
       (book) => book.house(house)?.erpId,
     )
-    if (erpId !== undefined && erpId !== 'refused' && name.postcode !== '') {
+    if (erpId !== undefined && name.postcode !== '') {
       const held = { postcode: '', floor: floors, entrance: entrances }
       await applyTouchUp(this.#writer, { houseId: house.id, erpId, patch: { postcode: name.postcode }, held })
     }
     return erpId
   }
 
-  async #city(name: string): Promise<Made> {
+  async #city(name: string): Promise<string | undefined> {
     const known = this.#book.cityId(name)
     if (known !== undefined) return known
     const erpId = await this.#make(
@@ -111,11 +101,11 @@ class Units {
       () => this.#writer.userside.addCity(name),
       (book) => book.cityId(name),
     )
-    if (erpId !== undefined && erpId !== 'refused') this.#book.addCity(name, erpId)
+    if (erpId !== undefined) this.#book.addCity(name, erpId)
     return erpId
   }
 
-  async #street(cityId: string, name: string): Promise<Made> {
+  async #street(cityId: string, name: string): Promise<string | undefined> {
     const known = this.#book.streetId(cityId, name)
     if (known !== undefined) return known
     const erpId = await this.#make(
@@ -124,7 +114,7 @@ class Units {
       () => this.#writer.userside.addStreet(cityId, name),
       (book) => book.streetId(cityId, name),
     )
-    if (erpId !== undefined && erpId !== 'refused') this.#book.addStreet(cityId, name, erpId)
+    if (erpId !== undefined) this.#book.addStreet(cityId, name, erpId)
     return erpId
   }
 
@@ -133,9 +123,9 @@ class Units {
     change: RecordChange,
     create: () => Promise<WriteResult<string>>,
     find: (book: AddressBook) => string | undefined,
-  ): Promise<Made> {
-    if (this.#refused.has(what)) return 'refused'
-    const erpId = await createOnce(
+  ): Promise<string | undefined> {
+    if (this.#refused.has(what)) return undefined
+    return createOnce(
       this.#writer,
       what,
       change,
@@ -146,7 +136,6 @@ class Units {
       },
       async () => find(createAddressBook(await this.#lists())),
     )
-    return this.#refused.has(what) ? 'refused' : erpId
   }
 
   async #lists(): Promise<Parameters<typeof createAddressBook>[0]> {
