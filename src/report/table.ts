@@ -27,7 +27,10 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
       .join(GAP)
       .trimEnd(),
   )
-  const rule = widths.map((width) => '─'.repeat(width)).join(GAP)
+  const rule = widths
+    .map((width) => '─'.repeat(width))
+    .join(GAP)
+    .trimEnd()
   return [lines[0], rule, ...lines.slice(1)].join('\n')
 }
 

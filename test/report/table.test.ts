@@ -27,6 +27,11 @@ describe('a table', () => {
     expect(text.split('\n')[2]).toBe('x [31my  end')
   })
 
+  test('ends no line in blanks, whatever stays empty', () => {
+    const text = renderTable([{ title: 'run' }, { title: '' }], [['1', '']])
+    expect(text).toBe('run\n───\n1')
+  })
+
   test('without rows is its heading', () => {
     expect(renderTable([{ title: 'run' }], [])).toBe('run\n───')
   })
