@@ -76,6 +76,8 @@ export function createAsker(options: BillingOptions): Asker {
         return readAnswer(answer, dialect, method, read)
       })
     } catch (error) {
+      // Being told to stop is no fault of the network, though its error has a code as well.
+      signal?.throwIfAborted()
       const origin = error instanceof FetchError ? (error.cause ?? error) : error
       throw isOfNetwork(origin, error) ? networkFailure(origin, http.timeoutSec) : origin
     }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { METHODS } from '../../src/billing/methods.ts'
 import { withParameters } from '../../src/billing/url.ts'
+import { Interrupted } from '../../src/model/errors.ts'
 import { createRedactor, secretsOfUrl } from '../../src/model/redaction.ts'
 import { startRaw } from '../userside/sockets.ts'
 import { CERTIFICATE, PRIVATE_KEY } from '../userside/tls-identity.ts'
@@ -247,6 +248,17 @@ describe('being told to stop', () => {
     expect(client.subscribers()).rejects.toThrow('SIGTERM')
     await client.subscribers().catch(() => {})
     expect(client.tally.retries).toBe(0)
+  })
+
+  test('is never taken for a broken connection, in the last attempt neither', async () => {
+    const stop = new AbortController()
+    await using desk = openDesk(() => {
+      stop.abort(new Interrupted('SIGTERM'))
+      return new Promise(() => {})
+    })
+    const http = { timeoutSec: 20, retries: 0 }
+    const client = clientOf(desk.url, { signal: stop.signal, http })
+    expect(await client.subscribers().catch((error: unknown) => error)).toBeInstanceOf(Interrupted)
   })
 
   test('in the middle of a body too, and nothing is sent afterwards', async () => {
