@@ -145,3 +145,18 @@ describe('plan on a terminal', () => {
     ])
   }, 60_000)
 })
+
+test('what is asked again or sent in halves is counted once', async () => {
+  const population = generatePopulation({ size: 450, seed: 7, isHostile: false })
+  await using site = await Site.open({ billing: { population } })
+  site.billing.faults.add({ kind: 'cut', call: 'get_user_list' })
+  site.userside.faults.add({ kind: 'error-result', call: 'customer/group_edit' })
+  const { stdout, exitCode } = await site.run()
+  expect(exitCode).toBe(0)
+  const steps = readable(stdout.split('\n')).join('\n')
+  expect(steps).toContain(' Reading the subscribers of the billing\n')
+  expect(steps).toMatch(/Asking again in # s\.\n {3}done · 450 · # s\n/)
+  expect(steps).toContain(' Writing subscribers\n   done · 450 · # s\n')
+  expect(steps).toContain(' Writing balances\n')
+  expect(steps).not.toMatch(/traffic_up|date_activity/)
+}, 60_000)
