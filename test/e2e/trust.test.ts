@@ -7,6 +7,7 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
+import { bareEnvironment } from './cli.ts'
 import { jsonLines, PEOPLE, Site } from './site.ts'
 
 setDefaultTimeout(60_000)
@@ -280,7 +281,7 @@ describe('a folder that cannot be written', () => {
     expect(noLog.stderr).toMatch(/The logs in .*file\/log cannot be written: .*The run goes on\./)
 
     site.configure({ logPath: 'log', statePath: 'file/state' })
-    const noState = await site.run()
+    const noState = await site.run([], { env: inside(site) })
     expect(noState.exitCode).toBe(0)
     expect(noState.stdout).toMatch(/The folder .*file\/state \(statePath\) cannot hold the lock/)
     expect(noState.stdout).toMatch(/journal .* cannot be kept/)
@@ -313,31 +314,37 @@ describe('logs that cannot take another byte', () => {
 describe.if(canMount())('a disk that is full', () => {
   test('is reported, and the run is done all the same; once there is room, everything is kept again', async () => {
     await using site = await Site.open({ billing: { population: TOWN } })
+    const env = inside(site)
     const disk = join(site.folder, 'disk')
     await mkdir(disk)
     using _ = mountSmall(disk)
     site.configure({ logPath: 'disk', metricsFile: 'disk/metrics.prom', reportFile: 'disk/report.html' })
     const filler = join(disk, 'filler')
     fillUp(filler)
-    const full = await site.run()
+    const full = await site.run([], { env })
     expect(full.exitCode).toBe(0)
     expect(full.stderr + full.stdout).toMatch(/The logs in .*disk cannot be written: .*(ENOSPC|no space)/i)
     expect(full.stderr + full.stdout).toMatch(/journal .* cannot be kept/)
     expect(full.stdout).toContain('metricsFile could not be written')
     expect(Object.keys(site.userside.snapshot().subscribers)).toHaveLength(100)
-    expect((await site.runJson()).summary.userside.writes).toBe(0)
+    expect((await site.runJson([], { env })).summary.userside.writes).toBe(0)
 
     await Bun.file(filler).delete()
     // Room for a beginning only: what was begun is carried on without it.
     site.populate(generatePopulation({ size: 600, seed: 22 }))
-    const halfway = await site.run(['--accept-absent'])
+    const halfway = await site.run(['--accept-absent'], { env })
     expect([0, 3]).toContain(halfway.exitCode)
     expect(Object.keys(site.userside.snapshot().subscribers).length).toBeGreaterThan(600)
     expect(site.userside.snapshot().duplicates).toEqual([])
     expect(site.userside.violations).toEqual([])
-    expect((await site.runJson()).summary.userside.writes).toBe(0)
+    expect((await site.runJson([], { env })).summary.userside.writes).toBe(0)
   })
 })
+
+/** Where there is no folder for it, the lock goes where temporary files go: here into one that is removed. */
+function inside(site: Site): Record<string, string> {
+  return { ...bareEnvironment, TMPDIR: site.folder }
+}
 
 function canMount(): boolean {
   const probe = `/tmp/usm-billing-mount-${process.pid}`
