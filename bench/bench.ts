@@ -6,7 +6,7 @@
  *     --latency-size 50000        the population of the first import into a slow UserSide; 0 leaves it out
  *     --gzip                      both systems compress their answers; without it the floor is at its lowest
  *     --source                    the program from source instead of the compiled binary
- *     --write README.md           puts the table between the marks `<!-- bench -->` and `<!-- /bench -->` of a file
+ *     --write README.md           puts the table between the marks `<!-- bench:begin -->` and `<!-- bench:end -->` of a file
  *
  * Prints, asserts nothing about time; throws when more requests were sent than the lot sizes allow.
  */
@@ -40,8 +40,7 @@ const slowSize = Number(values['latency-size'])
 const slow = slowSize > 0 ? [await playLatency({ ...common, size: slowSize }, WRITE_LATENCY_MS)] : []
 
 const text = [
-  `Measured with \`bun run bench\` on ${machine()}: ${values.source ? 'the source' : 'the compiled binary'}, both systems in another process on loopback, answers ${values.gzip ? 'compressed' : 'not compressed'}, the middle one of ${common.rounds} runs.`,
-  'The floor is a bare program that fetches the two big lists, parses them and does nothing with them, measured in turns with the runs.',
+  `${machine()}; ${values.source ? 'the source' : 'the compiled binary'}; answers ${values.gzip ? 'compressed' : 'not compressed'}; the middle one of ${common.rounds} runs, in turns with the floor.`,
   tableOf([...rows, ...slow]),
   slow.length === 0 ? '' : '\\* to 1.2 × (writes × latency ÷ writes at a time) + the floor.',
   sizes.length < 2
@@ -55,8 +54,8 @@ if (values.write !== undefined) await writeBetweenMarks(values.write, text)
 
 async function writeBetweenMarks(path: string, table: string): Promise<void> {
   const page = await Bun.file(path).text()
-  const marked = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/
-  if (!marked.test(page)) throw new Error(`${path} has no marks <!-- bench --> and <!-- /bench -->.`)
+  const marked = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/
+  if (!marked.test(page)) throw new Error(`${path} has no marks <!-- bench:begin --> and <!-- bench:end -->.`)
   await Bun.write(
     path,
     page.replace(marked, (_, begin: string, end: string) => `${begin}\n${table}\n\n${end}`),
