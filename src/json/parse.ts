@@ -3,7 +3,8 @@ import { JsonError } from './json-error.ts'
 
 /** Walks strings and numbers in turn, so that digits inside a string are never taken for a number. */
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
-const SUSPICIOUS = /(?:^|[^\d.])0\d|\d{16}/
+/** Begins where a value may stand, so that the hashes and ids in strings, which look alike, are not suspected. */
+const SUSPICIOUS = /(?:^|[[,:])\s*-?(?:0\d|\d{16})/
 const EXCERPT = 4096
 
 /**

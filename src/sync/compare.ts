@@ -54,14 +54,16 @@ export interface ComparisonInput {
   readonly onOrphan?: (customer: Customer, input: ComparisonInput) => void
 }
 
+/** Where the ERP's records come from: from itself, or from memory. */
+export interface CustomerSource {
+  customers(options: Parameters<Userside['customers']>[0]): AsyncIterable<Customer> | Iterable<Customer>
+}
+
 /**
  * Passes the ERP's records by. A child waits until its parent's id is known, which is after the last record.
  * @throws UsersideError when the list breaks off
  */
-export async function compareAll(
-  userside: Pick<Userside, 'customers'>,
-  input: ComparisonInput,
-): Promise<Comparison> {
+export async function compareAll(records: CustomerSource, input: ComparisonInput): Promise<Comparison> {
   const { subscribers, setAside, context, erpIds, isManaged, withPasswords } = input
   input.onBegin?.()
   const matcher = createMatcher(subscribers)
@@ -112,7 +114,7 @@ export async function compareAll(
   }
 
   const onUnusable = (key: string): void => matcher.reserve(key)
-  for await (const customer of userside.customers({ withPasswords, onUnusable })) {
+  const pass = (customer: Customer): void => {
     counts.records += 1
     input.onRecord?.(customer)
     input.narrator.advance(1)
@@ -120,6 +122,10 @@ export async function compareAll(
     const subscriber = matcher.match(customer)
     if (subscriber !== undefined) pair(subscriber, customer)
   }
+  const customers = records.customers({ withPasswords, onUnusable })
+  // What need not be waited for is not: a promise or two for each of so many records is felt.
+  if (Symbol.iterator in customers) for (const customer of customers) pass(customer)
+  else for await (const customer of customers) pass(customer)
 
   const settled = matcher.settle()
   const unreadable = new Set<string>()

@@ -10,37 +10,45 @@ import type { Subscriber } from '../../model/subscriber.ts'
 import type { HousePlan } from '../houses.ts'
 import type { Source } from '../source.ts'
 import type { Target } from '../target.ts'
+import { Hash } from './hash.ts'
 
-/** Digits a number holds exactly. */
-const BITS = 53
+const hash = new Hash()
 
 /** Digest of everything of a subscriber that is not hot; never 0. A password is not part of it. */
 export function digestOf(subscriber: Subscriber): number {
-  const text = JSON.stringify([
-    subscriber.login,
-    subscriber.fullName,
-    subscriber.accountNumber,
-    subscriber.comment,
-    subscriber.credit,
-    subscriber.discount,
-    subscriber.isCorporate,
-    subscriber.isFormer,
-    subscriber.connectedOn,
-    subscriber.agreementNumber,
-    subscriber.agreementDate,
-    subscriber.tariffs,
-    subscriber.nextTariff,
-    subscriber.phones,
-    subscriber.emails,
-    subscriber.address,
-    subscriber.ipMacs,
-    subscriber.stateId,
-    [...subscriber.additionalData],
-    subscriber.groups,
-    subscriber.tags,
-    subscriber.services,
-  ])
-  return Number(BigInt.asUintN(BITS, Bun.hash.wyhash(text))) || 1
+  const { address, nextTariff } = subscriber
+  hash
+    .add(subscriber.login)
+    .add(subscriber.fullName)
+    .add(subscriber.accountNumber)
+    .add(subscriber.comment)
+    .add(subscriber.credit)
+    .add(subscriber.discount)
+    .add(subscriber.isCorporate)
+    .add(subscriber.isFormer)
+    .add(subscriber.connectedOn)
+    .add(subscriber.agreementNumber)
+    .add(subscriber.agreementDate)
+    .add(subscriber.stateId)
+    .add(nextTariff?.id)
+    .add(nextTariff?.startDate)
+    .add(address?.houseId)
+    .add(address?.apartment)
+    .add(address?.floor)
+    .add(address?.entrance)
+    .addAll(subscriber.tariffs)
+    .addAll(subscriber.phones)
+    .addAll(subscriber.emails)
+    .addAll(subscriber.groups)
+    .add(subscriber.ipMacs.length)
+  for (const { ip, mac } of subscriber.ipMacs) hash.add(ip).add(mac)
+  hash.add(subscriber.tags.length)
+  for (const { id, addedAt } of subscriber.tags) hash.add(id).add(addedAt)
+  hash.add(subscriber.services.length)
+  for (const { id, cost, comment } of subscriber.services) hash.add(id).add(cost).add(comment)
+  hash.add(subscriber.additionalData.size)
+  for (const [id, value] of subscriber.additionalData) hash.add(id).add(value)
+  return hash.take() || 1
 }
 
 /** Digest of what the lists of both sides say, and where the houses stand. */

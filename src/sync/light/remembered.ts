@@ -28,7 +28,7 @@ export class RememberedCustomers {
   }
 
   /** @throws Doubt when UserSide lists other records than those remembered, or has another source hash of one */
-  async *customers(): AsyncGenerator<Customer, void> {
+  *customers(): Generator<Customer, void> {
     const { store, hashes, reading, rules, isAgreementBelieved } = this.#input
     const readText = (key: string): string => {
       const text = store.rememberedText(key)
