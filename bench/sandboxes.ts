@@ -26,6 +26,8 @@ export interface Sandboxes {
   readonly usersideApiKey: string
   /** The two big lists, as anybody may fetch them. */
   readonly lists: readonly [billing: string, userside: string]
+  /** UserSide's list of source hashes. */
+  readonly hashes: string
   /** From now on the billing differs from its first state by this many changes, of some kinds only. */
   evolve(changes: number, kinds?: string): Promise<void>
   traffic(): Promise<Traffic>
@@ -70,6 +72,7 @@ export async function startSandboxes(options: SandboxOptions): Promise<Sandboxes
       `${billingUrl}&temp=1700000000&request=get_user_list`,
       `${module}&request=get_user_list&is_id_billing_user_id=1&is_parent_id=1&timestamp_ready=1`,
     ],
+    hashes: `${module}&request=get_user_crc_billing_list`,
     evolve: async (changes, kinds = '') => void (await command(`evolve ${changes} ${kinds}`.trimEnd())),
     traffic: () => command('report'),
     forget: async () => void (await command('forget')),

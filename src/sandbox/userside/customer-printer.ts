@@ -1,4 +1,5 @@
-/** Subscribers as `get_user_list` prints them, kept in buffers so that a big list is printed once. */
+/** Subscribers as the big list and the list of hashes print them, kept so that each is printed once. */
+import type { Reply } from '../reply.ts'
 import type { CustomerRow, Erp } from './erp.ts'
 import type { WirePrinter } from './wire-form.ts'
 
@@ -16,6 +17,7 @@ const ROWS_OF_CHUNK = 256
 export class CustomerPrinter {
   #chunks: (Buffer | undefined)[] = []
   #printedFor = ''
+  #hashes: { readonly form: string; readonly reply: Reply } | undefined
 
   constructor(
     private readonly erp: Erp,
@@ -23,6 +25,7 @@ export class CustomerPrinter {
   ) {
     erp.onTouch((position) => {
       this.#chunks[Math.floor(position / ROWS_OF_CHUNK)] = undefined
+      this.#hashes = undefined
     })
   }
 
@@ -42,6 +45,23 @@ export class CustomerPrinter {
     }
     pieces.push(Buffer.from('}'))
     return pieces
+  }
+
+  /** Source hashes and hot values. */
+  hashes(offsetMinutes: number): Reply {
+    const { printer } = this
+    const form = JSON.stringify([offsetMinutes, printer.form, this.erp.customers.length])
+    if (this.#hashes?.form === form) return this.#hashes.reply
+    const rows = this.erp.customers.map((row): [string, string] => {
+      const { local } = activityTexts(row.activity, offsetMinutes)
+      return [
+        printer.id(row.billingId),
+        `["${row.crc}","${local}","${row.balance}","${row.trafficUp}","${row.trafficDown}"]`,
+      ]
+    })
+    const reply = printer.ok({ Data: printer.map(rows) })
+    this.#hashes = { form, reply }
+    return reply
   }
 
   #chunk(first: number, view: CustomerView): Uint8Array {

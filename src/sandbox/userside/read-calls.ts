@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '../reply.ts'
 import { type Call, type CallDefinition, isRead } from './call.ts'
-import { activityTexts, type CustomerPrinter } from './customer-printer.ts'
+import type { CustomerPrinter } from './customer-printer.ts'
 import type { HouseRow } from './erp.ts'
 import { json } from './wire-form.ts'
 import { encodeReturned } from './wire-text.ts'
@@ -30,7 +30,11 @@ export function readCalls(customers: CustomerPrinter): Readonly<Record<string, C
     'module/get_system_information': read({}, systemInformation),
     'module/get_tariff_list': read({}, tariffs, ofBilling),
     'module/get_services_list': read({ is_id_name: '1' }, services, ofBilling),
-    'module/get_user_crc_billing_list': read({}, hashes, ofBilling),
+    'module/get_user_crc_billing_list': read(
+      {},
+      (call) => customers.hashes(call.world.offsetMinutes),
+      ofBilling,
+    ),
     'module/get_user_list': read(
       { is_id_billing_user_id: '1', is_parent_id: '1', timestamp_ready: '1' },
       (call) => ({
@@ -86,21 +90,6 @@ function services({ world }: Call): Reply {
       ]),
     ),
   )
-}
-
-function hashes({ world }: Call): Reply {
-  const { erp, printer } = world
-  return printer.ok({
-    Data: printer.map(
-      erp.customers.map((row) => {
-        const { local } = activityTexts(row.activity, world.offsetMinutes)
-        return [
-          printer.id(row.billingId),
-          `["${row.crc}","${local}","${row.balance}","${row.trafficUp}","${row.trafficDown}"]`,
-        ]
-      }),
-    ),
-  })
 }
 
 function named(
