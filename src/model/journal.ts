@@ -78,6 +78,8 @@ export interface RememberedRecord {
   readonly crc: string
   /** The record as UserSide gave it at the last full comparison. */
   readonly record: string
+  /** Of all this, so that what is remembered already is not written down again; 0 when something was changed since. */
+  readonly digest: number
   /** What was written to it since; `""` nothing. */
   readonly written: string
 }
@@ -102,7 +104,7 @@ export interface MemoryBatch {
   readonly remember?: Iterable<readonly [key: string, record: Omit<RememberedRecord, 'written'>]>
   /** Records that were written to: who they are and what they are otherwise stays. */
   readonly amend?: Iterable<
-    readonly [key: string, record: Omit<RememberedRecord, 'erpId' | 'isFormer' | 'record'>]
+    readonly [key: string, record: Omit<RememberedRecord, 'erpId' | 'isFormer' | 'record' | 'digest'>]
   >
   /** Records that were found to agree with their subscribers. */
   readonly agree?: Iterable<readonly [key: string, agreed: number]>

@@ -11,6 +11,7 @@ type RememberedRow = [
   isFormer: number,
   agreed: number,
   crc: string,
+  digest: number,
   written: string,
 ]
 
@@ -20,18 +21,12 @@ const HEADER = 'memory'
 /** Rows read at a time: cheaper than one by one, and little memory. */
 const PAGE = 500
 
-/** A record that is remembered like this already is not written again: nearly all are, and a page once dirty is slow. */
 const REMEMBER = `
-  INSERT INTO remembered (key, erp_id, is_in_billing, is_former, agreed, crc, record, written)
-  VALUES (?, ?, ?, ?, ?, ?, ?, '')
-  ON CONFLICT (key) DO UPDATE SET
-    erp_id = excluded.erp_id, is_in_billing = excluded.is_in_billing, is_former = excluded.is_former,
-    agreed = excluded.agreed, crc = excluded.crc, record = excluded.record, written = ''
-  WHERE record <> excluded.record OR crc <> excluded.crc OR agreed <> excluded.agreed OR written <> ''
-    OR erp_id <> excluded.erp_id OR is_in_billing <> excluded.is_in_billing OR is_former <> excluded.is_former`
+  INSERT OR REPLACE INTO remembered (key, erp_id, is_in_billing, is_former, agreed, crc, record, digest, written)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')`
 
 const AMEND = `
-  UPDATE remembered SET is_in_billing = ?, agreed = ?, crc = ?, written = ? WHERE key = ?`
+  UPDATE remembered SET is_in_billing = ?, agreed = ?, crc = ?, written = ?, digest = 0 WHERE key = ?`
 
 export class RememberedTable {
   readonly #database: Database
@@ -46,7 +41,7 @@ export class RememberedTable {
     database.query('SELECT agreed, notes.name FROM remembered, notes LIMIT 0').all()
     this.#text = database.query('SELECT record FROM remembered WHERE key = ?')
     this.#page = database.query(
-      `SELECT key, erp_id, is_in_billing, is_former, agreed, crc, written FROM remembered
+      `SELECT key, erp_id, is_in_billing, is_former, agreed, crc, digest, written FROM remembered
        WHERE key > ? ORDER BY key LIMIT ${PAGE}`,
     )
   }
@@ -59,13 +54,14 @@ export class RememberedTable {
   *records(): IterableIterator<readonly [string, Omit<RememberedRecord, 'record'>]> {
     for (let after = ''; ; ) {
       const rows = this.#page.values(after) as RememberedRow[]
-      for (const [key, erpId, isInBilling, isFormer, agreed, crc, written] of rows) {
+      for (const [key, erpId, isInBilling, isFormer, agreed, crc, digest, written] of rows) {
         const row = {
           erpId,
           isInBilling: isInBilling === 1,
           isFormer: isFormer === 1,
           agreed,
           crc,
+          digest,
           written,
         }
         yield [key, row]
@@ -87,11 +83,13 @@ export class RememberedTable {
   save(batch: MemoryBatch): void {
     const remember = this.#database.query(REMEMBER)
     const amend = this.#database.query(AMEND)
-    const agree = this.#database.query('UPDATE remembered SET agreed = ? WHERE key = ?')
+    const agree = this.#database.query('UPDATE remembered SET agreed = ?, digest = 0 WHERE key = ?')
     this.#database
       .transaction(() => {
-        for (const [key, { erpId, isInBilling, isFormer, agreed, crc, record }] of batch.remember ?? [])
-          remember.run(key, erpId, Number(isInBilling), Number(isFormer), agreed, crc, record)
+        for (const [key, row] of batch.remember ?? []) {
+          const flags = [Number(row.isInBilling), Number(row.isFormer)] as const
+          remember.run(key, row.erpId, ...flags, row.agreed, row.crc, row.record, row.digest)
+        }
         for (const [key, { isInBilling, agreed, crc, written }] of batch.amend ?? [])
           amend.run(Number(isInBilling), agreed, crc, written, key)
         for (const [key, agreed] of batch.agree ?? []) agree.run(agreed, key)

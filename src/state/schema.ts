@@ -70,6 +70,7 @@ const WHOLE_RECORDS = `
     agreed INTEGER NOT NULL,
     crc TEXT NOT NULL,
     record TEXT NOT NULL,
+    digest INTEGER NOT NULL,
     written TEXT NOT NULL
   ) WITHOUT ROWID;
 `

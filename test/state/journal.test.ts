@@ -258,6 +258,7 @@ describe('the memory of light runs', () => {
     agreed: 2 ** 53 - 1,
     crc: 'abc',
     record: '["Петренко"]',
+    digest: 17,
   }
   const known = { ...fresh, written: '' }
   const recordsOf = (journal: RunJournal) =>
@@ -287,8 +288,8 @@ describe('the memory of light runs', () => {
 
     const { journal: later } = openedJournal()
     expect(recordsOf(later)).toEqual([
-      ['__proto__', { ...known, agreed: 5 }],
-      ['b', { ...known, ...news }],
+      ['__proto__', { ...known, agreed: 5, digest: 0 }],
+      ['b', { ...known, ...news, digest: 0 }],
     ])
     later.saveMemory({ remember: [['b', fresh]] })
     expect(recordsOf(later)).toContainEqual(['b', known])

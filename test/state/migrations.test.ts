@@ -20,6 +20,7 @@ const MEMORY = {
         agreed: 123_456_789_012,
         crc: 'abc',
         record: '["Петренко"]',
+        digest: 0,
         written: '[["login","petrenko"]]',
       },
     ],

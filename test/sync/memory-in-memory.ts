@@ -25,11 +25,11 @@ export class MemoryInMemory implements MemoryStore {
     for (const [key, record] of remember) this.records.set(key, { ...record, written: '' })
     for (const [key, news] of amend) {
       const known = this.records.get(key)
-      if (known !== undefined) this.records.set(key, { ...known, ...news })
+      if (known !== undefined) this.records.set(key, { ...known, ...news, digest: 0 })
     }
     for (const [key, agreed] of agree) {
       const known = this.records.get(key)
-      if (known !== undefined) this.records.set(key, { ...known, agreed })
+      if (known !== undefined) this.records.set(key, { ...known, agreed, digest: 0 })
     }
     for (const key of forget) this.records.delete(key)
     if (retain !== undefined)

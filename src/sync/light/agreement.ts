@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Named } from '../../model/catalogue.ts'
+import type { Customer } from '../../model/customer.ts'
 import { type Directory, itemsOf } from '../../model/directory.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { HousePlan } from '../houses.ts'
@@ -48,6 +49,53 @@ export function digestOf(subscriber: Subscriber): number {
   for (const { id, cost, comment } of subscriber.services) hash.add(id).add(cost).add(comment)
   hash.add(subscriber.additionalData.size)
   for (const [id, value] of subscriber.additionalData) hash.add(id).add(value)
+  return hash.take() || 1
+}
+
+/** What stands beside a record in the memory. */
+export interface RecordMarks {
+  readonly crc: string
+  readonly agreed: number
+}
+
+/** Digest of a record as it is remembered; never 0. */
+export function recordDigest(customer: Customer, { crc, agreed }: RecordMarks): number {
+  const { address, nextTariff } = customer
+  hash
+    .add(crc)
+    .add(agreed)
+    .add(customer.erpId)
+    .add(customer.isInBilling)
+    .add(customer.isFormer)
+    .add(customer.login)
+    .add(customer.fullName)
+    .add(customer.accountNumber)
+    .add(customer.comment)
+    .add(customer.credit)
+    .add(customer.discount)
+    .add(customer.isCorporate)
+    .add(customer.parentErpId)
+    .add(customer.stateId)
+    .add(customer.connectedOn)
+    .add(customer.agreementNumber)
+    .add(customer.agreementDate)
+    .add(nextTariff?.id)
+    .add(nextTariff?.startDate)
+    .add(address.houseId)
+    .add(address.apartment)
+    .add(address.floor)
+    .add(address.entrance)
+    .addAll(customer.tariffs)
+    .addAll(customer.phones)
+    .addAll(customer.emails)
+    .addAll(customer.groupIds)
+    .addAll(customer.tagIds)
+    .add(customer.ipMacs.length)
+  for (const { ip, mac } of customer.ipMacs) hash.add(ip).add(mac)
+  hash.add(customer.services.size)
+  for (const [id, { cost, comment }] of customer.services) hash.add(id).add(cost).add(comment)
+  hash.add(customer.additionalData.size)
+  for (const [id, value] of customer.additionalData) hash.add(id).add(value)
   return hash.take() || 1
 }
 

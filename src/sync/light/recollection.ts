@@ -8,7 +8,7 @@ import type { Subscriber } from '../../model/subscriber.ts'
 import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
 import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../context.ts'
-import { digestOf } from './agreement.ts'
+import { digestOf, recordDigest } from './agreement.ts'
 import { type HotKnowledge, type HotPart, type HotReading, hotPart, SAMPLE_SIZE } from './hot-columns.ts'
 import { Proof } from './proof.ts'
 import { encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
@@ -109,8 +109,13 @@ abstract class Recollection {
 /** A run that compares everything remembers everything, while the records pass. */
 export class FullRecollection extends Recollection {
   readonly #hashes: ReadonlyMap<string, SourceHash>
+  /** Of the records that are remembered already. */
+  readonly #digests = new Map<string, number>()
   readonly #seen = new Set<string>()
   readonly #sample = new Map<string, HotPart>()
+  /** The record that passed last, and the digest of the subscriber it agrees with. */
+  #last: Customer | undefined
+  #lastAgreed = 0
   #remember: News<'remember'>[] = []
 
   /** @param hashes as UserSide gave them before its records: one that changed in between differs next time */
@@ -118,25 +123,38 @@ export class FullRecollection extends Recollection {
     super(options)
     this.#hashes = hashes
     this.begin()
+    for (const [key, { digest }] of options.store.rememberedRecords()) this.#digests.set(key, digest)
   }
 
   /** A record passes. When it comes again in this run, what was written to it meanwhile is known already. */
   saw(customer: Customer): void {
-    const { key, erpId, isInBilling, isFormer } = customer
+    const { key } = customer
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     if (this.#sample.size < SAMPLE_SIZE) this.#sample.set(key, hotPart(customer))
+    this.#noteLast()
     if (this.#remember.length >= LOT_SIZE) this.save({})
-    const crc = this.#hashes.get(key)?.crc ?? ''
-    const record = encodeRecord(customer)
-    this.#remember.push([key, { erpId, isInBilling, isFormer, agreed: 0, crc, record }])
+    this.#last = customer
   }
 
   /** The record that passed last agrees with its subscriber. Of one that was held back this is not noted. */
   agreed(subscriber: Subscriber, { key }: Customer): void {
-    const [lastKey, last] = this.#remember.at(-1) ?? []
-    if (lastKey !== key || last === undefined) return
-    this.#remember[this.#remember.length - 1] = [key, { ...last, agreed: digestOf(subscriber) }]
+    if (key === this.#last?.key) this.#lastAgreed = digestOf(subscriber)
+  }
+
+  /** Only what is not remembered like this already is written down. */
+  #noteLast(): void {
+    const customer = this.#last
+    if (customer === undefined) return
+    const { key, erpId, isInBilling, isFormer } = customer
+    const marks = { crc: this.#hashes.get(key)?.crc ?? '', agreed: this.#lastAgreed }
+    const digest = recordDigest(customer, marks)
+    if (this.#digests.get(key) !== digest) {
+      const record = encodeRecord(customer)
+      this.#remember.push([key, { erpId, isInBilling, isFormer, record, digest, ...marks }])
+    }
+    this.#last = undefined
+    this.#lastAgreed = 0
   }
 
   override keep(): void {
@@ -145,6 +163,7 @@ export class FullRecollection extends Recollection {
   }
 
   protected override save(batch: MemoryBatch): void {
+    this.#noteLast()
     super.save({ ...batch, remember: this.#remember })
     this.#remember = []
   }
