@@ -6,8 +6,11 @@
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/
 /** In canonical form, and a real one without asking the calendar: nearly all of the hundreds of thousands in a run. */
-const SURE = /^(?!1970-01-01)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
-const SURE_DAY = /^(?!1970-01-01)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
+const SURE_DAY =
+  /^(?!1970-01-01)\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/
+const SURE = new RegExp(`${SURE_DAY.source.slice(0, -1)} (?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$`)
+/** How a billing says "never": of any hour no date, and as frequent as all others together. */
+const NEVER = '1970-01-01'
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
 
 /**
@@ -17,6 +20,7 @@ const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2
  */
 export function parseDateTime(value: unknown): string {
   if (typeof value !== 'string') return ''
+  if (value === '' || value.startsWith(NEVER)) return ''
   if (SURE.test(value)) return value
   const text = value.trim()
   const iso = ISO.exec(text)
