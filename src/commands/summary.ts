@@ -11,8 +11,6 @@ import type { Session } from './session.ts'
 export interface Account {
   readonly done: Done
   readonly isFirstRun: boolean
-  /** Left out by runs that compare nothing. */
-  readonly comparison?: 'full' | 'light'
   /** The absence guard stopped the marking. */
   readonly isGuarded: boolean
   readonly usersideVersion: string
@@ -29,7 +27,6 @@ export function accountOf({ plan, done }: RunResult): Account {
   return {
     done,
     isFirstRun: plan.isFirstRun,
-    comparison: plan.way.kind,
     isGuarded: plan.absence.isStopped,
     usersideVersion: target.system.version,
     billing: { ...source.system, subscribers: source.subscribers.subscribers.size },
@@ -55,7 +52,6 @@ export function summarize(session: Session, ending: Ending): Summary {
     exitCode,
     outcome: outcomeOf(exitCode),
     firstRun: account?.isFirstRun ?? false,
-    ...(account?.comparison && { comparison: account.comparison }),
     billing: {
       name: account?.billing?.name ?? '',
       version: account?.billing?.version ?? '',

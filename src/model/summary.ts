@@ -26,11 +26,6 @@ export interface Summary {
   readonly exitCode: number
   readonly outcome: Outcome
   readonly firstRun: boolean
-  /**
-   * Whether every subscriber was compared with UserSide's own list, or with what is remembered of it
-   * (docs/light-runs.md). Left out where nothing was compared.
-   */
-  readonly comparison?: 'full' | 'light'
   readonly billing: {
     readonly name: string
     readonly version: string

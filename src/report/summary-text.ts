@@ -41,14 +41,13 @@ function hasChanges({ subscribers, tariffs }: Pick<Summary, 'subscribers' | 'tar
   return created + updated + absent + returned + tariffs.created + tariffs.updated + tariffs.retired > 0
 }
 
-function reading({ billing, userside, comparison }: Summary): string {
+function reading({ billing, userside }: Summary): string {
   if (billing.requests === 0) return ''
   const name = [billing.name || 'Billing', billing.version].filter((part) => part !== '').join(' ')
   const read = `${name}: ${plural(billing.subscribers, 'subscriber')} in ${plural(billing.requests, 'request')}, ${formatBytes(billing.bytes)}.`
   const writes = userside.writes === 0 ? 'no write' : plural(userside.writes, 'write')
   const retries = userside.retries === 0 ? '' : `, ${plural(userside.retries, 'retry', 'retries')}`
-  const light = comparison === 'light' ? ' A light run.' : ''
-  return `${read} UserSide: ${plural(userside.reads, 'read')}, ${writes}${retries}.${light}`
+  return `${read} UserSide: ${plural(userside.reads, 'read')}, ${writes}${retries}.`
 }
 
 function changes({ tariffs, addresses, subscribers }: Summary): string[] {
