@@ -16,10 +16,19 @@ export type KeyNote = {
   readonly isSecret?: boolean | undefined
   /** A path, relative to the configuration's folder. */
   readonly isPath?: boolean | undefined
+  /** What must stand in the file at the path, which is looked at when the configuration is loaded. */
+  readonly holds?: Contents | undefined
   /** How one element of a list or map must look, to follow "must be". */
   readonly itemForm?: string | undefined
   /** What the example shows for a key without a default. */
   readonly example?: unknown
+}
+
+/** How a file's text is known to be what is wanted. */
+export interface Contents {
+  readonly pattern: RegExp
+  /** To follow "holds no": `certificate`. */
+  readonly what: string
 }
 
 type Extra = Partial<Omit<KeyNote, 'meaning'>>

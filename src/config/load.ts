@@ -67,10 +67,11 @@ export function loadConfig({ file, host = thisHost(), renamed }: LoadOptions = {
   }
 }
 
-/** One line for the operator: `FILE:LINE:COLUMN key: what is wrong`. */
+/** One line for the operator: `FILE:LINE:COLUMN key: what is wrong`; of a whole file, `FILE: what is wrong`. */
 export function formatIssue({ file, line, column, key, message }: ConfigIssue): string {
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`
-  return `${place} ${key === '' ? '' : `${key}: `}${message}`
+  if (key !== '') return `${place} ${key}: ${message}`
+  return line === undefined ? `${place}: ${message}` : `${place} ${message}`
 }
 
 function readDocument(

@@ -27,7 +27,10 @@ const http = {
   timeoutSec: v.optional(number({ least: 1 }, 'seconds to wait for a whole answer'), 300),
   retries: v.optional(number({ least: 0, most: 20 }, 'how often a failed request is repeated'), 3),
   caFile: v.exactOptional(
-    path('file with the certificate authority (PEM) to trust beside the known ones', { example: 'ca.pem' }),
+    path('file with the certificate authority (PEM) to trust beside the known ones', {
+      example: 'ca.pem',
+      holds: { pattern: /^-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/m, what: 'certificate in PEM form' },
+    }),
   ),
   insecureTls: flag('accept any certificate: the connection can then be read and changed on its way'),
   proxy: v.exactOptional(

@@ -1,6 +1,7 @@
 /** The values of a configuration against the schema, every flaw at once. */
 import * as v from 'valibot'
 import { fromText } from './environment.ts'
+import { flawsOfFiles } from './files.ts'
 import type { ConfigHost } from './host.ts'
 import type { Path } from './jsonc.ts'
 import { dotted, keyAt } from './outline.ts'
@@ -18,16 +19,17 @@ export interface Validation {
 
 /**
  * Checks a configuration as it was read.
- * @param folder where relative `file:` references begin
+ * @param folder where relative paths begin
  */
 export function validate(raw: unknown, folder: string, host: ConfigHost): Validation {
   const shaped = shapeOf(raw)
   const references = resolveAll(shaped.value, folder, host)
   const result = v.safeParse(ConfigSchema, references.value, { message: '' })
   // A key that is already known to be wrong was left out, so nobody needs to hear that it is missing.
-  const known = [...shaped.flaws, ...references.flaws]
-  const names = known.map((flaw) => dotted(flaw.path))
   const hidden = new Set(references.followed)
+  const files = flawsOfFiles(references.value, folder, host, hidden)
+  const known = [...shaped.flaws, ...references.flaws, ...files]
+  const names = known.map((flaw) => dotted(flaw.path))
   const invalid = (result.issues ?? [])
     .map((issue) => flawOf(issue, hidden))
     .filter((flaw) => !names.includes(dotted(flaw.path)))

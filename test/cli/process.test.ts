@@ -37,7 +37,7 @@ describe('the process', () => {
   test('exits 64 on a wrong command line and 4 without a configuration', async () => {
     expect((await run('--dry-rum')).exitCode).toBe(64)
     const { exitCode, stderr } = await run()
-    expect(stderr).toContain(`${join(folder, 'usm-billing.jsonc')} there is no such file`)
+    expect(stderr).toContain(`${join(folder, 'usm-billing.jsonc')}: there is no such file`)
     expect(exitCode).toBe(4)
   })
 

@@ -107,6 +107,34 @@ describe('a configuration that is not valid', () => {
     expect(lines.map((line) => line.split(' ')[1])).toEqual(['__proto__:', 'constructor:', 'toString:'])
   })
 
+  test.each(['billingHttp', 'usersideHttp'])(
+    'names a certificate file of %s that is of no use',
+    (section) => {
+      const files = { '/etc/usm/key.pem': '-----BEGIN PRIVATE KEY-----' }
+      const errorsWith = (caFile: string) =>
+        errorsOf(() =>
+          load(
+            `{ "billingUrl": "http://b/", "usersideUrl": "http://u/", "usersideApiKey": "K",\n  "${section}": { "caFile": "${caFile}" } }`,
+            { files, env: { CA: 'gone.pem' } },
+          ),
+        )
+      const place = `${FILE}:2:${section.length + 9} ${section}.caFile:`
+      const missing = `${FILE}:1:1 billingId: is missing: number of the billing in UserSide (environment: BILLING_ID)`
+      expect(errorsWith('tls/gone.pem')).toEqual([
+        missing,
+        `${place} the file /etc/usm/tls/gone.pem cannot be read: no such file or directory`,
+      ])
+      expect(errorsWith('/etc/usm/key.pem')).toEqual([
+        missing,
+        `${place} the file /etc/usm/key.pem holds no certificate in PEM form`,
+      ])
+      expect(errorsWith('env:CA')).toEqual([
+        missing,
+        `${place} the file cannot be read: no such file or directory`,
+      ])
+    },
+  )
+
   test('is one sentence when the file is not there or cannot be read', () => {
     const gone = machine({})
     expect(issuesOf(() => loadConfig({ file: FILE, host: gone })).map(({ message }) => message)).toEqual([
@@ -119,7 +147,7 @@ describe('a configuration that is not valid', () => {
       },
     }
     expect(errorsOf(() => loadConfig({ file: FILE, host: closed }))).toEqual([
-      `${FILE} cannot be read: permission denied`,
+      `${FILE}: cannot be read: permission denied`,
     ])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { loadConfig } from '../../src/config/load.ts'
 import { everyKey } from '../../src/config/outline.ts'
+import { CERTIFICATE } from '../userside/tls-identity.ts'
 import { errorsOf, FILE, load, loadKeys, machine, REQUIRED } from './machine.ts'
 
 const TEXT = JSON.stringify(REQUIRED)
@@ -47,13 +48,15 @@ describe('the place of the configuration', () => {
   test('has to exist when it was named, whatever the environment could give', () => {
     const host = machine({ env: VARIABLES })
     expect(errorsOf(() => loadConfig({ file: '/gone.jsonc', host }))).toEqual([
-      '/gone.jsonc there is no such file',
+      '/gone.jsonc: there is no such file',
     ])
   })
 
   test('is named in the error when nothing is there at all', () => {
     const host = machine({ binary, links })
-    expect(errorsOf(() => loadConfig({ host }))).toEqual(['/opt/usm/usm-billing.jsonc there is no such file'])
+    expect(errorsOf(() => loadConfig({ host }))).toEqual([
+      '/opt/usm/usm-billing.jsonc: there is no such file',
+    ])
   })
 })
 
@@ -189,7 +192,7 @@ describe('secrets', () => {
         billingId: 'env:ID',
         isSilence: 'env:YES',
       },
-      { env },
+      { env, files: { '/etc/usm/ca.pem': CERTIFICATE } },
     )
     expect(config).toMatchObject({
       billingId: 5,
@@ -283,7 +286,8 @@ describe('values', () => {
       metricsFile: 'm.prom',
       reportFile: './r.html',
     }
-    expect(loadKeys({ ...paths, usersideHttp: { caFile: 'tls/ca.pem' } }).config).toMatchObject({
+    const files = { '/etc/usm/tls/ca.pem': CERTIFICATE }
+    expect(loadKeys({ ...paths, usersideHttp: { caFile: 'tls/ca.pem' } }, { files }).config).toMatchObject({
       logPath: '/etc/log',
       statePath: '/var/lib/usm',
       metricsFile: '/etc/usm/m.prom',

@@ -52,19 +52,18 @@ describe.each(SIDES)('%s behind TLS', (side, exitCode) => {
     expect((await site.run()).exitCode).toBe(side === 'billing' ? 6 : 5)
   })
 
-  test('with an authority that is not there, or no certificate, says so', async () => {
+  test('with an authority that is not there, or no certificate, is an error of the configuration', async () => {
     await using site = await Site.open()
-    await using front = await startTlsFront(new URL(site[side].url).port)
     site.write('empty.pem', 'no certificate', 0o644)
-    redirect(site, side, front.rewrite, { caFile: 'missing.pem' })
-    const missing = await site.run()
-    expect([4, exitCode]).toContain(missing.exitCode)
-    expect(missing.stderr).toContain('missing.pem')
-    expect(missing.stderr).toContain(`${side}Http.caFile`)
-    redirect(site, side, front.rewrite, { caFile: 'empty.pem' })
-    const empty = await site.run()
-    expect([4, exitCode]).toContain(empty.exitCode)
-    expect(empty.stderr).toContain(side === 'billing' ? 'billing' : 'UserSide')
+    for (const caFile of ['missing.pem', 'empty.pem']) {
+      redirect(site, side, (url) => url, { caFile })
+      for (const argv of [['sync'], ['plan'], ['--check-config']]) {
+        const { exitCode: code, stderr } = await site.run(argv)
+        expect(stderr).toMatch(new RegExp(`jsonc:\\d+:\\d+ ${side}Http\\.caFile: the file .*${caFile} `))
+        expect(code).toBe(4)
+      }
+    }
+    expect(site[side].requests).toEqual([])
   })
 })
 

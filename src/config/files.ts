@@ -1,0 +1,38 @@
+/** Files a configuration names and a run cannot do without: they are looked at before anything is begun. */
+import { resolve } from 'node:path'
+import type { ConfigHost } from './host.ts'
+import type { Path } from './jsonc.ts'
+import { dotted, everyKey } from './outline.ts'
+import { systemReason } from './secrets.ts'
+import type { Flaw } from './shape.ts'
+
+/**
+ * Each file that cannot be read or does not hold what it should.
+ * @param value the configuration, of which nothing is sure to be typed: other keys may be wrong too
+ * @param folder where relative paths begin
+ * @param hidden dotted paths whose value is not to be shown
+ */
+export function flawsOfFiles(
+  value: Readonly<Record<string, unknown>>,
+  folder: string,
+  host: ConfigHost,
+  hidden: ReadonlySet<string>,
+): Flaw[] {
+  return everyKey().flatMap(({ path, holds }) => {
+    const written = valueAt(value, path)
+    if (holds === undefined || typeof written !== 'string') return []
+    const file = resolve(folder, written)
+    const name = hidden.has(dotted(path)) ? '' : ` ${file}`
+    try {
+      return holds.pattern.test(host.readText(file))
+        ? []
+        : [{ path, message: `the file${name} holds no ${holds.what}` }]
+    } catch (error) {
+      return [{ path, message: `the file${name} cannot be read: ${systemReason(error)}` }]
+    }
+  })
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((parent, part) => Object(parent)[part], value)
+}
