@@ -62,7 +62,7 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
     })
     // What is remembered of UserSide is what the undone run left there.
     journal.mistrustMemory()
-    const writer = { userside, journal, narrator, report, signal, concurrency: options.concurrency }
+    const writer = { userside, journal, narrator, report, signal, lotsAtATime: options.concurrency + 1 }
     const context = undoContext(options, settings, system.clock.offsetMinutes)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))
     await userside.finishOperation()

@@ -62,7 +62,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       narrator,
       report,
       signal,
-      concurrency: options.concurrency,
+      lotsAtATime: options.concurrency + 1,
       onSent: recollection && ((sent) => recollection.sent(sent)),
     }
     const done = await apply(writer, plan, () => askSettings(userside, system, source.system))

@@ -7,6 +7,7 @@ import type { Narrator } from '../model/narrator.ts'
 import { type Call, type Effect, type Fields, type PostTraits, postCall, readCall } from './call.ts'
 import { type Envelope, memberError, moduleError, readEnvelope } from './envelope.ts'
 import { NoAnswer } from './failure.ts'
+import type { Gate } from './gate.ts'
 import { brokenOffError, refusedError, unansweredError, unexpectedError } from './meaning.ts'
 import type { Redactor } from './redact.ts'
 import { isProvenUnsent, isTemporaryStatus, type Patience, withRetries } from './retry.ts'
@@ -24,6 +25,8 @@ export interface CallerOptions {
   readonly redactor: Redactor
   readonly narrator: Narrator
   readonly patience: Omit<Patience, 'onRetry'>
+  /** Where writes wait for their turn, made ready to be sent. */
+  readonly gate: Gate
   /** The ERP's address without secrets, for messages. */
   readonly place: string
 }
@@ -95,7 +98,8 @@ export class Caller {
   /**
    * A write, and what became of it. `pick` takes what the caller wants to know from the answer; where it gives
    * `undefined` the ERP said yes without saying that, which is as good as no answer.
-   * @throws UsersideError when the ERP cannot be reached or refuses the key: no other write would fare better
+   * @throws UsersideError when the ERP cannot be reached or refuses the key: no other write would fare better. Whatever
+   *   is thrown, nothing was changed
    */
   async write<T>(
     category: string,
@@ -105,8 +109,17 @@ export class Caller {
     traits: PostTraits = {},
   ): Promise<WriteResult<T>> {
     const call = postCall(category, action, fields, traits)
+    const encoded = this.#options.transport.encode(call)
+    return await this.#options.gate.pass(() => this.#write(call, encoded, pick))
+  }
+
+  async #write<T>(
+    call: Call,
+    encoded: string,
+    pick: (envelope: Envelope) => T | undefined,
+  ): Promise<WriteResult<T>> {
     try {
-      const { body } = await this.#exchange(call)
+      const { body } = await this.#exchange(call, encoded)
       const envelope = readEnvelope(body)
       if (envelope.result === 'error') return this.#refused(envelope.errorText, call)
       const value = envelope.result === 'ok' ? pick(envelope) : undefined
@@ -148,9 +161,9 @@ export class Caller {
     return await this.#exchange(call).catch((error: unknown) => this.#failRead(error, call))
   }
 
-  async #exchange(call: Call): Promise<Answer> {
+  async #exchange(call: Call, encoded?: string): Promise<Answer> {
     return await this.#begin(call, async () => {
-      const response = await this.#options.transport.open(call)
+      const response = await this.#options.transport.open(call, encoded)
       const text = await this.#options.transport.text(response, call)
       try {
         return { body: parseJson(text), date: response.headers.get('date') }

@@ -5,6 +5,7 @@ import { createAddressWrites } from './address-writes.ts'
 import { Caller } from './caller.ts'
 import { endpointOf, type UsersideHttp } from './connection.ts'
 import { createCustomerWrites } from './customer-writes.ts'
+import { Gate } from './gate.ts'
 import { unexpectedError } from './meaning.ts'
 import { createNameWrites } from './name-writes.ts'
 import { createReads } from './reads.ts'
@@ -76,6 +77,7 @@ function createCaller(options: UsersideOptions, now: () => number): Caller {
     transport,
     redactor,
     narrator,
+    gate: new Gate(http.concurrency ?? Number.POSITIVE_INFINITY),
     place: redactor.redact(`${endpoint.origin}${endpoint.pathname}`),
     patience: {
       retries: http.retries,

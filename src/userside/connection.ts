@@ -12,7 +12,7 @@ export interface UsersideHttp {
   readonly insecureTls?: boolean | undefined
   /** URL of a proxy; none: the environment's. */
   readonly proxy?: string | undefined
-  /** Writes at a time. Obeyed by the caller: this room sends what it is told, when it is told. */
+  /** Writes on their way at a time; not limited when left out. */
   readonly concurrency?: number | undefined
 }
 

@@ -18,8 +18,14 @@ export interface TransportOptions {
 }
 
 export interface Transport {
-  /** Sends a request and gives its answer, HTTP 200 for certain. @throws NoAnswer, UsersideError on a redirect */
-  open(call: Call): Promise<Response>
+  /** A request's fields and the key as they travel. Of a big lot this is work. */
+  encode(call: Call): string
+  /**
+   * Sends a request and gives its answer, HTTP 200 for certain.
+   * @param encoded what {@link Transport.encode} gave for it
+   * @throws NoAnswer, UsersideError on a redirect
+   */
+  open(call: Call, encoded?: string): Promise<Response>
   /** The body of an opened answer as text, UTF-8 without BOM. @throws NoAnswer when it is cut */
   text(response: Response, call: Call): Promise<string>
   /** The body of an opened answer as it arrives. Its reader's errors are for {@link Transport.failure}. */
@@ -52,8 +58,11 @@ export function createTransport(options: TransportOptions): Transport {
     return signal !== undefined && call.effect === 'none' ? AbortSignal.any([timeout, signal]) : timeout
   }
 
-  async function send(call: Call, url: URL, limit: AbortSignal): Promise<Response> {
-    const form = new URLSearchParams({ key: apiKey, ...call.fields }).toString()
+  function encode(call: Call): string {
+    return new URLSearchParams({ key: apiKey, ...call.fields }).toString()
+  }
+
+  async function send(call: Call, form: string, url: URL, limit: AbortSignal): Promise<Response> {
     const isGet = call.method === 'GET'
     // A kept connection that the server closed meanwhile fails like one cut after the ERP acted; a fresh one cannot.
     const request = isGet ? {} : { body: form, keepalive: false, headers: FORM_HEADERS }
@@ -68,11 +77,11 @@ export function createTransport(options: TransportOptions): Transport {
     })
   }
 
-  async function open(call: Call): Promise<Response> {
+  async function open(call: Call, encoded = encode(call)): Promise<Response> {
     const limit = limitOf(call)
     let url = endpoint
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const response = await send(call, url, limit).catch((error: unknown) => {
+      const response = await send(call, encoded, url, limit).catch((error: unknown) => {
         throw failure(error, call)
       })
       const target = redirectTarget(response, url, call.method, call.name)
@@ -124,6 +133,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
+    encode,
     open,
     text,
     stream,

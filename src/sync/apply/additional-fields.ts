@@ -27,12 +27,13 @@ export class AdditionalFields {
 
   /** Sends a lot; when UserSide refuses it, the additional fields go apart from the rest. */
   async send(lot: Lot, send: SendLot, refusal: FieldRefusal): Promise<WriteResult> {
-    const known = withoutFields(lot, (id) => this.#unknown.has(id))
+    const known = this.#unknown.size === 0 ? lot : withoutFields(lot, (id) => this.#unknown.has(id))
     for (const change of lot.keys()) if (!known.has(change)) refusal.onNothing(change)
     if (known.size === 0) return DONE
     const result = await send(known, 'all')
+    if (result.kind !== 'refused') return result
     const ids = new Set([...known.values()].flatMap(fieldIds))
-    if (result.kind !== 'refused' || ids.size === 0) return result
+    if (ids.size === 0) return result
     const rest = withoutFields(known, () => true)
     for (const change of known.keys()) if (!rest.has(change)) refusal.onNothing(change)
     const others = rest.size === 0 ? DONE : await send(rest, 'rest')

@@ -68,7 +68,7 @@ export async function sendChanges(
   ): Promise<void> {
     const outcomes = await sendInLots(new Map(part.map((change) => [change, patchOf(change)])), {
       size,
-      concurrency: writer.concurrency,
+      concurrency: writer.lotsAtATime,
       send: async (lot) => {
         const result = await additionalFields.send(lot, edit, refusal)
         // A refused lot comes again in halves.

@@ -4,7 +4,7 @@ import type { Subscriber } from '../../model/subscriber.ts'
 import { sendInLots } from '../../userside/lots.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import { type Comparison, compareAll } from '../compare.ts'
-import type { SubscriberChange } from '../diff.ts'
+import type { IsUnaccepted, SubscriberChange } from '../diff.ts'
 import { subscriberName } from '../name.ts'
 import { type Plan, takesPasswords } from '../plan.ts'
 import type { Creations } from '../reference.ts'
@@ -47,6 +47,9 @@ function isLeaving({ action, deltas }: SubscriberChange): boolean {
   return action === 'absent' || deltas.some(({ field, after }) => field.name === 'former' && after === 1)
 }
 
+/** Of a record that was just created nothing was ever written in vain: whatever the journal tells is of an older one. */
+const NOTHING_IN_VAIN: IsUnaccepted = () => false
+
 /** Gives the first differences of the new ones. */
 async function createSubscribers(
   writer: Writer,
@@ -61,7 +64,7 @@ async function createSubscribers(
     const expected = waiting.flat()
     writer.narrator.step('Creating subscribers', expected.length)
     const failed = await sendCreates(writer, waiting)
-    const readBack = await compareAgain(writer, plan, expected)
+    const readBack = await compareAgain(writer, plan, expected, NOTHING_IN_VAIN)
     changes.push(...readBack.changes)
     const missing = (lot: readonly Subscriber[]): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
     for (const { id } of expected) {
@@ -107,7 +110,7 @@ async function sendCreates(writer: Writer, lots: readonly (readonly Subscriber[]
   // One lot is one record here: a refused one is not halved before the list was read, or it might be created twice.
   const outcomes = await sendInLots(new Map(lots.map((lot) => [lot, lot])), {
     size: 1,
-    concurrency: writer.concurrency,
+    concurrency: writer.lotsAtATime,
     send: async (single) => {
       const lot = [...single.values()].flat()
       const changes = lot.map((subscriber) =>
@@ -131,6 +134,7 @@ async function compareAgain(
   writer: Writer,
   plan: Plan,
   subscribers: readonly Subscriber[],
+  isUnaccepted: IsUnaccepted = plan.isUnaccepted,
 ): Promise<Comparison> {
   stopIfAsked(writer.signal)
   writer.narrator.step('Reading UserSide back', plan.comparison.records + plan.creates.length)
@@ -142,7 +146,7 @@ async function compareAgain(
     erpIds: plan.erpIds,
     awaited: plan.awaited,
     isManaged: (subscriber) => wanted.has(subscriber.id) && plan.isManaged(subscriber),
-    isUnaccepted: plan.isUnaccepted,
+    isUnaccepted,
     narrator: writer.narrator,
     withPasswords: takesPasswords(plan.context),
     // Those who were just created are there for the first time.

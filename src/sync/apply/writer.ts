@@ -1,5 +1,5 @@
 /** What every writing step works with. */
-import { Interrupted } from '../../model/errors.ts'
+import { Interrupted, UsersideError } from '../../model/errors.ts'
 import type { Journal, RecordChange } from '../../model/journal.ts'
 import type { Narrator } from '../../model/narrator.ts'
 import type { ReportProblem } from '../../model/problem.ts'
@@ -13,7 +13,8 @@ export interface Writer {
   readonly report: ReportProblem
   /** Aborted by the first signal, with an `Interrupted` as its reason: the request in flight ends, no other begins. */
   readonly signal: AbortSignal
-  readonly concurrency: number
+  /** Lots in hand at a time: one more than may be on their way, so that it is ready when its turn comes. */
+  readonly lotsAtATime: number
   /** Told of every request that carried changes of subscribers, and of its fate. */
   readonly onSent?: ((sent: SentLot) => void) | undefined
 }
@@ -26,7 +27,7 @@ export function stopIfAsked(signal: AbortSignal): void {
   if (signal.aborted) throw signal.reason instanceof Interrupted ? signal.reason : new Interrupted('SIGTERM')
 }
 
-/** Sends one journalled write. */
+/** Sends one journalled write. What is thrown instead of an answer has changed nothing. */
 export async function journalled<T>(
   writer: Writer,
   changes: readonly RecordChange[],
@@ -34,9 +35,16 @@ export async function journalled<T>(
 ): Promise<WriteResult<T>> {
   stopIfAsked(writer.signal)
   const receipt = writer.journal.open(changes)
-  const result = await send()
-  writer.journal.settle(receipt, result.kind)
-  return result
+  try {
+    const result = await send()
+    writer.journal.settle(receipt, result.kind)
+    return result
+  } catch (error) {
+    // Told to stop before its turn came, or nobody there to send it to.
+    if (error instanceof Interrupted || error instanceof UsersideError)
+      writer.journal.settle(receipt, 'refused')
+    throw error
+  }
 }
 
 /** Says that the ERP refused a record, in its own words. */
