@@ -1,6 +1,8 @@
 /** From the words of a command line to an exit code: the only way in and the only way out. */
+
 import { runCommand } from 'citty'
 import type { LoadedConfig } from '../config/load.ts'
+import { toldSummary } from '../model/summary.ts'
 import { VERSION_TEXT } from '../version.ts'
 import type { CommandContext } from './context.ts'
 import type { CommandName } from './declarations.ts'
@@ -114,7 +116,7 @@ async function reportFailure(error: unknown, { argv, io, ...ending }: Failure): 
       outcome: outcomeOf(exitCode),
       finishedAt: io.now(),
     })
-    io.stdout.write(`${JSON.stringify(summary)}\n`)
+    io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)
   }
   return exitCode
 }

@@ -1,7 +1,9 @@
 /** Tests everything a run needs and writes nothing: configuration, folders, both systems. Names the switch to flip. */
+
 import type { LoadedConfig } from '../config/load.ts'
 import { ConfigError } from '../model/errors.ts'
 import { createRedactor, toJson } from '../model/redaction.ts'
+import { toldSummary } from '../model/summary.ts'
 import { doctorText } from '../report/doctor-text.ts'
 import type { CommandContext, Run } from './context.ts'
 import { type BillingFindings, checkBilling } from './doctor/billing.ts'
@@ -117,7 +119,7 @@ function tell(
     ...(system && { billing: { ...system, subscribers: subscribers?.subscribers.size ?? 0 } }),
   }
   console.printJson({
-    ...summarize(session, { account }),
+    ...toldSummary(summarize(session, { account })),
     exitCode,
     outcome: outcomeOf(exitCode),
     ...(worst && { error: worst.text }),

@@ -1,4 +1,5 @@
 /** The frame of every command that writes: lock, journal, and one way out, however the run ends. */
+import { toldSummary } from '../model/summary.ts'
 import { openJournal } from '../state/journal.ts'
 import { acquireLock } from '../state/lock.ts'
 import type { RunJournal } from '../state/run-journal.ts'
@@ -51,6 +52,6 @@ async function journalledRun(
   if ('error' in ending) narrator.error(describeFailure(ending.error, { isVerbose: false }).trimEnd())
   await conclude(session, journal, summary)
   console.end()
-  console.printJson(summary)
+  console.printJson(toldSummary(summary))
   return summary.exitCode
 }

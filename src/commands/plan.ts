@@ -1,4 +1,5 @@
 /** What a run would change. Nothing is written anywhere, not even a journal entry. */
+import { toldSummary } from '../model/summary.ts'
 import { heldBackText, PlanText } from '../report/plan-text.ts'
 import { plannedChanges } from '../sync/changes.ts'
 import { previewSync } from '../sync/run.ts'
@@ -53,7 +54,7 @@ export const plan: Run<'plan'> = async (context) => {
       exitCode,
       outcome: text.total > 0 ? 'changes' : 'ok',
     } as const
-    console.printJson(summary)
+    console.printJson(toldSummary(summary))
     return exitCode
   } finally {
     past.close()

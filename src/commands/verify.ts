@@ -1,4 +1,5 @@
 /** Compares both sides after the fact. Nothing is written to either. */
+import { toldSummary } from '../model/summary.ts'
 import { verifyText } from '../report/verify-text.ts'
 import { previewSync } from '../sync/run.ts'
 import { createVerifier, type Verification } from '../sync/verify.ts'
@@ -34,7 +35,7 @@ export const verify: Run<'verify'> = async (context) => {
       narrator.warn(`${text} (${count}: ${sample.join(', ')})`)
     const exitCode = found.isEqual ? EXIT.done : EXIT.differences
     console.printJson({
-      ...summarize(session, { account: accountOf(result) }),
+      ...toldSummary(summarize(session, { account: accountOf(result) })),
       exitCode,
       outcome: outcomeOf(exitCode),
     })

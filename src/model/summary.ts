@@ -50,6 +50,17 @@ export interface Summary {
   readonly error?: string
 }
 
+/** A summary as scripts read it: the promised members, and no others. */
+export type ToldSummary = Omit<Summary, 'problems'> & {
+  readonly problems: readonly Omit<Problem, 'partial'>[]
+}
+
+/** What `--json` prints of a summary. That a problem left something undone is told by the exit code. */
+export function toldSummary(summary: Summary): ToldSummary {
+  const problems = summary.problems.map(({ code, count, sample, text }) => ({ code, count, sample, text }))
+  return { ...summary, problems }
+}
+
 export interface TariffCounts {
   created: number
   updated: number

@@ -129,6 +129,23 @@ describe('--json', () => {
     expect(second).toMatchObject({ firstRun: false, subscribers: { created: 0, unchanged: 12 } })
   })
 
+  test.each(['sync', 'plan', 'verify', 'doctor'])(
+    'tells of a problem nothing but the promised members (%s)',
+    async (command) => {
+      await using site = await Site.open()
+      await site.run()
+      site.populate({ ...PEOPLE, subscribers: [] })
+      const invalid = await Site.open()
+      await using _ = invalid
+      invalid.configure({ billingUrl: 'nowhere' })
+      const told = [await site.runJson([command]), await invalid.runJson([command])]
+      const problems = told.flatMap(({ summary }) => summary.problems)
+      expect(problems).not.toBeEmpty()
+      for (const problem of problems)
+        expect(Object.keys(problem).sort()).toEqual(['code', 'count', 'sample', 'text'])
+    },
+  )
+
   test.each([
     [4, 'config', async (site: Site) => site.configure({ billingUrl: 'nowhere' })],
     [5, 'billing', async (site: Site) => site.billing.faults.add(BROKEN)],
