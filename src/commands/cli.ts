@@ -1,5 +1,4 @@
 /** From the words of a command line to an exit code: the only way in and the only way out. */
-
 import { runCommand } from 'citty'
 import type { LoadedConfig } from '../config/load.ts'
 import { toldSummary } from '../model/summary.ts'
@@ -7,7 +6,7 @@ import { VERSION_TEXT } from '../version.ts'
 import type { CommandContext } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { DEFAULT_COMMAND } from './declarations.ts'
-import { exitCodeOf, outcomeOf } from './exit.ts'
+import { exitCodeOf } from './exit.ts'
 import type { Io } from './io.ts'
 import { buildProgram, type Surroundings } from './program.ts'
 import { COMMANDS, type Loaders } from './registry.ts'
@@ -110,12 +109,7 @@ async function reportFailure(error: unknown, { argv, io, ...ending }: Failure): 
   const { describeFailure, failureSummary } = await import('./failure.ts')
   io.stderr.write(describeFailure(error, { isVerbose: argv.includes('--verbose') }))
   if (argv.includes('--json')) {
-    const summary = failureSummary(error, {
-      ...ending,
-      exitCode,
-      outcome: outcomeOf(exitCode),
-      finishedAt: io.now(),
-    })
+    const summary = failureSummary(error, { ...ending, exitCode, finishedAt: io.now() })
     io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)
   }
   return exitCode

@@ -1,9 +1,7 @@
 /** Tests everything a run needs and writes nothing: configuration, folders, both systems. Names the switch to flip. */
-
 import type { LoadedConfig } from '../config/load.ts'
 import { ConfigError } from '../model/errors.ts'
 import { createRedactor, toJson } from '../model/redaction.ts'
-import { toldSummary } from '../model/summary.ts'
 import { doctorText } from '../report/doctor-text.ts'
 import type { CommandContext, Run } from './context.ts'
 import { type BillingFindings, checkBilling } from './doctor/billing.ts'
@@ -13,9 +11,10 @@ import { type Check, SYSTEMS } from './doctor/check.ts'
 import { checkConnection, type Server } from './doctor/connection.ts'
 import { checkHost, invalidChecks } from './doctor/host.ts'
 import { checkUserside, type UsersideFindings } from './doctor/userside.ts'
-import { EXIT, outcomeOf } from './exit.ts'
+import { EXIT } from './exit.ts'
+import { inPreview } from './in-preview.ts'
 import { openSession, type Session } from './session.ts'
-import { NOTHING, summarize } from './summary.ts'
+import type { Result } from './summary.ts'
 
 /** Once is enough to tell a slip of the network from a failure. */
 const MOST_RETRIES = 1
@@ -23,27 +22,32 @@ const MOST_RETRIES = 1
 /** How the command ends when something of a system failed. */
 const EXIT_OF = { host: EXIT.config, billing: EXIT.billing, userside: EXIT.userside } as const
 
-/** `usm-billing doctor`. @throws ConfigError with everything that is wrong; Interrupted */
+/** `usm-billing doctor`. @throws ConfigError with everything that is wrong */
 export const doctor: Run<'doctor'> = async (context) => {
   const { loaded, session } = await open(context)
-  try {
-    const billing: BillingFindings = await examine(serverOf(session, context, 'billing'), () =>
-      checkBilling(session),
-    )
-    const userside: UsersideFindings = await examine(serverOf(session, context, 'userside'), () =>
-      checkUserside(session, billing.system),
-    )
-    const checks = [
-      ...checkHost(loaded),
-      ...checkBillingUrl(loaded.config),
-      ...billing.checks,
-      ...userside.checks,
-      ...checkBoth(billing, userside, session.options),
-    ]
-    return tell(session, checks, billing, userside)
-  } finally {
-    session.close()
-  }
+  return inPreview(session, () => tellChecks(context, loaded, session))
+}
+
+/** @throws Interrupted */
+async function tellChecks(
+  context: CommandContext<'doctor'>,
+  loaded: LoadedConfig,
+  session: Session,
+): Promise<Result> {
+  const billing: BillingFindings = await examine(serverOf(session, context, 'billing'), () =>
+    checkBilling(session),
+  )
+  const userside: UsersideFindings = await examine(serverOf(session, context, 'userside'), () =>
+    checkUserside(session, billing.system),
+  )
+  const checks = [
+    ...checkHost(loaded),
+    ...checkBillingUrl(loaded.config),
+    ...billing.checks,
+    ...userside.checks,
+    ...checkBoth(billing, userside, session.options),
+  ]
+  return tell(session, checks, billing, userside)
 }
 
 /** A session that asks less often; what is wrong with the configuration is told as checks too. @throws ConfigError */
@@ -97,32 +101,26 @@ function serverOf(
     : { ...common, urlKey: 'usersideUrl', httpKey: 'usersideHttp', url: usersideUrl, http: usersideHttp }
 }
 
-/** Prints what was found, and gives the exit code of the first system that failed. */
+/** Prints what was found; the first system that failed decides the exit code. */
 function tell(
-  session: Session,
+  { console }: Session,
   found: readonly Check[],
   { system, subscribers }: BillingFindings,
   userside: UsersideFindings,
-): number {
-  const { console } = session
+): Result {
   const checks = SYSTEMS.flatMap((one) => found.filter((check) => check.system === one))
   console.close()
   for (const check of checks) console.printJson(check)
   console.print(doctorText(checks))
   const worst = checks.find(({ ok }) => ok === 'fail')
-  const exitCode = worst === undefined ? EXIT.done : EXIT_OF[worst.system]
-  const account = {
-    done: NOTHING,
-    isFirstRun: userside.customers?.records === 0,
-    isGuarded: false,
-    usersideVersion: userside.system?.version ?? '',
-    ...(system && { billing: { ...system, subscribers: subscribers?.subscribers.size ?? 0 } }),
+  return {
+    exitCode: worst === undefined ? EXIT.done : EXIT_OF[worst.system],
+    failure: worst?.text,
+    account: {
+      isFirstRun: userside.customers?.records === 0,
+      isGuarded: false,
+      usersideVersion: userside.system?.version ?? '',
+      ...(system && { billing: { ...system, subscribers: subscribers?.subscribers.size ?? 0 } }),
+    },
   }
-  console.printJson({
-    ...toldSummary(summarize(session, { account })),
-    exitCode,
-    outcome: outcomeOf(exitCode),
-    ...(worst && { error: worst.text }),
-  })
-  return exitCode
 }

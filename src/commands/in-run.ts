@@ -37,7 +37,7 @@ async function journalledRun(
   journal: RunJournal,
   body: (journal: RunJournal) => Promise<Account>,
 ): Promise<number> {
-  const { console, command, narrator } = session
+  const { console, command, narrator, isVerbose } = session
   console.begin()
   journal.beginRun(command)
   const announced = announce(session)
@@ -49,7 +49,7 @@ async function journalledRun(
   }
   await announced
   const summary = summarize(session, ending)
-  if ('error' in ending) narrator.error(describeFailure(ending.error, { isVerbose: false }).trimEnd())
+  if ('error' in ending) narrator.error(describeFailure(ending.error, { isVerbose }).trimEnd())
   await conclude(session, journal, summary)
   console.end()
   console.printJson(toldSummary(summary))

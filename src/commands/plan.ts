@@ -1,21 +1,29 @@
 /** What a run would change. Nothing is written anywhere, not even a journal entry. */
-import { toldSummary } from '../model/summary.ts'
 import { heldBackText, PlanText } from '../report/plan-text.ts'
 import { plannedChanges } from '../sync/changes.ts'
 import { previewSync } from '../sync/run.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
+import type { Flags } from './declarations.ts'
 import { EXIT } from './exit.ts'
 import { expectedSubscribers } from './expected.ts'
+import { inPreview } from './in-preview.ts'
 import { openPastWrites } from './past-writes.ts'
-import { openSession } from './session.ts'
-import { accountOf, summarize } from './summary.ts'
+import { openSession, type Session } from './session.ts'
+import { accountOf, type Result } from './summary.ts'
 
-/** `usm-billing plan`, `sync --dry-run`. @throws ConfigError, BillingError, UsersideError, Interrupted */
+/** `usm-billing plan`, `sync --dry-run`. @throws ConfigError */
 export const plan: Run<'plan'> = async (context) => {
-  const { flags } = context
   const session = await openSession(context, 'plan')
-  const { console, problems, config } = session
+  return inPreview(session, () => tellPlan(session, context.flags))
+}
+
+/** @throws BillingError, UsersideError, Interrupted */
+async function tellPlan(
+  session: Session,
+  { all, id, field }: Pick<Flags<'plan'>, 'all' | 'id' | 'field'>,
+): Promise<Result> {
+  const { console, problems, config, narrator } = session
   const past = openPastWrites(session)
   try {
     const result = await previewSync({
@@ -25,13 +33,10 @@ export const plan: Run<'plan'> = async (context) => {
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
     })
     console.close()
-    const text = new PlanText({
-      isWhole: flags.all,
-      isPart: flags.id !== undefined || flags.field !== undefined,
-    })
+    const text = new PlanText({ isWhole: all, isPart: id !== undefined || field !== undefined })
     for (const change of plannedChanges(result.plan)) {
-      if (flags.id !== undefined && change.id !== flags.id) continue
-      if (flags.field !== undefined && change.field !== flags.field) continue
+      if (id !== undefined && change.id !== id) continue
+      if (field !== undefined && change.field !== field) continue
       text.add(change)
       console.printJson({ type: 'change', ...change })
     }
@@ -41,23 +46,14 @@ export const plan: Run<'plan'> = async (context) => {
       console.print(
         heldBackText(
           comparison.absent.map(({ id }) => id),
-          { isWhole: flags.all },
+          { isWhole: all },
         ),
       )
     }
-    for (const problem of problems.list()) {
-      session.narrator.warn(`${problem.text} (${problem.count}: ${problem.sample.join(', ')})`)
-    }
-    const exitCode = text.total > 0 ? EXIT.differences : EXIT.done
-    const summary = {
-      ...summarize(session, { account: accountOf(result) }),
-      exitCode,
-      outcome: text.total > 0 ? 'changes' : 'ok',
-    } as const
-    console.printJson(toldSummary(summary))
-    return exitCode
+    for (const problem of problems.list())
+      narrator.warn(`${problem.text} (${problem.count}: ${problem.sample.join(', ')})`)
+    return { account: accountOf(result), exitCode: text.total > 0 ? EXIT.differences : EXIT.done }
   } finally {
     past.close()
-    session.close()
   }
 }

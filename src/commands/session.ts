@@ -19,6 +19,8 @@ import { type RunSwitches, syncOptionsOf } from './sync-options.ts'
 
 export interface Session {
   readonly command: string
+  /** `--verbose`: a bug is told with the place where it happened. */
+  readonly isVerbose: boolean
   readonly startedAt: Date
   readonly now: () => Date
   readonly config: Config
@@ -87,6 +89,7 @@ export async function openSession(
   const common = { narrator, report: problems.report.bind(problems), signal: watch.signal }
   return {
     command,
+    isVerbose: flags.verbose,
     startedAt,
     now: io.now,
     config,

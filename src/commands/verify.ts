@@ -1,20 +1,25 @@
 /** Compares both sides after the fact. Nothing is written to either. */
-import { toldSummary } from '../model/summary.ts'
 import { verifyText } from '../report/verify-text.ts'
 import { previewSync } from '../sync/run.ts'
 import { createVerifier, type Verification } from '../sync/verify.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
-import { EXIT, outcomeOf } from './exit.ts'
+import { EXIT } from './exit.ts'
 import { expectedSubscribers } from './expected.ts'
+import { inPreview } from './in-preview.ts'
 import { openPastWrites } from './past-writes.ts'
 import { keepCompleteness } from './report.ts'
-import { openSession } from './session.ts'
-import { accountOf, summarize } from './summary.ts'
+import { openSession, type Session } from './session.ts'
+import { accountOf, type Result } from './summary.ts'
 
-/** `usm-billing verify`. @throws ConfigError, BillingError, UsersideError, Interrupted */
+/** `usm-billing verify`. @throws ConfigError */
 export const verify: Run<'verify'> = async (context) => {
   const session = await openSession(context, 'verify')
+  return inPreview(session, () => tellVerification(session))
+}
+
+/** @throws BillingError, UsersideError, Interrupted */
+async function tellVerification(session: Session): Promise<Result> {
   const { console, problems, config, narrator } = session
   const past = openPastWrites(session)
   try {
@@ -33,16 +38,9 @@ export const verify: Run<'verify'> = async (context) => {
     console.print(verifyText(found))
     for (const { text, count, sample } of problems.list())
       narrator.warn(`${text} (${count}: ${sample.join(', ')})`)
-    const exitCode = found.isEqual ? EXIT.done : EXIT.differences
-    console.printJson({
-      ...toldSummary(summarize(session, { account: accountOf(result) })),
-      exitCode,
-      outcome: outcomeOf(exitCode),
-    })
-    return exitCode
+    return { account: accountOf(result), exitCode: found.isEqual ? EXIT.done : EXIT.differences }
   } finally {
     past.close()
-    session.close()
   }
 }
 
