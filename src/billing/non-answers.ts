@@ -39,6 +39,11 @@ function says(pattern: RegExp): (reply: Reply) => boolean {
   return ({ head }) => pattern.test(head)
 }
 
+/** In the place of an answer: where the status is already one of failure, it says more than an error in JSON (§2.1). */
+function saysAsAnswer(pattern: RegExp): (reply: Reply) => boolean {
+  return ({ status, head }) => status === 200 && pattern.test(head)
+}
+
 /** Also behind half of an answer. */
 function saysAnywhere(pattern: RegExp): (reply: Reply) => boolean {
   return ({ head, tail }) => pattern.test(head) || pattern.test(tail)
@@ -169,7 +174,7 @@ const ROWS: readonly Row[] = [
     hint: 'Switch mod_rewrite on in the web server of ABillS.',
   },
   {
-    matches: says(/^\s*\{[^{}[\]]*"result"\s*:\s*"error"/),
+    matches: saysAsAnswer(/^\s*\{[^{}[\]]*"result"\s*:\s*"error"/),
     kind: 'malformed',
     sentence: 'The billing answers with an error of its own.',
   },
@@ -180,7 +185,7 @@ const ROWS: readonly Row[] = [
     hint: 'Add &cat=module to billingUrl when it is a UserSide.',
   },
   {
-    matches: says(/^\s*\{[^{}[\]]*"error"\s*:\s*"/),
+    matches: saysAsAnswer(/^\s*\{[^{}[\]]*"error"\s*:\s*"/),
     kind: 'config',
     sentence: 'The billing answers with an error instead of data.',
   },
