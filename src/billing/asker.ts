@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { FetchError } from 'ofetch'
 import { JsonError } from '../json/json-error.ts'
-import { type Entry, readRecords } from '../json/records.ts'
+import { type Entry, type Recall, readRecords } from '../json/records.ts'
 import { BillingError, type BillingErrorKind } from '../model/errors.ts'
 import { createRedactor, secretsOfUrl } from '../model/redaction.ts'
 import type { Dialect } from './dialects/dialect.ts'
@@ -17,9 +17,12 @@ import { type Parameters, readAddress, withParameters } from './url.ts'
 
 export type Lots = AsyncIterable<readonly Entry[]>
 
+/** Begins to read an answer's entries. @param recall what is known of entries by their texts; these are not parsed */
+export type OpenLots = (recall?: Recall) => Lots
+
 export interface Asker {
   /**
-   * The entries of a method's answer, handed to `read` lot by lot. `read` is called anew for every attempt; an
+   * The entries of a method's answer, which `read` takes lot by lot. `read` is called anew for every attempt; an
    * answer without rows has no lots.
    * @throws BillingError with what the last attempt came to
    */
@@ -27,7 +30,7 @@ export interface Asker {
     dialect: Dialect,
     method: Method,
     parameters: Parameters,
-    read: (lots: Lots) => Promise<T>,
+    read: (open: OpenLots) => Promise<T>,
   ): Promise<T>
   readonly tally: { requests: number; bytes: number; retries: number }
   /** The server's clock as of the last answer, milliseconds since 1970. */
@@ -64,7 +67,7 @@ export function createAsker(options: BillingOptions): Asker {
     dialect: Dialect,
     method: Method,
     parameters: Parameters,
-    read: (lots: Lots) => Promise<T>,
+    read: (open: OpenLots) => Promise<T>,
   ): Promise<T> {
     const temp = String(Math.floor(now().getTime() / 1000))
     const url = withParameters(address.url, { temp, ...dialect.call(method), ...parameters })
@@ -87,16 +90,18 @@ export function createAsker(options: BillingOptions): Asker {
     answer: HttpAnswer,
     dialect: Dialect,
     method: Method,
-    read: (lots: Lots) => Promise<T>,
+    read: (open: OpenLots) => Promise<T>,
   ): Promise<T> {
     if (answer.status !== 200) throw await refusal(answer, dialect)
-    const lots = readRecords(answer.body, {
-      isNullEmpty: method !== 'get_user_list',
-      isEmptyBehindGarbageRefused: method === 'get_user_list',
-      onGarbage: (head) => reportGarbage(method, head),
-    })
+    const open: OpenLots = (recall) =>
+      readRecords(answer.body, {
+        isNullEmpty: method !== 'get_user_list',
+        isEmptyBehindGarbageRefused: method === 'get_user_list',
+        onGarbage: (head) => reportGarbage(method, head),
+        recall,
+      })
     try {
-      return await read(lots)
+      return await read(open)
     } catch (error) {
       if (!(error instanceof JsonError || error instanceof WrongContent)) throw error
       const head = answer.head()
@@ -178,9 +183,9 @@ export function createAsker(options: BillingOptions): Asker {
 }
 
 /** No rows are an answer, save where the method promises more than rows. */
-async function readNothing<T>(read: (lots: Lots) => Promise<T>, meaning: NonAnswer): Promise<T> {
+async function readNothing<T>(read: (open: OpenLots) => Promise<T>, meaning: NonAnswer): Promise<T> {
   try {
-    return await read(nothing())
+    return await read(nothing)
   } catch (error) {
     throw error instanceof WrongContent ? failureOf(meaning, '') : error
   }

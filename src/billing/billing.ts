@@ -15,6 +15,7 @@ import type {
 } from '../model/catalogue.ts'
 import type { SystemClock } from '../model/clock.ts'
 import type { Directory } from '../model/directory.ts'
+import type { TextStore } from '../model/journal.ts'
 import type { Subscriber, SubscriberList } from '../model/subscriber.ts'
 
 export interface BillingSystem {
@@ -60,8 +61,12 @@ export interface Billing {
   groups(): Promise<Directory<Named>>
   tags(): Promise<Directory<Named>>
   additionalFields(): Promise<Directory<Named>>
-  /** The whole list or an error: a partial list never comes out of here. @throws BillingError */
-  subscribers(): Promise<SubscriberList>
+  /**
+   * The whole list or an error: a partial list never comes out of here.
+   * @param texts what earlier runs read the texts of records as: those need not be read again
+   * @throws BillingError
+   */
+  subscribers(texts?: TextStore): Promise<SubscriberList>
   cities(): Promise<Directory<City>>
   districts(): Promise<Directory<District>>
   streets(): Promise<Directory<Street>>

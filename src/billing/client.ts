@@ -2,8 +2,9 @@
 
 import type { Directory, Unavailable } from '../model/directory.ts'
 import { BillingError } from '../model/errors.ts'
+import type { TextStore } from '../model/journal.ts'
 import type { SubscriberList } from '../model/subscriber.ts'
-import { createAsker, type Lots } from './asker.ts'
+import { createAsker, type Lots, type OpenLots } from './asker.ts'
 import type { BillingSystem, DescribedBilling } from './billing.ts'
 import { readClock } from './clock.ts'
 import { DIALECTS, dialectOfAddress, dialectOfName } from './dialects/dialects.ts'
@@ -25,6 +26,7 @@ import { judgeDirectories } from './judge.ts'
 import { type Method, ruleOf } from './methods.ts'
 import type { BillingOptions } from './options.ts'
 import { type Collector, readPages } from './pages.ts'
+import { ReadingMemory } from './reading-memory.ts'
 import { SubscriberCollector } from './subscribers.ts'
 import { readSystem, readTexts } from './system.ts'
 
@@ -52,7 +54,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
 
   async function readSystemInformation(): Promise<BillingSystem> {
     const information = await asker
-      .ask(DIALECTS[dialectName], 'get_system_information', {}, readSystem)
+      .ask(DIALECTS[dialectName], 'get_system_information', {}, (open) => readSystem(open()))
       .catch((error: unknown) => ({
         date: '',
         name: '',
@@ -70,9 +72,9 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     const dialect = DIALECTS[dialectName]
     const paging = ruleOf(method).isCutHarmless ? undefined : dialect.paging
     return readPages<C>(paging, (parameters, accept) =>
-      asker.ask(dialect, method, parameters, async (lots: Lots) => {
+      asker.ask(dialect, method, parameters, async (open: OpenLots) => {
         const collector = create()
-        await gather(lots, collector)
+        await gather(open(collector.recall), collector)
         collector.finish()
         accept(collector)
         return collector
@@ -85,7 +87,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     let rows = 0
     try {
       for await (const lot of lots) {
-        for (const [key, value] of lot) collector.add(key, value)
+        for (const [key, value, text] of lot) collector.add(key, value, text)
         rows += lot.length
         narrator.advance(lot.length)
       }
@@ -103,7 +105,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
   }
 
   function readDescription(method: Method): Promise<Directory<string>> {
-    return available(method, () => asker.ask(DIALECTS[dialectName], method, {}, readTexts))
+    return available(method, () => asker.ask(DIALECTS[dialectName], method, {}, (open) => readTexts(open())))
   }
 
   async function available<T>(
@@ -142,10 +144,11 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     return { state: 'unavailable', reason: 'unsupported', message, hint }
   }
 
-  async function subscribers(): Promise<SubscriberList> {
+  async function subscribers(texts?: TextStore): Promise<SubscriberList> {
     const dialect = DIALECTS[dialectName]
     const today = (system?.clock ?? clockNow('')).local.slice(0, 10)
-    const rules = { dialect, withPasswords, today, report }
+    const memory = texts && new ReadingMemory(texts, [dialectName, today, withPasswords])
+    const rules = { dialect, withPasswords, today, report, memory }
     const collector = await readList('get_user_list', () => new SubscriberCollector(rules))
     const { rows } = collector
     const list = collector.result()

@@ -48,43 +48,81 @@ const LOOKS: Record<Exportable, Look> = {
 
 const ALL = Object.keys(LOOKS) as readonly Exportable[]
 
+/** Texts by which it is known what a billing exports: each carries it. `""`: one of which nothing is remembered. */
+export interface Witnesses {
+  readonly parts: readonly (readonly [part: Exportable, text: string])[]
+  readonly fields: readonly (readonly [additionalField: string, text: string])[]
+}
+
+export const NO_WITNESSES: Witnesses = { parts: [], fields: [] }
+
 export interface ExportWatchOptions {
   /** Parts whose zero means that the billing does not have them. */
   readonly constantZeros: readonly Exportable[]
   readonly withPasswords: boolean
+  /** What the texts that are recalled carried between them when they were read. */
+  readonly remembered?: Witnesses
 }
 
 /** Looks at records one by one; what was seen once is not looked for again. */
 export class ExportWatch {
-  readonly #seen = new Set<Exportable>()
-  readonly #fields = new Set<string>()
+  /** By what is exported, the text in which it was seen. */
+  readonly #parts = new Map<Exportable, string>()
+  readonly #fields = new Map<string, string>()
   readonly #constantZeros: ReadonlySet<Exportable>
+  readonly #remembered: Witnesses
+  readonly #witnesses: ReadonlySet<string>
   #missing: Exportable[]
 
-  constructor({ constantZeros, withPasswords }: ExportWatchOptions) {
+  constructor({ constantZeros, withPasswords, remembered = NO_WITNESSES }: ExportWatchOptions) {
     this.#constantZeros = new Set(constantZeros)
     this.#missing = ALL.filter((part) => part !== 'password' || withPasswords)
+    this.#remembered = remembered
+    this.#witnesses = new Set([...remembered.parts, ...remembered.fields].map(([, text]) => text))
   }
 
-  look(record: WireRecord): void {
-    for (const part of this.#missing) if (this.#carries(record, part)) this.#seen.add(part)
-    if (this.#missing.some((part) => this.#seen.has(part)))
-      this.#missing = this.#missing.filter((part) => !this.#seen.has(part))
+  /** @param text the record's hash */
+  look(record: WireRecord, text: string): void {
+    const found = this.#missing.filter((part) => this.#carries(record, part))
+    for (const part of found) this.#parts.set(part, text)
+    if (found.length > 0) this.#missing = this.#missing.filter((part) => !this.#parts.has(part))
   }
 
   /** Some record carries this additional field. */
-  addField(id: string): void {
-    this.#fields.add(id)
+  addField(id: string, text: string): void {
+    if (!this.#fields.has(id)) this.#fields.set(id, text)
+  }
+
+  /** A text that was read before is there again. */
+  recalled(text: string): void {
+    if (!this.#witnesses.has(text)) return
+    const isOfIt = ([, witness]: readonly [unknown, string]): boolean => witness === text
+    for (const [part] of this.#remembered.parts.filter(isOfIt)) this.#parts.set(part, text)
+    for (const [id] of this.#remembered.fields.filter(isOfIt)) this.addField(id, text)
+    this.#missing = this.#missing.filter((part) => !this.#parts.has(part))
+  }
+
+  /** False while something the recalled texts carried was seen nowhere: one of them may carry it still. */
+  get isCertain(): boolean {
+    return (
+      this.#remembered.parts.every(([part]) => this.#parts.has(part)) &&
+      this.#remembered.fields.every(([id]) => this.#fields.has(id))
+    )
   }
 
   /** Another page of the same list. */
-  absorb(other: Exported): void {
-    for (const part of other.parts) this.#seen.add(part)
-    for (const field of other.additionalFields) this.#fields.add(field)
+  absorb(page: ExportWatch): void {
+    for (const [part, text] of page.#parts) if (!this.#parts.has(part)) this.#parts.set(part, text)
+    for (const [id, text] of page.#fields) this.addField(id, text)
+    this.#missing = this.#missing.filter((part) => !this.#parts.has(part))
   }
 
   result(): Exported {
-    return { parts: this.#seen, additionalFields: this.#fields }
+    return { parts: new Set(this.#parts.keys()), additionalFields: new Set(this.#fields.keys()) }
+  }
+
+  witnesses(): Witnesses {
+    return { parts: [...this.#parts], fields: [...this.#fields] }
   }
 
   #carries(record: WireRecord, part: Exportable): boolean {

@@ -2,12 +2,13 @@
  * The last word on the billing's lists, once all of them are read: a list that answered "nothing" while subscribers
  * refer to it was not read (`contracts/universal-billing-api.md` §2).
  */
-import type { Directory } from '../model/directory.ts'
+import { type Directory, itemsOf } from '../model/directory.ts'
 import { BillingError } from '../model/errors.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { BillingDirectories } from './billing.ts'
 import { type Method, ruleOf } from './methods.ts'
+import { REFERRED, type Referred, refersTo } from './references.ts'
 
 /** The method each list comes from. */
 export const METHOD_OF: Record<keyof BillingDirectories, Method> = {
@@ -32,11 +33,12 @@ export function judgeDirectories<D extends BillingDirectories>(
   subscribers: Iterable<Subscriber>,
   report: ReportProblem,
 ): D {
-  const referred = referredLists(directories, subscribers)
+  const empty = (Object.keys(METHOD_OF) as (keyof BillingDirectories)[]).filter((name) =>
+    isEmpty(directories[name]),
+  )
+  const referred = referredLists(directories, empty, subscribers)
   const corrected: Partial<Record<keyof BillingDirectories, Directory<never>>> = {}
-  for (const name of Object.keys(METHOD_OF) as (keyof BillingDirectories)[]) {
-    const directory = directories[name]
-    if (directory.state !== 'available' || directory.items.size > 0 || !referred.has(name)) continue
+  for (const name of referred) {
     const method = METHOD_OF[name]
     const message = `Of the billing, ${ruleOf(method).what} came as an empty list (${method}), although subscribers refer to them.`
     if (ruleOf(method).failed === 'stop') {
@@ -53,40 +55,52 @@ export function judgeDirectories<D extends BillingDirectories>(
   return { ...directories, ...corrected }
 }
 
+function isEmpty(directory: Directory<unknown>): boolean {
+  return directory.state === 'available' && directory.items.size === 0
+}
+
+/** Those of some lists that subscribers refer to, themselves or by their houses. Stops as soon as that is known. */
 function referredLists(
   directories: BillingDirectories,
+  lists: readonly (keyof BillingDirectories)[],
   subscribers: Iterable<Subscriber>,
-): Set<keyof BillingDirectories> {
-  const referred = new Set<keyof BillingDirectories>()
-  const houses = new Set<string>()
+): (keyof BillingDirectories)[] {
+  const looks = lists.map((list) => ({ list, refers: referralTo(list, directories) }))
+  const found = new Set<keyof BillingDirectories>()
+  let open = looks.filter(({ refers }) => refers !== undefined)
   for (const subscriber of subscribers) {
-    if (subscriber.tariffs.length > 0 || subscriber.nextTariff !== undefined) referred.add('tariffs')
-    if (subscriber.services.length > 0) referred.add('services')
-    if (subscriber.stateId !== '') referred.add('states')
-    if (subscriber.groups.length > 0) referred.add('groups')
-    if (subscriber.tags.length > 0) referred.add('tags')
-    if (subscriber.additionalData.size > 0) referred.add('additionalFields')
-    if (subscriber.address !== undefined) houses.add(subscriber.address.houseId)
+    if (open.length === 0) break
+    const hits = open.filter(({ refers }) => refers?.(subscriber))
+    if (hits.length === 0) continue
+    for (const { list } of hits) found.add(list)
+    open = open.filter(({ list }) => !found.has(list))
   }
-  if (houses.size > 0) referred.add('houses')
-  for (const houseId of houses) followHouse(directories, houseId, referred)
-  return referred
+  return lists.filter((list) => found.has(list))
+}
+
+/** How a subscriber's reference to a list is told; `undefined` when nobody can refer to it. */
+function referralTo(
+  list: keyof BillingDirectories,
+  { houses, streets }: BillingDirectories,
+): ((subscriber: Subscriber) => boolean) | undefined {
+  if (isReferred(list)) return (subscriber) => refersTo(list, subscriber)
+  const leading = new Set<string>()
+  for (const [id, house] of itemsOf(houses)) {
+    const street = itemsOf(streets).get(house.streetId)
+    const referred = { streets: house.streetId, districts: house.districtId, cities: street?.cityId ?? '' }[
+      list
+    ]
+    if (leads(referred)) leading.add(id)
+  }
+  if (leading.size === 0) return undefined
+  return ({ address }) => address !== undefined && leading.has(address.houseId)
+}
+
+function isReferred(list: keyof BillingDirectories): list is Referred {
+  return (REFERRED as readonly string[]).includes(list)
 }
 
 /** A house leads to its street and district, a street to its city. `0` leads nowhere. */
-function followHouse(
-  { houses, streets }: BillingDirectories,
-  houseId: string,
-  referred: Set<keyof BillingDirectories>,
-): void {
-  const house = houses.state === 'available' ? houses.items.get(houseId) : undefined
-  if (house === undefined) return
-  if (leads(house.streetId)) referred.add('streets')
-  if (leads(house.districtId)) referred.add('districts')
-  const street = streets.state === 'available' ? streets.items.get(house.streetId) : undefined
-  if (street !== undefined && leads(street.cityId)) referred.add('cities')
-}
-
 function leads(id: string): boolean {
   return id !== '' && id !== '0'
 }

@@ -1,4 +1,5 @@
 /** Lists that a billing cuts: asking for the rest until there is no more (T30). */
+import type { EntryText, Recall } from '../json/records.ts'
 import type { Paging } from './dialects/dialect.ts'
 import { WrongContent } from './failure.ts'
 import type { Parameters } from './url.ts'
@@ -7,7 +8,9 @@ import type { Parameters } from './url.ts'
 export interface Collector<C> {
   /** Entries seen, repeated ones too: a list is cut by rows, not by ids. */
   readonly rows: number
-  add(key: string, value: unknown): void
+  add(key: string, value: unknown, text?: EntryText): void
+  /** What is known of an entry by its text; such an entry comes with that as its value. */
+  readonly recall?: Recall | undefined
   /** The answer is over. @throws WrongContent when it was not the list it should be */
   finish(): void
   /** True when another page holds something this one does not. */

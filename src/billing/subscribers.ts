@@ -1,4 +1,5 @@
 /** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
+import type { EntryText, Recall } from '../json/records.ts'
 import { entries, idOf, idOfItem, isRecord, textOf, type WireRecord } from '../json/shapes.ts'
 import { parseDateTime, parseDay } from '../model/date.ts'
 import { integerText, parseDecimal } from '../model/decimal.ts'
@@ -10,6 +11,8 @@ import { WrongContent } from './failure.ts'
 import { ACCOUNT_MARKS } from './marks.ts'
 import type { Collector } from './pages.ts'
 import { flag, plain } from './plain.ts'
+import type { ReadingMemory } from './reading-memory.ts'
+import { RecalledSubscriber } from './recalled-subscriber.ts'
 import { SharedTexts } from './shared-texts.ts'
 import {
   additionalDataOf,
@@ -30,6 +33,8 @@ export interface SubscriberRules {
   readonly withPasswords: boolean
   /** The billing's day, `YYYY-MM-DD`. */
   readonly today: string
+  /** What earlier runs read texts as; left out, nothing is noted. */
+  readonly memory?: ReadingMemory | undefined
   readonly report: ReportProblem
 }
 
@@ -65,24 +70,43 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     this.#watch = new ExportWatch({
       constantZeros: rules.dialect.constantZeros,
       withPasswords: rules.withPasswords,
+      ...(rules.memory && { remembered: rules.memory.witnesses }),
     })
   }
 
-  /** Takes one entry of the answer. */
-  add(key: string, value: unknown): void {
+  /** Gives the subscriber of a record whose text was read before. */
+  get recall(): Recall | undefined {
+    const { memory } = this.#rules
+    return memory && ((text) => this.#recall(text, memory))
+  }
+
+  /** Takes one entry of the answer. @param text by which it may be known again */
+  add(key: string, value: unknown, text?: EntryText): void {
     this.rows++
+    if (value instanceof RecalledSubscriber) {
+      this.#isFamiliar = true
+      this.#watch.recalled(value.text.hash)
+      this.#subscribers.set(value.id, value)
+      return
+    }
     if (!isRecord(value)) {
       this.#putAside(key, value)
       return
     }
-    this.#isFamiliar ||= isSubscriber(key, value)
+    const isFamiliar = isSubscriber(key, value)
+    this.#isFamiliar ||= isFamiliar
     const id = idOfItem(key, value)
     if (id === '') {
       this.#reportNameless(value)
       return
     }
-    this.#subscribers.set(id, this.#read(value, id, ''))
-    this.#takeChildren(value, id)
+    const subscriber = this.#read(value, id, '', text)
+    this.#subscribers.set(id, subscriber)
+    const hasChildren = this.#takeChildren(value, id)
+    // An item of a list is known by its own id only: the text does not tell its place.
+    const isSelfContained = text?.isKeyed === true || isScalar(value.id)
+    if (text !== undefined && isFamiliar && isSelfContained && !hasChildren)
+      this.#rules.memory?.note(text, subscriber)
   }
 
   /** The answer is over. @throws WrongContent when nothing in it is a subscriber */
@@ -98,7 +122,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     for (const [id, subscriber] of page.#subscribers) this.#subscribers.set(id, subscriber)
     for (const id of page.#setAside) this.#setAside.add(id)
     this.#children.push(...page.#children)
-    this.#watch.absorb(page.#watch.result())
+    this.#watch.absorb(page.#watch)
     this.rows += page.rows
   }
 
@@ -108,12 +132,29 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       if (this.#subscribers.has(child.id)) this.#reportCollision(child)
       else this.#subscribers.set(child.id, child)
     }
+    if (!this.#watch.isCertain) this.#lookAgain()
+    this.#rules.memory?.save(this.#watch.witnesses())
     return { subscribers: this.#subscribers, setAside: this.#setAside, exported: this.#watch.result() }
   }
 
-  #read(record: WireRecord, id: string, parentId: string): Subscriber {
-    const { dialect, today, withPasswords } = this.#rules
-    this.#watch.look(record)
+  /** What the billing exported is seen nowhere any more: perhaps in a record that was not read, as its text is known. */
+  #lookAgain(): void {
+    for (const subscriber of this.#subscribers.values()) {
+      if (!(subscriber instanceof RecalledSubscriber)) continue
+      this.#read(recordOf(subscriber.text), subscriber.id, '', subscriber.text)
+      if (this.#watch.isCertain) return
+    }
+  }
+
+  #recall(text: EntryText, memory: ReadingMemory): RecalledSubscriber | undefined {
+    const facts = memory.find(text)
+    return facts && new RecalledSubscriber(facts, text, (known) => this.#read(recordOf(known), facts.id, ''))
+  }
+
+  #read(record: WireRecord, id: string, parentId: string, text?: EntryText): Subscriber {
+    const { dialect, today, withPasswords, memory } = this.#rules
+    const hash = (memory && text?.hash) ?? ''
+    this.#watch.look(record, hash)
     const shared = this.#shared
     const login = plain(record.login)
     const agreement = firstAgreement(record.agreement)
@@ -143,7 +184,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       address: addressOf(record.address, shared),
       ipMacs: ipMacsOf(record.ip_mac),
       stateId: shared.text(idOf(record.state_id)),
-      additionalData: additionalDataOf(record.additional_data, (field) => this.#watch.addField(field)),
+      additionalData: additionalDataOf(record.additional_data, (field) => this.#watch.addField(field, hash)),
       groups: shared.list(groupsOf(record.group, dialect.isZeroNone)),
       tags: tagsOf(record.tag),
       services: servicesOf(record.service),
@@ -151,9 +192,11 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     }
   }
 
-  #takeChildren({ account }: WireRecord, parentId: string): void {
-    if (typeof account !== 'object') return
-    for (const [childId, child] of entries(account, ACCOUNT_MARKS)) {
+  /** Gives whether there are any. */
+  #takeChildren({ account }: WireRecord, parentId: string): boolean {
+    if (typeof account !== 'object') return false
+    const children = entries(account, ACCOUNT_MARKS)
+    for (const [childId, child] of children) {
       const id = `${parentId}_${childId}`
       if (isRecord(child) && childId !== '') {
         this.#children.push(this.#read(child, id, parentId))
@@ -162,6 +205,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
         this.#putAside(id, child)
       }
     }
+    return children.length > 0
   }
 
   /** Whether a scalar is the id itself or stands in the place of a record under its id: either is protected. */
@@ -196,6 +240,16 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
 
 function isSubscriber(key: string, record: WireRecord): boolean {
   return FAMILIAR.some((name) => Object.hasOwn(record, name)) || idOf(record.id) === key.trim()
+}
+
+/** The record of a text that was read before. */
+function recordOf(text: EntryText): WireRecord {
+  const value = text.parse()?.[1]
+  return isRecord(value) ? value : {}
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number'
 }
 
 function monthOf(traffic: unknown): { up?: unknown; down?: unknown } {

@@ -1,9 +1,11 @@
 /** Reading a JSON list or map of any size from a byte stream, with the memory of a few records. */
 import { JsonError } from './json-error.ts'
 import type { Entry } from './lot.ts'
-import { Splitter } from './splitter.ts'
+import { type Recall, Splitter } from './splitter.ts'
 
+export type { EntryText } from './entry-text.ts'
 export type { Entry } from './lot.ts'
+export type { Recall } from './splitter.ts'
 
 export interface RecordOptions {
   /** The body was right but for something before it: a BOM, notices (T33). Called once, with how the body began. */
@@ -12,6 +14,8 @@ export interface RecordOptions {
   readonly isEmptyBehindGarbageRefused?: boolean
   /** The whole body `null` is an empty list. Otherwise it is a `JsonError` of the fault `scalar`. */
   readonly isNullEmpty?: boolean
+  /** Entries that are known by their texts need not be parsed. With it entries come with their texts. */
+  readonly recall?: Recall | undefined
 }
 
 /** A chunk is taken in pieces of this size, so that the room for unread bytes stays small. */
@@ -32,7 +36,7 @@ export async function* readRecords(
   options: RecordOptions = {},
 ): AsyncGenerator<readonly Entry[], void> {
   const reader = stream.getReader()
-  const splitter = new Splitter()
+  const splitter = new Splitter(options.recall)
   let count = 0
   try {
     for (;;) {

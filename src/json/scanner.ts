@@ -50,6 +50,8 @@ export class Scanner {
   /** The closing bracket of the whole, -1 while it is not found. */
   end = -1
   fault: ScanFault | undefined
+  /** Commas between top-level entries. */
+  readonly commas: number[] = []
   /** Colons between keys and values of top-level entries. */
   readonly colons: number[] = []
   /** Begin and end, in turn, of number tokens that would lose digits or are not legal JSON. */
@@ -120,8 +122,7 @@ export class Scanner {
 
   /** Entries before this place are done with. */
   forget(before: number): void {
-    dropBelow(this.colons, before)
-    dropBelow(this.suspicious, before)
+    for (const places of [this.commas, this.colons, this.suspicious]) dropBelow(places, before)
   }
 
   /** Tells that the bytes were moved towards the front. */
@@ -129,7 +130,7 @@ export class Scanner {
     this.position -= by
     this.boundary -= by
     if (this.end >= 0) this.end -= by
-    for (const places of [this.colons, this.suspicious])
+    for (const places of [this.commas, this.colons, this.suspicious])
       for (const [i, place] of places.entries()) places[i] = place - by
   }
 
@@ -150,6 +151,7 @@ export class Scanner {
       if (this.isMap && this.#isColonNext) this.fault = 'not-json'
       this.#isColonNext = this.isMap
       this.boundary = at
+      this.commas.push(at)
       return
     }
     if (!this.#isColonNext) this.fault = 'not-json'

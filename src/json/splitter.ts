@@ -3,6 +3,8 @@
  * nor all of its objects are ever held at once. What stands before the JSON is skipped
  * (`contracts/universal-billing-api.md` T33).
  */
+
+import { EntryText } from './entry-text.ts'
 import { type BodyExcerpt, JsonError, type JsonFault } from './json-error.ts'
 import { type Entry, parseLot } from './lot.ts'
 import { isOpening, Scanner } from './scanner.ts'
@@ -30,7 +32,14 @@ const MESSAGES: Record<JsonFault, string> = {
 /** `mark`: a byte order mark, harmless. `text`: anything else, be it another JSON that broke off. */
 export type Skipped = 'nothing' | 'mark' | 'text'
 
+/**
+ * What is known of an entry by its text: the entry then comes with that as its value, under the key `""`, and is not
+ * parsed. `undefined`: nothing is known.
+ */
+export type Recall = (text: EntryText) => unknown
+
 export class Splitter {
+  readonly #recall: Recall | undefined
   #bytes = new Uint8Array(4 * LOT_BYTES)
   #length = 0
   #size = 0
@@ -51,6 +60,10 @@ export class Splitter {
   #isCommitted = false
   #retriedBytes = 0
   #firstError: JsonError | undefined
+
+  constructor(recall?: Recall) {
+    this.#recall = recall
+  }
 
   /** What stood before the JSON. Certain after {@link finish}. */
   get skipped(): Skipped {
@@ -123,13 +136,49 @@ export class Splitter {
   }
 
   #take(scanner: Scanner, to: number): Entry[] {
-    const lot = parseLot(this.#bytes, this.#lotStart, to, scanner, this.#index)
-    if (typeof lot === 'string') throw this.#error(lot)
+    const lot = this.#recall === undefined ? this.#parse(scanner, to) : this.#known(scanner, to, this.#recall)
     // A comma promises an entry.
     if (lot.length === 0 && this.#index > 0) throw this.#error('not-json')
     scanner.forget(to)
     this.#lotStart = to
     this.#index += lot.length
+    return lot
+  }
+
+  #parse(scanner: Scanner, to: number, from = this.#lotStart, index = this.#index): Entry[] {
+    const lot = parseLot(this.#bytes, from, to, scanner, index)
+    if (typeof lot === 'string') throw this.#error(lot)
+    return lot
+  }
+
+  /** The entries, those with their texts that are not known; neighbours of these are parsed together. */
+  #known(scanner: Scanner, to: number, recall: Recall): Entry[] {
+    const lotStart = this.#lotStart
+    const bytes = this.#bytes.slice(lotStart, to)
+    const lot: Entry[] = []
+    let unknown: EntryText[] = []
+    let unknownFrom = lotStart
+    const parseUnknown = (border: number): void => {
+      if (unknown.length === 0) return
+      const parsed = this.#parse(scanner, border, unknownFrom, this.#index + lot.length)
+      if (parsed.length !== unknown.length && parsed.length > 0) throw this.#error('not-json')
+      for (const [place, [key, value]] of parsed.entries()) lot.push([key, value, unknown[place]])
+      unknown = []
+    }
+    let from = lotStart
+    for (const border of [...scanner.commas.filter((comma) => comma > lotStart && comma < to), to]) {
+      const text = new EntryText(bytes, from + 1 - lotStart, border - lotStart, scanner.isMap)
+      const value = recall(text)
+      if (value === undefined) {
+        if (unknown.length === 0) unknownFrom = from
+        unknown.push(text)
+      } else {
+        parseUnknown(from)
+        lot.push(['', value, text])
+      }
+      from = border
+    }
+    parseUnknown(to)
     return lot
   }
 

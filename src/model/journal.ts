@@ -84,6 +84,9 @@ export interface RememberedRecord {
   readonly written: string
 }
 
+/** What is big of a remembered record: read only when it is asked for. */
+export type RememberedText = Pick<RememberedRecord, 'record' | 'written'>
+
 /** What is remembered beside the records. */
 export interface MemoryHeader {
   /** When the last full comparison began, ISO 8601. */
@@ -98,14 +101,18 @@ export interface MemoryHeader {
   readonly proven?: readonly string[]
 }
 
+/** What writing changed of a record. */
+export interface Amendment extends Omit<RememberedRecord, 'erpId' | 'isFormer' | 'record' | 'digest'> {
+  /** Left out when that was not written. */
+  readonly isFormer?: boolean
+}
+
 /** A lot of news for the memory; what is not named in it stays as it is. */
 export interface MemoryBatch {
   /** Records as they were just read, by their keys in UserSide's list: nothing was written to them since. */
   readonly remember?: Iterable<readonly [key: string, record: Omit<RememberedRecord, 'written'>]>
   /** Records that were written to: who they are and what they are otherwise stays. */
-  readonly amend?: Iterable<
-    readonly [key: string, record: Omit<RememberedRecord, 'erpId' | 'isFormer' | 'record' | 'digest'>]
-  >
+  readonly amend?: Iterable<readonly [key: string, record: Amendment]>
   /** Records that were found to agree with their subscribers. */
   readonly agree?: Iterable<readonly [key: string, agreed: number]>
   readonly forget?: Iterable<string>
@@ -123,11 +130,29 @@ export interface MemoryBatch {
 export interface MemoryStore {
   /** `undefined` when nothing is remembered, or nothing that may be trusted. */
   loadMemory(): MemoryHeader | undefined
-  /** Its records without what they are as a text, one after another: there may be hundreds of thousands. */
-  rememberedRecords(): Iterable<readonly [key: string, record: Omit<RememberedRecord, 'record'>]>
-  /** What a record is; `undefined` when it is not remembered. */
-  rememberedText(key: string): string | undefined
+  /** Its records without their texts, one after another: there may be hundreds of thousands. */
+  rememberedRecords(): Iterable<readonly [key: string, record: Omit<RememberedRecord, keyof RememberedText>]>
+  /** What a record is, and what was written to it; `undefined` when it is not remembered. */
+  rememberedText(key: string): RememberedText | undefined
   /** Until a header is saved again there is nothing to load; the records stay, to be compared with new ones. */
   mistrustMemory(): void
   saveMemory(batch: MemoryBatch): void
+}
+
+/**
+ * Where it is kept what texts of the billing were read as, in the notation of whoever reads them. Reading a text gives
+ * the same every time, so what is kept needs no trust; it may be lost at any time.
+ */
+export interface TextStore {
+  /** What was saved with the last batch. */
+  textHeader(): string | undefined
+  /** All texts: a number to drop it by, its hash, and what it was read as. */
+  texts(): Iterable<readonly [place: number, hash: string, facts: string]>
+  saveTexts(batch: TextBatch): void
+}
+
+export interface TextBatch {
+  readonly drop: Iterable<number>
+  readonly add: Iterable<readonly [hash: string, facts: string]>
+  readonly header: string
 }

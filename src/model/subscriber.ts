@@ -71,6 +71,8 @@ export interface Subscriber {
   readonly services: readonly SubscribedService[]
   /** `""` unless the configuration imports passwords; never logged, stored or shown. */
   readonly password: string
+  /** Where it is known already what `digestOf` gives. */
+  readonly digest?: number
 }
 
 /**

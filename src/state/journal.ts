@@ -8,7 +8,9 @@ import type {
   PastChange,
   RecordChange,
   RememberedRecord,
+  RememberedText,
   Settlement,
+  TextBatch,
 } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { Summary } from '../model/summary.ts'
@@ -19,6 +21,7 @@ import { NoteTable } from './note-table.ts'
 import { RememberedTable } from './remembered-table.ts'
 import type { ChangeFilter, PastRecordChange, PastRun, RunJournal } from './run-journal.ts'
 import { RunTable } from './run-table.ts'
+import { TextTable } from './text-table.ts'
 
 export interface JournalOptions {
   /** `statePath`; created when missing. */
@@ -52,6 +55,7 @@ class Tables {
   readonly changes: ChangeTable
   readonly notes: NoteTable
   readonly remembered: RememberedTable
+  readonly texts: TextTable
 
   constructor(
     readonly database: Database,
@@ -61,6 +65,7 @@ class Tables {
     this.changes = new ChangeTable(database)
     this.notes = new NoteTable(database)
     this.remembered = new RememberedTable(database, this.notes)
+    this.texts = new TextTable(database, this.notes)
   }
 }
 
@@ -140,11 +145,11 @@ class SqliteJournal implements RunJournal {
     return this.#attempt((tables) => tables.remembered.load())
   }
 
-  rememberedText(key: string): string | undefined {
+  rememberedText(key: string): RememberedText | undefined {
     return this.#attempt((tables) => tables.remembered.text(key))
   }
 
-  *rememberedRecords(): IterableIterator<readonly [string, Omit<RememberedRecord, 'record'>]> {
+  *rememberedRecords(): IterableIterator<readonly [string, Omit<RememberedRecord, keyof RememberedText>]> {
     try {
       yield* this.#tables.remembered.records()
     } catch (error) {
@@ -169,6 +174,27 @@ class SqliteJournal implements RunJournal {
     }
     this.#attempt((tables) => {
       if (tables.isFile) tables.remembered.save({ ...batch, ...lot })
+    })
+  }
+
+  textHeader(): string | undefined {
+    return this.#attempt((tables) => tables.texts.header())
+  }
+
+  *texts(): IterableIterator<readonly [number, string, string]> {
+    try {
+      yield* this.#tables.texts.all()
+    } catch (error) {
+      // What was given stays true; the rest is read anew.
+      if (!this.#isOfTheFile(error)) throw error
+      this.#replaceTables(error)
+    }
+  }
+
+  saveTexts(batch: TextBatch): void {
+    const lot = { ...batch, drop: [...batch.drop], add: [...batch.add] }
+    this.#attempt((tables) => {
+      if (tables.isFile) tables.texts.save(lot)
     })
   }
 

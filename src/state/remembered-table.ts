@@ -1,6 +1,6 @@
 /** What light runs remember of every record of UserSide. */
 import type { Database, Statement } from 'bun:sqlite'
-import type { MemoryBatch, MemoryHeader, RememberedRecord } from '../model/journal.ts'
+import type { MemoryBatch, MemoryHeader, RememberedRecord, RememberedText } from '../model/journal.ts'
 import type { NoteTable } from './note-table.ts'
 
 /** Without names: of hundreds of thousands of rows each would be an object more. */
@@ -12,7 +12,6 @@ type RememberedRow = [
   agreed: number,
   crc: string,
   digest: number,
-  written: string,
 ]
 
 /** The header's name among the notes: as long as it is there the memory may be trusted. */
@@ -26,22 +25,23 @@ const REMEMBER = `
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')`
 
 const AMEND = `
-  UPDATE remembered SET is_in_billing = ?, agreed = ?, crc = ?, written = ?, digest = 0 WHERE key = ?`
+  UPDATE remembered SET is_in_billing = ?, is_former = coalesce(?, is_former), agreed = ?, crc = ?, written = ?, digest = 0
+  WHERE key = ?`
 
 export class RememberedTable {
   readonly #database: Database
   readonly #notes: NoteTable
   readonly #page: Statement
-  readonly #text: Statement<{ record: string }, [string]>
+  readonly #text: Statement<RememberedText, [string]>
 
   constructor(database: Database, notes: NoteTable) {
     this.#database = database
     this.#notes = notes
     // A file of another make is found out when it is opened, not in the middle of a run.
     database.query('SELECT agreed, notes.name FROM remembered, notes LIMIT 0').all()
-    this.#text = database.query('SELECT record FROM remembered WHERE key = ?')
+    this.#text = database.query('SELECT record, written FROM remembered WHERE key = ?')
     this.#page = database.query(
-      `SELECT key, erp_id, is_in_billing, is_former, agreed, crc, digest, written FROM remembered
+      `SELECT key, erp_id, is_in_billing, is_former, agreed, crc, digest FROM remembered
        WHERE key > ? ORDER BY key LIMIT ${PAGE}`,
     )
   }
@@ -51,10 +51,10 @@ export class RememberedTable {
     return header === undefined ? undefined : JSON.parse(header)
   }
 
-  *records(): IterableIterator<readonly [string, Omit<RememberedRecord, 'record'>]> {
+  *records(): IterableIterator<readonly [string, Omit<RememberedRecord, keyof RememberedText>]> {
     for (let after = ''; ; ) {
       const rows = this.#page.values(after) as RememberedRow[]
-      for (const [key, erpId, isInBilling, isFormer, agreed, crc, digest, written] of rows) {
+      for (const [key, erpId, isInBilling, isFormer, agreed, crc, digest] of rows) {
         const row = {
           erpId,
           isInBilling: isInBilling === 1,
@@ -62,7 +62,6 @@ export class RememberedTable {
           agreed,
           crc,
           digest,
-          written,
         }
         yield [key, row]
       }
@@ -72,8 +71,8 @@ export class RememberedTable {
     }
   }
 
-  text(key: string): string | undefined {
-    return this.#text.get(key)?.record
+  text(key: string): RememberedText | undefined {
+    return this.#text.get(key) ?? undefined
   }
 
   mistrust(): void {
@@ -90,8 +89,15 @@ export class RememberedTable {
           const flags = [Number(row.isInBilling), Number(row.isFormer)] as const
           remember.run(key, row.erpId, ...flags, row.agreed, row.crc, row.record, row.digest)
         }
-        for (const [key, { isInBilling, agreed, crc, written }] of batch.amend ?? [])
-          amend.run(Number(isInBilling), agreed, crc, written, key)
+        for (const [key, { isInBilling, isFormer, agreed, crc, written }] of batch.amend ?? [])
+          amend.run(
+            Number(isInBilling),
+            isFormer === undefined ? null : Number(isFormer),
+            agreed,
+            crc,
+            written,
+            key,
+          )
         for (const [key, agreed] of batch.agree ?? []) agree.run(agreed, key)
         for (const key of batch.forget ?? []) this.#forget(key)
         if (batch.retain !== undefined) this.#forgetOthers(batch.retain)

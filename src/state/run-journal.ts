@@ -1,5 +1,12 @@
 /** The journal as commands use it: runs, their summaries and their changes, beside what a run itself writes. */
-import type { EntityKind, Journal, MemoryStore, RecordChange, Settlement } from '../model/journal.ts'
+import type {
+  EntityKind,
+  Journal,
+  MemoryStore,
+  RecordChange,
+  Settlement,
+  TextStore,
+} from '../model/journal.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
 
 /** A run of the past, or one that is going on. */
@@ -26,7 +33,7 @@ export interface ChangeFilter {
   readonly id?: string
 }
 
-export interface RunJournal extends Journal, MemoryStore {
+export interface RunJournal extends Journal, MemoryStore, TextStore {
   /** False when this run's changes are not written anywhere: the file could not be. */
   readonly isKept: boolean
   /** Notes that a run begins; gives its number. What is opened from now on belongs to it. */

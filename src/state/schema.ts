@@ -75,7 +75,16 @@ const WHOLE_RECORDS = `
   ) WITHOUT ROWID;
 `
 
+/** What texts of the billing were read as. Without an index on the hash: all are read at once, and dropped by number. */
+const TEXTS = `
+  CREATE TABLE texts (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL,
+    facts TEXT NOT NULL
+  );
+`
+
 /** The step at position n brings version n to version n + 1. */
-export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS]
+export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS, TEXTS]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -11,7 +11,7 @@ import type { Writer } from './apply/writer.ts'
 import type { SubscriberChange } from './diff.ts'
 import { firstDifferences } from './foresight.ts'
 import type { Plan } from './plan.ts'
-import { Creations } from './reference.ts'
+import type { Creations } from './reference.ts'
 
 /** What a run has done, or, for a preview, would do. */
 export interface Done {
@@ -24,14 +24,15 @@ export interface Done {
 
 /**
  * Carries out a plan: tariffs, houses, names, then subscribers, so that everything they refer to is there.
+ * @param creations is filled with what is made
  * @throws UsersideError when the ERP cannot be read back or does not answer; Interrupted when the run is stopped
  */
 export async function apply(
   writer: Writer,
   plan: Plan,
+  creations: Creations,
   readSettings: () => Promise<Settings>,
 ): Promise<Done> {
-  const creations = new Creations()
   const { source, comparison } = plan
   const tariffs =
     plan.tariffs === undefined || source.tariffs.state === 'unavailable'

@@ -1,6 +1,6 @@
 /** What is odd in the billing's records: told once a run with a count and examples. Pure. */
 import type { Directory } from '../model/directory.ts'
-import type { ReportProblem } from '../model/problem.ts'
+import type { ProblemReport, ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { canonicalTariffId } from './collections/tariffs.ts'
 import type { SyncContext } from './context.ts'
@@ -40,23 +40,29 @@ const REFERENCES = [
   text: string
 }[]
 
-/** Looks at every managed subscriber for references that lead nowhere and values the ERP cannot take. */
-export function auditSource(
-  source: Source,
-  managed: Iterable<Subscriber>,
-  context: SyncContext,
-  report: ReportProblem,
-): void {
+/** What the audit has to say of a subscriber: mostly nothing. */
+export type Audit = (subscriber: Subscriber) => readonly Omit<ProblemReport, 'example'>[]
+
+/** Looks for references that lead nowhere and values the ERP cannot take. */
+export function createAudit(source: Source, context: SyncContext): Audit {
   const references = REFERENCES.map((reference) => ({
     ...reference,
     isUnlisted: isUnlistedIn(source[reference.list]),
   }))
-  for (const subscriber of managed) {
-    auditTariffs(subscriber, context, report)
-    auditAddress(subscriber, context, report)
+  return (subscriber) => {
+    const remarks: Omit<ProblemReport, 'example'>[] = []
+    if (hasUnknownTariff(subscriber, context)) remarks.push(TARIFF_UNKNOWN)
+    remarks.push(...auditAddress(subscriber, context))
     for (const { code, isAmiss, isUnlisted, text } of references)
-      if (isAmiss(subscriber, isUnlisted)) report({ code, example: subscriber.id, text })
+      if (isAmiss(subscriber, isUnlisted)) remarks.push({ code, text })
+    return remarks
   }
+}
+
+/** Audits every one of some subscribers. */
+export function auditAll(audit: Audit, subscribers: Iterable<Subscriber>, report: ReportProblem): void {
+  for (const subscriber of subscribers)
+    for (const remark of audit(subscriber)) report({ ...remark, example: subscriber.id })
 }
 
 /** Fields of the table that no record of the billing carries: left alone, and said. */
@@ -69,40 +75,37 @@ export function notExported(context: SyncContext): string[] {
   ).map(({ name }) => name)
 }
 
-function auditTariffs(subscriber: Subscriber, { tariffIds }: SyncContext, report: ReportProblem): void {
-  if (tariffIds === undefined) return
+const TARIFF_UNKNOWN = {
+  code: 'tariff-unknown',
+  text: 'Subscribers have tariffs the billing does not list (deleted there?); those tariffs are left alone.',
+} as const
+
+function hasUnknownTariff(subscriber: Subscriber, { tariffIds }: SyncContext): boolean {
+  if (tariffIds === undefined) return false
   const next = subscriber.nextTariff?.id
   const ids = next === undefined ? subscriber.tariffs : [...subscriber.tariffs, next]
-  if (ids.some((id) => !tariffIds.has(canonicalTariffId(id)))) {
-    report({
-      code: 'tariff-unknown',
-      example: subscriber.id,
-      text: 'Subscribers have tariffs the billing does not list (deleted there?); those tariffs are left alone.',
-    })
-  }
+  return ids.some((id) => !tariffIds.has(canonicalTariffId(id)))
 }
 
+const HOUSE_DANGLING = {
+  code: 'house-dangling',
+  text: 'Subscribers live in houses that the billing does not list or UserSide does not have; their addresses are left as UserSide has them.',
+} as const
+
+const ENTRANCE_NOT_A_NUMBER = {
+  code: 'entrance-not-a-number',
+  text: 'Entrances that are no number cannot be written to UserSide; they are left as they are there.',
+} as const
+
 function auditAddress(
-  subscriber: Subscriber,
+  { address }: Subscriber,
   { resolveHouse, policies }: SyncContext,
-  report: ReportProblem,
-): void {
-  const { address } = subscriber
-  if (address === undefined || resolveHouse === undefined || policies.house === 'ignore') return
-  if (resolveHouse(address) === undefined) {
-    report({
-      code: 'house-dangling',
-      example: subscriber.id,
-      text: 'Subscribers live in houses that the billing does not list or UserSide does not have; their addresses are left as UserSide has them.',
-    })
-  }
-  if (!/^\d*$/.test(address.entrance)) {
-    report({
-      code: 'entrance-not-a-number',
-      example: subscriber.id,
-      text: 'Entrances that are no number cannot be written to UserSide; they are left as they are there.',
-    })
-  }
+): Omit<ProblemReport, 'example'>[] {
+  if (address === undefined || resolveHouse === undefined || policies.house === 'ignore') return []
+  const remarks: Omit<ProblemReport, 'example'>[] = []
+  if (resolveHouse(address) === undefined) remarks.push(HOUSE_DANGLING)
+  if (!/^\d*$/.test(address.entrance)) remarks.push(ENTRANCE_NOT_A_NUMBER)
+  return remarks
 }
 
 /** Of a list that could not be had nothing is missing; 0 and nothing refer to nobody. */

@@ -2,12 +2,12 @@
 import type { Customer } from '../model/customer.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { Subscriber } from '../model/subscriber.ts'
+import { digestOf } from '../model/subscriber-digest.ts'
 import { decodeEntities } from '../model/text.ts'
 import type { Userside } from '../userside/userside.ts'
 import type { SyncContext } from './context.ts'
 import { absentChange, diffSubscriber, fieldsOf, type IsUnaccepted, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
-import { digestOf } from './light/agreement.ts'
 import { createMatcher, normalisedId } from './match.ts'
 
 /** What comparing gave. */
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly absent: SubscriberChange[]
   /** Managed subscribers the ERP does not have, parents before their children. */
   readonly missing: Subscriber[]
+  /** Ids of subscribers of whom it was known that they agree in everything that is not hot. */
+  readonly known: ReadonlySet<string>
   readonly unchanged: number
   readonly unmanaged: number
   /** Records of the ERP, and those of them that are in billing. */
@@ -38,13 +40,15 @@ export interface ComparisonInput {
   readonly awaited: Set<string>
   readonly isManaged: IsManaged
   readonly isUnaccepted: IsUnaccepted
+  /** False for who has to be looked at by every run, whatever is known. */
+  readonly isUnremarkable: (subscriber: Subscriber) => boolean
   readonly narrator: Narrator
   readonly withPasswords: boolean
   /** Told that records begin to pass. They may begin anew, when what was remembered turned out to be in doubt. */
   readonly onBegin?: () => void
   /** Told of every record, whosever it is. */
   readonly onRecord?: ((customer: Customer) => void) | undefined
-  /** Told of every record that was found to agree with its subscriber in everything that is not hot. */
+  /** Told of every record that was found to agree with its unremarkable subscriber in everything that is not hot. */
   readonly onAgreed?: ((subscriber: Subscriber, customer: Customer) => void) | undefined
   /** Told of every record of a subscriber who has one already. */
   readonly onDuplicate?: (customer: Customer) => void
@@ -69,32 +73,27 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   const matcher = createMatcher(subscribers)
   const changes: SubscriberChange[] = []
   const absent: SubscriberChange[] = []
+  const known = new Set<string>()
   const children: (readonly [Subscriber, Customer])[] = []
   const counts = { unchanged: 0, unmanaged: 0, records: 0, present: 0, active: 0, leaving: 0 }
   const isFormerTold = context.policies.former !== 'ignore' && context.exported.parts.has('former')
 
   const hotFields = fieldsOf(context).filter(({ isHot }) => isHot)
-  let isSomethingUnaccepted = false
-  const isUnaccepted: IsUnaccepted = (...difference) => {
-    const isOne = input.isUnaccepted(...difference)
-    isSomethingUnaccepted ||= isOne
-    return isOne
-  }
   const compare = (subscriber: Subscriber, customer: Customer): void => {
     // A child is about its parent's record too, of which no digest of its own tells anything.
     const isAgreeable = subscriber.parentId === ''
     const isKnown = isAgreeable && customer.agreed !== undefined && customer.agreed === digestOf(subscriber)
-    isSomethingUnaccepted = false
-    const change = diffSubscriber(
+    if (isKnown) known.add(subscriber.id)
+    const { change, isWhole } = diffSubscriber(
       subscriber,
       customer,
       context,
-      isUnaccepted,
+      input.isUnaccepted,
       isKnown ? hotFields : undefined,
     )
     if (change === undefined) counts.unchanged += 1
     else changes.push(change)
-    if (!isKnown && isAgreeable && !isSomethingUnaccepted && isHotAtMost(change))
+    if (!isKnown && isAgreeable && isWhole && isHotAtMost(change) && input.isUnremarkable(subscriber))
       input.onAgreed?.(subscriber, customer)
   }
   const leaveAlone = (customer: Customer): void => {
@@ -147,7 +146,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   counts.unmanaged += unmatched.length - missing.length
   for (const { id } of missing) input.awaited.add(id)
   for (const [subscriber, customer] of children) compare(subscriber, customer)
-  return { ...counts, changes, absent, missing }
+  return { ...counts, changes, absent, missing, known }
 }
 
 /** True when nothing but hot fields differs. */

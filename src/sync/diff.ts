@@ -19,6 +19,16 @@ export interface SubscriberChange {
   /** The source record; none for a subscriber that is gone. */
   readonly subscriber: Subscriber | undefined
   readonly deltas: readonly Delta[]
+  /** Nothing that differs was left out as not accepted. */
+  readonly isWhole: boolean
+}
+
+/** What comparing two records gave. */
+export interface Difference {
+  /** `undefined` when there is nothing to write. */
+  readonly change: SubscriberChange | undefined
+  /** Nothing that differs was left out as not accepted. */
+  readonly isWhole: boolean
 }
 
 /** Whether a difference was written twice already and came back unchanged (§10). */
@@ -30,7 +40,7 @@ export type IsUnaccepted = (
 ) => boolean
 
 /**
- * The change of a record that is in the billing; `undefined` when there is none.
+ * The change of a record that is in the billing.
  * @param fields to compare by; all that count in this run when left out
  */
 export function diffSubscriber(
@@ -39,27 +49,30 @@ export function diffSubscriber(
   context: SyncContext,
   isUnaccepted: IsUnaccepted,
   fields: readonly Field[] = fieldsOf(context),
-): SubscriberChange | undefined {
-  const { key, erpId, isInBilling, written } = customer
+): Difference {
+  const { key, erpId, isInBilling } = customer
+  // What is hot is never remembered as written: every run is told it anew.
   const held = (field: Field): FieldValue => {
-    const value = written?.get(field.name)
+    const value = field.isHot ? undefined : customer.written?.get(field.name)
     return value === undefined ? field.have(customer, context) : value
   }
+  let isWhole = true
   let deltas: Delta[] | undefined
   for (const field of fields) {
     const delta = field.compare(subscriber, held, context)
-    if (delta === undefined || isUnaccepted(subscriber.id, field, delta.before, delta.after)) continue
+    if (delta === undefined) continue
+    if (isUnaccepted(subscriber.id, field, delta.before, delta.after)) {
+      isWhole = false
+      continue
+    }
     deltas ??= []
     deltas.push(delta)
   }
-  if (deltas === undefined && isInBilling) return undefined
+  if (deltas === undefined && isInBilling) return { change: undefined, isWhole }
+  const action = isInBilling ? 'update' : 'return'
   return {
-    id: subscriber.id,
-    key,
-    erpId,
-    action: isInBilling ? 'update' : 'return',
-    subscriber,
-    deltas: deltas ?? [],
+    change: { id: subscriber.id, key, erpId, action, subscriber, deltas: deltas ?? [], isWhole },
+    isWhole,
   }
 }
 
@@ -78,5 +91,5 @@ export function fieldsOf(context: SyncContext): readonly Field[] {
 /** The change of a record whose subscriber is gone from the billing: flagged, never deleted. */
 export function absentChange(customer: Customer): SubscriberChange {
   const { key, erpId } = customer
-  return { id: key, key, erpId, action: 'absent', subscriber: undefined, deltas: [] }
+  return { id: key, key, erpId, action: 'absent', subscriber: undefined, deltas: [], isWhole: false }
 }

@@ -17,14 +17,31 @@ export const UNKNOWN = createHash('md5').update('unknown').digest('hex')
  */
 export function fingerprint(subscriber: Subscriber): string {
   // The password stays out too: a hash of it would be kept where the password must not be.
-  const { balance, activeAt, trafficUp, trafficDown, password, ...record } = subscriber
   const canonical = {
-    ...record,
-    tariffs: [...record.tariffs].sort(),
-    additionalData: [...record.additionalData].sort(byFirst),
-    groups: [...record.groups].sort(),
-    tags: record.tags.map(({ id }) => id).sort(),
-    ipMacs: record.ipMacs.map(({ ip, mac }) => `${ip ?? -1},${mac}`).sort(),
+    id: subscriber.id,
+    parentId: subscriber.parentId,
+    login: subscriber.login,
+    fullName: subscriber.fullName,
+    accountNumber: subscriber.accountNumber,
+    comment: subscriber.comment,
+    credit: subscriber.credit,
+    discount: subscriber.discount,
+    isCorporate: subscriber.isCorporate,
+    isFormer: subscriber.isFormer,
+    connectedOn: subscriber.connectedOn,
+    agreementNumber: subscriber.agreementNumber,
+    agreementDate: subscriber.agreementDate,
+    tariffs: [...subscriber.tariffs].sort(),
+    nextTariff: subscriber.nextTariff,
+    phones: subscriber.phones,
+    emails: subscriber.emails,
+    address: subscriber.address,
+    ipMacs: subscriber.ipMacs.map(({ ip, mac }) => `${ip ?? -1},${mac}`).sort(),
+    stateId: subscriber.stateId,
+    additionalData: [...subscriber.additionalData].sort(byFirst),
+    groups: [...subscriber.groups].sort(),
+    tags: subscriber.tags.map(({ id }) => id).sort(),
+    services: subscriber.services,
   }
   return createHash('md5').update(VERSION).update(JSON.stringify(canonical)).digest('hex')
 }

@@ -6,16 +6,19 @@
 import type { MemoryHeader, MemoryStore } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { ProblemReport, ReportProblem } from '../model/problem.ts'
+import type { Subscriber } from '../model/subscriber.ts'
+import { digestOf } from '../model/subscriber-digest.ts'
 import type { SourceHash, Userside } from '../userside/userside.ts'
 import { type Comparison, type ComparisonInput, compareAll } from './compare.ts'
 import type { SyncContext } from './context.ts'
 import { FIELDS } from './fields.ts'
-import { digestOf } from './light/agreement.ts'
 import { Doubt } from './light/doubt.ts'
 import type { HotRules } from './light/hot-columns.ts'
 import { type AnyRecollection, FullRecollection, LightRecollection } from './light/recollection.ts'
+import { RememberedCustomer } from './light/record.ts'
 import { RememberedCustomers } from './light/remembered.ts'
 import { trustComparison, trustedHeader, trustedReading, versionOf } from './light/trust.ts'
+import type { SyncOptions } from './options.ts'
 
 /** Where a run finds what is remembered, and leaves what it learned. */
 export interface LightMemory {
@@ -46,6 +49,8 @@ export interface KnownInput {
   readonly offsetMinutes: number
   readonly narrator: Narrator
   readonly report: ReportProblem
+  /** True for a subscriber of whom there is nothing to be said but what is written. */
+  readonly isClean: (subscriber: Subscriber) => boolean
   /** The comparison to make, and to whom it reports. */
   readonly comparing: (report: ReportProblem) => ComparisonInput
 }
@@ -76,11 +81,16 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
     const recollection =
       hashes &&
       new FullRecollection(
-        { store, fullRunAt: now.toISOString(), version, context: input.contextDigest, proven },
+        { store, fullRunAt: now.toISOString(), version, proven, isClean: input.isClean },
         hashes,
       )
     return compareEverything(input, error.message, recollection)
   }
+}
+
+/** False when the configuration alone makes a run a full one. */
+export function mayBeLight({ fullEveryMinutes, isFull, policies }: SyncOptions): boolean {
+  return fullEveryMinutes > 0 && !isFull && policies.password === 'ignore'
 }
 
 /** Why light runs are out of the question whatever is remembered; `undefined` when they are not. */
@@ -104,7 +114,7 @@ async function compareEverything(
 }
 
 async function compareRemembered(
-  { context, contextDigest, offsetMinutes, narrator, report, comparing }: KnownInput,
+  { context, contextDigest, offsetMinutes, narrator, report, comparing, isClean }: KnownInput,
   store: MemoryStore,
   header: MemoryHeader,
   hashes: ReadonlyMap<string, SourceHash>,
@@ -119,7 +129,11 @@ async function compareRemembered(
   try {
     const comparison = await compareAll(remembered, {
       ...attempt,
-      onAgreed: (subscriber, { key }) => agree.push([key, digestOf(subscriber)]),
+      onAgreed: (subscriber, customer) => {
+        const digest = digestOf(subscriber)
+        const isNoted = customer instanceof RememberedCustomer && customer.remembered.agreed === digest
+        if (!isNoted) agree.push([customer.key, digest])
+      },
     })
     trustComparison(comparison, remembered.unlisted)
     for (const problem of told) report(problem)
@@ -128,10 +142,7 @@ async function compareRemembered(
     return {
       comparison,
       way: { kind: 'light', fullRunAt },
-      recollection: new LightRecollection(
-        { store, fullRunAt, version, context: contextDigest, proven },
-        { written: remembered.written, reading, agree },
-      ),
+      recollection: new LightRecollection({ store, fullRunAt, version, proven, isClean }, { reading, agree }),
     }
   } catch (error) {
     attempt.erpIds.clear()

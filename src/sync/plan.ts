@@ -2,9 +2,10 @@
 import type { Journal } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { ReportProblem } from '../model/problem.ts'
+import type { Subscriber } from '../model/subscriber.ts'
 import type { Userside } from '../userside/userside.ts'
 import { createAcceptance, createTariffAcceptance, type PastWrites } from './acceptance.ts'
-import { auditSource, notExported } from './audit.ts'
+import { auditAll, createAudit, notExported } from './audit.ts'
 import type { Comparison, ComparisonInput } from './compare.ts'
 import type { SyncContext } from './context.ts'
 import { createFilter, type IsManaged } from './filter.ts'
@@ -16,7 +17,7 @@ import type { AnyRecollection } from './light/recollection.ts'
 import { compareKnown, type LightMemory, type Way } from './light.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
 import type { SyncOptions } from './options.ts'
-import { type CataloguePlan, planCatalogue, prepareContext } from './prepare.ts'
+import { type CataloguePlan, needsCatalogue, planCatalogue, prepareContext } from './prepare.ts'
 import { reportNearMisses, reportNotExported, reportPasswords, reportUnavailable } from './remarks.ts'
 import type { Source } from './source.ts'
 import type { Target } from './target.ts'
@@ -78,6 +79,11 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const awaited = new Set<string>()
   const context = prepareContext(source, target, houses, options, { erpIds, awaited }, report)
 
+  const audit = createAudit(source, context)
+  const isClean = (subscriber: Subscriber): boolean => audit(subscriber).length === 0
+  const isUnremarkable = (subscriber: Subscriber): boolean =>
+    isClean(subscriber) && !needsCatalogue(subscriber, context)
+
   narrator.step('Comparing subscribers', source.subscribers.subscribers.size)
   const comparing = (reportTo: ReportProblem): ComparisonInput => ({
     withPasswords: takesPasswords(context),
@@ -96,6 +102,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     awaited,
     isManaged,
     isUnaccepted: createAcceptance(context, pastOfSubscribers(input), reportTo),
+    isUnremarkable,
     narrator,
     ...(input.onBegin && { onBegin: input.onBegin }),
     ...(input.onPair && { onPair: input.onPair }),
@@ -109,9 +116,12 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     offsetMinutes: target.system.clock.offsetMinutes,
     narrator,
     report,
+    isClean,
     comparing,
   })
-  auditSource(source, managed, context, report)
+  // Of whom all was known nothing is to be said.
+  const looked = managed.filter(({ id }) => !comparison.known.has(id))
+  auditAll(audit, looked, report)
   const fieldsNotExported = notExported(context)
   reportNotExported(fieldsNotExported, report)
   reportPasswords(context, report)
@@ -134,7 +144,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     isTariffInVain,
     tariffs,
     houses,
-    catalogue: planCatalogue(source, target, managed, context),
+    catalogue: planCatalogue(source, target, looked, context),
     messages: planMessages(source, target.settings.lastMessageId, isManaged),
     comparison,
     ...judge(comparison, source, { options, rowLimit: target.settings.rowLimit }, report),

@@ -69,6 +69,17 @@ export function prepareContext(
   }
 }
 
+/** True for a subscriber that needs a group, tag or service UserSide does not have yet. */
+export function needsCatalogue({ groups, tags, services }: Subscriber, context: SyncContext): boolean {
+  const isMissing = (erpId: string | undefined): boolean => erpId !== undefined && isReference(erpId)
+  return (
+    isMissing(context.alwaysGroupErpId) ||
+    groups.some((id) => isMissing(context.groups?.erpIdOf(id))) ||
+    tags.some(({ id }) => isMissing(context.tags?.erpIdOf(id))) ||
+    services.some(({ id }) => isMissing(context.services?.erpIdOf(id)))
+  )
+}
+
 /** Which groups, tags and services the managed subscribers need (§7). */
 export function planCatalogue(
   source: Source,

@@ -1,13 +1,16 @@
 /** The order of a run (`contracts/userside-api.md` §2): read the billing, read UserSide, decide, write, say goodbye. */
 import type { Billing } from '../billing/billing.ts'
-import type { Journal, MemoryStore } from '../model/journal.ts'
+import type { Journal, MemoryStore, TextStore } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { Problems } from '../model/problem.ts'
 import type { Userside } from '../userside/userside.ts'
 import { stopIfAsked, type Writer } from './apply/writer.ts'
 import { apply, type Done, foresee } from './apply.ts'
+import { contextDigest } from './light/agreement.ts'
+import { mayBeLight } from './light.ts'
 import type { SyncOptions } from './options.ts'
 import { makePlan, type Plan, type PlanInput } from './plan.ts'
+import { Creations } from './reference.ts'
 import { readSource, type Source } from './source.ts'
 import { askSettings, checkRevision, type RunIdentity, readTarget, type Target } from './target.ts'
 
@@ -21,7 +24,7 @@ export interface RunInput {
   readonly handshake: RunIdentity
   readonly signal: AbortSignal
   /** What is remembered for light runs; left out, every run compares everything. */
-  readonly memory?: MemoryStore
+  readonly memory?: MemoryStore & TextStore
   readonly now?: () => Date
   /** How many subscribers the billing had last time, for the time left. */
   readonly expectedSubscribers?: number | undefined
@@ -65,9 +68,11 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       lotsAtATime: options.concurrency + 1,
       onSent: recollection && ((sent) => recollection.sent(sent)),
     }
-    const done = await apply(writer, plan, () => askSettings(userside, system, source.system))
+    const creations = new Creations()
+    const done = await apply(writer, plan, creations, () => askSettings(userside, system, source.system))
     await recollection?.prove(userside, plan.context)
-    recollection?.keep()
+    const { catalogue, houses } = plan
+    recollection?.keep(contextDigest(source, target, houses, { catalogue, creations }))
     await userside.finishOperation()
     return { plan, done }
   } finally {
@@ -88,7 +93,12 @@ export async function previewSync(input: RunInput): Promise<RunResult> {
 async function readBilling(input: RunInput): Promise<Source> {
   const { billing, narrator, options, signal, expectedSubscribers: expected } = input
   stopIfAsked(signal)
-  const source = await readSource(billing, narrator, { withMessages: options.isMessageImported, expected })
+  const source = await readSource(billing, narrator, {
+    withMessages: options.isMessageImported,
+    expected,
+    // Where everything is compared everything is read.
+    texts: mayBeLight(options) ? input.memory : undefined,
+  })
   stopIfAsked(signal)
   return source
 }

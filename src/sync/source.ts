@@ -2,6 +2,7 @@
 import type { Billing, BillingDirectories, BillingSystem } from '../billing/billing.ts'
 import type { Message } from '../model/catalogue.ts'
 import { type Directory, itemsOf, type Unavailable } from '../model/directory.ts'
+import type { TextStore } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { SubscriberList } from '../model/subscriber.ts'
 
@@ -17,6 +18,8 @@ export interface ReadingOptions {
   readonly withMessages: boolean
   /** How many subscribers there were last time; it tells how much longer reading them takes. */
   readonly expected: number | undefined
+  /** What earlier runs read the texts of records as; left out, all are read. */
+  readonly texts?: TextStore | undefined
 }
 
 /**
@@ -26,7 +29,7 @@ export interface ReadingOptions {
 export async function readSource(
   billing: Billing,
   narrator: Narrator,
-  { withMessages, expected }: ReadingOptions,
+  { withMessages, expected, texts }: ReadingOptions,
 ): Promise<Source> {
   narrator.step('Reading the lists of the billing')
   const system = await billing.system()
@@ -37,7 +40,7 @@ export async function readSource(
   const tags = await billing.tags()
   const additionalFields = await billing.additionalFields()
   narrator.step('Reading the subscribers of the billing', expected)
-  const subscribers = await billing.subscribers()
+  const subscribers = await billing.subscribers(texts)
   narrator.step('Reading the addresses of the billing')
   // After the subscribers, so that a house added in between still resolves.
   const cities = await billing.cities()

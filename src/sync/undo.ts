@@ -91,7 +91,13 @@ function undoOf(
   step: Footprint,
   context: SyncContext,
 ): { change: SubscriberChange | undefined; skipped: { field: string; why: Why }[] } {
-  const base = { id: step.id, key: customer.key, erpId: customer.erpId, subscriber: undefined }
+  const base = {
+    id: step.id,
+    key: customer.key,
+    erpId: customer.erpId,
+    subscriber: undefined,
+    isWhole: false,
+  }
   if (step.isCreated) {
     const skipped = [{ field: 'created', why: 'created' as const }]
     return { change: customer.isInBilling ? { ...base, action: 'absent', deltas: [] } : undefined, skipped }

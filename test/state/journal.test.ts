@@ -264,7 +264,7 @@ describe('the memory of light runs', () => {
   const recordsOf = (journal: RunJournal) =>
     [...journal.rememberedRecords()].map(([key, record]) => [
       key,
-      { ...record, record: journal.rememberedText(key) },
+      { ...record, ...journal.rememberedText(key) },
     ])
 
   test('is not to be trusted until a full comparison has said when it was', () => {
@@ -291,6 +291,8 @@ describe('the memory of light runs', () => {
       ['__proto__', { ...known, agreed: 5, digest: 0 }],
       ['b', { ...known, ...news, digest: 0 }],
     ])
+    later.saveMemory({ amend: [['b', { ...news, isFormer: true }]] })
+    expect(recordsOf(later)).toContainEqual(['b', { ...known, ...news, isFormer: true, digest: 0 }])
     later.saveMemory({ remember: [['b', fresh]] })
     expect(recordsOf(later)).toContainEqual(['b', known])
   })
@@ -314,6 +316,38 @@ describe('the memory of light runs', () => {
     expect(later.loadMemory()).toBeUndefined()
     later.saveMemory({ header })
     expect(later.loadMemory()).toEqual(header)
+  })
+})
+
+describe('what texts were read as', () => {
+  test('is given back, text by text, until it is dropped', () => {
+    const { journal } = openedJournal()
+    expect(journal.textHeader()).toBeUndefined()
+    expect([...journal.texts()]).toEqual([])
+    journal.saveTexts({
+      drop: [],
+      add: [['hash', '["petrenko"]'] as const, ['other', ''] as const],
+      header: 'rules',
+    })
+    journal.close()
+
+    const { journal: later } = openedJournal()
+    expect(later.textHeader()).toBe('rules')
+    const texts = [...later.texts()]
+    expect(texts.map(([, hash, facts]) => [hash, facts])).toEqual([
+      ['hash', '["petrenko"]'],
+      ['other', ''],
+    ])
+    later.saveTexts({ drop: [texts[0]?.[0] ?? 0], add: [], header: 'others' })
+    expect([...later.texts()].map(([, hash]) => hash)).toEqual(['other'])
+    expect(later.textHeader()).toBe('others')
+  })
+
+  test('may be any number of texts', () => {
+    const { journal } = openedJournal()
+    const hashes = Array.from({ length: 1201 }, (_, index) => `hash ${index}`)
+    journal.saveTexts({ drop: [], add: hashes.map((hash) => [hash, ''] as const), header: '' })
+    expect(Array.from(journal.texts(), ([, hash]) => hash)).toEqual(hashes)
   })
 })
 

@@ -67,10 +67,13 @@ for (const name of readdirSync(KEPT)) {
     expect(second).toMatchObject({ settlement: 'refused', fields: [{ field: 'password', digest: 'd1' }] })
     const records = [...journal.rememberedRecords()].map(([key, record]) => [
       key,
-      { ...record, record: journal.rememberedText(key) },
+      { ...record, ...journal.rememberedText(key) },
     ])
     const memory = { header: journal.loadMemory(), records }
     expect<unknown>(memory).toEqual(isOldest ? { header: undefined, records: [] } : MEMORY)
+    // Before version 3 no text was kept.
+    const texts = [...journal.texts()].map(([, hash, facts]) => [hash, facts])
+    expect(texts).toEqual(name < 'version-3' ? [] : [['hash', '["petrenko"]']])
 
     expect(journal.beginRun('sync')).toBe(2)
     if (first !== undefined) journal.settle(journal.open([first]), 'done')

@@ -1,9 +1,20 @@
 /** What light runs remember, without a file. */
-import type { MemoryBatch, MemoryHeader, MemoryStore, RememberedRecord } from '../../src/model/journal.ts'
+import type {
+  MemoryBatch,
+  MemoryHeader,
+  MemoryStore,
+  RememberedRecord,
+  RememberedText,
+  TextBatch,
+  TextStore,
+} from '../../src/model/journal.ts'
 
-export class MemoryInMemory implements MemoryStore {
+export class MemoryInMemory implements MemoryStore, TextStore {
   readonly records = new Map<string, RememberedRecord>()
+  readonly textRows = new Map<number, readonly [hash: string, facts: string]>()
   header: MemoryHeader | undefined
+  textsHeader: string | undefined
+  #lastPlace = 0
 
   loadMemory(): MemoryHeader | undefined {
     return this.header
@@ -13,8 +24,22 @@ export class MemoryInMemory implements MemoryStore {
     return this.records
   }
 
-  rememberedText(key: string): string | undefined {
-    return this.records.get(key)?.record
+  rememberedText(key: string): RememberedText | undefined {
+    return this.records.get(key)
+  }
+
+  textHeader(): string | undefined {
+    return this.textsHeader
+  }
+
+  texts(): Iterable<readonly [number, string, string]> {
+    return Array.from(this.textRows, ([place, [hash, facts]]) => [place, hash, facts] as const)
+  }
+
+  saveTexts({ drop, add, header }: TextBatch): void {
+    for (const place of drop) this.textRows.delete(place)
+    for (const text of add) this.textRows.set((this.#lastPlace += 1), text)
+    this.textsHeader = header
   }
 
   mistrustMemory(): void {

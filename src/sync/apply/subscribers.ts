@@ -147,6 +147,7 @@ async function compareAgain(
     awaited: plan.awaited,
     isManaged: (subscriber) => wanted.has(subscriber.id) && plan.isManaged(subscriber),
     isUnaccepted,
+    isUnremarkable: () => false,
     narrator: writer.narrator,
     withPasswords: takesPasswords(plan.context),
     // Those who were just created are there for the first time.

@@ -5,52 +5,17 @@
  */
 import { createHash } from 'node:crypto'
 import type { Named } from '../../model/catalogue.ts'
-import type { Customer } from '../../model/customer.ts'
+import type { Customer, HeldName } from '../../model/customer.ts'
 import { type Directory, itemsOf } from '../../model/directory.ts'
-import type { Subscriber } from '../../model/subscriber.ts'
+import { Hash } from '../../model/hash.ts'
+import { plainText } from '../../model/text.ts'
 import type { HousePlan } from '../houses.ts'
+import type { CataloguePlan } from '../prepare.ts'
+import { type Creations, type ReferenceKind, reference } from '../reference.ts'
 import type { Source } from '../source.ts'
 import type { Target } from '../target.ts'
-import { Hash } from './hash.ts'
 
 const hash = new Hash()
-
-/** Digest of everything of a subscriber that is not hot; never 0. A password is not part of it. */
-export function digestOf(subscriber: Subscriber): number {
-  const { address, nextTariff } = subscriber
-  hash
-    .add(subscriber.login)
-    .add(subscriber.fullName)
-    .add(subscriber.accountNumber)
-    .add(subscriber.comment)
-    .add(subscriber.credit)
-    .add(subscriber.discount)
-    .add(subscriber.isCorporate)
-    .add(subscriber.isFormer)
-    .add(subscriber.connectedOn)
-    .add(subscriber.agreementNumber)
-    .add(subscriber.agreementDate)
-    .add(subscriber.stateId)
-    .add(nextTariff?.id)
-    .add(nextTariff?.startDate)
-    .add(address?.houseId)
-    .add(address?.apartment)
-    .add(address?.floor)
-    .add(address?.entrance)
-    .addAll(subscriber.tariffs)
-    .addAll(subscriber.phones)
-    .addAll(subscriber.emails)
-    .addAll(subscriber.groups)
-    .add(subscriber.ipMacs.length)
-  for (const { ip, mac } of subscriber.ipMacs) hash.add(ip).add(mac)
-  hash.add(subscriber.tags.length)
-  for (const { id, addedAt } of subscriber.tags) hash.add(id).add(addedAt)
-  hash.add(subscriber.services.length)
-  for (const { id, cost, comment } of subscriber.services) hash.add(id).add(cost).add(comment)
-  hash.add(subscriber.additionalData.size)
-  for (const [id, value] of subscriber.additionalData) hash.add(id).add(value)
-  return hash.take() || 1
-}
 
 /** What stands beside a record in the memory. */
 export interface RecordMarks {
@@ -99,8 +64,30 @@ export function recordDigest(customer: Customer, { crc, agreed }: RecordMarks): 
   return hash.take() || 1
 }
 
-/** Digest of what the lists of both sides say, and where the houses stand. */
-export function contextDigest(source: Source, target: Target, houses: HousePlan | undefined): string {
+/** What a run makes in UserSide that comparing depends on. */
+export interface MadeAfterwards {
+  readonly catalogue: Pick<CataloguePlan, CatalogueName>
+  readonly creations: Creations
+}
+
+type CatalogueName = 'groups' | 'tags' | 'services'
+
+const KINDS = [
+  ['groups', 'group'],
+  ['tags', 'tag'],
+  ['services', 'service'],
+] as const satisfies readonly (readonly [CatalogueName, ReferenceKind])[]
+
+/**
+ * Digest of what the lists of both sides say, and where the houses stand: as a run finds it, or, with what was made
+ * meanwhile, as the next one will if nobody else does anything.
+ */
+export function contextDigest(
+  source: Source,
+  target: Target,
+  houses: HousePlan | undefined,
+  made?: MadeAfterwards,
+): string {
   const { parts, additionalFields } = source.subscribers.exported
   const namesOf = (list: Directory<Named>): unknown =>
     list.state === 'available' && [...list.items.values()].map(({ id, name }) => [id, name])
@@ -109,11 +96,28 @@ export function contextDigest(source: Source, target: Target, houses: HousePlan 
     [...additionalFields].sort(),
     [source.tariffs, source.groups, source.tags, source.services].map(namesOf),
     source.states.state === 'available' && [...source.states.items],
-    [target.groups, target.tags, target.services].map((list) => [
-      list.state,
-      [...itemsOf(list).values()].map(({ erpId, name }) => [erpId, name]),
-    ]),
-    houses && [[...houses.erpIds], houses.missing.map(({ id }) => id)],
+    KINDS.map(([list, kind]) => heldNames(target[list], kind, made?.catalogue[list] ?? [], made?.creations)),
+    houses && houseIds(houses, made?.creations),
   ]
   return createHash('md5').update(JSON.stringify(said)).digest('hex')
+}
+
+/** UserSide's entries, those with them that were made. One that could not be made stands there without an id. */
+function heldNames(
+  list: Directory<HeldName>,
+  kind: ReferenceKind,
+  wanted: readonly string[],
+  creations: Creations | undefined,
+): unknown {
+  const held = Array.from(itemsOf(list).values(), ({ erpId, name }) => [erpId, plainText(name)])
+  const made = wanted.map((name) => [creations?.erpIdOf(reference(kind, name)) ?? '', plainText(name)])
+  return [list.state, [...held, ...made].map(String).sort()]
+}
+
+/** Where each house stands; nowhere a house that is not there, whyever. */
+function houseIds({ erpIds, missing, refused }: HousePlan, creations: Creations | undefined): unknown {
+  const absent = [...missing, ...refused].map(({ id }) => {
+    return [id, creations?.erpIdOf(reference('house', id)) ?? '']
+  })
+  return [...erpIds, ...absent].map(String).sort()
 }

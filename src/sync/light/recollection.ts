@@ -5,13 +5,14 @@
 import type { Customer } from '../../model/customer.ts'
 import type { FieldValue, MemoryBatch, MemoryStore } from '../../model/journal.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
+import { digestOf } from '../../model/subscriber-digest.ts'
 import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
 import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../context.ts'
-import { digestOf, recordDigest } from './agreement.ts'
+import { recordDigest } from './agreement.ts'
 import { type HotKnowledge, type HotPart, type HotReading, hotPart, SAMPLE_SIZE } from './hot-columns.ts'
 import { Proof } from './proof.ts'
-import { encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
+import { decodeWritten, encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
 
 /** A request that carried changes of subscribers, and what became of it. */
 export interface SentLot {
@@ -26,10 +27,10 @@ export interface RecollectionOptions {
   readonly store: MemoryStore
   readonly fullRunAt: string
   readonly version: string
-  /** Digest of what comparing depends on in this run. */
-  readonly context: string
   /** Fields that were seen kept in earlier runs. */
   readonly proven: readonly string[]
+  /** True for a subscriber of whom there is nothing to be said but what is written. */
+  readonly isClean: (subscriber: Subscriber) => boolean
 }
 
 /** An item of a kind of news. */
@@ -73,9 +74,12 @@ abstract class Recollection {
     for (const key of await this.#proof.look(userside, context)) this.#doubtful.add(key)
   }
 
-  /** The run has ended well: what it learned may be trusted. */
-  keep(): void {
-    const { fullRunAt, version, context } = this.options
+  /**
+   * The run has ended well: what it learned may be trusted.
+   * @param context digest of what comparing depends on, as the run has left it
+   */
+  keep(context: string): void {
+    const { fullRunAt, version } = this.options
     const hot = JSON.stringify(this.hot())
     const { proven } = this.#proof
     this.save({ forget: this.#doubtful, header: { fullRunAt, version, context, hot, proven } })
@@ -95,9 +99,26 @@ abstract class Recollection {
     this.#touched.add(key)
     const written = new Map<string, FieldValue>(this.before(key))
     for (const { field, after } of deltas) if (!field.isHot) written.set(field.name, after)
-    // Whether it agrees now is for the next run to say.
-    const news = { isInBilling: action !== 'absent', agreed: 0, crc, written: encodeWritten(written) }
-    this.#amend.push([key, news])
+    const former = deltas.find(({ field }) => field.name === 'former')
+    this.#amend.push([
+      key,
+      {
+        isInBilling: action !== 'absent',
+        agreed: this.#agreedBy(outgoing),
+        crc,
+        written: encodeWritten(written),
+        ...(former && { isFormer: former.after === 1 }),
+      },
+    ])
+  }
+
+  /** With whom a record agrees now that everything was written that differed; 0 when it was not everything. */
+  #agreedBy({ change, deltas }: OutgoingChange): number {
+    const { subscriber, isWhole } = change
+    if (subscriber === undefined || subscriber.parentId !== '' || !isWhole) return 0
+    return deltas.length === change.deltas.length && this.options.isClean(subscriber)
+      ? digestOf(subscriber)
+      : 0
   }
 
   /** What was written to a record in earlier runs. */
@@ -157,9 +178,9 @@ export class FullRecollection extends Recollection {
     this.#lastAgreed = 0
   }
 
-  override keep(): void {
+  override keep(context: string): void {
     this.save({ retain: this.#seen })
-    super.keep()
+    super.keep(context)
   }
 
   protected override save(batch: MemoryBatch): void {
@@ -186,8 +207,6 @@ export class FullRecollection extends Recollection {
 
 /** What comparing from memory has told. */
 export interface LearnedLightly {
-  /** What was written to records in earlier runs, by key. */
-  readonly written: ReadonlyMap<string, Written>
   readonly reading: HotReading
   /** Records that were found to agree with their subscribers. */
   readonly agree: readonly News<'agree'>[]
@@ -205,14 +224,14 @@ export class LightRecollection extends Recollection {
   /** What is read back in a light run is what was remembered and written. */
   saw(): void {}
 
-  override keep(): void {
+  override keep(context: string): void {
     // Nobody who agreed was written to: neither undoes the other.
     if (this.#learned.agree.length > 0) this.options.store.saveMemory({ agree: this.#learned.agree })
-    super.keep()
+    super.keep(context)
   }
 
   protected before(key: string): Written {
-    return this.#learned.written.get(key) ?? NOTHING_WRITTEN
+    return decodeWritten(this.options.store.rememberedText(key)?.written ?? '')
   }
 
   /** Hot values are not remembered: every run is told them anew. */

@@ -1,6 +1,6 @@
 /** A record of UserSide as it is remembered: a text, and beside it what was written to the record since. */
 import type { Customer, CustomerAddress, HeldService } from '../../model/customer.ts'
-import type { RememberedRecord } from '../../model/journal.ts'
+import type { RememberedRecord, RememberedText } from '../../model/journal.ts'
 import type { IpMac } from '../../model/network.ts'
 import type { NextTariff } from '../../model/subscriber.ts'
 import type { HotPart } from './hot-columns.ts'
@@ -108,7 +108,7 @@ function decodeBody(text: string): Body {
   }
 }
 
-/** A record as it is remembered. Its text is only read when something in it is asked for: of most, nothing is. */
+/** A record as it is remembered. Its texts are only read when something in them is asked for: of most, nothing is. */
 export class RememberedCustomer implements Customer {
   readonly erpId: string
   readonly isInBilling: boolean
@@ -119,32 +119,37 @@ export class RememberedCustomer implements Customer {
   readonly activeAt: string
   readonly activeAtUnix: number
   readonly password = ''
-  readonly written: Written
-  readonly #readText: (key: string) => string
+  readonly #readText: (key: string) => RememberedText
+  #texts: RememberedText | undefined
   #read: Body | undefined
+  #written: Written | undefined
 
   /**
-   * @param agreed with whom the record is known to agree; `undefined` when that is not to be believed
-   * @param readText gives the record's text
+   * @param remembered `agreed` as it stands in the memory
+   * @param agreed the same where it is to be believed
+   * @param readText gives the record's texts
    */
   constructor(
     readonly key: string,
-    { erpId, isInBilling, isFormer, written }: Omit<RememberedRecord, 'record'>,
+    readonly remembered: Omit<RememberedRecord, keyof RememberedText>,
     hot: HotPart,
     readonly agreed: number | undefined,
-    readText: (key: string) => string,
+    readText: (key: string) => RememberedText,
   ) {
-    this.erpId = erpId
-    this.isInBilling = isInBilling
+    this.erpId = remembered.erpId
+    this.isInBilling = remembered.isInBilling
+    this.isFormer = remembered.isFormer
     this.balance = hot.balance
     this.trafficUp = hot.trafficUp
     this.trafficDown = hot.trafficDown
     this.activeAt = hot.activeAt
     this.activeAtUnix = hot.activeAtUnix
-    this.written = decodeWritten(written)
-    const former = this.written.get('former')
-    this.isFormer = former === undefined ? isFormer : former === 1
     this.#readText = readText
+  }
+
+  get written(): Written {
+    this.#written ??= decodeWritten(this.#text.written)
+    return this.#written
   }
 
   get login(): string {
@@ -237,8 +242,13 @@ export class RememberedCustomer implements Customer {
   }
 
   get #body(): Body {
-    this.#read ??= decodeBody(this.#readText(this.key))
+    this.#read ??= decodeBody(this.#text.record)
     return this.#read
+  }
+
+  get #text(): RememberedText {
+    this.#texts ??= this.#readText(this.key)
+    return this.#texts
   }
 }
 
@@ -250,6 +260,6 @@ export function encodeWritten(written: Written): string {
 export const NOTHING_WRITTEN: Written = new Map()
 
 /** The reverse of {@link encodeWritten}. */
-function decodeWritten(text: string): Written {
+export function decodeWritten(text: string): Written {
   return text === '' ? NOTHING_WRITTEN : new Map(JSON.parse(text))
 }

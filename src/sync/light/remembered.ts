@@ -1,10 +1,10 @@
 /** The records of UserSide as they are remembered, each checked against the list of source hashes. */
 import type { Customer } from '../../model/customer.ts'
-import type { MemoryStore } from '../../model/journal.ts'
+import type { MemoryStore, RememberedText } from '../../model/journal.ts'
 import type { SourceHash } from '../../userside/userside.ts'
 import { Doubt } from './doubt.ts'
 import { type HotReading, type HotRules, readHot } from './hot-columns.ts'
-import { RememberedCustomer, type Written } from './record.ts'
+import { RememberedCustomer } from './record.ts'
 
 export interface RememberedInput {
   readonly store: Pick<MemoryStore, 'rememberedRecords' | 'rememberedText'>
@@ -17,8 +17,6 @@ export interface RememberedInput {
 
 /** Gives the records one by one, and notes what is particular about them. */
 export class RememberedCustomers {
-  /** What was written to records in earlier runs, by key. */
-  readonly written = new Map<string, Written>()
   /** Records without a hash: who is not in billing any more need not be listed. */
   readonly unlisted = new Set<string>()
   readonly #input: RememberedInput
@@ -30,7 +28,7 @@ export class RememberedCustomers {
   /** @throws Doubt when UserSide lists other records than those remembered, or has another source hash of one */
   *customers(): Generator<Customer, void> {
     const { store, hashes, reading, rules, isAgreementBelieved } = this.#input
-    const readText = (key: string): string => {
+    const readText = (key: string): RememberedText => {
       const text = store.rememberedText(key)
       if (text === undefined) throw new Doubt(`what ${key} was is not remembered`)
       return text
@@ -46,9 +44,7 @@ export class RememberedCustomers {
         throw new Doubt(`UserSide gives no source hash of ${key} any more`)
       const hot = readHot(columns ?? NO_COLUMNS, reading, rules)
       const agreed = isAgreementBelieved && row.agreed !== 0 ? row.agreed : undefined
-      const customer = new RememberedCustomer(key, row, hot, agreed, readText)
-      if (customer.written.size > 0) this.written.set(key, customer.written)
-      yield customer
+      yield new RememberedCustomer(key, row, hot, agreed, readText)
     }
     if (listed < hashes.size) throw new Doubt('UserSide has subscribers that are not remembered')
   }

@@ -1,0 +1,125 @@
+/**
+ * What the texts of subscribers' records were read as in earlier runs. Reading is the same every time: a text that was
+ * read before need not be read again, as long as the rules of reading are the same. So nothing that is kept here can
+ * become wrong; at worst it is of no use any more.
+ */
+import type { EntryText } from '../json/records.ts'
+import type { TextStore } from '../model/journal.ts'
+import type { Subscriber } from '../model/subscriber.ts'
+import { NO_WITNESSES, type Witnesses } from './exported.ts'
+import { factsOf, type SubscriberFacts } from './recalled-subscriber.ts'
+
+/** Changes with everything that changes what a text is read as, or how that is written down. */
+const NOTATION = '1'
+
+interface Header {
+  readonly rules: string
+  readonly witnesses: Witnesses
+}
+
+interface KnownText {
+  /** Its number in the store. */
+  readonly place: number
+  readonly facts: string
+  isSeen: boolean
+}
+
+type Notation = readonly [
+  id: string,
+  digest: number,
+  references: number,
+  isFormer: boolean,
+  balance: number | null,
+  activeAt: string,
+  trafficUp: string,
+  trafficDown: string,
+]
+
+export class ReadingMemory {
+  /** Texts that carry what the billing exports. */
+  readonly witnesses: Witnesses
+  readonly #store: TextStore
+  readonly #rules: string
+  readonly #known = new Map<string, KnownText>()
+  readonly #new = new Map<string, string>()
+  /** Numbers of texts that were read by other rules. */
+  readonly #outdated: number[] = []
+
+  /** @param rules what beside a text decides what it is read as */
+  constructor(store: TextStore, rules: readonly unknown[]) {
+    this.#store = store
+    this.#rules = JSON.stringify([NOTATION, ...rules])
+    const header = readHeader(store.textHeader())
+    const isReadAlike = header?.rules === this.#rules
+    this.witnesses = isReadAlike ? header.witnesses : NO_WITNESSES
+    for (const [place, hash, facts] of store.texts()) {
+      if (isReadAlike) this.#known.set(hash, { place, facts, isSeen: false })
+      else this.#outdated.push(place)
+    }
+  }
+
+  /** What a text was read as. */
+  find({ hash }: EntryText): SubscriberFacts | undefined {
+    const known = this.#known.get(hash)
+    if (known === undefined) return undefined
+    known.isSeen = true
+    return decode(known.facts)
+  }
+
+  /** Notes what a text was read as. */
+  note({ hash }: EntryText, subscriber: Subscriber): void {
+    const known = this.#known.get(hash)
+    if (known !== undefined) known.isSeen = true
+    else this.#new.set(hash, encode(factsOf(subscriber)))
+  }
+
+  /** The list was read to its end: texts that were not in it are forgotten. */
+  save(witnesses: Witnesses): void {
+    const gone = this.#known.values().filter(({ isSeen }) => !isSeen)
+    const drop = [...this.#outdated, ...gone.map(({ place }) => place)]
+    const isSame =
+      drop.length === 0 &&
+      this.#new.size === 0 &&
+      JSON.stringify(witnesses) === JSON.stringify(this.witnesses)
+    if (!isSame) {
+      const header: Header = { rules: this.#rules, witnesses }
+      this.#store.saveTexts({ drop, add: this.#new, header: JSON.stringify(header) })
+    }
+    this.#known.clear()
+    this.#new.clear()
+  }
+}
+
+function readHeader(text: string | undefined): Header | undefined {
+  return text === undefined ? undefined : JSON.parse(text)
+}
+
+function encode(facts: SubscriberFacts): string {
+  const { id, digest, references, isFormer, balance, activeAt, trafficUp, trafficDown } = facts
+  const notation: Notation = [
+    id,
+    digest,
+    references,
+    isFormer,
+    balance ?? null,
+    activeAt,
+    trafficUp,
+    trafficDown,
+  ]
+  return JSON.stringify(notation)
+}
+
+function decode(text: string): SubscriberFacts {
+  const [id, digest, references, isFormer, balance, activeAt, trafficUp, trafficDown]: Notation =
+    JSON.parse(text)
+  return {
+    id,
+    digest,
+    references,
+    isFormer,
+    balance: balance ?? undefined,
+    activeAt,
+    trafficUp,
+    trafficDown,
+  }
+}

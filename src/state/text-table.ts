@@ -1,0 +1,50 @@
+/** What the texts of the billing's records were read as. */
+import type { Database, Statement } from 'bun:sqlite'
+import type { TextBatch } from '../model/journal.ts'
+import type { NoteTable } from './note-table.ts'
+
+type TextRow = [place: number, hash: string, facts: string]
+
+/** The header's name among the notes. */
+const HEADER = 'texts'
+
+/** Rows read at a time. */
+const PAGE = 500
+
+export class TextTable {
+  readonly #database: Database
+  readonly #notes: NoteTable
+  readonly #page: Statement
+
+  constructor(database: Database, notes: NoteTable) {
+    this.#database = database
+    this.#notes = notes
+    this.#page = database.query(`SELECT id, hash, facts FROM texts WHERE id > ? ORDER BY id LIMIT ${PAGE}`)
+  }
+
+  header(): string | undefined {
+    return this.#notes.get(HEADER)
+  }
+
+  *all(): IterableIterator<TextRow> {
+    for (let after = 0; ; ) {
+      const rows = this.#page.values(after) as TextRow[]
+      yield* rows
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = last[0]
+    }
+  }
+
+  save({ drop, add, header }: TextBatch): void {
+    const remove = this.#database.query('DELETE FROM texts WHERE id = ?')
+    const insert = this.#database.query('INSERT INTO texts (hash, facts) VALUES (?, ?)')
+    this.#database
+      .transaction(() => {
+        for (const place of drop) remove.run(place)
+        for (const [hash, facts] of add) insert.run(hash, facts)
+        this.#notes.set(HEADER, header)
+      })
+      .immediate()
+  }
+}
