@@ -1,8 +1,9 @@
-/** Everything a field needs to know beside the two records it compares. Pure data, made once a run. */
+/** Everything a field needs to know beside the two records it compares, made once a run. */
 import type { State } from '../model/catalogue.ts'
 import type { Policies } from '../model/policy.ts'
 import type { Address, Exported } from '../model/subscriber.ts'
 import type { Settings } from '../userside/userside.ts'
+import type { HouseNames } from './house-names.ts'
 import type { Link } from './link.ts'
 import type { SyncOptions } from './options.ts'
 
@@ -27,6 +28,8 @@ export interface SyncContext {
   readonly alwaysGroupErpId: string
   /** `undefined`: addresses are not imported at all in this run. */
   readonly resolveHouse: ResolveHouse | undefined
+  /** For people. */
+  readonly houseNames: HouseNames
   /** True when the traffic interval of the ERP has passed (§3). */
   readonly isTrafficDue: boolean
   /** Minutes the billing's clock is ahead of UTC. */

@@ -36,7 +36,7 @@ import { addressPart, flag, houseField, money, text } from './kinds.ts'
 import { subscriberName } from './name.ts'
 import { cabinetPassword } from './password.ts'
 import { type Creations, reference, shownId } from './reference.ts'
-import { erpState } from './state.ts'
+import { erpState, stateName } from './state.ts'
 
 const TABLE = {
   name: text({
@@ -279,7 +279,7 @@ const TABLE = {
     isEmpty: isBlank,
     isUnset: (stateId) => stateId === '0',
     patch: (stateId) => ({ state_id: stateId }),
-    show: (stateId) => stateId,
+    show: (stateId, { states }) => stateName(stateId, states),
   }),
   additionalData: additionalDataField,
   groups: row<readonly string[]>({

@@ -19,6 +19,8 @@ export interface HouseTouchUp {
 }
 
 export interface HousePlan {
+  /** The billing's houses that can be named, by its ids. */
+  readonly wanted: ReadonlyMap<string, WantedHouse>
   /** The ERP's ids by the billing's. */
   readonly erpIds: ReadonlyMap<string, string>
   /** Houses the ERP does not have. */
@@ -31,6 +33,7 @@ export interface HousePlan {
 }
 
 const NO_HOUSES: HousePlan = {
+  wanted: new Map(),
   erpIds: new Map(),
   missing: [],
   refused: [],
@@ -138,7 +141,7 @@ async function askForHouses(
     for (const [id, erpId] of await compareInLots(userside, formerNames, settings, options))
       erpIds.set(id, erpId)
   }
-  return { erpIds, missing: without(wanted, erpIds), refused: [], touchUps: [], book: undefined }
+  return { wanted, erpIds, missing: without(wanted, erpIds), refused: [], touchUps: [], book: undefined }
 }
 
 function lookUpHouses(
@@ -165,7 +168,7 @@ function lookUpHouses(
       touchUps.push({ houseId: house.id, erpId: found.erpId, patch, held: found })
     }
   }
-  return { erpIds, missing: without(wanted, erpIds), refused: [], touchUps, book }
+  return { wanted, erpIds, missing: without(wanted, erpIds), refused: [], touchUps, book }
 }
 
 function without(

@@ -94,7 +94,7 @@ export function houseField(title: string): Row {
     isEmpty: (houseId) => houseId === '',
     resolve: (houseId, creations) => (houseId === '' ? '' : creations.erpIdOf(houseId)),
     patch: (houseId) => ({ house_id: houseId === '' ? '0' : houseId }),
-    show: shownId,
+    show: (houseId, { houseNames }) => houseNames.of(houseId) ?? shownId(houseId),
   })
 }
 

@@ -16,6 +16,8 @@ export interface Link {
   /** Finds an entry by the billing's id or else by its name; the billing's id or `undefined`. */
   find(idOrName: string): string | undefined
   nameOf(erpId: string): string
+  /** An entry was created and got its id. */
+  learn(erpId: string, name: string): void
 }
 
 /** Links two directories by trimmed, decoded name. */
@@ -46,5 +48,6 @@ export function linkByName(
     isOfBilling: (erpId) => idByName.has(nameByErpId.get(erpId) ?? ''),
     find: (idOrName) => (billing.has(idOrName) ? idOrName : idByName.get(plainText(idOrName))),
     nameOf: (erpId) => nameByErpId.get(erpId) ?? erpId,
+    learn: (erpId, name) => void nameByErpId.set(erpId, name),
   }
 }

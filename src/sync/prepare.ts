@@ -7,6 +7,7 @@ import type { ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { canonicalTariffId } from './collections/tariffs.ts'
 import type { SyncContext } from './context.ts'
+import { HouseNames } from './house-names.ts'
 import type { HousePlan } from './houses.ts'
 import { type Link, linkByName } from './link.ts'
 import type { SyncOptions } from './options.ts'
@@ -63,6 +64,7 @@ export function prepareContext(
         if (erpId !== undefined || options.isAddressCreationDisabled || !missing.has(houseId)) return erpId
         return reference('house', houseId)
       }),
+    houseNames: new HouseNames(houses),
     isTrafficDue: isTrafficDue(target),
     billingOffsetMinutes: source.system.clock.offsetMinutes,
     ...subscribers,

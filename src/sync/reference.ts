@@ -17,18 +17,26 @@ export function isReference(id: string): boolean {
   return id.startsWith(MARK)
 }
 
-/** An id for people: of what is about to be created its id in the billing. */
+/** An id for people, where nobody knows a name: of what is about to be created its id in the billing. */
 export function shownId(id: string): string {
-  return isReference(id) ? `new ${id.slice(MARK.length).replace(':', ' ')}` : id
+  if (id === '') return ''
+  return isReference(id) ? `new ${id.slice(MARK.length).replace(':', ' ')}` : `id ${id}`
 }
 
 /** What a run has created so far, and the tariffs it could not create. */
 export class Creations {
+  readonly #onCreated: (kind: ReferenceKind, key: string, erpId: string) => void
   readonly #erpIds = new Map<string, string>()
   readonly #missingTariffs = new Set<string>()
 
+  /** @param onCreated told of everything that gets its id */
+  constructor(onCreated: (kind: ReferenceKind, key: string, erpId: string) => void = () => {}) {
+    this.#onCreated = onCreated
+  }
+
   add(kind: ReferenceKind, key: string, erpId: string): void {
     this.#erpIds.set(reference(kind, key), erpId)
+    this.#onCreated(kind, key, erpId)
   }
 
   /** A tariff the ERP does not have, by its canonical id: nobody can be given it in this run. */

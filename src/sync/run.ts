@@ -6,11 +6,11 @@ import type { Problems } from '../model/problem.ts'
 import type { Userside } from '../userside/userside.ts'
 import { stopIfAsked, type Writer } from './apply/writer.ts'
 import { apply, type Done, foresee } from './apply.ts'
+import { namedCreations } from './created-names.ts'
 import { contextDigest } from './light/agreement.ts'
 import { mayBeLight } from './light.ts'
 import type { SyncOptions } from './options.ts'
 import { makePlan, type Plan, type PlanInput } from './plan.ts'
-import { Creations } from './reference.ts'
 import { readSource, type Source } from './source.ts'
 import { askSettings, checkRevision, type RunIdentity, readTarget, type Target } from './target.ts'
 
@@ -68,7 +68,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       lotsAtATime: options.concurrency + 1,
       onSent: recollection && ((sent) => recollection.sent(sent)),
     }
-    const creations = new Creations()
+    const creations = namedCreations(plan.context)
     const done = await apply(writer, plan, creations, () => askSettings(userside, system, source.system))
     await recollection?.prove(userside, plan.context)
     const { catalogue, houses } = plan

@@ -1,4 +1,4 @@
-/** A billing's state in the ERP's terms (`contracts/userside-api.md` §6, `state_id`). */
+/** A billing's state in the ERP's terms, and in words (`contracts/userside-api.md` §6, `state_id`). */
 import type { State, StateFunction } from '../model/catalogue.ts'
 
 const ERP_STATES: Readonly<Record<StateFunction, string>> = {
@@ -17,4 +17,12 @@ const LONGEST_ID = 5
 export function erpState(state: State): string {
   if (state.functional !== undefined) return ERP_STATES[state.functional]
   return state.id.length > LONGEST_ID ? '0' : state.id
+}
+
+/** What the ERP calls its states. */
+const WORDS: Readonly<Record<string, string>> = { '0': 'stopped', '1': 'paused', '2': 'working' }
+
+/** A state of the ERP for people: in the ERP's words, else in those of the billing whose state it is. */
+export function stateName(erpId: string, states: ReadonlyMap<string, State> | undefined): string {
+  return WORDS[erpId] ?? (states?.get(erpId)?.name || erpId)
 }

@@ -5,9 +5,9 @@ import type { ReportProblem } from '../model/problem.ts'
 import type { Settings } from '../userside/userside.ts'
 import type { SyncContext } from './context.ts'
 import { IN_BILLING, type SubscriberChange } from './diff.ts'
-import type { Delta } from './field.ts'
-import { isSame } from './field.ts'
+import { type Delta, type Field, isSame } from './field.ts'
 import { fieldNamed } from './fields.ts'
+import { HouseNames } from './house-names.ts'
 import type { SyncOptions } from './options.ts'
 
 /** What a run did to one record of the ERP: of a field written twice the first former and the last new value. */
@@ -134,7 +134,16 @@ function undoField(customer: Customer, change: FieldChange, context: SyncContext
   if (!field.isEqual(change.after, held)) return 'changed'
   if (field.isNeverEmptied && field.isEmpty(change.before)) return 'kept'
   const isWritable = Object.keys(field.patch(change.before, held, context)).length > 0
-  return isWritable ? { field, before: held, after: change.before } : 'kept'
+  return isWritable ? { field: asTold(field, change), before: held, after: change.before } : 'kept'
+}
+
+/** Names that only the billing knows are not known without it: the values are told as they were told then. */
+function asTold(field: Field, { before, after, from, to }: FieldChange): Field {
+  return {
+    ...field,
+    show: (value, context) =>
+      isSame(value, before) ? from : isSame(value, after) ? to : field.show(value, context),
+  }
 }
 
 /** The context of an undo: the ERP's side alone, for a billing is not asked. */
@@ -151,6 +160,7 @@ export function undoContext(options: SyncOptions, settings: Settings, offsetMinu
     services: undefined,
     alwaysGroupErpId: '',
     resolveHouse: undefined,
+    houseNames: new HouseNames(),
     isTrafficDue: true,
     billingOffsetMinutes: offsetMinutes,
     erpIds: new Map(),

@@ -10,6 +10,7 @@ import type { ComparisonInput } from './compare.ts'
 import { IN_BILLING } from './diff.ts'
 import { aboveLicence } from './licence.ts'
 import type { Plan } from './plan.ts'
+import { stateName } from './state.ts'
 import { billingTally, type Completeness, completenessOf } from './verify/completeness.ts'
 import { type Duplicate, DuplicateFinder } from './verify/duplicates.ts'
 import { Tally, UNKNOWN_STATE } from './verify/tally.ts'
@@ -120,7 +121,9 @@ function totals(plan: Plan, billing: Tally, userside: Tally): Total[] {
   )
   return [
     { kind: 'subscribers', name: '', billing: billing.subscribers, userside: userside.subscribers },
-    ...each('state', billing.byState, userside.byState, (id) => stateName(id, plan)),
+    ...each('state', billing.byState, userside.byState, (id) =>
+      id === UNKNOWN_STATE ? 'not listed by the billing' : stateName(id, context.states),
+    ),
     {
       kind: 'balance',
       name: '',
@@ -161,17 +164,6 @@ function each(
     billing: billing.get(id) ?? 0,
     userside: userside.get(id) ?? 0,
   }))
-}
-
-const STATE_NAMES: Readonly<Record<string, string>> = {
-  '0': 'stopped',
-  '1': 'paused',
-  '2': 'working',
-  [UNKNOWN_STATE]: 'not listed by the billing',
-}
-
-function stateName(id: string, { context }: Plan): string {
-  return STATE_NAMES[id] ?? (context.states?.get(id)?.name || id)
 }
 
 function mismatches({ comparison, context }: Plan): Mismatch[] {
