@@ -60,7 +60,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'адреса API білінгу разом із параметрами й ключем, у тому ж вигляді, що й для старого модуля',
     ru: 'адрес API биллинга вместе с параметрами и ключом, в том же виде, что и для старого модуля',
   },
-  'number of the billing in UserSide': { uk: 'номер білінгу в UserSide', ru: 'номер биллинга в UserSide' },
+  'number of the billing in UserSide (Settings - Billings)': {
+    uk: 'номер білінгу в UserSide (Налаштування - Білінги)',
+    ru: 'номер биллинга в UserSide (Настройка - Биллинги)',
+  },
   'address of the ERP': { uk: 'адреса UserSide', ru: 'адрес UserSide' },
   'API key of the ERP': { uk: 'ключ API UserSide', ru: 'ключ API UserSide' },
   'folder for logs, created when missing': {

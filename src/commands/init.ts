@@ -120,6 +120,8 @@ function report({ flags, io }: CommandContext<'init'>, file: string, result: Car
     return
   }
   if (flags.quiet) return
+  // Without --config the next command finds the file by itself.
+  const named = flags.config === undefined ? '' : ` --config ${asShellWord(file)}`
   const lines = [
     `Written: ${file}`,
     ...(flags.from === undefined
@@ -127,7 +129,12 @@ function report({ flags, io }: CommandContext<'init'>, file: string, result: Car
       : [`Carried over from ${flags.from}: ${carried.join(', ') || 'nothing'}`]),
     ...(leftOut.length === 0 ? [] : ['Not carried over:', ...leftOut.map((text) => `  ${text}`)]),
     ...(missing.length === 0 ? [] : [`Still to be set in it: ${missing.join(', ')}`]),
-    'Next: usm-billing --check-config, usm-billing doctor, usm-billing plan',
+    'Next:',
+    ...['--check-config', 'doctor', 'plan'].map((word) => `  usm-billing ${word}${named}`),
   ]
   io.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function asShellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,5 +1,6 @@
 /** Writes back what a run changed. Itself a run: journalled, and so can be undone. */
 import { consola } from 'consola'
+import { counted } from '../report/quantity.ts'
 import type { RunJournal } from '../state/run-journal.ts'
 import { applyUndo } from '../sync/apply/undo.ts'
 import { askSettings, checkRevision } from '../sync/target.ts'
@@ -17,7 +18,7 @@ export const undo: Run<'undo'> = async (context) => {
   const { run, count } = await lookUp(context)
   const { flags, io } = context
   if (!flags.yes && !(io.isInteractive && (await asks(run, count)))) {
-    throw new UsageError(`Nothing was undone: run ${run} changed ${count} records.`, {
+    throw new UsageError(`Nothing was undone: run ${run} changed ${counted(count, 'record')}.`, {
       hint: 'Answer yes, or give --yes.',
     })
   }
@@ -39,7 +40,7 @@ async function lookUp(context: Parameters<typeof undo>[0]): Promise<{ run: numbe
 }
 
 async function asks(run: number, count: number): Promise<boolean> {
-  return consola.prompt(`Write back what run ${run} changed (${count} records)?`, {
+  return consola.prompt(`Write back what run ${run} changed (${counted(count, 'record')})?`, {
     type: 'confirm',
     initial: false,
   })
@@ -66,7 +67,7 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
     const context = undoContext(options, settings, system.clock.offsetMinutes)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))
     await userside.finishOperation()
-    narrator.info(`${result.skipped} values were left as they are.`)
+    narrator.info(`${counted(result.skipped, 'value was left as it is', 'values were left as they are')}.`)
     const { created, updated, absent, returned, failed } = result.subscribers
     return {
       isFirstRun: false,

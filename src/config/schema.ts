@@ -63,7 +63,10 @@ const entries = {
     example:
       'https://billing.example.com/?module=remoteapi&key=UB00000000000000000000000000000000&action=userside',
   }),
-  billingId: number({ least: 1 }, 'number of the billing in UserSide', { env: 'BILLING_ID', example: 1 }),
+  billingId: number({ least: 1 }, 'number of the billing in UserSide (Settings - Billings)', {
+    env: 'BILLING_ID',
+    example: 1,
+  }),
   usersideUrl: url('address of the ERP', {
     env: 'USERSIDE_API_URL',
     example: 'https://userside.example.com/',

@@ -1,5 +1,6 @@
 /** What `doctor` found, for people: a table of everything, then what there is to do, in whole sentences. */
 import { printable } from '../model/text.ts'
+import { counted } from './quantity.ts'
 import { renderTable } from './table.ts'
 
 /** One line of the table. */
@@ -45,16 +46,12 @@ function remarkText({ system, name, ok, text, hint }: CheckLine): string {
 
 function verdict(failures: number, warnings: number): string {
   const parts = [
-    ...(failures === 0 ? [] : [`${plural(failures, 'check')} failed`]),
-    ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
+    ...(failures === 0 ? [] : [`${counted(failures, 'check')} failed`]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
   ]
   return parts.length === 0 ? 'All is well.' : `${parts.join(', ')}.`
 }
 
 function nameOf(system: string): string {
   return SYSTEMS[system] ?? system
-}
-
-function plural(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`
 }

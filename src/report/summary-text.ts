@@ -1,7 +1,7 @@
 /** What a run did, in a few lines for people. */
 import type { Problem } from '../model/problem.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
-import { formatBytes, formatCount, formatDuration } from './quantity.ts'
+import { counted, formatBytes, formatCount, formatDuration } from './quantity.ts'
 
 /**
  * A short account of a run: how it ended, what was read, what was changed, what went wrong. Counts of nothing are left
@@ -44,21 +44,21 @@ function hasChanges({ subscribers, tariffs }: Pick<Summary, 'subscribers' | 'tar
 function reading({ billing, userside }: Summary): string {
   if (billing.requests === 0) return ''
   const name = [billing.name || 'Billing', billing.version].filter((part) => part !== '').join(' ')
-  const read = `${name}: ${plural(billing.subscribers, 'subscriber')} in ${plural(billing.requests, 'request')}, ${formatBytes(billing.bytes)}.`
-  const writes = userside.writes === 0 ? 'no write' : plural(userside.writes, 'write')
-  const retries = userside.retries === 0 ? '' : `, ${plural(userside.retries, 'retry', 'retries')}`
-  return `${read} UserSide: ${plural(userside.reads, 'read')}, ${writes}${retries}.`
+  const read = `${name}: ${counted(billing.subscribers, 'subscriber')} in ${counted(billing.requests, 'request')}, ${formatBytes(billing.bytes)}.`
+  const writes = userside.writes === 0 ? 'no write' : counted(userside.writes, 'write')
+  const retries = userside.retries === 0 ? '' : `, ${counted(userside.retries, 'retry', 'retries')}`
+  return `${read} UserSide: ${counted(userside.reads, 'read')}, ${writes}${retries}.`
 }
 
 function changes({ tariffs, addresses, subscribers }: Summary): string[] {
   return [
-    counted('Tariffs', {
+    tallied('Tariffs', {
       created: tariffs.created,
       updated: tariffs.updated,
       'no longer in the billing': tariffs.retired,
     }),
-    counted('Houses', { created: addresses.created, 'not matched': addresses.failed }),
-    counted('Subscribers', {
+    tallied('Houses', { created: addresses.created, 'not matched': addresses.failed }),
+    tallied('Subscribers', {
       created: subscribers.created,
       updated: subscribers.updated,
       'marked as not in billing': subscribers.absent,
@@ -69,7 +69,7 @@ function changes({ tariffs, addresses, subscribers }: Summary): string[] {
   ].filter((line) => line !== '')
 }
 
-function counted(title: string, counts: Readonly<Record<string, number>>): string {
+function tallied(title: string, counts: Readonly<Record<string, number>>): string {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${formatCount(count)} ${what}`)
@@ -93,8 +93,4 @@ function problemLines({ code, count, sample, text, partial }: Problem): string[]
 
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`
 }

@@ -2,7 +2,7 @@
 import { formatDecimal } from '../model/decimal.ts'
 import { printable } from '../model/text.ts'
 import type { Mismatch, Some, Total, Verification } from '../sync/verify.ts'
-import { formatCount } from './quantity.ts'
+import { counted, formatCount } from './quantity.ts'
 import { renderTable } from './table.ts'
 
 /** The whole text, without a line break at its end. */
@@ -55,7 +55,10 @@ function differences(verification: Verification): string[] {
   return [
     ...(differing === 0
       ? []
-      : [`${plural(differing, 'subscriber')} differ:`, ...mismatches.map(mismatchLine)]),
+      : [
+          `${counted(differing, 'subscriber differs', 'subscribers differ')}:`,
+          ...mismatches.map(mismatchLine),
+        ]),
     ...someLine(missing, 'in the billing, but not in UserSide'),
     ...someLine(absent, 'in the billing by UserSide, but gone from it'),
     ...duplicates.map(
@@ -82,7 +85,7 @@ function mismatchLine({ field, count, sample }: Mismatch): string {
 function someLine({ count, sample }: Some, what: string): string[] {
   if (count === 0) return []
   const rest = count > sample.length ? ', …' : ''
-  return [`${plural(count, 'subscriber')} ${what}: ${sample.map(printable).join(', ')}${rest}`]
+  return [`${counted(count, 'subscriber')} ${what}: ${sample.map(printable).join(', ')}${rest}`]
 }
 
 /** Never rounded to all or nothing what is not. */
@@ -98,8 +101,4 @@ function formatAmount(units: number): string {
 
 function shown(value: string): string {
   return value === '' ? '∅' : printable(value).replace(/^-(?=\d)/, '−')
-}
-
-function plural(count: number, one: string): string {
-  return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`
 }

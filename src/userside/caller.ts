@@ -52,7 +52,7 @@ export class Caller {
     const call = readCall(request, parameters)
     const answer = await this.#ask(call)
     const error = moduleError(answer.body)
-    if (error !== undefined) throw refusedError(request, this.shown(error))
+    if (error !== undefined) throw refusedError(call, this.shown(error))
     return answer
   }
 
@@ -74,7 +74,7 @@ export class Caller {
     }).catch((error: unknown) => this.#failRead(error, call))
     try {
       for (let lot = first; !lot.done; lot = await lots.next()) {
-        this.#refuseErrors(lot.value, request)
+        this.#refuseErrors(lot.value, call)
         yield lot.value
       }
     } catch (error) {
@@ -91,7 +91,7 @@ export class Caller {
     const { body } = await this.#ask(call)
     const envelope = readEnvelope(body)
     if (envelope.result === 'ok') return envelope
-    if (envelope.result === 'error') throw refusedError(call.name, this.shown(envelope.errorText))
+    if (envelope.result === 'error') throw refusedError(call, this.shown(envelope.errorText))
     throw unexpectedError(call.name, this.shown(JSON.stringify(body)))
   }
 
@@ -210,9 +210,9 @@ export class Caller {
     throw error
   }
 
-  #refuseErrors(lot: readonly Entry[], request: string): void {
+  #refuseErrors(lot: readonly Entry[], call: Call): void {
     if (!lot.some(([key, value]) => memberError(key, value) !== undefined)) return
-    throw refusedError(request, this.shown(moduleError(Object.fromEntries(lot))))
+    throw refusedError(call, this.shown(moduleError(Object.fromEntries(lot))))
   }
 
   #fateOf(failure: NoAnswer, call: Call): WriteResult<never> {

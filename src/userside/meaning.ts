@@ -1,5 +1,6 @@
 /** What a failed call means to an operator: which side, what happened, which switch to flip. */
 import { UsersideError } from '../model/errors.ts'
+import type { Call } from './call.ts'
 import type { NoAnswer } from './failure.ts'
 import { isTemporaryStatus } from './retry.ts'
 
@@ -7,6 +8,8 @@ import { isTemporaryStatus } from './retry.ts'
 export const KEY_HINT =
   "Check usersideApiKey and its entry in $apiKeyArray of the configuration on the ERP's server: ip must allow this " +
   'host, and section, where there is one, must hold module, usm_billing, tariff, customer, address and service.'
+/** What a refusal of a call about the billing may mean besides. */
+const BILLING_HINT = "Check billingId: the number of this billing in UserSide's list, Settings - Billings."
 const ADDRESS_HINT = 'Check usersideUrl, the name service, the firewall and usersideHttp.proxy.'
 const LOAD_HINT =
   "See the ERP's own log and load; usersideHttp.timeoutSec says how long an answer is waited for."
@@ -21,9 +24,10 @@ export function unansweredError(failure: NoAnswer, call: string, place: string):
 }
 
 /** The error of a call that the ERP refused. @param words what it said, fit to be shown */
-export function refusedError(call: string, words: string): UsersideError {
-  const message = `UserSide refused ${call}: ${words || 'it gave no reason'}`
-  return new UsersideError('refused', call, message, { hint: KEY_HINT })
+export function refusedError({ name, fields }: Call, words: string): UsersideError {
+  const message = `UserSide refused ${name}: ${words || 'it gave no reason'}`
+  const hint = 'billing_id' in fields ? `${BILLING_HINT} ${KEY_HINT}` : KEY_HINT
+  return new UsersideError('refused', name, message, { hint })
 }
 
 /** The error of an answer that is not what the call promises. @param shown its beginning, fit to be shown */

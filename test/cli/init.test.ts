@@ -52,6 +52,17 @@ describe('init', () => {
     ])
   })
 
+  test('ends with the next commands, ready to be copied, whatever the file is called', async () => {
+    expect((await init([])).stdout).toEndWith(
+      `Next:\n  usm-billing --check-config --config ${file}\n  usm-billing doctor --config ${file}\n  usm-billing plan --config ${file}\n`,
+    )
+    file = join(folder, "it's mine.jsonc")
+    const last = (await init([])).stdout.trim().split('\n').at(-1) ?? ''
+    expect(last).toStartWith(`  usm-billing plan --config '${folder}`)
+    const shell = Bun.spawnSync(['sh', '-c', `printf %s ${last.split('--config ')[1]}`])
+    expect(shell.stdout.toString()).toBe(file)
+  })
+
   test('never overwrites a file', async () => {
     writeFileSync(file, 'mine')
     const { exitCode, stderr } = await init([])

@@ -1,6 +1,11 @@
 /** The parts of `doctor` that can be tried without a server. */
 import { describe, expect, test } from 'bun:test'
-import { advice, subscribersCheck } from '../../src/commands/doctor/billing-answers.ts'
+import {
+  advice,
+  descriptionCheck,
+  listCheck,
+  subscribersCheck,
+} from '../../src/commands/doctor/billing-answers.ts'
 import { checkBillingUrl } from '../../src/commands/doctor/billing-url.ts'
 import { checksOf } from '../../src/commands/doctor/check.ts'
 import { checkCertificate, type Server } from '../../src/commands/doctor/connection.ts'
@@ -10,6 +15,16 @@ import { Interview } from '../../src/commands/doctor/interview.ts'
 import { BillingError } from '../../src/model/errors.ts'
 import type { Subscriber, SubscriberList } from '../../src/model/subscriber.ts'
 import { doctorText } from '../../src/report/doctor-text.ts'
+
+test('a list of one is told as one', () => {
+  const listOf = (...names: string[]) =>
+    ({ state: 'available', items: new Map(names.map((name) => [name, name])) }) as const
+  const texts = [['a'], ['a', 'b']].flatMap((names) => [
+    listCheck('get_tariff_list', listOf(...names)).text,
+    descriptionCheck('get_supported_method_list', listOf(...names)).text,
+  ])
+  expect(texts).toEqual(['1 row', 'the billing says: 1 method', '2 rows', 'the billing says: 2 methods'])
+})
 
 describe("the billing's address", () => {
   const plain = { billingName: 'standart', billingDialect: 'auto' } as const

@@ -42,3 +42,17 @@ describe.each(['plan', 'verify', 'doctor'])('%s --json', (command) => {
     if (command !== 'doctor') expect(stderr).toMatch(/^Error: UserSide .* did not answer .*get_user_list/m)
   })
 })
+
+describe('a billingId that UserSide does not have', () => {
+  test.each(['sync', 'plan', 'verify', 'doctor'])(
+    'is named by %s as the first thing to look at',
+    async (command) => {
+      await using operator = await startOperator()
+      const { stdout, stderr, exitCode } = await operator.type(command, { billingId: 9 })
+      expect(stdout + stderr).toMatch(
+        /Check billingId: the number of this billing in UserSide's list, Settings - Billings\./,
+      )
+      expect(exitCode).toBe(6)
+    },
+  )
+})

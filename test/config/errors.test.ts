@@ -119,7 +119,7 @@ describe('a configuration that is not valid', () => {
           ),
         )
       const place = `${FILE}:2:${section.length + 9} ${section}.caFile:`
-      const missing = `${FILE}:1:1 billingId: is missing: number of the billing in UserSide (environment: BILLING_ID)`
+      const missing = `${FILE}:1:1 billingId: is missing: number of the billing in UserSide (Settings - Billings) (environment: BILLING_ID)`
       expect(errorsWith('tls/gone.pem')).toEqual([
         missing,
         `${place} the file /etc/usm/tls/gone.pem cannot be read: no such file or directory`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { formatBytes, formatCount, formatDuration } from '../../src/report/quantity.ts'
+import { counted, formatBytes, formatCount, formatDuration } from '../../src/report/quantity.ts'
 import { summaryText } from '../../src/report/summary-text.ts'
 import { anySummary } from './any-summary.ts'
 
@@ -80,4 +80,9 @@ test('quantities read as people write them', () => {
     '12 MB',
     '1.0 GB',
   ])
+})
+
+test('one thing is counted as one', () => {
+  expect([0, 1, 2].map((count) => counted(count, 'method'))).toEqual(['0 methods', '1 method', '2 methods'])
+  expect([counted(1, 'retry', 'retries'), counted(2, 'retry', 'retries')]).toEqual(['1 retry', '2 retries'])
 })

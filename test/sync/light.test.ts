@@ -154,9 +154,9 @@ const DOUBTS: Readonly<
   'every run shall be full': { happens() {}, options: { fullEveryMinutes: 0 }, reason: /fullEvery/ },
   'the hour has passed': {
     happens: ({ memory }) => age(memory, 61),
-    reason: /more than 60 minutes ago/,
+    reason: /minutes of "safety.fullEvery" have passed/,
   },
-  'the clock was set back': { happens: ({ memory }) => age(memory, -5), reason: /minutes ago/ },
+  'the clock was set back': { happens: ({ memory }) => age(memory, -5), reason: /lies in the future/ },
   'the last run did not end': {
     happens: ({ memory }) => memory.mistrustMemory(),
     reason: /did not end well/,

@@ -5,6 +5,7 @@ import { type Method, ruleOf } from '../../billing/methods.ts'
 import type { Directory } from '../../model/directory.ts'
 import { BillingError, type UsersideError } from '../../model/errors.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
+import { counted } from '../../report/quantity.ts'
 import { type Check, checksOf } from './check.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')
@@ -45,7 +46,7 @@ export function systemCheck({ name, version, dialect }: BillingSystem): Check {
 
 /** A list of the billing; one it does not have is nothing bad, save where tariffs or addresses depend on it. */
 export function listCheck(method: Method, directory: Directory<unknown>): Check {
-  if (directory.state === 'available') return ok(method, `${directory.items.size} rows`)
+  if (directory.state === 'available') return ok(method, counted(directory.items.size, 'row'))
   const { message, hint, reason } = directory
   if (reason === 'failed') return fail(method, message, hint)
   const { affects, failed } = ruleOf(method)
@@ -58,7 +59,10 @@ export function descriptionCheck(method: Method, directory: Directory<string>): 
   if (directory.state === 'unavailable') return skip(method, directory.message)
   const { items } = directory
   const isShort = method === 'get_api_information'
-  return ok(method, `the billing says: ${isShort ? [...items.values()].join(', ') : `${items.size} methods`}`)
+  return ok(
+    method,
+    `the billing says: ${isShort ? [...items.values()].join(', ') : counted(items.size, 'method')}`,
+  )
 }
 
 export function subscribersCheck(list: SubscriberList, dialect: string): Check {
@@ -79,8 +83,8 @@ export function subscribersCheck(list: SubscriberList, dialect: string): Check {
       dialect === 'abills' ? pages : `billingDialect: the product of the billing; ${pages}`,
     )
   }
-  if (list.setAside.size === 0) return ok(method, `${count} subscribers`)
+  if (list.setAside.size === 0) return ok(method, counted(count, 'subscriber'))
   const examples = [...list.setAside].slice(0, 5).join(', ')
-  const text = `${count} subscribers, and ${list.setAside.size} records that cannot be read: ${examples}.`
+  const text = `${counted(count, 'subscriber')}, and ${counted(list.setAside.size, 'record')} that cannot be read: ${examples}.`
   return warn(method, text, 'these records in the billing')
 }

@@ -1,6 +1,7 @@
 /** Is a server there, and is it the one it says it is? */
 import { readFileSync } from 'node:fs'
 import { localDateTime } from '../../model/date.ts'
+import { counted } from '../../report/quantity.ts'
 import { type Check, checksOf } from './check.ts'
 import { type Certificate, type Handshake, shakeHand } from './handshake.ts'
 
@@ -90,7 +91,7 @@ export function checkCertificate(
   const days = Math.floor((expiresAt.getTime() - now.getTime()) / DAY_MS)
   const until = `valid until ${localDateTime(expiresAt).slice(0, 10)}`
   return days < SOON_DAYS
-    ? warn(name, `It expires in ${days} days: ${until}.`, 'renew it on the server')
+    ? warn(name, `It expires in ${counted(days, 'day')}: ${until}.`, 'renew it on the server')
     : ok(name, until)
 }
 

@@ -1,6 +1,7 @@
 /** UserSide, asked everything a run reads. The only POST is `get_settings`, which is a read (userside-api.md §2). */
 import type { BillingSystem } from '../../billing/billing.ts'
 import type { Directory } from '../../model/directory.ts'
+import { counted, formatCount } from '../../report/quantity.ts'
 import { askSettings } from '../../sync/target.ts'
 import { KEY_HINT } from '../../userside/meaning.ts'
 import type { Settings, Userside, UsersideSystem } from '../../userside/userside.ts'
@@ -37,7 +38,7 @@ export async function checkUserside(
   const directory = (name: string, call: () => Promise<Directory<unknown>>): Promise<unknown> =>
     interview.ask(name, call, (list) => directoryCheck(name, list))
   const rows = (name: string, call: () => Promise<ReadonlyMap<string, unknown>>): Promise<unknown> =>
-    interview.ask(name, call, ({ size }) => ok(name, `${size} rows`))
+    interview.ask(name, call, ({ size }) => ok(name, counted(size, 'row')))
 
   narrator.step('Asking UserSide')
   const system = await interview.ask(
@@ -62,7 +63,10 @@ export async function checkUserside(
     'get_user_list',
     () => countCustomers(session),
     ({ records, present }) =>
-      ok('get_user_list', `${records} subscribers, ${present} of them in the billing`),
+      ok(
+        'get_user_list',
+        `${counted(records, 'subscriber')}, ${formatCount(present)} of them in the billing`,
+      ),
   )
   await directory('get_user_tags', () => userside.tags())
   await directory('get_user_group_list', () => userside.groups())
@@ -111,13 +115,13 @@ function doorChecks({ refusal }: Interview): Check[] {
 }
 
 function directoryCheck(name: string, list: Directory<unknown>): Check {
-  if (list.state === 'available') return ok(name, `${list.items.size} rows`)
+  if (list.state === 'available') return ok(name, counted(list.items.size, 'row'))
   return fail(name, list.message, list.hint)
 }
 
 function hashesCheck(hashes: ReadonlyMap<string, unknown> | undefined): Check {
   const name = 'get_user_crc_billing_list'
-  if (hashes !== undefined) return ok(name, `${hashes.size} rows`)
+  if (hashes !== undefined) return ok(name, counted(hashes.size, 'row'))
   return warn(name, 'UserSide does not give its hashes: every run compares everything.', KEY_HINT)
 }
 
