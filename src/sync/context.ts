@@ -18,8 +18,10 @@ export interface SyncContext {
   readonly policies: Policies
   readonly settings: Settings
   readonly exported: Exported
-  /** The billing's tariff ids by their canonical form; `undefined` when the list could not be had. */
-  readonly tariffIds: ReadonlyMap<string, string> | undefined
+  /** The billing's tariffs by the canonical form of their ids; `undefined` when the list could not be had. */
+  readonly tariffIds: ReadonlySet<string> | undefined
+  /** Tariff ids as they travel, by their canonical form: the billing's, and UserSide's of tariffs that are gone. */
+  readonly tariffWireIds: ReadonlyMap<string, string>
   readonly states: ReadonlyMap<string, State> | undefined
   readonly groups: Link | undefined
   readonly tags: Link | undefined

@@ -150,8 +150,8 @@ const TABLE = {
     isEmpty: (ids) => ids.length === 0,
     reach: (want, have, { tariffIds }) => reachTariffs(want, have, (id) => tariffIds?.has(id) ?? false),
     resolve: (ids, creations) => ids.filter((id) => creations.hasTariff(id)),
-    patch: (after, before, { tariffIds }) => {
-      const wireId = (id: string): string => tariffIds?.get(id) ?? id
+    patch: (after, before, { tariffWireIds }) => {
+      const wireId = (id: string): string => tariffWireIds.get(id) ?? id
       return patchTariffs(after.map(wireId), before.map(wireId))
     },
     show: (ids) => ids.join(', '),
@@ -174,8 +174,8 @@ const TABLE = {
         : after.id.toLowerCase() === before.id.toLowerCase() &&
           (before.startDate === '' || before.startDate === after.startDate),
     resolve: (next, creations) => (next === null || creations.hasTariff(next.id) ? next : undefined),
-    patch: (next, _, { tariffIds }) =>
-      patchNextTariff(next && { ...next, id: tariffIds?.get(next.id) ?? next.id }),
+    patch: (next, _, { tariffWireIds }) =>
+      patchNextTariff(next && { ...next, id: tariffWireIds.get(next.id) ?? next.id }),
     show: (next) => (next === null ? '' : `${next.id} from ${next.startDate}`),
   }),
   traffic: row<readonly [string, string]>({

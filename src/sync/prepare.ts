@@ -50,8 +50,11 @@ export function prepareContext(
     exported: source.subscribers.exported,
     tariffIds:
       source.tariffs.state === 'available'
-        ? new Map([...source.tariffs.items.keys()].map((id) => [canonicalTariffId(id), id]))
+        ? new Set([...source.tariffs.items.keys()].map(canonicalTariffId))
         : undefined,
+    tariffWireIds: new Map(
+      [...target.tariffs.keys(), ...itemsOf(source.tariffs).keys()].map((id) => [canonicalTariffId(id), id]),
+    ),
     states: source.states.state === 'available' ? source.states.items : undefined,
     groups,
     tags: link('tag', source.tags, target.tags),

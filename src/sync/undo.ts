@@ -154,6 +154,7 @@ export function undoContext(options: SyncOptions, settings: Settings, offsetMinu
     settings,
     exported: { parts: new Set(), additionalFields: new Set() },
     tariffIds: undefined,
+    tariffWireIds: new Map(),
     states: undefined,
     groups: undefined,
     tags: undefined,

@@ -3,6 +3,7 @@ import { fieldOf, isRecord, textOf } from '../json/shapes.ts'
 import type { HeldName, HeldTariff, ServiceOffer } from '../model/customer.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { foldSpace, printable } from '../model/text.ts'
+import { decodeId } from './entity.ts'
 import type { HeldHouse, SourceHash } from './userside.ts'
 import {
   decoded,
@@ -16,11 +17,11 @@ import {
   unitsOf,
 } from './values.ts'
 
-/** Reads `get_tariff_list`: by the tariff's id in the billing, entities decoded. */
+/** Reads `get_tariff_list`: by the tariff's id in the billing. */
 export function readTariffs(body: unknown, report: ReportProblem): ReadonlyMap<string, HeldTariff> {
   const tariffs = new Map<string, HeldTariff>()
   for (const [key, item] of membersOf(body)) {
-    const billingId = decoded(key)
+    const billingId = decodeId(key)
     const erpId = erpIdOf(item)
     if (erpId === '') report(withoutErpId('tariff', billingId))
     else tariffs.set(billingId, readTariff(billingId, erpId, item))

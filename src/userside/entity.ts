@@ -24,6 +24,18 @@ export function encodeText(kind: TextKind, text: string): string {
 }
 
 /**
+ * An id of the billing as the ERP returns it. Ids are sent as they are, so only what the ERP encodes by itself is
+ * decoded: an `&amp;` belongs to the id (§1, §11.4).
+ */
+export function decodeId(id: string): string {
+  if (!id.includes('&#')) return id
+  let decoded = id
+  for (const [character, entity] of [APOSTROPHE, SLASH, BACKSLASH, PLUS])
+    decoded = decoded.replaceAll(entity, character)
+  return decoded
+}
+
+/**
  * How a member of a patch travels: `raw` as it is (ids, numbers, dates), `text` and `comment` encoded, `texts` and
  * `comments` the same for every value of a map, `numbered` as `key1`, `key2` … instead of a list.
  */

@@ -213,6 +213,22 @@ describe('tariffs', () => {
     expect(outcome).toEqual([['11'], [['tariff-unknown', 1, ['koval']]]])
   })
 
+  test('one whose id reads like an encoded one is taken away by that id when the billing drops it', async () => {
+    const name = 'А&amp;Б'
+    const list = (...ids: string[]) => ({
+      get_tariff_list: Object.fromEntries(ids.map((id) => [id, { id, name: id }])),
+    })
+    const outcome = await play(
+      {
+        first: only(holding(name), list(name, 'Дім')),
+        now: only(holding('Дім'), list('Дім')),
+        look: (world) => [seen('tariffs')(world, new Error()), patches(world)],
+      },
+      {},
+    )
+    expect(outcome).toMatchObject([['Дім'], [{ add_tariff_id: ['Дім'], delete_tariff_id: [name] }]])
+  })
+
   test('without a list of tariffs everything about them is left alone', async () => {
     const outcome = await play(
       {
