@@ -154,7 +154,9 @@ export function createAsker(options: BillingOptions): Asker {
         onRetry: (error, waitMs) => {
           tally.retries++
           const why = error instanceof Error ? redact(error.message) : ''
-          narrator.warn(`${method}: ${why} Asking again in ${Math.round(waitMs / 1000)} s.`)
+          narrator.warn(
+            `${method}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}.`,
+          )
         },
       })
       narrator.debug(`The billing answered ${method}: ${tally.bytes - bytesBefore} bytes.`)

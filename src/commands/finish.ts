@@ -1,4 +1,5 @@
 /** The end of a run as others see it: journal, logs, console, metrics, health check. None of them can fail a run. */
+import { systemReason } from '../config/secrets.ts'
 import type { Summary } from '../model/summary.ts'
 import { writeMetrics } from '../report/metrics.ts'
 import { createPing, type Ping } from '../report/ping.ts'
@@ -30,11 +31,11 @@ export async function conclude(session: Session, journal: RunJournal, summary: S
   const { metricsFile, reportFile } = config
   if (metricsFile !== undefined) {
     const succeededAt = summary.exitCode === EXIT.done ? summary.finishedAt : lastSuccess
-    attempt(session, 'metricsFile', () => writeMetrics(metricsFile, summary, succeededAt))
+    attempt(session, 'metricsFile', metricsFile, () => writeMetrics(metricsFile, summary, succeededAt))
   }
   if (reportFile !== undefined) {
     const page = (): string => makeReport({ config, redact, journal, now: session.now() })
-    attempt(session, 'reportFile', () => writePage(reportFile, page()))
+    attempt(session, 'reportFile', reportFile, () => writePage(reportFile, page()))
   }
   const ping = pingOf(session)
   await (isWell(summary) ? ping.ok() : ping.fail())
@@ -54,10 +55,10 @@ function pingOf({ config, narrator }: Session): Ping {
   return createPing({ url: config.pingUrl, onTrouble: (message) => narrator.warn(message) })
 }
 
-function attempt({ narrator }: Session, key: string, write: () => void): void {
+function attempt({ narrator }: Session, key: string, file: string, write: () => void): void {
   try {
     write()
   } catch (error) {
-    narrator.warn(`${key} could not be written: ${error instanceof Error ? error.message : String(error)}`)
+    narrator.warn(`${key} could not be written: ${systemReason(error)} (${file}).`)
   }
 }

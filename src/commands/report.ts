@@ -1,7 +1,7 @@
 /** The HTML page: made of the journal, the configuration and what the last comparison found. */
 import { resolve } from 'node:path'
 import type { Config } from '../config/schema.ts'
-import { UsmError } from '../model/errors.ts'
+import { systemReason } from '../config/secrets.ts'
 import type { Redact } from '../model/redaction.ts'
 import type { Shares } from '../report/html/report-data.ts'
 import { renderReport } from '../report/html.ts'
@@ -9,7 +9,7 @@ import { replaceFile } from '../report/replace-file.ts'
 import type { RunJournal } from '../state/run-journal.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './context.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, UsageError } from './exit.ts'
 import { openPast } from './past.ts'
 import { shownConfiguration } from './shown-config.ts'
 
@@ -17,7 +17,7 @@ import { shownConfiguration } from './shown-config.ts'
 const RUNS = 60
 const COMPLETENESS = 'completeness'
 
-/** `usm-billing report [--out FILE]`. @throws ConfigError; UsmError when the file cannot be written */
+/** `usm-billing report [--out FILE]`. @throws ConfigError; UsageError when the file cannot be written */
 export const report: Run<'report'> = async (context) => {
   const { flags, io } = context
   const { config, console, redact, journal, close } = await openPast(context)
@@ -29,12 +29,23 @@ export const report: Run<'report'> = async (context) => {
       return EXIT.done
     }
     const file = resolve(flags.out)
-    writePage(file, page)
+    writeOut(file, page)
     console.info(`The report was written to ${file}.`)
     console.printJson({ type: 'report', file })
     return EXIT.done
   } finally {
     close()
+  }
+}
+
+function writeOut(file: string, page: string): void {
+  try {
+    writePage(file, page)
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${systemReason(error)}.`, {
+      hint: 'Name a file in a folder this account may write to.',
+      cause: error,
+    })
   }
 }
 
@@ -57,19 +68,9 @@ export function makeReport({ config, redact, journal, now }: ReportInput): strin
   })
 }
 
-/** Puts the page in the place of a file at once (mode 0600: it names subscribers). @throws UsmError */
+/** Puts the page in the place of a file at once (mode 0600: it names subscribers). @throws the system's error */
 export function writePage(file: string, page: string): void {
-  try {
-    replaceFile(file, page, 0o600)
-  } catch (error) {
-    throw new ReportNotWritten(
-      `The report cannot be written: ${error instanceof Error ? error.message : error}.`,
-      {
-        hint: 'Name a file in a folder this account may write to.',
-        cause: error,
-      },
-    )
-  }
+  replaceFile(file, page, 0o600)
 }
 
 /** Keeps what a comparison of both sides found, for the next page. */
@@ -80,9 +81,4 @@ export function keepCompleteness(journal: RunJournal, shares: Shares['shares'], 
 function readCompleteness(journal: RunJournal): Shares | undefined {
   const note = journal.readNote(COMPLETENESS)
   return note === undefined ? undefined : JSON.parse(note)
-}
-
-/** The page has nowhere to go. Exit 1. */
-class ReportNotWritten extends UsmError {
-  readonly code = 'report'
 }

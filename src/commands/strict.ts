@@ -7,6 +7,9 @@ import type { Argument } from './declarations.ts'
 import { UsageError } from './exit.ts'
 import type { Command } from './program.ts'
 
+/** So many choices are named when the wrong one is given; more stand in the help. */
+const FEW = 5
+
 export interface Invocation {
   readonly command: Command
   /** The arguments without the words that name the command, for citty to parse. */
@@ -148,7 +151,9 @@ function checkChoice(
   command: Command,
 ): void {
   if (choices === undefined || choices.includes(value)) return
-  throw usage(`${what} cannot be "${value}"${didYouMean(value, choices)}`.replace(/[^?]$/, '$&.'), command)
+  const likely = didYouMean(value, choices)
+  const others = choices.length > FEW ? '.' : `: it is one of ${choices.join(', ')}.`
+  throw usage(`${what} cannot be "${value}"${likely === '' ? others : likely}`, command)
 }
 
 function unknown(

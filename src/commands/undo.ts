@@ -67,7 +67,8 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
     const context = undoContext(options, settings, system.clock.offsetMinutes)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))
     await userside.finishOperation()
-    narrator.info(`${counted(result.skipped, 'value was left as it is', 'values were left as they are')}.`)
+    if (result.skipped > 0)
+      narrator.info(`${counted(result.skipped, 'value was left as it is', 'values were left as they are')}.`)
     const { created, updated, absent, returned, failed } = result.subscribers
     return {
       isFirstRun: false,

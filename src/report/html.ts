@@ -34,7 +34,7 @@ export function renderReport(data: ReportData): string {
 <body>
 <main>
 ${head(title, last)}
-${last?.summary === undefined ? undefined : tiles(last.summary)}
+${last?.summary === undefined ? undefined : tiles(last.summary, data.runs)}
 ${problemsSection(last?.summary)}
 ${runsSection(data.runs)}
 ${fieldsSection(data.runs)}
@@ -56,11 +56,13 @@ function head(title: string, last: ReportRun | undefined): Markup {
 ${error === undefined ? undefined : html`<p>${error}</p>`}</header>`
 }
 
-function tiles(summary: Summary): Markup {
-  const { billing, userside, subscribers } = summary
+function tiles(summary: Summary, runs: readonly ReportRun[]): Markup {
+  const { billing, userside } = summary
+  // An undo, or a run that could not read the billing, knows nothing of its size.
+  const seen = runs.find((run) => (run.summary?.subscribers.seen ?? 0) > 0)?.summary?.subscribers.seen ?? 0
   const tile = (value: string, label: string) => html`<div><b>${value}</b><span>${label}</span></div>`
   return html`<div class="tiles">
-${tile(formatCount(subscribers.seen), 'subscribers in the billing')}
+${tile(formatCount(seen), 'subscribers in the billing')}
 ${tile(formatCount(changesOf(summary)), 'records changed')}
 ${tile(formatCount(failuresOf(summary)), 'records failed')}
 ${tile(formatDuration(summary.durationMs), 'duration')}

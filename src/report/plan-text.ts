@@ -2,6 +2,7 @@
 import { printable } from '../model/text.ts'
 import type { PlannedChange } from '../sync/changes.ts'
 import { formatCount } from './quantity.ts'
+import { shownValue } from './shown-value.ts'
 
 export interface PlanTextOptions {
   /** Show every change. */
@@ -70,10 +71,5 @@ export function heldBackText(ids: readonly string[], { isWhole }: PlanTextOption
 
 /** `subscriber petrenko · balance · 12.50 → −3.00` */
 export function changeLine({ entity, id, field, from, to }: PlannedChange): string {
-  return `${entity} ${printable(id)} · ${field} · ${shown(from)} → ${shown(to)}`
-}
-
-/** Amounts get a minus sign that is seen; an empty value a mark that is. */
-function shown(value: string): string {
-  return value === '' ? '∅' : printable(value).replace(/^-(?=\d)/, '−')
+  return `${entity} ${printable(id)} · ${field} · ${shownValue(from)} → ${shownValue(to)}`
 }

@@ -3,6 +3,7 @@ import { formatDecimal } from '../model/decimal.ts'
 import { printable } from '../model/text.ts'
 import type { Mismatch, Some, Total, Verification } from '../sync/verify.ts'
 import { counted, formatCount } from './quantity.ts'
+import { shownValue } from './shown-value.ts'
 import { renderTable } from './table.ts'
 
 /** The whole text, without a line break at its end. */
@@ -77,7 +78,9 @@ function differences(verification: Verification): string[] {
 }
 
 function mismatchLine({ field, count, sample }: Mismatch): string {
-  const examples = sample.map(({ id, from, to }) => `${printable(id)}: ${shown(from)} → ${shown(to)}`)
+  const examples = sample.map(
+    ({ id, from, to }) => `${printable(id)}: ${shownValue(from)} → ${shownValue(to)}`,
+  )
   const rest = count > sample.length ? '; …' : ''
   return `  ${field} ${formatCount(count)} (${examples.join('; ')}${rest})`
 }
@@ -97,8 +100,4 @@ function formatShare(share: number): string {
 
 function formatAmount(units: number): string {
   return formatDecimal(units, 2).replace(/^-/, '−')
-}
-
-function shown(value: string): string {
-  return value === '' ? '∅' : printable(value).replace(/^-(?=\d)/, '−')
 }

@@ -3,6 +3,7 @@
  * list of source hashes, a tenth of the size, tells whether they are still those. Comparing itself knows no difference:
  * it is given records, and does not see where they come from. In any doubt everything is compared (docs/light-runs.md).
  */
+import { localDateTime } from '../model/date.ts'
 import type { MemoryHeader, MemoryStore } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { ProblemReport, ReportProblem } from '../model/problem.ts'
@@ -138,7 +139,9 @@ async function compareRemembered(
     trustComparison(comparison, remembered.unlisted)
     for (const problem of told) report(problem)
     const { fullRunAt, version, proven = [] } = header
-    narrator.info(`A light run: what UserSide holds is known since the full comparison of ${fullRunAt}.`)
+    narrator.info(
+      `A light run: what UserSide holds is known since the full comparison of ${localDateTime(new Date(fullRunAt))}.`,
+    )
     return {
       comparison,
       way: { kind: 'light', fullRunAt },

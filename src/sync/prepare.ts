@@ -5,6 +5,7 @@ import { toUnix } from '../model/date.ts'
 import { type Directory, itemsOf } from '../model/directory.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
+import { plainText } from '../model/text.ts'
 import { canonicalTariffId } from './collections/tariffs.ts'
 import type { SyncContext } from './context.ts'
 import { HouseNames } from './house-names.ts'
@@ -59,6 +60,7 @@ export function prepareContext(
     groups,
     tags: link('tag', source.tags, target.tags),
     services: link('service', source.services, target.services),
+    additionalFieldNames: additionalFieldNames(source.additionalFields, options),
     alwaysGroupErpId: alwaysGroup(options.alwaysGroup, groups, report),
     resolveHouse:
       houses &&
@@ -142,6 +144,14 @@ function link(kind: ReferenceKind, billing: Directory<Named>, erp: Directory<Hel
   // A list that could not be read is not an empty one: nothing is created from it, nothing removed by it.
   if (billing.state === 'unavailable' || erp.state === 'unavailable') return undefined
   return linkByName(kind, billing.items, erp.items.values())
+}
+
+function additionalFieldNames(
+  fields: Directory<Named>,
+  { additionalFields }: SyncOptions,
+): ReadonlyMap<string, string> {
+  const named = itemsOf(fields)
+  return new Map([...additionalFields].map(([id, erpId]) => [erpId, plainText(named.get(id)?.name ?? '')]))
 }
 
 function alwaysGroup(wanted: string, groups: Link | undefined, report: ReportProblem): string {

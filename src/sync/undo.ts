@@ -159,6 +159,7 @@ export function undoContext(options: SyncOptions, settings: Settings, offsetMinu
     groups: undefined,
     tags: undefined,
     services: undefined,
+    additionalFieldNames: new Map(),
     alwaysGroupErpId: '',
     resolveHouse: undefined,
     houseNames: new HouseNames(),

@@ -124,6 +124,7 @@ function totals(plan: Plan, billing: Tally, userside: Tally): Total[] {
     ...each('state', billing.byState, userside.byState, (id) =>
       id === UNKNOWN_STATE ? 'not listed by the billing' : stateName(id, context.states),
     ),
+    ...each('tariff', billing.byTariff, userside.byTariff, (id) => tariffNames.get(id) || id),
     {
       kind: 'balance',
       name: '',
@@ -136,7 +137,6 @@ function totals(plan: Plan, billing: Tally, userside: Tally): Total[] {
       billing: told('credit') ? billing.credit : undefined,
       userside: userside.credit,
     },
-    ...each('tariff', billing.byTariff, userside.byTariff, (id) => tariffNames.get(id) || id),
     { kind: 'houses', name: 'lived in', billing: billing.houses.size, userside: userside.houses.size },
     ...(houses === undefined
       ? []

@@ -59,9 +59,26 @@ describe.each([true, false])('with houses compared by UserSide: %p', (isCompareH
     expect(told).toHaveLength(values.length + 1)
     expect((await operator.type('sync')).exitCode).toBe(0)
     expect(linesOf((await operator.type('history show 2')).stdout).toSorted()).toEqual(plan.toSorted())
-    expect((await operator.type('undo 2 --yes')).exitCode).toBe(0)
+    const undo = await operator.type('undo 2 --yes')
+    expect(undo.exitCode).toBe(0)
+    expect(undo.stdout).not.toContain('left as')
     const backwards = plan.map((line) => line.replace(/^(.*) · (.*) → (.*)$/, '$1 · $3 → $2'))
     expect(linesOf((await operator.type('history show 3')).stdout).toSorted()).toEqual(backwards.toSorted())
     operator.expectNoViolation()
   })
+})
+
+test('additional fields are called as the billing calls them', async () => {
+  const fields = [{ id: 1, name: 'Паспорт' }]
+  const population = { ...before, fields, subscribers: [{ ...petrenko, fields: [{ id: 1, value: 'СТ 1' }] }] }
+  await using operator = await startOperator({ population, dialect: 'generic' })
+  const { stdout } = await operator.type('plan --field additionalData', { additionalDataMerge: { 1: 62 } })
+  expect(stdout).toContain(`subscriber ${someone.uid} · additionalData · ∅ → Паспорт: СТ 1\n`)
+})
+
+test('a light run tells the time of the full comparison as people read it', async () => {
+  await using operator = await startOperator({ population: before })
+  expect((await operator.type('sync')).exitCode).toBe(0)
+  const { stdout } = await operator.type('sync')
+  expect(stdout).toMatch(/^ A light run: .* comparison of \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.$/m)
 })

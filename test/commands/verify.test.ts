@@ -64,6 +64,9 @@ describe('after a run', () => {
       ])
       expect(typed.exitCode).toBe(0)
       const text = await operator.type('verify')
+      // Numbers of subscribers stand under the subscribers, amounts for themselves.
+      const titles = text.stdout.match(/^(?:Subscribers(?= )|Sum of|Houses| {2}state| {2}tariff)/gm) ?? []
+      expect([...new Set(titles)]).toEqual(['Subscribers', '  state', '  tariff', 'Sum of', 'Houses'])
       expect(text.stdout).toContain('Both sides agree.')
       expect(text.exitCode).toBe(0)
       operator.expectNoViolation()

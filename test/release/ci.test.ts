@@ -112,6 +112,22 @@ describe('the check of a release', () => {
     expect(exitCode).not.toBe(0)
   })
 
+  test('wants only what was downloaded to be right', async () => {
+    const downloads = join(folder, 'one-download')
+    const text = 'as it was'
+    await Bun.write(join(downloads, 'usm-billing.tar.gz'), text)
+    const sum = new Bun.CryptoHasher('sha256').update(text).digest('hex')
+    await Bun.write(
+      join(downloads, 'SHA256SUMS'),
+      `${'0'.repeat(64)}  usm-billing-freebsd.tar.gz\n${sum}  usm-billing.tar.gz\n`,
+    )
+    const { exitCode, stdout, stderr } = verify('v0.0.0-none', downloads)
+    expect(stdout).toContain('usm-billing.tar.gz: OK')
+    expect(stdout).toContain('v0.0.0-none built anew')
+    expect(stderr).toContain('v0.0.0-none')
+    expect(exitCode).not.toBe(0)
+  })
+
   test('says how it is called', () => {
     expect(verify('v1.0.0')).toMatchObject({ exitCode: 64, stderr: `Usage: ${script} TAG FOLDER\n` })
   })

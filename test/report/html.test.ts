@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'bun:test'
 import { html } from '../../src/report/html/markup.ts'
 import { renderReport } from '../../src/report/html.ts'
+import type { ReportRun } from '../../src/report/outcome.ts'
 import { anyReport } from './any-report.ts'
+import { anySummary } from './any-summary.ts'
 import { HOSTILE } from './hostile.ts'
 import { hostileReport } from './hostile-report.ts'
 
@@ -36,6 +38,15 @@ describe('the page', () => {
     )
     expect(page).toContain('did not end')
     expect(page).not.toMatch(/NaN|undefined|null/)
+  })
+
+  test('tells the size of the billing by the last run that has seen it', () => {
+    const [first, ...others] = anyReport().runs
+    const blind = { ...first, summary: anySummary({ subscribers: { ...anySummary().subscribers, seen: 0 } }) }
+    const runs = [{ ...blind, id: 99, command: 'undo 3' } as ReportRun, ...others]
+    const tile = /<b>([^<]*)<\/b><span>subscribers in the billing/
+    expect(tile.exec(renderReport(anyReport({ runs })))?.[1]).toBe('9\u00a0200')
+    expect(tile.exec(renderReport(anyReport({ runs: runs.slice(0, 1) })))?.[1]).toBe('0')
   })
 
   test('never says all or nothing of what is not', () => {

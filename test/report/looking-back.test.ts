@@ -156,8 +156,8 @@ describe('report', () => {
 
   test('that cannot be written is a sentence', async () => {
     const { exitCode, errors } = await usm('report', '--out', join(folder, 'missing', 'report.html'))
-    expect(exitCode).toBe(1)
-    expect(errors).toContain('The report cannot be written')
+    expect(exitCode).toBe(64)
+    expect(errors).toContain('report.html cannot be written: no such file or directory.\n')
     expect(errors).not.toContain('bug')
   })
 

@@ -14,6 +14,9 @@ describe('a plan for people', () => {
   test('tells a change on one line, with a minus sign that is seen', () => {
     expect(changeLine(change('petrenko'))).toBe('subscriber petrenko · balance · 12.50 → −3.00')
     expect(changeLine({ ...change('коваль'), from: '' })).toBe('subscriber коваль · balance · ∅ → −3.00')
+    // To be copied and looked for as it is.
+    const login = { ...change('-5', 'login'), from: '', to: '-5' }
+    expect(changeLine(login)).toBe('subscriber -5 · login · ∅ → -5')
   })
 
   test('counts first, then folds long lists unless the whole is asked for', () => {

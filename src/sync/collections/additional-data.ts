@@ -1,7 +1,7 @@
 /** Additional fields: matched by field id only, the policy applied to each on its own (§11.11). */
-import type { FieldValue } from '../../model/journal.ts'
 import type { Policy } from '../../model/policy.ts'
 import { isSameText, linedText } from '../../model/text.ts'
+import type { SyncContext } from '../context.ts'
 import { row } from '../field.ts'
 
 /** Texts by the ERP's field id. */
@@ -45,9 +45,9 @@ function reachOne(wanted: string, held: string, policy: Policy): string {
   return policy === 'fill' ? held || wanted : wanted || held
 }
 
-function showValues(values: FieldValue): string {
-  return Object.entries(values as Values)
+function showValues(values: Values, { additionalFieldNames }: SyncContext): string {
+  return Object.entries(values)
     .filter(([, value]) => value !== '')
-    .map(([erpId, value]) => `${erpId}: ${value}`)
+    .map(([erpId, value]) => `${additionalFieldNames.get(erpId) || erpId}: ${value}`)
     .join(', ')
 }
