@@ -1,5 +1,6 @@
 /** A billing's state in the ERP's terms, and in words (`contracts/userside-api.md` §6, `state_id`). */
 import type { State, StateFunction } from '../model/catalogue.ts'
+import { row } from './field.ts'
 
 const ERP_STATES: Readonly<Record<StateFunction, string>> = {
   work: '2',
@@ -26,3 +27,19 @@ const WORDS: Readonly<Record<string, string>> = { '0': 'stopped', '1': 'paused',
 export function stateName(erpId: string, states: ReadonlyMap<string, State> | undefined): string {
   return WORDS[erpId] ?? (states?.get(erpId)?.name || erpId)
 }
+
+/** The state: the ERP's id of it. */
+export const stateField = row<string>({
+  title: 'State in the billing',
+  exportedAs: 'state',
+  want: ({ stateId }, { states }) => {
+    const state = states?.get(stateId)
+    return state && erpState(state)
+  },
+  have: ({ stateId }) => stateId || '0',
+  // State 0 is a state: only its absence is empty. A new record of the ERP has none, which reads as 0.
+  isEmpty: (stateId) => stateId === '',
+  isUnset: (stateId) => stateId === '0',
+  patch: (stateId) => ({ state_id: stateId }),
+  show: (stateId, { states }) => stateName(stateId, states),
+})

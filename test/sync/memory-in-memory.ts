@@ -38,7 +38,10 @@ export class MemoryInMemory implements MemoryStore, TextStore {
 
   saveTexts({ drop, add, header }: TextBatch): void {
     for (const place of drop) this.textRows.delete(place)
-    for (const text of add) this.textRows.set((this.#lastPlace += 1), text)
+    for (const text of add) {
+      this.#lastPlace += 1
+      this.textRows.set(this.#lastPlace, text)
+    }
     this.textsHeader = header
   }
 

@@ -3,14 +3,15 @@ import { type IpRange, isInRanges } from '../../model/ip-range.ts'
 import { formatIp, type IpMac } from '../../model/network.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
+import { row } from '../field.ts'
 
 /** `[ip, mac]`; ip `null` is a device without one. */
-export type IpMacPair = readonly [ip: number | null, mac: string]
+type IpMacPair = readonly [ip: number | null, mac: string]
 
 const NONE: readonly IpMacPair[] = []
 
 /** Ordered and without repeats, so that two sets can be compared; the first MAC of an IP counts. */
-export function toPairs(entries: readonly IpMac[]): readonly IpMacPair[] {
+function toPairs(entries: readonly IpMac[]): readonly IpMacPair[] {
   const [only] = entries
   if (only === undefined) return NONE
   if (entries.length === 1 && only.ip !== undefined) return [[only.ip, only.mac]]
@@ -26,7 +27,7 @@ export function toPairs(entries: readonly IpMac[]): readonly IpMacPair[] {
   return ordered(byIp, devices)
 }
 
-export interface IpMacRules {
+interface IpMacRules {
   /** The ERP's setting: the MAC of an address already known may be changed. */
   readonly isMacUpdated: boolean
   readonly protectedIps: readonly IpRange[]
@@ -34,11 +35,7 @@ export interface IpMacRules {
 }
 
 /** What UserSide shall end with: the billing's addresses, and of its own those that are never deleted. */
-export function reachIpMacs(
-  want: readonly IpMacPair[],
-  have: readonly IpMacPair[],
-  rules: IpMacRules,
-): IpMacPair[] {
+function reachIpMacs(want: readonly IpMacPair[], have: readonly IpMacPair[], rules: IpMacRules): IpMacPair[] {
   const byIp = new Map<number, string>()
   const devices = new Set<string>()
   for (const [ip, mac] of want) {
@@ -59,7 +56,7 @@ export function reachIpMacs(
   return ordered(byIp, devices)
 }
 
-export function patchIpMacs(after: readonly IpMacPair[], before: readonly IpMacPair[]): CustomerPatch {
+function patchIpMacs(after: readonly IpMacPair[], before: readonly IpMacPair[]): CustomerPatch {
   const heldMacs = new Map(before.filter(([ip]) => ip !== null))
   const heldDevices = new Set(before.filter(([ip]) => ip === null).map(([, mac]) => mac))
   const kept = new Set(after.map(([ip]) => ip))
@@ -80,7 +77,7 @@ export function patchIpMacs(after: readonly IpMacPair[], before: readonly IpMacP
   }
 }
 
-export function showIpMacs(pairs: readonly IpMacPair[]): string {
+function showIpMacs(pairs: readonly IpMacPair[]): string {
   return pairs
     .map(([ip, mac]) => [ip === null ? '' : formatIp(ip), mac].filter((part) => part !== '').join(' '))
     .join(', ')
@@ -90,3 +87,20 @@ function ordered(byIp: ReadonlyMap<number, string>, devices: ReadonlySet<string>
   const withIp = [...byIp].sort(([left], [right]) => left - right)
   return [...withIp, ...[...devices].sort().map((mac): IpMacPair => [null, mac])]
 }
+
+/** The addresses with their MACs. */
+export const ipMacField = row<readonly IpMacPair[]>({
+  title: 'IP and MAC addresses',
+  exportedAs: 'ipMac',
+  want: ({ ipMacs }) => toPairs(ipMacs),
+  have: ({ ipMacs }) => toPairs(ipMacs),
+  isEmpty: (pairs) => pairs.length === 0,
+  reach: (want, have, { settings, options }, policy) =>
+    reachIpMacs(want, have, {
+      isMacUpdated: settings.isUpdateMac,
+      protectedIps: options.protectedIps,
+      policy,
+    }),
+  patch: patchIpMacs,
+  show: showIpMacs,
+})

@@ -1,6 +1,7 @@
 /** Phones: five slots in the ERP, a list in the billing, the main number first (`contracts/userside-api.md` §11.7). */
 import type { Policy } from '../../model/policy.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
+import { row } from '../field.ts'
 
 const SLOTS = ['phone0', 'phone1', 'phone2', 'phone3', 'phone4'] as const
 
@@ -8,7 +9,7 @@ const SLOTS = ['phone0', 'phone1', 'phone2', 'phone3', 'phone4'] as const
  * The slots UserSide shall end with: a missing main number goes to the first slot, other missing ones to slots that
  * hold no wanted number, empty ones first. Surplus numbers are erased under `mirror` only.
  */
-export function reachPhones(want: readonly string[], have: readonly string[], policy: Policy): string[] {
+function reachPhones(want: readonly string[], have: readonly string[], policy: Policy): string[] {
   const slots = SLOTS.map((_, index) => have[index] ?? '')
   // What stands behind the fifth slot counts as held, though no call reaches it.
   const beyond = have.slice(SLOTS.length)
@@ -32,7 +33,7 @@ export function reachPhones(want: readonly string[], have: readonly string[], po
 }
 
 /** Only the slots that change. */
-export function patchPhones(after: readonly string[], before: readonly string[]): CustomerPatch {
+function patchPhones(after: readonly string[], before: readonly string[]): CustomerPatch {
   const patch: { [slot in (typeof SLOTS)[number]]?: string } = {}
   for (const [index, slot] of SLOTS.entries()) {
     const number = after[index] ?? ''
@@ -42,8 +43,21 @@ export function patchPhones(after: readonly string[], before: readonly string[])
 }
 
 /** Slots are the same when they hold the same numbers at the same places; empty ones at the end do not count. */
-export function isSamePhones(after: readonly string[], before: readonly string[]): boolean {
+function isSamePhones(after: readonly string[], before: readonly string[]): boolean {
   const length = Math.max(after.length, before.length)
   for (let slot = 0; slot < length; slot++) if ((after[slot] ?? '') !== (before[slot] ?? '')) return false
   return true
 }
+
+/** The slots with their numbers. */
+export const phonesField = row<readonly string[]>({
+  title: 'Phones',
+  exportedAs: 'phones',
+  want: ({ phones }) => phones,
+  have: ({ phones }) => phones,
+  isEmpty: (numbers) => numbers.every((number) => number === ''),
+  reach: (want, have, _, policy) => reachPhones(want, have, policy),
+  isEqual: isSamePhones,
+  patch: patchPhones,
+  show: (numbers) => numbers.filter((number) => number !== '').join(', '),
+})
