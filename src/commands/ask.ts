@@ -20,7 +20,7 @@ export type AskLine = (question: string) => Promise<string>
  */
 export async function askRequired(
   keys: readonly string[],
-  askLine: AskLine = fromTerminal,
+  askLine: AskLine = terminalAsker(),
 ): Promise<Answers> {
   const values: Record<string, unknown> = {}
   for (const key of keys) values[key] = await askFor(key, askLine)
@@ -43,15 +43,24 @@ async function askFor(key: string, askLine: AskLine): Promise<unknown> {
   }
 }
 
-/** On stderr, so that stdout holds nothing but the result. */
-async function fromTerminal(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      terminal.on('close', () => reject(new Interrupted('SIGINT')))
-      terminal.question(question).then(resolve, reject)
-    })
-  } finally {
-    terminal.close()
+/** On stderr, so that stdout holds nothing but the result. Lines that were pasted ahead answer the next questions. */
+function terminalAsker(): AskLine {
+  const ahead: string[] = []
+  return async (question) => {
+    const pasted = ahead.shift()
+    if (pasted !== undefined) {
+      process.stderr.write(`${question}${pasted}\n`)
+      return pasted
+    }
+    const terminal = createInterface({ input: process.stdin, output: process.stderr })
+    try {
+      return await new Promise<string>((resolve, reject) => {
+        terminal.on('line', (line) => ahead.push(line))
+        terminal.on('close', () => reject(new Interrupted('SIGINT')))
+        terminal.question(question).then(resolve, reject)
+      })
+    } finally {
+      terminal.close()
+    }
   }
 }

@@ -37,6 +37,19 @@ test('init asks on a terminal for the four values, again when one cannot be, and
   expect(await run(['plan', '--config', file, '--quiet'])).toMatchObject({ exitCode: 2, stderr: '' })
 }, 60_000)
 
+test('init takes answers that are pasted all at once', async () => {
+  await using site = await Site.open()
+  const file = join(site.folder, 'pasted.jsonc')
+  site.own(file)
+  terminal = startTerminal([...program, 'init', '--config', file], { columns: 110, rows: 40 })
+  await terminal.shows(/^billingUrl: .*\n>$/m)
+  const { billing, userside } = site
+  terminal.type([billing.url, userside.billingId, userside.url, userside.apiKey, 'n'].join('\n'))
+  expect(await terminal.ended()).toBe(0)
+  expect(terminal.screen().join('\n')).toMatch(/^> 1\nusersideUrl: .*\n> http.*\nusersideApiKey: /m)
+  expect(await run(['--check-config', '--config', file])).toMatchObject({ exitCode: 0, stderr: '' })
+}, 60_000)
+
 test('init ends with nothing written when the operator leaves', async () => {
   await using site = await Site.open()
   const file = join(site.folder, 'new.jsonc')
