@@ -87,7 +87,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     let rows = 0
     try {
       for await (const lot of lots) {
-        for (const [key, value, text] of lot) collector.add(key, value, text)
+        for (const [key, value, hash] of lot) collector.add(key, value, hash)
         rows += lot.length
         narrator.advance(lot.length)
       }

@@ -1,5 +1,5 @@
 /** Lists that a billing cuts: asking for the rest until there is no more (T30). */
-import type { EntryText, Recall } from '../json/records.ts'
+import type { Recall } from '../json/records.ts'
 import type { Paging } from './dialects/dialect.ts'
 import { WrongContent } from './failure.ts'
 import type { Parameters } from './url.ts'
@@ -8,8 +8,9 @@ import type { Parameters } from './url.ts'
 export interface Collector<C> {
   /** Entries seen, repeated ones too: a list is cut by rows, not by ids. */
   readonly rows: number
-  add(key: string, value: unknown, text?: EntryText): void
-  /** What is known of an entry by its text; such an entry comes with that as its value. */
+  /** @param hash of the entry's text, where it is told */
+  add(key: string, value: unknown, hash?: string): void
+  /** What is known of entries by their texts; such an entry comes with that as its value. */
   readonly recall?: Recall | undefined
   /** The answer is over. @throws WrongContent when it was not the list it should be */
   finish(): void

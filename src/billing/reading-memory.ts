@@ -3,7 +3,6 @@
  * read before need not be read again, as long as the rules of reading are the same. So nothing that is kept here can
  * become wrong; at worst it is of no use any more.
  */
-import type { EntryText } from '../json/records.ts'
 import type { TextStore } from '../model/journal.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { NO_WITNESSES, type Witnesses } from './exported.ts'
@@ -58,16 +57,16 @@ export class ReadingMemory {
     }
   }
 
-  /** What a text was read as. */
-  find({ hash }: EntryText): SubscriberFacts | undefined {
+  /** What the text with this hash was read as. */
+  find(hash: string): SubscriberFacts | undefined {
     const known = this.#known.get(hash)
     if (known === undefined) return undefined
     known.isSeen = true
     return decode(known.facts)
   }
 
-  /** Notes what a text was read as. */
-  note({ hash }: EntryText, subscriber: Subscriber): void {
+  /** Notes what the text with this hash was read as. */
+  note(hash: string, subscriber: Subscriber): void {
     const known = this.#known.get(hash)
     if (known !== undefined) known.isSeen = true
     else this.#new.set(hash, encode(factsOf(subscriber)))

@@ -20,6 +20,9 @@ export function factsOf(subscriber: Subscriber): SubscriberFacts {
   return { id, balance, activeAt, trafficUp, trafficDown, isFormer, digest, references }
 }
 
+/** Reads the record with this text, of the subscriber with this id. */
+export type ReadWhole = (text: EntryText, id: string) => Subscriber
+
 export class RecalledSubscriber implements Subscriber {
   readonly id: string
   /** A record with child accounts is never recalled, nor are they. */
@@ -32,11 +35,11 @@ export class RecalledSubscriber implements Subscriber {
   readonly digest: number
   readonly references: References
   readonly text: EntryText
-  readonly #read: (text: EntryText) => Subscriber
+  readonly #read: ReadWhole
   #whole: Subscriber | undefined
 
   /** @param read reads the record, when something is asked that the facts do not say */
-  constructor(facts: SubscriberFacts, text: EntryText, read: (text: EntryText) => Subscriber) {
+  constructor(facts: SubscriberFacts, text: EntryText, read: ReadWhole) {
     this.id = facts.id
     this.balance = facts.balance
     this.activeAt = facts.activeAt
@@ -137,8 +140,13 @@ export class RecalledSubscriber implements Subscriber {
     return this.#all.password
   }
 
+  /** Reads all that is not read yet. */
+  readAll(): void {
+    this.#all
+  }
+
   get #all(): Subscriber {
-    this.#whole ??= this.#read(this.text)
+    this.#whole ??= this.#read(this.text, this.id)
     return this.#whole
   }
 }

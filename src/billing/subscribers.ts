@@ -63,6 +63,8 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   readonly #watch: ExportWatch
   readonly #shared = new SharedTexts()
   readonly #rules: SubscriberRules
+  /** One for all who may ask for it. */
+  readonly #readWhole = (text: EntryText, id: string): Subscriber => this.#read(recordOf(text), id, '')
   #isFamiliar = false
 
   constructor(rules: SubscriberRules) {
@@ -77,15 +79,14 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   /** Gives the subscriber of a record whose text was read before. */
   get recall(): Recall | undefined {
     const { memory } = this.#rules
-    return memory && ((text) => this.#recall(text, memory))
+    return memory && ((hash, text) => this.#recall(hash, text, memory))
   }
 
-  /** Takes one entry of the answer. @param text by which it may be known again */
-  add(key: string, value: unknown, text?: EntryText): void {
+  /** Takes one entry of the answer. @param hash of its text, by which it may be known again */
+  add(key: string, value: unknown, hash = ''): void {
     this.rows++
     if (value instanceof RecalledSubscriber) {
       this.#isFamiliar = true
-      this.#watch.recalled(value.text.hash)
       this.#subscribers.set(value.id, value)
       return
     }
@@ -100,13 +101,12 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       this.#reportNameless(value)
       return
     }
-    const subscriber = this.#read(value, id, '', text)
+    const subscriber = this.#read(value, id, '', hash)
     this.#subscribers.set(id, subscriber)
     const hasChildren = this.#takeChildren(value, id)
-    // An item of a list is known by its own id only: the text does not tell its place.
-    const isSelfContained = text?.isKeyed === true || isScalar(value.id)
-    if (text !== undefined && isFamiliar && isSelfContained && !hasChildren)
-      this.#rules.memory?.note(text, subscriber)
+    // Where it stands in a list its text does not tell.
+    const isOwnId = isScalar(value.id)
+    if (hash !== '' && isFamiliar && isOwnId && !hasChildren) this.#rules.memory?.note(hash, subscriber)
   }
 
   /** The answer is over. @throws WrongContent when nothing in it is a subscriber */
@@ -134,26 +134,37 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     }
     if (!this.#watch.isCertain) this.#lookAgain()
     this.#rules.memory?.save(this.#watch.witnesses())
-    return { subscribers: this.#subscribers, setAside: this.#setAside, exported: this.#watch.result() }
+    return {
+      subscribers: this.#subscribers,
+      setAside: this.#setAside,
+      exported: this.#watch.result(),
+      readAll: () => {
+        for (const subscriber of this.#recalled()) subscriber.readAll()
+      },
+    }
+  }
+
+  #recalled(): Iterable<RecalledSubscriber> {
+    return this.#subscribers.values().filter((subscriber) => subscriber instanceof RecalledSubscriber)
   }
 
   /** What the billing exported is seen nowhere any more: perhaps in a record that was not read, as its text is known. */
   #lookAgain(): void {
-    for (const subscriber of this.#subscribers.values()) {
-      if (!(subscriber instanceof RecalledSubscriber)) continue
-      this.#read(recordOf(subscriber.text), subscriber.id, '', subscriber.text)
+    for (const { text, id } of this.#recalled()) {
+      this.#read(recordOf(text), id, '', text.hash())
       if (this.#watch.isCertain) return
     }
   }
 
-  #recall(text: EntryText, memory: ReadingMemory): RecalledSubscriber | undefined {
-    const facts = memory.find(text)
-    return facts && new RecalledSubscriber(facts, text, (known) => this.#read(recordOf(known), facts.id, ''))
+  #recall(hash: string, text: EntryText, memory: ReadingMemory): RecalledSubscriber | undefined {
+    const facts = memory.find(hash)
+    if (facts === undefined) return undefined
+    this.#watch.recalled(hash)
+    return new RecalledSubscriber(facts, text, this.#readWhole)
   }
 
-  #read(record: WireRecord, id: string, parentId: string, text?: EntryText): Subscriber {
-    const { dialect, today, withPasswords, memory } = this.#rules
-    const hash = (memory && text?.hash) ?? ''
+  #read(record: WireRecord, id: string, parentId: string, hash = ''): Subscriber {
+    const { dialect, today, withPasswords } = this.#rules
     this.#watch.look(record, hash)
     const shared = this.#shared
     const login = plain(record.login)
@@ -244,7 +255,7 @@ function isSubscriber(key: string, record: WireRecord): boolean {
 
 /** The record of a text that was read before. */
 function recordOf(text: EntryText): WireRecord {
-  const value = text.parse()?.[1]
+  const value = text.read()
   return isRecord(value) ? value : {}
 }
 

@@ -16,6 +16,7 @@ import type { CommandContext } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { type SignalWatch, watchSignals } from './signals.ts'
 import { type RunSwitches, syncOptionsOf } from './sync-options.ts'
+import { createTidier } from './tidy.ts'
 
 export interface Session {
   readonly command: string
@@ -81,7 +82,7 @@ export async function openSession(
       })
     : NO_LOGS
   for (const warning of warnings) logs.warn(warning)
-  const narrator = isNarrated ? tellAll(console, logs) : stepsOf(console)
+  const narrator = isNarrated ? tellAll(createTidier(), console, logs) : stepsOf(console)
   const watch: SignalWatch = watchSignals((name) =>
     tellAll(console, logs).warn(`${name}: ending after the request in flight.`),
   )

@@ -1,60 +1,80 @@
-/** An entry of a list or a map as it stood in the text, by which it is known again. */
-import type { Entry } from './lot.ts'
-import { parseLot } from './lot.ts'
+/** Entries of a list or a map as they stood in the text, to be known again by it and to be read when that is wanted. */
+import { type Entry, parseLot } from './lot.ts'
 import { Scanner } from './scanner.ts'
 
-const OPEN = { list: 0x5b, map: 0x7b } as const
+const OPEN_LIST = 0x5b
+const OPEN_MAP = 0x7b
 /** A closing bracket stands two places behind its opening one. */
 const CLOSING = 2
-/** 132 bits: no two texts of any list there is have the same hash. */
-const HASH_CHARACTERS = 22
 
 const hasher = new Bun.CryptoHasher('blake2b256')
 
+/** Equal for equal texts, and for no others. */
+export function hashOf(text: Uint8Array): string {
+  return hasher.update(text).digest('base64')
+}
+
+/** Texts of neighbouring entries, packed: as they come they take more room than everything else that is held of them. */
+export class PackedTexts {
+  readonly isMap: boolean
+  #packed: Uint8Array | undefined
+
+  /** @param isMap they are entries of a map, each with its key */
+  constructor(isMap: boolean) {
+    this.isMap = isMap
+  }
+
+  pack(bytes: Uint8Array): void {
+    this.#packed = Bun.zstdCompressSync(bytes, { level: 1 })
+  }
+
+  /** @throws RangeError before they were packed */
+  unpack(): Uint8Array {
+    if (this.#packed === undefined) throw new RangeError('The texts are not packed yet.')
+    if (unpacked?.texts !== this) unpacked = { texts: this, bytes: Bun.zstdDecompressSync(this.#packed) }
+    return unpacked.bytes
+  }
+}
+
+/** Who reads entries in their order unpacks each lot once. */
+let unpacked: { readonly texts: PackedTexts; readonly bytes: Uint8Array } | undefined
+
+/** One of them. Hundreds of thousands may be held. */
 export class EntryText {
-  readonly #bytes: Uint8Array
+  readonly #texts: PackedTexts
   readonly #from: number
   readonly #to: number
-  #hash: string | undefined
 
-  /**
-   * @param bytes hold the entry from `from` on, up to `to`; they must not change any more
-   * @param isKeyed the text is an entry of a map, its key included; otherwise an item of a list, which has none
-   */
-  constructor(
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    readonly isKeyed: boolean,
-  ) {
-    this.#bytes = bytes
+  constructor(texts: PackedTexts, from: number, to: number) {
+    this.#texts = texts
     this.#from = from
     this.#to = to
   }
 
-  /** Equal for equal texts, and for no others. */
-  get hash(): string {
-    this.#hash ??= hasher
-      .update(this.#bytes.subarray(this.#from, this.#to))
-      .digest('base64')
-      .slice(0, HASH_CHARACTERS)
-    return this.#hash
+  /** The same hash it was recalled by. */
+  hash(): string {
+    return hashOf(this.#bytes)
+  }
+
+  get #bytes(): Uint8Array {
+    return this.#texts.unpack().subarray(this.#from, this.#to)
   }
 
   /**
-   * Reads the entry, exactly as it would have been read in its place; an item of a list has the key `"0"`.
-   * `undefined` when it is no legal JSON: not of a text that was read before.
+   * Reads the entry's value, exactly as it would have been read in its place. `undefined` when it is no legal JSON:
+   * never of a text that was read before.
    */
-  parse(): Entry | undefined {
-    const open = this.isKeyed ? OPEN.map : OPEN.list
+  read(): unknown {
+    const open = this.#texts.isMap ? OPEN_MAP : OPEN_LIST
     const body = new Uint8Array(this.#to - this.#from + 2)
     body[0] = open
-    body.set(this.#bytes.subarray(this.#from, this.#to), 1)
+    body.set(this.#bytes, 1)
     body[body.length - 1] = open + CLOSING
     const scanner = new Scanner(body, 0)
     scanner.scan(body, body.length)
     if (scanner.end !== body.length - 1) return undefined
     const lot = parseLot(body, 0, scanner.end, scanner, 0)
-    return typeof lot === 'string' ? undefined : lot[0]
+    const [entry]: readonly (Entry | undefined)[] = typeof lot === 'string' ? [] : lot
+    return entry?.[1]
   }
 }

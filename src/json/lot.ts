@@ -1,10 +1,9 @@
 /** Parses a run of neighbouring entries in one go: the parser is fastest on texts of some tens of kilobytes. */
-import type { EntryText } from './entry-text.ts'
 import type { JsonFault } from './json-error.ts'
 import type { Scanner } from './scanner.ts'
 
-/** An entry of the top-level map, or an item of the top-level list under its index; its text where that is asked for. */
-export type Entry = readonly [key: string, value: unknown, text?: EntryText | undefined]
+/** An entry of the top-level map, or an item of the top-level list under its index; the hash of its text where that is asked for. */
+export type Entry = readonly [key: string, value: unknown, hash?: string | undefined]
 
 const OPEN_LIST = 0x5b
 const CLOSE_LIST = 0x5d

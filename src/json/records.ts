@@ -14,7 +14,7 @@ export interface RecordOptions {
   readonly isEmptyBehindGarbageRefused?: boolean
   /** The whole body `null` is an empty list. Otherwise it is a `JsonError` of the fault `scalar`. */
   readonly isNullEmpty?: boolean
-  /** Entries that are known by their texts need not be parsed. With it entries come with their texts. */
+  /** Entries that are known by their texts need not be parsed. With it the others come with their hashes. */
   readonly recall?: Recall | undefined
 }
 

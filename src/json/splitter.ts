@@ -4,7 +4,7 @@
  * (`contracts/universal-billing-api.md` T33).
  */
 
-import { EntryText } from './entry-text.ts'
+import { EntryText, hashOf, PackedTexts } from './entry-text.ts'
 import { type BodyExcerpt, JsonError, type JsonFault } from './json-error.ts'
 import { type Entry, parseLot } from './lot.ts'
 import { isOpening, Scanner } from './scanner.ts'
@@ -33,10 +33,10 @@ const MESSAGES: Record<JsonFault, string> = {
 export type Skipped = 'nothing' | 'mark' | 'text'
 
 /**
- * What is known of an entry by its text: the entry then comes with that as its value, under the key `""`, and is not
- * parsed. `undefined`: nothing is known.
+ * What is known of an entry by the hash of its text: the entry then comes with that as its value, under the key `""`,
+ * and is not parsed. `undefined`: nothing is known. The text can be read as soon as the entry was given.
  */
-export type Recall = (text: EntryText) => unknown
+export type Recall = (hash: string, text: EntryText) => unknown
 
 export class Splitter {
   readonly #recall: Recall | undefined
@@ -151,12 +151,13 @@ export class Splitter {
     return lot
   }
 
-  /** The entries, those with their texts that are not known; neighbours of these are parsed together. */
+  /** The entries, known or parsed; neighbours that have to be parsed are parsed together. */
   #known(scanner: Scanner, to: number, recall: Recall): Entry[] {
     const lotStart = this.#lotStart
-    const bytes = this.#bytes.slice(lotStart, to)
+    const texts = new PackedTexts(scanner.isMap)
     const lot: Entry[] = []
-    let unknown: EntryText[] = []
+    let isAnyKnown = false
+    let unknown: string[] = []
     let unknownFrom = lotStart
     const parseUnknown = (border: number): void => {
       if (unknown.length === 0) return
@@ -167,18 +168,20 @@ export class Splitter {
     }
     let from = lotStart
     for (const border of [...scanner.commas.filter((comma) => comma > lotStart && comma < to), to]) {
-      const text = new EntryText(bytes, from + 1 - lotStart, border - lotStart, scanner.isMap)
-      const value = recall(text)
+      const hash = hashOf(this.#bytes.subarray(from + 1, border))
+      const value = recall(hash, new EntryText(texts, from + 1 - lotStart, border - lotStart))
       if (value === undefined) {
         if (unknown.length === 0) unknownFrom = from
-        unknown.push(text)
+        unknown.push(hash)
       } else {
+        isAnyKnown = true
         parseUnknown(from)
-        lot.push(['', value, text])
+        lot.push(['', value])
       }
       from = border
     }
     parseUnknown(to)
+    if (isAnyKnown) texts.pack(this.#bytes.subarray(lotStart, to))
     return lot
   }
 

@@ -131,4 +131,9 @@ export interface SubscriberList {
    * missing in it may be marked absent.
    */
   readonly isSuspectedCut?: boolean
+  /**
+   * Subscribers may be read only when something is asked of them. Where everything will be asked of all, reading them
+   * now, one after another, is cheaper.
+   */
+  readonly readAll?: () => void
 }

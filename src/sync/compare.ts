@@ -58,6 +58,9 @@ export interface ComparisonInput {
   readonly onOrphan?: (customer: Customer, input: ComparisonInput) => void
 }
 
+/** Telling of each single one would cost more than looking at it. */
+const RECORDS_A_TELLING = 100
+
 /** Where the ERP's records come from: from itself, or from memory. */
 export interface CustomerSource {
   customers(options: Parameters<Userside['customers']>[0]): AsyncIterable<Customer> | Iterable<Customer>
@@ -116,7 +119,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   const pass = (customer: Customer): void => {
     counts.records += 1
     input.onRecord?.(customer)
-    input.narrator.advance(1)
+    if (counts.records % RECORDS_A_TELLING === 0) input.narrator.advance(RECORDS_A_TELLING)
     if (customer.isInBilling) counts.present += 1
     const subscriber = matcher.match(customer)
     if (subscriber !== undefined) pair(subscriber, customer)
@@ -125,6 +128,8 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   // What need not be waited for is not: a promise or two for each of so many records is felt.
   if (Symbol.iterator in customers) for (const customer of customers) pass(customer)
   else for await (const customer of customers) pass(customer)
+
+  input.narrator.advance(counts.records % RECORDS_A_TELLING)
 
   const settled = matcher.settle()
   const unreadable = new Set<string>()

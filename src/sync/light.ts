@@ -18,7 +18,7 @@ import type { HotRules } from './light/hot-columns.ts'
 import { type AnyRecollection, FullRecollection, LightRecollection } from './light/recollection.ts'
 import { RememberedCustomer } from './light/record.ts'
 import { RememberedCustomers } from './light/remembered.ts'
-import { trustComparison, trustedHeader, trustedReading, versionOf } from './light/trust.ts'
+import { isFullDue, trustComparison, trustedHeader, trustedReading, versionOf } from './light/trust.ts'
 import type { SyncOptions } from './options.ts'
 
 /** Where a run finds what is remembered, and leaves what it learned. */
@@ -46,6 +46,8 @@ export interface KnownInput {
   readonly context: SyncContext
   /** Digest of what the context was made of. */
   readonly contextDigest: string
+  /** See `SubscriberList`. */
+  readonly readAll: (() => void) | undefined
   /** Minutes UserSide's clock is ahead of UTC. */
   readonly offsetMinutes: number
   readonly narrator: Narrator
@@ -89,9 +91,17 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
   }
 }
 
-/** False when the configuration alone makes a run a full one. */
-export function mayBeLight({ fullEveryMinutes, isFull, policies }: SyncOptions): boolean {
-  return fullEveryMinutes > 0 && !isFull && policies.password === 'ignore'
+/**
+ * Whether it is of use to know what texts of the billing were read as: not where it is certain from the beginning that
+ * everything will be compared, and so read. In a first run there is all to note for the second.
+ */
+export function isReadingWorthKnowing(
+  { fullEveryMinutes, isFull, policies }: SyncOptions,
+  { store, now }: LightMemory,
+): boolean {
+  if (fullEveryMinutes === 0 || isFull || policies.password !== 'ignore') return false
+  const header = store.loadMemory()
+  return header === undefined || !isFullDue(header, fullEveryMinutes, now)
 }
 
 /** Why light runs are out of the question whatever is remembered; `undefined` when they are not. */
@@ -102,10 +112,11 @@ function obstacleTo({ context, comparing, report }: KnownInput): string | undefi
 }
 
 async function compareEverything(
-  { userside, comparing, report }: KnownInput,
+  { userside, comparing, report, readAll }: KnownInput,
   reason: string,
   recollection: FullRecollection | undefined,
 ): Promise<KnownComparison> {
+  readAll?.()
   const comparison = await compareAll(userside, {
     ...comparing(report),
     onRecord: recollection && ((customer) => recollection.saw(customer)),

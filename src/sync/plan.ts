@@ -113,6 +113,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     memory: input.memory,
     context,
     contextDigest: contextDigest(source, target, houses),
+    readAll: source.subscribers.readAll,
     offsetMinutes: target.system.clock.offsetMinutes,
     narrator,
     report,

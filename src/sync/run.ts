@@ -8,7 +8,7 @@ import { stopIfAsked, type Writer } from './apply/writer.ts'
 import { apply, type Done, foresee } from './apply.ts'
 import { namedCreations } from './created-names.ts'
 import { contextDigest } from './light/agreement.ts'
-import { mayBeLight } from './light.ts'
+import { isReadingWorthKnowing, type LightMemory } from './light.ts'
 import type { SyncOptions } from './options.ts'
 import { makePlan, type Plan, type PlanInput } from './plan.ts'
 import { readSource, type Source } from './source.ts'
@@ -46,7 +46,8 @@ export interface RunResult {
  */
 export async function runSync(input: RunInput): Promise<RunResult> {
   const { userside, narrator, signal, options } = input
-  const source = await readBilling(input)
+  const memory = memoryOf(input)
+  const source = await readBilling(input, memory)
   const system = await userside.system()
   stopIfAsked(signal)
   const report = input.problems.report.bind(input.problems)
@@ -55,7 +56,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
     checkRevision(handshake, options.moduleRevision, report)
     const target = await readTarget(userside, system, source.system, narrator)
     stopIfAsked(signal)
-    const plan = await makePlan(planInput(input, source, target, true))
+    const plan = await makePlan(planInput(input, source, target, { canPost: true, memory }))
     stopIfAsked(signal)
     const { recollection } = plan
     if (plan.comparison.changes.length + plan.absent.length > 0) recollection?.begin()
@@ -86,24 +87,36 @@ export async function previewSync(input: RunInput): Promise<RunResult> {
   const system = await input.userside.system()
   const target = await readTarget(input.userside, system, source.system, input.narrator)
   stopIfAsked(input.signal)
-  const plan = await makePlan(planInput(input, source, target, false))
+  const plan = await makePlan(planInput(input, source, target, { canPost: false, memory: undefined }))
   return { plan, done: foresee(plan) }
 }
 
-async function readBilling(input: RunInput): Promise<Source> {
+async function readBilling(input: RunInput, memory?: RunMemory): Promise<Source> {
   const { billing, narrator, options, signal, expectedSubscribers: expected } = input
   stopIfAsked(signal)
   const source = await readSource(billing, narrator, {
     withMessages: options.isMessageImported,
     expected,
-    // Where everything is compared everything is read.
-    texts: mayBeLight(options) ? input.memory : undefined,
+    texts: memory && isReadingWorthKnowing(options, memory) ? memory.store : undefined,
   })
   stopIfAsked(signal)
   return source
 }
 
-function planInput(input: RunInput, source: Source, target: Target, canPost: boolean): PlanInput {
+interface RunMemory extends LightMemory {
+  readonly store: MemoryStore & TextStore
+}
+
+function memoryOf({ memory, now = () => new Date() }: RunInput): RunMemory | undefined {
+  return memory && { store: memory, now: now() }
+}
+
+function planInput(
+  input: RunInput,
+  source: Source,
+  target: Target,
+  traits: Pick<PlanInput, 'canPost' | 'memory'>,
+): PlanInput {
   return {
     source,
     target,
@@ -112,9 +125,7 @@ function planInput(input: RunInput, source: Source, target: Target, canPost: boo
     narrator: input.narrator,
     report: input.problems.report.bind(input.problems),
     pastWrites: (entity, id) => input.journal.pastWrites(entity, id),
-    canPost,
-    memory:
-      canPost && input.memory ? { store: input.memory, now: (input.now ?? (() => new Date()))() } : undefined,
+    ...traits,
     ...(input.onBegin && { onBegin: input.onBegin }),
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),

@@ -38,9 +38,14 @@ export function trustedHeader(
   const age = now.getTime() - Date.parse(header.fullRunAt)
   if (!(age >= 0))
     throw new Doubt('the last full comparison lies in the future: the clock of this host was set back')
-  if (age >= fullEveryMinutes * 60_000)
+  if (isFullDue(header, fullEveryMinutes, now))
     throw new Doubt('the minutes of "safety.fullEvery" have passed since the last full comparison')
   return header
+}
+
+/** The time has come to compare everything. */
+export function isFullDue({ fullRunAt }: MemoryHeader, fullEveryMinutes: number, now: Date): boolean {
+  return now.getTime() - Date.parse(fullRunAt) >= fullEveryMinutes * 60_000
 }
 
 /** How the hot columns of the list are to be read. */

@@ -1,0 +1,44 @@
+/**
+ * Keeps a run small. Where a machine has much memory the engine collects late: garbage of several steps would pile up
+ * to more than everything a run holds, on a host that has a billing to run.
+ */
+import { type Narrator, SILENT } from '../model/narrator.ts'
+
+export interface Memory {
+  /** Bytes of the process's memory that are resident now. */
+  readonly resident: () => number
+  /** Gives back what nobody holds any more. */
+  readonly collect: () => void
+}
+
+/** Looking costs a call to the system. */
+const RECORDS_BETWEEN_LOOKS = 5000
+/** Collecting costs a walk through all that is held: it must have been worth it. */
+const LEAST_GROWTH_BYTES = 32e6
+const LEAST_GROWTH_SHARE = 0.25
+
+const ENGINE: Memory = {
+  resident: () => process.memoryUsage.rss(),
+  collect: () => Bun.gc(true),
+}
+
+/** Listens to a run, and collects between two steps, or two records, when the process has grown. */
+export function createTidier({ resident, collect }: Memory = ENGINE): Narrator {
+  let known = resident()
+  let records = 0
+  const look = (): void => {
+    records = 0
+    const grown = resident() - known
+    if (grown < Math.max(LEAST_GROWTH_BYTES, known * LEAST_GROWTH_SHARE)) return
+    collect()
+    known = resident()
+  }
+  return {
+    ...SILENT,
+    step: look,
+    advance(count) {
+      records += count
+      if (records >= RECORDS_BETWEEN_LOOKS) look()
+    },
+  }
+}
