@@ -1,0 +1,189 @@
+/** Texts that were read before are not read again, and nobody can tell from what comes of it. */
+import { describe, expect, test } from 'bun:test'
+import { RecalledSubscriber } from '../../src/billing/recalled-subscriber.ts'
+import type { Subscriber, SubscriberList } from '../../src/model/subscriber.ts'
+import { digestOf } from '../../src/model/subscriber-digest.ts'
+import { startBilling } from '../../src/sandbox/billing.ts'
+import { type DialectName, dialects } from '../../src/sandbox/dialects/dialects.ts'
+import { evolve } from '../../src/sandbox/evolve.ts'
+import { generatePopulation } from '../../src/sandbox/generate.ts'
+import { MemoryInMemory } from '../sync/memory-in-memory.ts'
+import { clientOf, errorOf, openDesk } from './answering.ts'
+
+const SYSTEM = '{"date":"2026-11-23 02:17:33"}'
+
+/** Reads a list of subscribers, with what was read before. */
+async function read(list: unknown, texts?: MemoryInMemory, system = SYSTEM): Promise<SubscriberList> {
+  const body = typeof list === 'string' ? list : JSON.stringify(list)
+  await using desk = openDesk({ get_system_information: system, get_user_list: body })
+  const client = clientOf(desk.url)
+  await client.system()
+  return await client.subscribers(texts)
+}
+
+const MEMBERS: readonly (keyof Subscriber)[] = [
+  'id',
+  'parentId',
+  'login',
+  'fullName',
+  'accountNumber',
+  'comment',
+  'balance',
+  'credit',
+  'discount',
+  'isCorporate',
+  'isFormer',
+  'connectedOn',
+  'activeAt',
+  'agreementNumber',
+  'agreementDate',
+  'tariffs',
+  'nextTariff',
+  'trafficUp',
+  'trafficDown',
+  'phones',
+  'emails',
+  'address',
+  'ipMacs',
+  'stateId',
+  'additionalData',
+  'groups',
+  'tags',
+  'services',
+  'password',
+]
+
+/** All there is to see of a list. */
+function seen({ subscribers, setAside, exported }: SubscriberList): unknown {
+  const people = Array.from(subscribers, ([id, subscriber]) => [
+    id,
+    digestOf(subscriber),
+    Object.fromEntries(MEMBERS.map((member) => [member, subscriber[member]])),
+  ])
+  const parts = [...exported.parts].toSorted()
+  return { people, setAside, parts, fields: [...exported.additionalFields].toSorted() }
+}
+
+function recalledIn({ subscribers }: SubscriberList): string[] {
+  return Array.from(subscribers.values())
+    .filter((subscriber) => subscriber instanceof RecalledSubscriber)
+    .map(({ id }) => id)
+}
+
+const PEOPLE = {
+  a: { id: 'a', login: 'a', full_name: 'Коваль', balance: '1.50', discount: '5', tag: [{ id: 3 }] },
+  b: { id: 'b', login: 'b', full_name: 'Мельник', balance: '-2', additional_data: [{ id: 7, value: 'x' }] },
+  c: { id: 'c', login: 'c', full_name: 'Бондар', is_disable: 1 },
+}
+
+describe('a text that was read before', () => {
+  test('is recalled, and says the same', async () => {
+    const texts = new MemoryInMemory()
+    const first = await read(PEOPLE, texts)
+    expect(recalledIn(first)).toEqual([])
+    const second = await read(PEOPLE, texts)
+    expect(recalledIn(second)).toEqual(['a', 'b', 'c'])
+    expect(seen(second)).toEqual(seen(first))
+  })
+
+  test('is read anew where it changed; what is not there any more is forgotten', async () => {
+    const texts = new MemoryInMemory()
+    await read(PEOPLE, texts)
+    const { c, ...others } = PEOPLE
+    const changed = { ...others, a: { ...PEOPLE.a, balance: '99' } }
+    const list = await read(changed, texts)
+    expect(recalledIn(list)).toEqual(['b'])
+    expect(seen(list)).toEqual(seen(await read(changed)))
+    expect(texts.textRows.size).toBe(2)
+  })
+
+  test('is read anew on another day: what a tariff change without a date means depends on it', async () => {
+    const texts = new MemoryInMemory()
+    const people = { a: { ...PEOPLE.a, tariff: { new: [{ id: 1 }] } } }
+    await read(people, texts)
+    const later = await read(people, texts, '{"date":"2026-12-01 00:10:00"}')
+    expect(recalledIn(later)).toEqual([])
+    expect(later.subscribers.get('a')?.nextTariff).toEqual({ id: '1', startDate: '2027-01-01' })
+    expect(texts.textRows.size).toBe(1)
+  })
+
+  test('is not recalled with child accounts, nor without an id of its own', async () => {
+    const texts = new MemoryInMemory()
+    const people = [
+      { login: 'nameless', full_name: 'known by its place only' },
+      { ...PEOPLE.a, account: { x: { login: 'x' } } },
+      PEOPLE.b,
+    ]
+    const first = await read(people, texts)
+    const moved = [PEOPLE.c, ...people]
+    expect(recalledIn(await read(moved, texts))).toEqual(['b'])
+    expect(seen(await read(people, texts))).toEqual(seen(first))
+  })
+
+  test('of one id the last record counts, whether known or not', async () => {
+    const texts = new MemoryInMemory()
+    const old = { ...PEOPLE.a, full_name: 'Старий' }
+    await read([old], texts)
+    expect((await read([PEOPLE.a, old], texts)).subscribers.get('a')?.fullName).toBe('Старий')
+    expect((await read([old, PEOPLE.a], texts)).subscribers.get('a')?.fullName).toBe('Коваль')
+  })
+
+  test('an answer that breaks off teaches nothing that is wrong, and forgets nothing', async () => {
+    const texts = new MemoryInMemory()
+    const first = await read(PEOPLE, texts)
+    const body = JSON.stringify({ ...PEOPLE, d: { id: 'd', login: 'd' } })
+    await errorOf(read(body.slice(0, -5), texts))
+    expect(seen(await read(PEOPLE, texts))).toEqual(seen(first))
+    expect(texts.textRows.size).toBe(3)
+  })
+})
+
+describe('what the billing exports', () => {
+  test('is known from texts that were recalled', async () => {
+    const texts = new MemoryInMemory()
+    const { exported } = await read(PEOPLE, texts)
+    expect([...exported.parts]).toEqual(
+      expect.arrayContaining(['discount', 'tags', 'former', 'additionalData']),
+    )
+    expect((await read(PEOPLE, texts)).exported).toEqual(exported)
+  })
+
+  test('is looked for in all of them when the one that showed it is gone', async () => {
+    const texts = new MemoryInMemory()
+    const people = { ...PEOPLE, d: { ...PEOPLE.c, id: 'd', discount: '7', additional_data: [{ id: 7 }] } }
+    await read(people, texts)
+    const { a, b, ...others } = people
+    for (const list of [others, { c: PEOPLE.c }, PEOPLE])
+      expect((await read(list, texts)).exported).toEqual((await read(list)).exported)
+  })
+
+  test('grows with what is new', async () => {
+    const texts = new MemoryInMemory()
+    await read({ c: PEOPLE.c }, texts)
+    expect((await read(PEOPLE, texts)).exported).toEqual((await read(PEOPLE)).exported)
+  })
+})
+
+describe.each(Object.keys(dialects) as DialectName[])('%s', (dialect) => {
+  test('reads the same with and without what earlier runs read, whatever happens in between', async () => {
+    const texts = new MemoryInMemory()
+    let population = generatePopulation({ seed: 11, size: 60 })
+    const billing = await startBilling({ population, dialect, isRunWatched: false })
+    const readFrom = async (known?: MemoryInMemory): Promise<SubscriberList> => {
+      const protocol = dialect === 'carbon' ? 'carbon5' : 'standart'
+      const client = clientOf(billing.url, { protocol })
+      await client.system()
+      return await client.subscribers(known)
+    }
+    let recalled = 0
+    for (let seed = 1; seed <= 6; seed++) {
+      const list = await readFrom(texts)
+      recalled += recalledIn(list).length
+      expect(seen(list)).toEqual(seen(await readFrom()))
+      population = evolve(population, { seed, changes: 8 })
+      billing.setPopulation(population)
+    }
+    expect(recalled).toBeGreaterThan(60)
+    await billing.stop()
+  })
+})

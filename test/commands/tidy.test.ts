@@ -1,0 +1,48 @@
+import { expect, test } from 'bun:test'
+import { createTidier } from '../../src/commands/tidy.ts'
+
+/** A process of so many megabytes, and what became of it. */
+function processOf(resident: number) {
+  const memory = { resident, collected: 0 }
+  const tidier = createTidier({
+    resident: () => memory.resident * 1e6,
+    collect: () => {
+      memory.collected += 1
+      memory.resident -= 20
+    },
+  })
+  return { memory, tidier }
+}
+
+test('collects between two steps when the process has grown, not otherwise', () => {
+  const { memory, tidier } = processOf(60)
+  tidier.step('reading')
+  memory.resident = 91
+  tidier.step('comparing')
+  expect(memory.collected).toBe(0)
+  memory.resident = 100
+  tidier.step('writing')
+  expect(memory).toEqual({ collected: 1, resident: 80 })
+  tidier.step('the end')
+  expect(memory.collected).toBe(1)
+})
+
+test('collects within a long step too, after some thousands of records', () => {
+  const { memory, tidier } = processOf(60)
+  tidier.step('reading')
+  memory.resident = 200
+  for (let lot = 0; lot < 49; lot++) tidier.advance(100)
+  expect(memory.collected).toBe(0)
+  tidier.advance(100)
+  expect(memory.collected).toBe(1)
+})
+
+test('lets a big process grow by a share of itself: collecting it takes long', () => {
+  const { memory, tidier } = processOf(400)
+  memory.resident = 480
+  tidier.step('reading')
+  expect(memory.collected).toBe(0)
+  memory.resident = 501
+  tidier.step('comparing')
+  expect(memory.collected).toBe(1)
+})
