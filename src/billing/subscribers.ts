@@ -98,7 +98,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     this.#isFamiliar ||= isFamiliar
     const id = idOfItem(key, value)
     if (id === '') {
-      this.#reportNameless(value)
+      this.#reportNameless(key, value)
       return
     }
     const subscriber = this.#read(value, id, '', hash)
@@ -230,7 +230,9 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     })
   }
 
-  #reportNameless(record: WireRecord): void {
+  /** It stands in the place of somebody, who is protected. */
+  #reportNameless(key: string, record: WireRecord): void {
+    if (key.trim() !== '') this.#setAside.add(key.trim())
     this.#rules.report({
       code: 'subscriber-without-id',
       example: plain(record.login) || plain(record.full_name),

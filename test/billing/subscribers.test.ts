@@ -204,6 +204,16 @@ test('a record without an id is left out and reported', async () => {
   expect(problems).toMatchObject([{ code: 'subscriber-without-id', example: 'x' }])
 })
 
+test('a record whose id is empty protects whoever it stands for: nobody knows that he is gone', async () => {
+  const { subscribers, setAside, problems } = await readList({
+    koval: { id: '', login: 'x' },
+    a: { login: 'a' },
+  })
+  expect([...subscribers.keys()]).toEqual(['a'])
+  expect([...setAside]).toEqual(['koval'])
+  expect(problems).toMatchObject([{ code: 'subscriber-without-id', example: 'x' }])
+})
+
 test('the same id twice: the last record wins', async () => {
   const { subscribers } = await readList('{"a":{"login":"one"},"a":{"login":"two"}}')
   expect([...subscribers.values()].map(({ login }) => login)).toEqual(['two'])
