@@ -6,7 +6,7 @@ import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { WireForm } from '../../src/sandbox/userside/wire-form.ts'
 import type { SyncOptions } from '../../src/sync/options.ts'
 import { KOVAL, type SceneWorld } from './scenes.ts'
-import { policies, startPlainWorld, startWorld, type World, type WorldRun } from './world.ts'
+import { expectSettled, policies, startPlainWorld, startWorld, type World, type WorldRun } from './world.ts'
 
 const BIG_LIST = 'module/get_user_list'
 const PEOPLE = Object.fromEntries(
@@ -57,6 +57,70 @@ describe('a light run', () => {
     expect(plan.comparison.unchanged).toBe(12)
     expect(writes).toBe(0)
     expect(callsOf(world)).not.toContain(BIG_LIST)
+    await world.stop()
+  })
+
+  test('knows from the first import on who agrees, whatever that had to create', async () => {
+    const labelled = { group: { 3: { id: 3 } }, tag: { 3: { id: 3 } }, service: { 4: [{ cost: '30' }] } }
+    const people = Object.fromEntries(
+      Object.entries(PEOPLE).map(([id, one]) => [id, { ...one, ...labelled }]),
+    )
+    const world = await settledWorld(people)
+    expect((await world.run()).plan.comparison.known.size).toBe(12)
+    tell(world, 's1', { comment: 'new' })
+    expect((await world.run()).plan.comparison.known.size).toBe(11)
+    const after = await world.run()
+    expect(after.plan.comparison.known.size).toBe(12)
+    expect(after.plan.way.kind).toBe('light')
+    // Everything is looked at once more by a full comparison, and known again after it.
+    expect((await world.run({ isFull: true })).plan.comparison.known.size).toBe(0)
+    expect((await world.run()).plan.comparison.known.size).toBe(12)
+    await world.stop()
+  })
+
+  test('looks again at everybody when a list changed that comparing depends on', async () => {
+    const world = await settledWorld()
+    const tariffs = world.billing.answers['get_tariff_list'] as object
+    world.billing.answers['get_tariff_list'] = { ...tariffs, 77: { id: 77, name: 'Новий' } }
+    expect((await world.run()).plan.comparison.known.size).toBe(0)
+    expect((await world.run()).plan.comparison.known.size).toBe(12)
+    await world.stop()
+  })
+
+  test('says of whom something is to be said every time', async () => {
+    const world = await settledWorld({
+      ...PEOPLE,
+      s3: { ...PEOPLE['s3'], state_id: 99, tariff: { current: [{ id: 555 }] } },
+    })
+    for (let round = 0; round < 3; round++) {
+      const { plan, problems } = await world.run()
+      expect([plan.way.kind, plan.comparison.known.has('s3'), plan.comparison.known.size]).toEqual([
+        'light',
+        false,
+        11,
+      ])
+      expect(problems.list().map(({ code, sample }) => [code, sample])).toEqual(
+        expect.arrayContaining([
+          ['tariff-unknown', ['s3']],
+          ['state-unknown', ['s3']],
+        ]),
+      )
+    }
+    await world.stop()
+  })
+
+  test('tries again to create a group UserSide refused, though nothing else is to be done', async () => {
+    const world = await settledWorld()
+    const lists = { get_user_group_list: { 3: { id: 3, name: 'VIP' } } }
+    Object.assign(world.billing.answers, lists)
+    tell(world, 's1', { group: { 3: { id: 3 } } })
+    world.userside.faults.add({ call: 'customer/add_group', kind: 'error-result', times: 2 })
+    for (let round = 0; round < 2; round++)
+      expect((await world.run()).problems.list().map(({ code }) => code)).toContain('refused')
+    expect(heldOf(world, 's1')).toMatchObject({ groups: [] })
+    await world.run()
+    expect(Object.keys(Object(heldOf(world, 's1')?.['groups']))).toHaveLength(1)
+    await expectSettled(world)
     await world.stop()
   })
 
