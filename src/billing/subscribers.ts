@@ -60,6 +60,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   readonly #subscribers = new Map<string, Subscriber>()
   readonly #children: Subscriber[] = []
   readonly #setAside = new Set<string>()
+  #unusable = 0
   readonly #watch: ExportWatch
   readonly #shared = new SharedTexts()
   readonly #rules: SubscriberRules
@@ -121,6 +122,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   absorb(page: SubscriberCollector): void {
     for (const [id, subscriber] of page.#subscribers) this.#subscribers.set(id, subscriber)
     for (const id of page.#setAside) this.#setAside.add(id)
+    this.#unusable += page.#unusable
     this.#children.push(...page.#children)
     this.#watch.absorb(page.#watch)
     this.rows += page.rows
@@ -137,6 +139,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     return {
       subscribers: this.#subscribers,
       setAside: this.#setAside,
+      unusable: this.#unusable,
       exported: this.#watch.result(),
       readAll: () => {
         for (const subscriber of this.#recalled()) subscriber.readAll()
@@ -221,6 +224,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
 
   /** Whether a scalar is the id itself or stands in the place of a record under its id: either is protected. */
   #putAside(key: string, value: unknown): void {
+    this.#unusable += 1
     for (const id of [key.trim(), idOf(value)]) if (id !== '') this.#setAside.add(id)
     this.#rules.report({
       code: 'subscriber-unreadable',
@@ -232,6 +236,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
 
   /** It stands in the place of somebody, who is protected. */
   #reportNameless(key: string, record: WireRecord): void {
+    this.#unusable += 1
     if (key.trim() !== '') this.#setAside.add(key.trim())
     this.#rules.report({
       code: 'subscriber-without-id',
@@ -242,6 +247,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   }
 
   #reportCollision(child: Subscriber): void {
+    this.#unusable += 1
     this.#rules.report({
       code: 'child-id-taken',
       example: child.id,

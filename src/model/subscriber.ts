@@ -125,6 +125,8 @@ export interface SubscriberList {
   readonly subscribers: ReadonlyMap<string, Subscriber>
   /** Ids of records that are there but could not be used: never marked absent, never edited. */
   readonly setAside: ReadonlySet<string>
+  /** How many records could not be used: one of them may be known by two ids, or by none. */
+  readonly unusable: number
   readonly exported: Exported
   /**
    * True when the list is of a suspiciously round length and there was no way to ask for more (T30): nobody who is

@@ -59,7 +59,7 @@ export async function apply(
       absent: result.absent,
       returned: result.returned,
       unmanaged: comparison.unmanaged,
-      failed: result.failed + source.subscribers.setAside.size,
+      failed: result.failed + source.subscribers.unusable,
     },
   }
 }
@@ -98,7 +98,7 @@ export function foresee(plan: Plan): Done {
       absent: plan.absent.length,
       returned: count('return'),
       unmanaged: comparison.unmanaged,
-      failed: source.subscribers.setAside.size,
+      failed: source.subscribers.unusable,
     },
   }
 }

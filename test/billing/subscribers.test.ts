@@ -199,9 +199,10 @@ test('a former subscriber is one whose account is disabled', async () => {
 })
 
 test('a record without an id is left out and reported', async () => {
-  const { subscribers, problems } = await readList('{"":{"login":"x"},"a":{"login":"a"}}')
+  const { subscribers, unusable, problems } = await readList('{"":{"login":"x"},"a":{"login":"a"}}')
   expect([...subscribers.keys()]).toEqual(['a'])
   expect(problems).toMatchObject([{ code: 'subscriber-without-id', example: 'x' }])
+  expect(unusable).toBe(1)
 })
 
 test('a record whose id is empty protects whoever it stands for: nobody knows that he is gone', async () => {

@@ -150,7 +150,7 @@ describe('T5: lists and maps flip', () => {
   })
 
   test('a subscriber that is no object is set aside and reported, the others go on', async () => {
-    const { subscribers, setAside, problems } = await readList({
+    const { subscribers, setAside, unusable, problems } = await readList({
       a: { login: 'a' },
       b: 'broken',
       c: [],
@@ -158,6 +158,8 @@ describe('T5: lists and maps flip', () => {
     })
     expect([...subscribers.keys()]).toEqual(['a'])
     expect([...setAside]).toEqual(expect.arrayContaining(['b', 'broken', 'c', 'd']))
+    // However many ids a record may be known by, it is one.
+    expect(unusable).toBe(3)
     expect(problems.map(({ code, partial }) => [code, partial])).toEqual([
       ['subscriber-unreadable', true],
       ['subscriber-unreadable', true],

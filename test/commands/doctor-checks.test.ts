@@ -69,6 +69,7 @@ describe('a list of subscribers', () => {
   const list = (count: number, changes: Partial<SubscriberList> = {}): SubscriberList => ({
     subscribers: new Map(Array.from({ length: count }, (_, id) => [String(id), {} as Subscriber])),
     setAside: new Set(),
+    unusable: 0,
     exported: { parts: new Set(), additionalFields: new Set() },
     ...changes,
   })
@@ -93,8 +94,14 @@ describe('a list of subscribers', () => {
   })
 
   test('names records that cannot be read', () => {
-    const check = subscribersCheck(list(5, { setAside: new Set(['petrenko']) }), 'ubilling')
-    expect(check).toMatchObject({ ok: 'warn', text: expect.stringContaining('petrenko') })
+    const check = subscribersCheck(list(5, { setAside: new Set(['0', 'petrenko']), unusable: 1 }), 'ubilling')
+    expect(check).toMatchObject({
+      ok: 'warn',
+      text: '5 subscribers, and 1 record that cannot be used: 0, petrenko.',
+    })
+    expect(subscribersCheck(list(5, { unusable: 2 }), 'ubilling').text).toBe(
+      '5 subscribers, and 2 records that cannot be used.',
+    )
   })
 })
 

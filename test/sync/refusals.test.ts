@@ -34,6 +34,15 @@ describe('what UserSide refuses', () => {
     await world.stop()
   })
 
+  test('records the billing broke are each counted once, beside those that UserSide refuses', async () => {
+    // "s1" as a scalar may stand for an id of its own, or for the id of the one who is there and refused as well.
+    const world = await startPlainWorld(list({ ...crowd(3), 7: 's1', 8: null }))
+    world.userside.refusals.newCustomers.set('s1', 'no such person')
+    const run = await world.run()
+    expect(run.done.subscribers).toMatchObject({ seen: 3, created: 2, failed: 3 })
+    await world.stop()
+  })
+
   test('edits: the same, each record reported once with the words of UserSide', async () => {
     const world = await startPlainWorld(list(crowd(250)))
     await world.run()

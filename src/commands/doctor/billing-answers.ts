@@ -83,8 +83,8 @@ export function subscribersCheck(list: SubscriberList, dialect: string): Check {
       dialect === 'abills' ? pages : `billingDialect: the product of the billing; ${pages}`,
     )
   }
-  if (list.setAside.size === 0) return ok(method, counted(count, 'subscriber'))
-  const examples = [...list.setAside].slice(0, 5).join(', ')
-  const text = `${counted(count, 'subscriber')}, and ${counted(list.setAside.size, 'record')} that cannot be read: ${examples}.`
+  if (list.unusable === 0) return ok(method, counted(count, 'subscriber'))
+  const some = [...list.setAside].slice(0, 5).join(', ')
+  const text = `${counted(count, 'subscriber')}, and ${counted(list.unusable, 'record')} that cannot be used${some === '' ? '' : `: ${some}`}.`
   return warn(method, text, 'these records in the billing')
 }
