@@ -293,7 +293,7 @@ describe('a folder that cannot be written', () => {
     expect(noReports.stdout).toContain('metricsFile could not be written')
     expect(noReports.stdout).toContain('reportFile could not be written')
     for (const path of ['metrics.prom', 'report.html'])
-      expect((await site.run(['report', '--out', join(site.folder, 'file', path)])).exitCode).toBe(1)
+      expect((await site.run(['report', '--out', join(site.folder, 'file', path)])).exitCode).toBe(64)
   })
 })
 
