@@ -132,7 +132,7 @@ async function compareRemembered(
   hashes: ReadonlyMap<string, SourceHash>,
 ): Promise<KnownComparison> {
   const rules = hotRules(context, offsetMinutes)
-  const reading = trustedReading(header, hashes, rules)
+  const { reading, learned } = trustedReading(header, hashes, rules)
   const isAgreementBelieved = header.context === contextDigest
   const remembered = new RememberedCustomers({ store, hashes, reading, rules, isAgreementBelieved })
   const agree: (readonly [key: string, agreed: number])[] = []
@@ -156,7 +156,10 @@ async function compareRemembered(
     return {
       comparison,
       way: { kind: 'light', fullRunAt },
-      recollection: new LightRecollection({ store, fullRunAt, version, proven, isClean }, { reading, agree }),
+      recollection: new LightRecollection(
+        { store, fullRunAt, version, proven, isClean },
+        { hot: learned, agree },
+      ),
     }
   } catch (error) {
     attempt.erpIds.clear()

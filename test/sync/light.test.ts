@@ -291,6 +291,28 @@ function age(memory: SceneWorld['memory'], minutes: number): void {
   memory.header = { ...memory.header, fullRunAt }
 }
 
+describe('as long as nothing tells which traffic is which', () => {
+  const SILENT = Object.fromEntries(
+    Object.entries(PEOPLE).map(([id, record]) => [id, { ...record, traffic: { month: { up: 0, down: 0 } } }]),
+  )
+
+  test.each([true, false])('nothing is taken for known that is not (in is received: %p)', async (form) => {
+    const world = await settledWorld(SILENT)
+    world.userside.form.isTrafficInReceived = form
+    expect((await world.run()).plan.way.kind).toBe('light')
+    tell(world, 's1', { traffic: { month: { up: 7, down: 900 } }, balance: '11' })
+    expect((await world.run()).writes).toBe(3)
+    expect((await world.run()).writes).toBe(0)
+    expect(heldOf(world, 's1')).toMatchObject({ trafficUp: '7', trafficDown: '900' })
+    tell(world, 's1', { traffic: { month: { up: 900, down: 7 } } })
+    expect((await world.run()).writes).toBe(2)
+    const { plan, writes } = await world.run()
+    expect([plan.way.kind, writes]).toEqual(['light', 0])
+    expect(world.userside.violations).toEqual([])
+    await world.stop()
+  })
+})
+
 describe('everything is compared when', () => {
   test.each(Object.entries(DOUBTS))('%s', async (_, { happens, options = {}, reason }) => {
     const world = await settledWorld()
@@ -361,6 +383,7 @@ const stories: fc.Arbitrary<Story> = fc.record({
     areIdsEncoded: fc.boolean(),
     areNumbersTexts: fc.boolean(),
     isSparse: fc.boolean(),
+    isTrafficInReceived: fc.boolean(),
   }),
   isActivityUnix: fc.boolean(),
   steps: fc.array(

@@ -54,10 +54,9 @@ export class CustomerPrinter {
     if (this.#hashes?.form === form) return this.#hashes.reply
     const rows = this.erp.customers.map((row): [string, string] => {
       const { local } = activityTexts(row.activity, offsetMinutes)
-      return [
-        printer.id(row.billingId),
-        `["${row.crc}","${local}","${row.balance}","${row.trafficUp}","${row.trafficDown}"]`,
-      ]
+      const { trafficUp: up, trafficDown: down } = row
+      const traffic = printer.form.isTrafficInReceived ? `"${down}","${up}"` : `"${up}","${down}"`
+      return [printer.id(row.billingId), `["${row.crc}","${local}","${row.balance}",${traffic}]`]
     })
     const reply = printer.ok({ Data: printer.map(rows) })
     this.#hashes = { form, reply }

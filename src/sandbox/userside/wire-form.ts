@@ -23,6 +23,8 @@ export interface WireForm {
   areHousesHashedEncoded: boolean
   /** The answer to `set_stop_info` is empty. */
   isStopAnswerEmpty: boolean
+  /** In the list of hashes the traffic that is "in" is what subscribers received. */
+  isTrafficInReceived: boolean
 }
 
 export const DEFAULT_WIRE_FORM: WireForm = {
@@ -36,6 +38,7 @@ export const DEFAULT_WIRE_FORM: WireForm = {
   hasNextTariffDate: true,
   areHousesHashedEncoded: false,
   isStopAnswerEmpty: true,
+  isTrafficInReceived: true,
 }
 
 type EnvelopeKey = 'Result' | 'ErrorText' | 'Id' | 'Count' | 'Data'

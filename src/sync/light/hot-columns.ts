@@ -59,8 +59,34 @@ export type HotSample = readonly (readonly [key: string, known: HotPart])[]
 /** What a run leaves to the next: how the columns read, or, as long as no list was met, by what that can be told. */
 export type HotKnowledge = { readonly reading: HotReading } | { readonly sample: HotSample }
 
-/** Enough for every column to hold something telling in some of them. */
-export const SAMPLE_SIZE = 200
+/** What was found out of a list: how this one is to be read, and what the next run may rely on. */
+export interface Finding {
+  readonly reading: HotReading
+  readonly learned: HotKnowledge
+}
+
+/** A sample holds as many records as these: any, and of those that tell columns apart. */
+const MOST_OF_ANY = 100
+const MOST_TELLING = 50
+
+/** Gathers a sample of the records that pass: some, and such as tell one reading from another. */
+export class Sampler {
+  readonly sample = new Map<string, HotPart>()
+  #traffic = 0
+  #activity = 0
+
+  /** Takes a record into the sample if it is of use. One that is not in billing any more need not be in the list. */
+  offer(customer: Customer): void {
+    if (!customer.isInBilling) return
+    const hot = hotPart(customer)
+    const isTraffic = hot.trafficUp !== hot.trafficDown && this.#traffic < MOST_TELLING
+    const isActivity = (hot.activeAt !== '' || hot.activeAtUnix !== 0) && this.#activity < MOST_TELLING
+    if (!isTraffic && !isActivity && this.sample.size >= MOST_OF_ANY) return
+    if (isTraffic) this.#traffic += 1
+    if (isActivity) this.#activity += 1
+    this.sample.set(customer.key, hot)
+  }
+}
 
 export interface HotRules {
   /** Fields that are compared; the columns of the others may hold what they want. */
@@ -70,26 +96,51 @@ export interface HotRules {
   readonly offsetMinutes: number
 }
 
-/** The first reading that gives what is known of every record of the sample; `undefined` when none does. */
+/**
+ * The reading that gives what is known of every record of the sample; `undefined` when none does. Where the sample fits
+ * several, the list must read the same in all of them, and it stays open for the next run which one it is.
+ */
 export function findReading(
   sample: HotSample,
   hashes: ReadonlyMap<string, SourceHash>,
   rules: HotRules,
-): HotReading | undefined {
-  const { compared, isActivityUnix } = rules
+): Finding | undefined {
   const isRight = (reading: HotReading): boolean =>
     sample.every(([key, known]) => {
       const columns = hashes.get(key)
-      if (columns === undefined) return false
-      const read = readHot(columns, reading, rules)
-      const isSame = (name: keyof HotPart): boolean => read[name] === known[name]
-      return (
-        (!compared.has('balance') || isSame('balance')) &&
-        (!compared.has('traffic') || (isSame('trafficUp') && isSame('trafficDown'))) &&
-        (!compared.has('activity') || isSame(isActivityUnix ? 'activeAtUnix' : 'activeAt'))
-      )
+      return columns === undefined || isSameHot(readHot(columns, reading, rules), known, rules)
     })
-  return READINGS.find(isRight)
+  const [reading, ...others] = READINGS.filter(isRight)
+  if (reading === undefined) return undefined
+  if (others.length === 0) return { reading, learned: { reading } }
+  const isOneWay = others
+    .filter((other) => isOtherwise(other, reading, rules))
+    .every((other) =>
+      hashes
+        .values()
+        .every((columns) =>
+          isSameHot(readHot(columns, other, rules), readHot(columns, reading, rules), rules),
+        ),
+    )
+  return isOneWay ? { reading, learned: { sample } } : undefined
+}
+
+/** Whether two readings read a column differently that is compared at all. */
+function isOtherwise(one: HotReading, other: HotReading, { compared }: HotRules): boolean {
+  return (
+    (compared.has('traffic') && one.trafficIn !== other.trafficIn) ||
+    (compared.has('activity') && one.activity !== other.activity)
+  )
+}
+
+/** The same in all that is compared. */
+function isSameHot(one: HotPart, other: HotPart, { compared, isActivityUnix }: HotRules): boolean {
+  const isSame = (name: keyof HotPart): boolean => one[name] === other[name]
+  return (
+    (!compared.has('balance') || isSame('balance')) &&
+    (!compared.has('traffic') || (isSame('trafficUp') && isSame('trafficDown'))) &&
+    (!compared.has('activity') || isSame(isActivityUnix ? 'activeAtUnix' : 'activeAt'))
+  )
 }
 
 /** The hot values of a record. */

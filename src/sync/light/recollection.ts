@@ -10,7 +10,7 @@ import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../use
 import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../context.ts'
 import { recordDigest } from './agreement.ts'
-import { type HotKnowledge, type HotPart, type HotReading, hotPart, SAMPLE_SIZE } from './hot-columns.ts'
+import { type HotKnowledge, type HotPart, Sampler } from './hot-columns.ts'
 import { Proof } from './proof.ts'
 import { decodeWritten, encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
 
@@ -61,7 +61,7 @@ abstract class Recollection {
   /** Notes the fate of a request. */
   sent({ lot, isHot, isWhole, kind }: SentLot): void {
     for (const [outgoing, patch] of lot) {
-      if (isHot) this.sentHot(outgoing, kind)
+      if (isHot) this.#sentHot(outgoing, kind)
       else if (kind === 'done' && isWhole && hasAllFields(outgoing, patch))
         this.#wrote(outgoing, patch.crc_billing ?? '')
       else if (kind !== 'refused') this.#doubtful.add(outgoing.change.key)
@@ -121,9 +121,17 @@ abstract class Recollection {
       : 0
   }
 
+  /** Hot values are not remembered, every run is told them anew: but for the sample that tells how. */
+  #sentHot({ change: { key }, deltas }: OutgoingChange, kind: WriteResult['kind']): void {
+    const known = this.sample.get(key)
+    if (known === undefined) return
+    if (kind === 'done') this.sample.set(key, deltas.reduce(withHot, known))
+    else this.sample.delete(key)
+  }
+
   /** What was written to a record in earlier runs. */
   protected abstract before(key: string): Written
-  protected abstract sentHot(outgoing: OutgoingChange, kind: WriteResult['kind']): void
+  protected abstract get sample(): Map<string, HotPart>
   protected abstract hot(): HotKnowledge
 }
 
@@ -133,7 +141,7 @@ export class FullRecollection extends Recollection {
   /** Of the records that are remembered already. */
   readonly #digests = new Map<string, number>()
   readonly #seen = new Set<string>()
-  readonly #sample = new Map<string, HotPart>()
+  readonly #sampler = new Sampler()
   /** The record that passed last, and the digest of the subscriber it agrees with. */
   #last: Customer | undefined
   #lastAgreed = 0
@@ -152,7 +160,7 @@ export class FullRecollection extends Recollection {
     const { key } = customer
     if (this.#seen.has(key)) return
     this.#seen.add(key)
-    if (this.#sample.size < SAMPLE_SIZE) this.#sample.set(key, hotPart(customer))
+    this.#sampler.offer(customer)
     this.#noteLast()
     if (this.#remember.length >= LOT_SIZE) this.save({})
     this.#last = customer
@@ -193,32 +201,31 @@ export class FullRecollection extends Recollection {
     return NOTHING_WRITTEN
   }
 
-  protected sentHot({ change: { key }, deltas }: OutgoingChange, kind: WriteResult['kind']): void {
-    const known = this.#sample.get(key)
-    if (known === undefined) return
-    if (kind === 'done') this.#sample.set(key, deltas.reduce(withHot, known))
-    else this.#sample.delete(key)
+  protected get sample(): Map<string, HotPart> {
+    return this.#sampler.sample
   }
 
   protected hot(): HotKnowledge {
-    return { sample: [...this.#sample] }
+    return { sample: [...this.sample] }
   }
 }
 
 /** What comparing from memory has told. */
 export interface LearnedLightly {
-  readonly reading: HotReading
+  readonly hot: HotKnowledge
   /** Records that were found to agree with their subscribers. */
   readonly agree: readonly News<'agree'>[]
 }
 
 /** A light run remembers what it was told by the memory, and what it wrote. */
 export class LightRecollection extends Recollection {
+  protected readonly sample: Map<string, HotPart>
   readonly #learned: LearnedLightly
 
   constructor(options: RecollectionOptions, learned: LearnedLightly) {
     super(options)
     this.#learned = learned
+    this.sample = new Map('sample' in learned.hot ? learned.hot.sample : [])
   }
 
   /** What is read back in a light run is what was remembered and written. */
@@ -234,11 +241,8 @@ export class LightRecollection extends Recollection {
     return decodeWritten(this.options.store.rememberedText(key)?.written ?? '')
   }
 
-  /** Hot values are not remembered: every run is told them anew. */
-  protected sentHot(): void {}
-
   protected hot(): HotKnowledge {
-    return { reading: this.#learned.reading }
+    return 'sample' in this.#learned.hot ? { sample: [...this.sample] } : this.#learned.hot
   }
 }
 

@@ -5,7 +5,7 @@ import type { Settings, SourceHash } from '../../userside/userside.ts'
 import type { Comparison } from '../compare.ts'
 import type { SyncOptions } from '../options.ts'
 import { Doubt } from './doubt.ts'
-import { findReading, type HotKnowledge, type HotReading, type HotRules } from './hot-columns.ts'
+import { type Finding, findReading, type HotKnowledge, type HotRules } from './hot-columns.ts'
 import { RECORD_VERSION } from './record.ts'
 
 /** More than this share of changed records is not believed from memory. */
@@ -53,12 +53,15 @@ export function trustedReading(
   header: MemoryHeader,
   hashes: ReadonlyMap<string, SourceHash>,
   rules: HotRules,
-): HotReading {
+): Finding {
   const knowledge: HotKnowledge = JSON.parse(header.hot)
-  const reading = 'reading' in knowledge ? knowledge.reading : findReading(knowledge.sample, hashes, rules)
-  if (reading === undefined)
+  const finding =
+    'reading' in knowledge
+      ? { reading: knowledge.reading, learned: knowledge }
+      : findReading(knowledge.sample, hashes, rules)
+  if (finding === undefined)
     throw new Doubt('the balances, activities or traffic of UserSide are not those it was left with')
-  return reading
+  return finding
 }
 
 /** Nothing in what was compared asks for more than a light run may do. @param unlisted keys UserSide gave no hash of */
