@@ -77,7 +77,7 @@ async function runOnce(
     ...common,
     problems,
     options: OPTIONS,
-    journal: { open: () => 0, settle() {}, pastWrites: () => [] },
+    journal: { open: () => 0, settle() {}, withdraw() {}, pastWrites: () => [] },
     handshake: { version: VERSION, path: process.execPath, logPath: '' },
     billing: createBilling({
       ...common,

@@ -13,7 +13,7 @@ export interface PastWrites {
   close(): void
 }
 
-const NO_PAST: Journal = { open: () => 0, settle() {}, pastWrites: () => [] }
+const NO_PAST: Journal = { open: () => 0, settle() {}, withdraw() {}, pastWrites: () => [] }
 
 /** Begins no journal where there is none. */
 export function openPastWrites({ config, narrator }: Session): PastWrites {

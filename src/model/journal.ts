@@ -56,6 +56,8 @@ export interface Journal {
   /** Notes changes about to be sent; gives a receipt to settle. Written before sending, so that no change is lost. */
   open(changes: readonly RecordChange[]): number
   settle(receipt: number, settlement: Settlement): void
+  /** The changes were not sent after all: they never were. */
+  withdraw(receipt: number): void
   /**
    * The past of a record: for every field that was ever written, a list of its last two writes that are settled as
    * `done`, newest first, those of the present run included. A field written once has a list of one; what was refused,

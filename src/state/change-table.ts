@@ -86,6 +86,20 @@ export class ChangeTable {
     this.#settle.run(settlement, lot)
   }
 
+  /** Removes a lot with its changes. */
+  withdraw(lot: number): void {
+    this.#database.transaction(() => {
+      this.#database
+        .query(
+          `DELETE FROM changes WHERE id IN (
+             SELECT changes.id FROM lots CROSS JOIN changes
+             WHERE lots.id = ? AND changes.id BETWEEN first_change AND last_change)`,
+        )
+        .run(lot)
+      this.#database.query('DELETE FROM lots WHERE id = ?').run(lot)
+    })()
+  }
+
   /** See `Journal.pastWrites`. */
   pastWrites(entity: EntityKind, id: string): PastChange[][] {
     const past = new Map<string, PastChange[]>()

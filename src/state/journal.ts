@@ -127,6 +127,10 @@ class SqliteJournal implements RunJournal {
     this.#attempt((tables) => tables.changes.settle(receipt, settlement))
   }
 
+  withdraw(receipt: number): void {
+    this.#attempt((tables) => tables.changes.withdraw(receipt))
+  }
+
   pastWrites(entity: EntityKind, id: string): PastChange[][] {
     return this.#attempt((tables) => tables.changes.pastWrites(entity, id))
   }

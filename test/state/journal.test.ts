@@ -249,6 +249,19 @@ describe('pruning', () => {
   })
 })
 
+test('changes that were withdrawn never were; those around them stay', () => {
+  const { journal } = openedJournal()
+  const run = journal.beginRun('sync')
+  const [first = 0, second = 0, third = 0] = ['a', 'b', 'c'].map((id) =>
+    journal.open([edit(id, field('comment', '', id)), edit(`${id}2`, field('comment', '', id))]),
+  )
+  journal.settle(first, 'done')
+  journal.withdraw(second)
+  journal.settle(third, 'done')
+  expect([...journal.changesOf(run)].map(({ id }) => id)).toEqual(['a', 'a2', 'c', 'c2'])
+  expect(journal.pastWrites('subscriber', 'b')).toEqual([])
+})
+
 describe('the memory of light runs', () => {
   const header = { fullRunAt: '2026-11-22T10:00:00.000Z', version: '1', hot: '', context: 'c' }
   const fresh = {

@@ -44,6 +44,10 @@ export class MemoryJournal implements Journal {
     if (lot !== undefined) lot.settlement = settlement
   }
 
+  withdraw(receipt: number): void {
+    this.lots[receipt] = { changes: [], settlement: 'withdrawn' }
+  }
+
   pastWrites(entity: string, id: string): PastChange[][] {
     const byField = new Map<string, PastChange[]>()
     for (const { changes, settlement } of [...this.lots].reverse()) {

@@ -17,6 +17,14 @@ const HOT_TITLES: Readonly<Record<HotKey, string>> = {
   date_activity_inet_unix: 'activity',
 }
 
+/** What travels together of a change: all but the hot fields, or one of these. */
+interface Part {
+  readonly isHot: boolean
+  readonly patchOf: (outgoing: OutgoingChange) => CustomerPatch
+  /** The differences that are noted with it. */
+  readonly deltasOf: (outgoing: OutgoingChange) => readonly Delta[]
+}
+
 /** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
 export async function sendChanges(
   writer: Writer,
@@ -38,66 +46,77 @@ export async function sendChanges(
     onRecord: ({ change }, message) => refuse(change.id, message),
     onNothing: (change) => void unsent.add(change),
   }
-  const full = changes.filter((change) => Object.keys(change.full).length > 0)
-  if (full.length > 0) writer.narrator.step('Writing subscribers', full.length)
-  const isFullPart = ({ field }: Delta): boolean => !field.isHot
-  await sendPart(full, (change) => change.full, LOT_SIZES.edits, false, isFullPart)
+  await sendPart(
+    'Writing subscribers',
+    changes.filter(({ isFull }) => isFull),
+    {
+      isHot: false,
+      patchOf: ({ full }) => full,
+      deltasOf: ({ deltas }) => deltas.filter(({ field }) => !field.isHot),
+    },
+  )
   for (const key of HOT_KEYS) {
-    const hot = changes.filter((change) => change.hot[key] !== undefined)
-    if (hot.length === 0) continue
-    writer.narrator.step(`Writing ${HOT_TITLES[key]}`, hot.length)
-    // A field that travels in two requests is one write: it is noted with the first of them.
-    const isHotPart = ({ field, after, before }: Delta): boolean =>
-      field.isHot && Object.keys(field.patch(after, before, context))[0] === key
-    await sendPart(
-      hot,
-      (change) => ({ [key satisfies HotKey]: change.hot[key] }),
-      LOT_SIZES.hotEdits,
-      true,
-      isHotPart,
-    )
+    const hot = changes.filter(({ made }) => made.hot[key] !== undefined)
+    await sendPart(`Writing ${HOT_TITLES[key]}`, hot, {
+      isHot: true,
+      patchOf: ({ made }) => ({ [key satisfies HotKey]: made.hot[key] }),
+      deltasOf: ({ made }) => {
+        const delta = made.hotDeltas.get(key)
+        return delta === undefined ? [] : [delta]
+      },
+    })
   }
   return lost
 
-  async function sendPart(
-    part: readonly OutgoingChange[],
-    patchOf: (change: OutgoingChange) => CustomerPatch,
-    size: number,
-    hot: boolean,
-    isPart: (delta: Delta) => boolean,
-  ): Promise<void> {
-    const outcomes = await sendInLots(new Map(part.map((change) => [change, patchOf(change)])), {
-      size,
+  async function sendPart(title: string, changes: readonly OutgoingChange[], part: Part): Promise<void> {
+    if (changes.length === 0) return
+    writer.narrator.step(title, changes.length)
+    const outcomes = await sendInLots(new Map(changes.map((change) => [change, change])), {
+      size: part.isHot ? LOT_SIZES.hotEdits : LOT_SIZES.edits,
       concurrency: writer.lotsAtATime,
       send: async (lot) => {
-        const result = await additionalFields.send(lot, edit, refusal)
+        const result = await additionalFields.send(patchesOf(lot.keys(), part), edit, refusal)
         // A refused lot comes again in halves.
         if (result.kind !== 'refused' || lot.size === 1) writer.narrator.advance(lot.size)
         return result
       },
     })
     for (const [outgoing, outcome] of outcomes) {
-      const { change, deltas } = outgoing
+      const { change } = outgoing
       if (outcome.kind === 'lost') lost.set(change.id, outcome.message)
       else if (outcome.kind === 'refused') refuse(change.id, outcome.message)
-      else if (!unsent.has(outgoing)) tally.wrote(change, deltas.filter(isPart))
+      else if (!unsent.has(outgoing)) tally.wrote(change, part.deltasOf(outgoing))
     }
 
     async function edit(
       lot: ReadonlyMap<OutgoingChange, CustomerPatch>,
       carried: 'all' | 'rest' | 'additional',
     ): Promise<WriteResult> {
-      const isCarried = (delta: Delta): boolean =>
-        isPart(delta) &&
-        (carried === 'all' || (delta.field.name === 'additionalData') === (carried === 'additional'))
-      const entries = [...lot.keys()]
-        .map((change) => journalEntry(change, context, isCarried, hot || carried === 'additional'))
-        .filter(({ fields }) => fields.length > 0)
-      const patches = new Map([...lot].map(([{ change }, patch]) => [change.erpId, patch]))
-      const result = await journalled(writer, entries, () => writer.userside.editCustomers(patches, { hot }))
-      writer.onSent?.({ lot, isHot: hot, isWhole: carried === 'all', kind: result.kind })
+      const isCarried = ({ field }: Delta): boolean =>
+        carried === 'all' || (field.name === 'additionalData') === (carried === 'additional')
+      const entries = Array.from(lot.keys(), (outgoing) => {
+        const deltas = part.deltasOf(outgoing)
+        const sent = carried === 'all' ? deltas : deltas.filter(isCarried)
+        return journalEntry(outgoing.change, sent, context, part.isHot || carried === 'additional')
+      }).filter(({ fields }) => fields.length > 0)
+      const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
+      const result = await journalled(writer, entries, () =>
+        writer.userside.editCustomers(patches, { hot: part.isHot }),
+      )
+      writer.onSent?.({ lot, isHot: part.isHot, isWhole: carried === 'all', kind: result.kind })
       return result
     }
+  }
+
+  /** What is sent of each. Of some nothing is left: what they refer to could not be created. */
+  function patchesOf(lot: Iterable<OutgoingChange>, { patchOf }: Part): Map<OutgoingChange, CustomerPatch> {
+    const patches = new Map<OutgoingChange, CustomerPatch>()
+    for (const outgoing of lot) {
+      const patch = patchOf(outgoing)
+      if (Object.keys(patch).length > 0) patches.set(outgoing, patch)
+      else unsent.add(outgoing)
+    }
+    return patches
   }
 
   /** A record is refused once, however many requests it takes. */

@@ -10,26 +10,71 @@ import type { Creations } from '../reference.ts'
 
 export type HotKey = (typeof HOT_KEYS)[number]
 
-/** A change ready to be sent. */
-export interface OutgoingChange {
-  readonly change: SubscriberChange
+/** What a change comes to when it is sent. */
+export interface Made {
+  /** The differences, references replaced by ids. */
   readonly deltas: readonly Delta[]
   /** Everything but the hot fields; empty when only those change. */
   readonly full: CustomerPatch
   readonly hot: CustomerPatch
+  /**
+   * The hot differences, each under the member it is noted with: one that travels in two requests is one write, and
+   * belongs to the first of them.
+   */
+  readonly hotDeltas: ReadonlyMap<string, Delta>
+}
+
+/**
+ * A change on its way out. It is made ready when somebody asks: in a big run that is while other changes are on their
+ * way, and what they refer to was created long before.
+ */
+export class OutgoingChange {
+  readonly change: SubscriberChange
+  readonly #context: SyncContext
+  readonly #creations: Creations
+  #made: Made | undefined
+
+  constructor(change: SubscriberChange, context: SyncContext, creations: Creations) {
+    this.change = change
+    this.#context = context
+    this.#creations = creations
+  }
+
+  get made(): Made {
+    this.#made ??= make(this.change, this.#context, this.#creations)
+    return this.#made
+  }
+
+  get deltas(): readonly Delta[] {
+    return this.made.deltas
+  }
+
+  get full(): CustomerPatch {
+    return this.made.full
+  }
+
+  /** True when there is more to send than what is hot, as far as can be told without making it ready. */
+  get isFull(): boolean {
+    const { action, deltas } = this.change
+    return action !== 'update' || deltas.some(({ field }) => !field.isHot)
+  }
 }
 
 const ADDRESS_PARTS: ReadonlySet<string> = new Set(['apartment', 'floor', 'entrance'])
 
 /** Replaces references and makes the patches. What needs something that could not be created is left out. */
-export function outgoing(
-  change: SubscriberChange,
-  context: SyncContext,
-  creations: Creations,
-): OutgoingChange {
+function make(change: SubscriberChange, context: SyncContext, creations: Creations): Made {
   const deltas = resolveDeltas(change.deltas, creations)
-  const hot: CustomerPatch = Object.assign({}, ...patches(deltas, context, true))
-  const fields: CustomerPatch = Object.assign({}, ...patches(deltas, context, false))
+  const hot: CustomerPatch = {}
+  const fields: CustomerPatch = {}
+  const hotDeltas = new Map<string, Delta>()
+  for (const delta of deltas) {
+    const { field, before, after } = delta
+    const patch = field.patch(after, before, context)
+    Object.assign(field.isHot ? hot : fields, patch)
+    const [first] = field.isHot ? Object.keys(patch) : []
+    if (first !== undefined) hotDeltas.set(first, delta)
+  }
   const marked: CustomerPatch =
     change.action === 'absent'
       ? { is_in_billing: 0 }
@@ -37,7 +82,8 @@ export function outgoing(
         ? { ...fields, is_in_billing: 1 }
         : fields
   const isFull = Object.keys(marked).length > 0
-  return { change, deltas, full: isFull ? { ...marked, crc_billing: hashOf(change) } : {}, hot }
+  const full = isFull ? { ...marked, crc_billing: hashOf(change) } : {}
+  return { deltas, full, hot, hotDeltas }
 }
 
 function hashOf({ action, subscriber }: SubscriberChange): string {
@@ -47,12 +93,12 @@ function hashOf({ action, subscriber }: SubscriberChange): string {
 
 /** The journal's entry of the part of a change that travels in one request. */
 export function journalEntry(
-  { change, deltas }: OutgoingChange,
+  change: SubscriberChange,
+  part: readonly Delta[],
   context: SyncContext,
-  isPart: (delta: Delta) => boolean,
   isHot: boolean,
 ): RecordChange {
-  const fields: FieldChange[] = deltas.filter(isPart).map((delta) => fieldChange(delta, context))
+  const fields: FieldChange[] = part.map((delta) => fieldChange(delta, context))
   const isMark = !isHot && (change.action === 'absent' || change.action === 'return')
   return {
     entity: 'subscriber',
@@ -102,10 +148,4 @@ function resolveDeltas(deltas: readonly Delta[], creations: Creations): Delta[] 
   })
   // An apartment of a house that is not there says nothing.
   return isHouseLost ? resolved.filter(({ field }) => !ADDRESS_PARTS.has(field.name)) : resolved
-}
-
-function patches(deltas: readonly Delta[], context: SyncContext, isHot: boolean): CustomerPatch[] {
-  return deltas
-    .filter(({ field }) => field.isHot === isHot)
-    .map(({ field, before, after }) => field.patch(after, before, context))
 }

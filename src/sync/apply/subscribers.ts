@@ -9,7 +9,7 @@ import { subscriberName } from '../name.ts'
 import { type Plan, takesPasswords } from '../plan.ts'
 import type { Creations } from '../reference.ts'
 import { sendChanges } from './edits.ts'
-import { type OutgoingChange, outgoing } from './patch.ts'
+import { OutgoingChange } from './patch.ts'
 import { type SubscriberResult, Tally } from './tally.ts'
 import {
   creation,
@@ -164,7 +164,7 @@ async function writeChanges(
 ): Promise<void> {
   let changes = first
   for (let round = 0; changes.length > 0; round++) {
-    const ready = changes.map((change) => outgoing(change, plan.context, creations))
+    const ready = changes.map((change) => new OutgoingChange(change, plan.context, creations))
     const lost = await sendChanges(writer, plan.context, ready, tally)
     if (lost.size === 0) return
     if (round + 1 === ROUNDS) {

@@ -7,7 +7,7 @@ import { Creations } from '../reference.ts'
 import { restoreTariff, type TariffEdit } from '../tariffs.ts'
 import { footprints, planSubscriberUndo } from '../undo.ts'
 import { sendChanges } from './edits.ts'
-import { outgoing } from './patch.ts'
+import { OutgoingChange } from './patch.ts'
 import { type SubscriberResult, Tally } from './tally.ts'
 import { editTariffs } from './tariffs.ts'
 import { ROUNDS, reportLost, stopIfAsked, type Writer } from './writer.ts'
@@ -48,7 +48,7 @@ export async function applyUndo(
     const report = round === 0 ? writer.report : () => {}
     const plan = await planSubscriberUndo(customers, subscribers, context, report)
     if (round === 0) skipped = plan.skipped
-    const ready = plan.changes.map((change) => outgoing(change, context, new Creations()))
+    const ready = plan.changes.map((change) => new OutgoingChange(change, context, new Creations()))
     const lost = await sendChanges(writer, context, ready, tally)
     if (lost.size === 0) break
     if (round + 1 === ROUNDS) for (const [id, message] of lost) reportLost(writer, id, message)

@@ -41,8 +41,7 @@ export async function journalled<T>(
     return result
   } catch (error) {
     // Told to stop before its turn came, or nobody there to send it to.
-    if (error instanceof Interrupted || error instanceof UsersideError)
-      writer.journal.settle(receipt, 'refused')
+    if (error instanceof Interrupted || error instanceof UsersideError) writer.journal.withdraw(receipt)
     throw error
   }
 }
