@@ -72,7 +72,9 @@ export function plainName(text: string): string {
 
 /** Control characters are data for nobody; those that mean white space, or part one thing from another, become blanks. */
 function dropControls(text: string): string {
-  return text.replace(/[\t\n\v\f\r\u001c-\u001f\u0085\u2028\u2029]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+  return text
+    .replace(/[\t\n\v\f\r\u001c-\u001f\u0085\u2028\u2029]/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
 }
 
 /** What may be shown on a terminal or in a log line: no control characters, no direction overrides. */
