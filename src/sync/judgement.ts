@@ -4,7 +4,7 @@ import type { Subscriber } from '../model/subscriber.ts'
 import type { Comparison } from './compare.ts'
 import type { SubscriberChange } from './diff.ts'
 import { type AbsenceVerdict, judgeAbsence } from './guard.ts'
-import { roomForNew } from './licence.ts'
+import { aboveLicence, roomForNew } from './licence.ts'
 import type { SyncOptions } from './options.ts'
 import type { Source } from './source.ts'
 
@@ -43,6 +43,14 @@ function underLicence(
   rowLimit: number,
   report: ReportProblem,
 ): { creates: readonly Subscriber[]; overLicence: number } {
+  const above = aboveLicence(rowLimit, active)
+  if (above > 0 && missing.every(({ isFormer }) => isFormer)) {
+    report({
+      code: 'licence',
+      example: String(above),
+      text: `UserSide holds ${active} active subscribers, ${above} more than its licence allows; all of them stay managed. Extend the licence.`,
+    })
+  }
   let room = roomForNew(rowLimit, active)
   const creates: Subscriber[] = []
   for (const subscriber of missing) {

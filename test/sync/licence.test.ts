@@ -56,6 +56,14 @@ describe('with room for 150 active subscribers, all taken', () => {
     })
   })
 
+  test('those above it stay managed, and the run says how many there are', async () => {
+    const first = { get_user_list: crowd(0, 155) }
+    const byHand: Scene['byHand'] = ({ userside }) => Object.assign(userside.settings, LIMIT)
+    const now = { get_user_list: crowd(0, 155, { comment: 'still managed' }) }
+    const scene = { first, byHand, now, look: outcome, settles: false }
+    expect(await play(scene, {})).toEqual({ active: 155, known: 155, problems: [['licence', 1, ['5']]] })
+  })
+
   test('a child whose parent found no room is not created before it', async () => {
     const now = { get_user_list: { ...crowd(0, 150), neu: { ...KOVAL, account: { tv: KOVAL } } } }
     expect(await play({ first, now, look: outcome }, {}, LIMIT)).toEqual({
