@@ -14,6 +14,16 @@ const first = (record: WireRecord, list: string, marks: readonly string[], name:
   return undefined
 }
 
+/** An apartment that says nothing but null is none. */
+const apartmentOf = (record: WireRecord): unknown =>
+  items(record.address, ADDRESS_MARKS)
+    .map((address) => fieldOf(address, 'apartment'))
+    .find((apartment) =>
+      typeof apartment === 'object'
+        ? ['full_name', 'number', 'block'].some((name) => isThere(fieldOf(apartment, name)))
+        : isThere(apartment),
+    )
+
 const LOOKS: Record<Exportable, Look> = {
   login: (record) => record.login,
   fullName: (record) => record.full_name,
@@ -35,7 +45,7 @@ const LOOKS: Record<Exportable, Look> = {
   address: (record) => record.address,
   floor: (record) => first(record, 'address', ADDRESS_MARKS, 'floor'),
   entrance: (record) => first(record, 'address', ADDRESS_MARKS, 'entrance'),
-  apartment: (record) => first(record, 'address', ADDRESS_MARKS, 'apartment'),
+  apartment: apartmentOf,
   ipMac: (record) => record.ip_mac,
   state: (record) => record.state_id,
   additionalData: (record) => record.additional_data,

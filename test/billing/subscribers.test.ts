@@ -105,6 +105,14 @@ describe('an apartment', () => {
       expect((await readOne({ address: [{ house_id: 5, apartment }] })).address?.apartment).toBe(text)
     })
 
+  test('that is null in every record is not exported', async () => {
+    const living = (apartment: unknown) => ({ address: [{ house_id: 5, apartment }] })
+    const partsOf = async (list: object) => [...(await readList(list)).exported.parts]
+    const nothing = { id: '2301', full_name: null }
+    expect(await partsOf({ a: living(nothing), b: living({}) })).toEqual(['address'])
+    expect(await partsOf({ a: living(nothing), b: living({ full_name: '' }) })).toContain('apartment')
+  })
+
   test('floors and entrances are any text, 0 is none', async () => {
     const address = async (floor: unknown, entrance: unknown) =>
       (await readOne({ address: [{ house_id: 5, floor, entrance }] })).address
