@@ -14,8 +14,8 @@ export interface Memory {
 /** Looking costs a call to the system. */
 const RECORDS_BETWEEN_LOOKS = 5000
 /** Collecting costs a walk through all that is held: it must have been worth it. */
-const LEAST_GROWTH_BYTES = 32e6
-const LEAST_GROWTH_SHARE = 0.25
+const LEAST_GROWTH_BYTES = 48e6
+const LEAST_GROWTH_SHARE = 0.5
 
 const ENGINE: Memory = {
   resident: () => process.memoryUsage.rss(),

@@ -6,7 +6,7 @@ import type { Delta } from '../field.ts'
 import { AdditionalFields, type FieldRefusal } from './additional-fields.ts'
 import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
 import type { Tally } from './tally.ts'
-import { journalled, reportRefused, type Writer } from './writer.ts'
+import { journalled, letOthersBy, reportRefused, type Writer } from './writer.ts'
 
 /** What is written in a request of its own, in the words of the field. */
 const HOT_TITLES: Readonly<Record<HotKey, string>> = {
@@ -75,7 +75,9 @@ export async function sendChanges(
       size: part.isHot ? LOT_SIZES.hotEdits : LOT_SIZES.edits,
       concurrency: writer.lotsAtATime,
       send: async (lot) => {
-        const result = await additionalFields.send(patchesOf(lot.keys(), part), edit, refusal)
+        const patches = patchesOf(lot.keys(), part)
+        await letOthersBy()
+        const result = await additionalFields.send(patches, edit, refusal)
         // A refused lot comes again in halves.
         if (result.kind !== 'refused' || lot.size === 1) writer.narrator.advance(lot.size)
         return result
@@ -100,6 +102,7 @@ export async function sendChanges(
         return journalEntry(outgoing.change, sent, context, part.isHot || carried === 'additional')
       }).filter(({ fields }) => fields.length > 0)
       const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
+      await letOthersBy()
       const result = await journalled(writer, entries, () =>
         writer.userside.editCustomers(patches, { hot: part.isHot }),
       )

@@ -1,4 +1,5 @@
 /** What every writing step works with. */
+import { setImmediate } from 'node:timers/promises'
 import { Interrupted, UsersideError } from '../../model/errors.ts'
 import type { Journal, RecordChange } from '../../model/journal.ts'
 import type { Narrator } from '../../model/narrator.ts'
@@ -35,6 +36,7 @@ export async function journalled<T>(
 ): Promise<WriteResult<T>> {
   stopIfAsked(writer.signal)
   const receipt = writer.journal.open(changes)
+  await letOthersBy()
   try {
     const result = await send()
     writer.journal.settle(receipt, result.kind)
@@ -44,6 +46,14 @@ export async function journalled<T>(
     if (error instanceof Interrupted || error instanceof UsersideError) writer.journal.withdraw(receipt)
     throw error
   }
+}
+
+/**
+ * Making a big lot ready takes as long as a request: an answer that came meanwhile is taken in between, so that the
+ * next lot goes out without delay.
+ */
+export function letOthersBy(): Promise<void> {
+  return setImmediate()
 }
 
 /** Says that the ERP refused a record, in its own words. */
