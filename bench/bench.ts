@@ -13,6 +13,7 @@
 import { parseArgs } from 'node:util'
 import { programCommand } from './program.ts'
 import { playLatency, playScenario, type Row } from './scenario.ts'
+import { measureStartup } from './startup.ts'
 import { growthOf, machine, tableOf } from './table.ts'
 
 const { values } = parseArgs({
@@ -33,6 +34,7 @@ const common = {
   rounds: Number(values.rounds),
   isGzip: values.gzip,
 }
+const startup = await measureStartup(common.command)
 const sizes = values.sizes.split(',').map(Number)
 const rows: Row[] = []
 for (const size of sizes) rows.push(...(await playScenario({ ...common, size })))
@@ -42,6 +44,7 @@ const slow = slowSize > 0 ? [await playLatency({ ...common, size: slowSize }, WR
 const text = [
   `${machine()}; ${values.source ? 'the source' : 'the compiled binary'}; answers ${values.gzip ? 'compressed' : 'not compressed'}; the middle one of ${common.rounds} runs, in turns with the floor.`,
   tableOf([...rows, ...slow]),
+  `Start: ${startup.firstRequest.toFixed(0)} ms until the first request arrives, ${startup.version.toFixed(0)} ms for \`--version\`; an empty Bun program takes ${startup.empty.toFixed(0)} ms.`,
   slow.length === 0 ? '' : '\\* to 1.2 × (writes × latency ÷ writes at a time) + the floor.',
   sizes.length < 2
     ? ''

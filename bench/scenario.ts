@@ -35,7 +35,7 @@ export async function playScenario(options: ScenarioOptions): Promise<Row[]> {
     const first = await measureRuns(options, sandboxes, program, 'first import', 'light', 1)
     const rows = [first]
     let changes = 0
-    for (const kind of ['full', 'light'] as const) {
+    for (const kind of ['light', 'full'] as const) {
       rows.push(await measureRuns(options, sandboxes, program, `unchanged, ${kind}`, kind, rounds))
       const evolve = async (): Promise<void> => {
         changes += onePercent

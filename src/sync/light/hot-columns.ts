@@ -144,7 +144,7 @@ function isSameHot(one: HotPart, other: HotPart, { compared, isActivityUnix }: H
 }
 
 /** The hot values of a record. */
-export function hotPart(customer: Customer): HotPart {
+function hotPart(customer: Customer): HotPart {
   const { balance, trafficUp, trafficDown, activeAt, activeAtUnix } = customer
   return { balance, trafficUp, trafficDown, activeAt, activeAtUnix }
 }
