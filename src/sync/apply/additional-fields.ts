@@ -17,8 +17,6 @@ export interface FieldRefusal {
   onField(erpFieldId: string, message: string): void
   /** It refuses this one's value of it. */
   onRecord(change: OutgoingChange, message: string): void
-  /** Nothing of this one was left to send. */
-  onNothing(change: OutgoingChange): void
 }
 
 /** Remembers for one run which additional fields UserSide does not have. */
@@ -28,14 +26,12 @@ export class AdditionalFields {
   /** Sends a lot; when UserSide refuses it, the additional fields go apart from the rest. */
   async send(lot: Lot, send: SendLot, refusal: FieldRefusal): Promise<WriteResult> {
     const known = this.#unknown.size === 0 ? lot : withoutFields(lot, (id) => this.#unknown.has(id))
-    for (const change of lot.keys()) if (!known.has(change)) refusal.onNothing(change)
     if (known.size === 0) return DONE
     const result = await send(known, 'all')
     if (result.kind !== 'refused') return result
     const ids = new Set([...known.values()].flatMap(fieldIds))
     if (ids.size === 0) return result
     const rest = withoutFields(known, () => true)
-    for (const change of known.keys()) if (!rest.has(change)) refusal.onNothing(change)
     const others = rest.size === 0 ? DONE : await send(rest, 'rest')
     // Refused all the same: it is not for the additional fields.
     if (others.kind !== 'done') return others

@@ -4,7 +4,7 @@ import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type WriteResult } from '../..
 import type { SyncContext } from '../context.ts'
 import type { Delta } from '../field.ts'
 import { AdditionalFields, type FieldRefusal } from './additional-fields.ts'
-import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
+import { type HotKey, type HotPart, journalEntry, type OutgoingChange, type OutgoingPart } from './patch.ts'
 import type { Tally } from './tally.ts'
 import { journalled, letOthersBy, reportRefused, type Writer } from './writer.ts'
 
@@ -20,9 +20,7 @@ const HOT_TITLES: Readonly<Record<HotKey, string>> = {
 /** What travels together of a change: all but the hot fields, or one of these. */
 interface Part {
   readonly isHot: boolean
-  readonly patchOf: (outgoing: OutgoingChange) => CustomerPatch
-  /** The differences that are noted with it. */
-  readonly deltasOf: (outgoing: OutgoingChange) => readonly Delta[]
+  readonly of: (outgoing: OutgoingChange) => OutgoingPart
 }
 
 /** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
@@ -33,7 +31,6 @@ export async function sendChanges(
   tally: Tally,
 ): Promise<Map<string, string>> {
   const lost = new Map<string, string>()
-  const unsent = new Set<OutgoingChange>()
   const additionalFields = new AdditionalFields()
   const refusal: FieldRefusal = {
     onField: (id, message) =>
@@ -44,27 +41,12 @@ export async function sendChanges(
         partial: true,
       }),
     onRecord: ({ change }, message) => refuse(change.id, message),
-    onNothing: (change) => void unsent.add(change),
   }
-  await sendPart(
-    'Writing subscribers',
-    changes.filter(({ isFull }) => isFull),
-    {
-      isHot: false,
-      patchOf: ({ full }) => full,
-      deltasOf: ({ deltas }) => deltas.filter(({ field }) => !field.isHot),
-    },
-  )
+  const full = changes.filter(({ isFull }) => isFull)
+  await sendPart('Writing subscribers', full, { isHot: false, of: (outgoing) => outgoing.full })
   for (const key of HOT_KEYS) {
-    const hot = changes.filter(({ made }) => made.hot[key] !== undefined)
-    await sendPart(`Writing ${HOT_TITLES[key]}`, hot, {
-      isHot: true,
-      patchOf: ({ made }) => ({ [key satisfies HotKey]: made.hot[key] }),
-      deltasOf: ({ made }) => {
-        const delta = made.hotDeltas.get(key)
-        return delta === undefined ? [] : [delta]
-      },
-    })
+    const hot = changes.filter((outgoing) => outgoing.hot.patch[key] !== undefined)
+    await sendPart(`Writing ${HOT_TITLES[key]}`, hot, { isHot: true, of: ({ hot }) => hotPart(hot, key) })
   }
   return lost
 
@@ -83,11 +65,9 @@ export async function sendChanges(
         return result
       },
     })
-    for (const [outgoing, outcome] of outcomes) {
-      const { change } = outgoing
+    for (const [{ change }, outcome] of outcomes) {
       if (outcome.kind === 'lost') lost.set(change.id, outcome.message)
       else if (outcome.kind === 'refused') refuse(change.id, outcome.message)
-      else if (!unsent.has(outgoing)) tally.wrote(change, part.deltasOf(outgoing))
     }
 
     async function edit(
@@ -96,28 +76,35 @@ export async function sendChanges(
     ): Promise<WriteResult> {
       const isCarried = ({ field }: Delta): boolean =>
         carried === 'all' || (field.name === 'additionalData') === (carried === 'additional')
-      const entries = Array.from(lot.keys(), (outgoing) => {
-        const deltas = part.deltasOf(outgoing)
-        const sent = carried === 'all' ? deltas : deltas.filter(isCarried)
-        return journalEntry(outgoing.change, sent, context, part.isHot || carried === 'additional')
-      }).filter(({ fields }) => fields.length > 0)
+      const sent = Array.from(lot.keys(), (outgoing) => {
+        return { outgoing, deltas: part.of(outgoing).deltas.filter(isCarried) }
+      })
+      const isHot = part.isHot || carried === 'additional'
+      const entries = sent
+        .map(({ outgoing: { change }, deltas }) => journalEntry(change, deltas, context, isHot))
+        .filter(({ fields }) => fields.length > 0)
       const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
       await letOthersBy()
       const result = await journalled(writer, entries, () =>
         writer.userside.editCustomers(patches, { hot: part.isHot }),
       )
       writer.onSent?.({ lot, isHot: part.isHot, isWhole: carried === 'all', kind: result.kind })
+      if (result.kind === 'done') {
+        for (const { outgoing, deltas } of sent) {
+          tally.wrote(outgoing.change, deltas)
+          if (carried === 'all') outgoing.letGo()
+        }
+      }
       return result
     }
   }
 
   /** What is sent of each. Of some nothing is left: what they refer to could not be created. */
-  function patchesOf(lot: Iterable<OutgoingChange>, { patchOf }: Part): Map<OutgoingChange, CustomerPatch> {
+  function patchesOf(lot: Iterable<OutgoingChange>, part: Part): Map<OutgoingChange, CustomerPatch> {
     const patches = new Map<OutgoingChange, CustomerPatch>()
     for (const outgoing of lot) {
-      const patch = patchOf(outgoing)
+      const { patch } = part.of(outgoing)
       if (Object.keys(patch).length > 0) patches.set(outgoing, patch)
-      else unsent.add(outgoing)
     }
     return patches
   }
@@ -127,4 +114,10 @@ export async function sendChanges(
     if (!tally.failed.has(id)) reportRefused(writer, id, message)
     tally.failed.add(id)
   }
+}
+
+/** One hot field, with the difference that is noted with it. */
+function hotPart({ patch, byMember }: HotPart, key: HotKey): OutgoingPart {
+  const delta = byMember.get(key)
+  return { patch: { [key satisfies HotKey]: patch[key] }, deltas: delta === undefined ? [] : [delta] }
 }

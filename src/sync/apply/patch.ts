@@ -10,29 +10,31 @@ import type { Creations } from '../reference.ts'
 
 export type HotKey = (typeof HOT_KEYS)[number]
 
-/** What a change comes to when it is sent. */
-export interface Made {
-  /** The differences, references replaced by ids. */
+/** A part of a change, ready to be sent: differences whose references are ids, and what they come to on the wire. */
+export interface OutgoingPart {
   readonly deltas: readonly Delta[]
-  /** Everything but the hot fields; empty when only those change. */
-  readonly full: CustomerPatch
-  readonly hot: CustomerPatch
+  readonly patch: CustomerPatch
+}
+
+/** What is hot of a change. */
+export interface HotPart extends OutgoingPart {
   /**
-   * The hot differences, each under the member it is noted with: one that travels in two requests is one write, and
-   * belongs to the first of them.
+   * The differences by the member each is noted with: one that travels in two requests is one write, and belongs to the
+   * first of them.
    */
-  readonly hotDeltas: ReadonlyMap<string, Delta>
+  readonly byMember: ReadonlyMap<string, Delta>
 }
 
 /**
- * A change on its way out. It is made ready when somebody asks: in a big run that is while other changes are on their
- * way, and what they refer to was created long before.
+ * A change on its way out. Each part is made ready when somebody asks: in a big run that is while others are on their
+ * way, and what it refers to was created long before.
  */
 export class OutgoingChange {
   readonly change: SubscriberChange
   readonly #context: SyncContext
   readonly #creations: Creations
-  #made: Made | undefined
+  #full: OutgoingPart | undefined
+  #hot: HotPart | undefined
 
   constructor(change: SubscriberChange, context: SyncContext, creations: Creations) {
     this.change = change
@@ -40,50 +42,64 @@ export class OutgoingChange {
     this.#creations = creations
   }
 
-  get made(): Made {
-    this.#made ??= make(this.change, this.#context, this.#creations)
-    return this.#made
-  }
-
-  get deltas(): readonly Delta[] {
-    return this.made.deltas
-  }
-
-  get full(): CustomerPatch {
-    return this.made.full
-  }
-
   /** True when there is more to send than what is hot, as far as can be told without making it ready. */
   get isFull(): boolean {
     const { action, deltas } = this.change
-    return action !== 'update' || deltas.some(({ field }) => !field.isHot)
+    return action !== 'update' || deltas.some(isFullDelta)
+  }
+
+  /** Everything but what is hot, the source hash with it; an empty patch when nothing is left to send. */
+  get full(): OutgoingPart {
+    this.#full ??= makeFull(this.change, this.#context, this.#creations)
+    return this.#full
+  }
+
+  get hot(): HotPart {
+    this.#hot ??= makeHot(this.change, this.#context)
+    return this.#hot
+  }
+
+  /** It was written: what was made ready for it is not held any longer. */
+  letGo(): void {
+    this.#full = undefined
   }
 }
 
 const ADDRESS_PARTS: ReadonlySet<string> = new Set(['apartment', 'floor', 'entrance'])
 
-/** Replaces references and makes the patches. What needs something that could not be created is left out. */
-function make(change: SubscriberChange, context: SyncContext, creations: Creations): Made {
-  const deltas = resolveDeltas(change.deltas, creations)
-  const hot: CustomerPatch = {}
-  const fields: CustomerPatch = {}
-  const hotDeltas = new Map<string, Delta>()
-  for (const delta of deltas) {
-    const { field, before, after } = delta
-    const patch = field.patch(after, before, context)
-    Object.assign(field.isHot ? hot : fields, patch)
-    const [first] = field.isHot ? Object.keys(patch) : []
-    if (first !== undefined) hotDeltas.set(first, delta)
-  }
+function isFullDelta({ field }: Delta): boolean {
+  return !field.isHot
+}
+
+/** Replaces references and makes the patch. What needs something that could not be created is left out. */
+function makeFull(change: SubscriberChange, context: SyncContext, creations: Creations): OutgoingPart {
+  const deltas = resolveDeltas(change.deltas.filter(isFullDelta), creations)
+  const fields: CustomerPatch = Object.assign({}, ...deltas.map((delta) => patchOf(delta, context)))
   const marked: CustomerPatch =
     change.action === 'absent'
       ? { is_in_billing: 0 }
       : change.action === 'return'
         ? { ...fields, is_in_billing: 1 }
         : fields
-  const isFull = Object.keys(marked).length > 0
-  const full = isFull ? { ...marked, crc_billing: hashOf(change) } : {}
-  return { deltas, full, hot, hotDeltas }
+  const isAnything = Object.keys(marked).length > 0
+  return { deltas, patch: isAnything ? { ...marked, crc_billing: hashOf(change) } : {} }
+}
+
+function makeHot(change: SubscriberChange, context: SyncContext): HotPart {
+  const deltas = change.deltas.filter(({ field }) => field.isHot)
+  const patch: CustomerPatch = {}
+  const byMember = new Map<string, Delta>()
+  for (const delta of deltas) {
+    const members = patchOf(delta, context)
+    Object.assign(patch, members)
+    const [first] = Object.keys(members)
+    if (first !== undefined) byMember.set(first, delta)
+  }
+  return { deltas, patch, byMember }
+}
+
+function patchOf({ field, before, after }: Delta, context: SyncContext): CustomerPatch {
+  return field.patch(after, before, context)
 }
 
 function hashOf({ action, subscriber }: SubscriberChange): string {

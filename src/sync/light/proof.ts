@@ -10,11 +10,17 @@ import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../context.ts'
 import type { Delta } from '../field.ts'
 
+/** Records a field, at least, that are looked at. */
+const EXAMPLES = 500
+
 export class Proof {
   readonly #proven: Set<string>
   /** Fields that were written in this run and never seen kept. */
   readonly #open = new Set<string>()
-  readonly #written = new Map<string, readonly Delta[]>()
+  /** What was written of them, for as many records as it takes to meet some of them early in the list. */
+  readonly #examples = new Map<string, readonly Delta[]>()
+  /** The keys of all records they were written to. */
+  readonly #keys = new Map<string, string[]>()
 
   /** @param proven names of fields that were seen kept in earlier runs */
   constructor(proven: readonly string[]) {
@@ -26,13 +32,17 @@ export class Proof {
   }
 
   /** A full edit was obeyed. */
-  wrote({ change, deltas }: OutgoingChange): void {
-    const open = deltas.filter(
-      ({ field }) => !field.isHot && !field.isSecret && !this.#proven.has(field.name),
-    )
-    if (open.length === 0) return
-    this.#written.set(change.key, open)
-    for (const { field } of open) this.#open.add(field.name)
+  wrote({ change: { key }, full }: OutgoingChange): void {
+    const open = full.deltas.filter(({ field }) => !field.isSecret && !this.#proven.has(field.name))
+    let isExample = false
+    for (const { field } of open) {
+      this.#open.add(field.name)
+      const keys = this.#keys.get(field.name) ?? []
+      if (keys.length === 0) this.#keys.set(field.name, keys)
+      isExample ||= keys.length < EXAMPLES
+      keys.push(key)
+    }
+    if (isExample) this.#examples.set(key, open)
   }
 
   /**
@@ -50,12 +60,11 @@ export class Proof {
     } catch (error) {
       if (!(error instanceof UsersideError)) throw error
     }
-    const isOpen = ({ field }: Delta): boolean => this.#open.has(field.name)
-    return [...this.#written].filter(([, deltas]) => deltas.some(isOpen)).map(([key]) => key)
+    return [...new Set([...this.#open].flatMap((field) => this.#keys.get(field) ?? []))]
   }
 
   #see(customer: Customer, context: SyncContext): void {
-    for (const { field, after } of this.#written.get(customer.key) ?? []) {
+    for (const { field, after } of this.#examples.get(customer.key) ?? []) {
       if (!this.#open.has(field.name) || !field.isEqual(after, field.have(customer, context))) continue
       this.#open.delete(field.name)
       this.#proven.add(field.name)

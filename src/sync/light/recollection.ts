@@ -9,6 +9,7 @@ import { digestOf } from '../../model/subscriber-digest.ts'
 import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
 import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../context.ts'
+import type { Delta } from '../field.ts'
 import { recordDigest } from './agreement.ts'
 import { type HotKnowledge, type HotPart, Sampler } from './hot-columns.ts'
 import { Proof } from './proof.ts'
@@ -91,15 +92,15 @@ abstract class Recollection {
   }
 
   #wrote(outgoing: OutgoingChange, crc: string): void {
-    const { change, deltas } = outgoing
+    const { change, full } = outgoing
     const { key, action } = change
     this.#proof.wrote(outgoing)
     // Written twice in one run: the first answer was lost, and nobody knows what of it was obeyed.
     if (this.#touched.has(key)) this.#doubtful.add(key)
     this.#touched.add(key)
     const written = new Map<string, FieldValue>(this.before(key))
-    for (const { field, after } of deltas) if (!field.isHot) written.set(field.name, after)
-    const former = deltas.find(({ field }) => field.name === 'former')
+    for (const { field, after } of full.deltas) written.set(field.name, after)
+    const former = full.deltas.find(({ field }) => field.name === 'former')
     this.#amend.push([
       key,
       {
@@ -113,19 +114,18 @@ abstract class Recollection {
   }
 
   /** With whom a record agrees now that everything was written that differed; 0 when it was not everything. */
-  #agreedBy({ change, deltas }: OutgoingChange): number {
-    const { subscriber, isWhole } = change
+  #agreedBy({ change, full }: OutgoingChange): number {
+    const { subscriber, deltas, isWhole } = change
     if (subscriber === undefined || subscriber.parentId !== '' || !isWhole) return 0
-    return deltas.length === change.deltas.length && this.options.isClean(subscriber)
-      ? digestOf(subscriber)
-      : 0
+    const isAll = full.deltas.length === deltas.filter(({ field }) => !field.isHot).length
+    return isAll && this.options.isClean(subscriber) ? digestOf(subscriber) : 0
   }
 
   /** Hot values are not remembered, every run is told them anew: but for the sample that tells how. */
-  #sentHot({ change: { key }, deltas }: OutgoingChange, kind: WriteResult['kind']): void {
+  #sentHot({ change: { key }, hot }: OutgoingChange, kind: WriteResult['kind']): void {
     const known = this.sample.get(key)
     if (known === undefined) return
-    if (kind === 'done') this.sample.set(key, deltas.reduce(withHot, known))
+    if (kind === 'done') this.sample.set(key, hot.deltas.reduce(withHot, known))
     else this.sample.delete(key)
   }
 
@@ -250,10 +250,10 @@ export type AnyRecollection = FullRecollection | LightRecollection
 
 /** An additional field that UserSide does not have is left out of a request. */
 function hasAllFields({ full }: OutgoingChange, { additional_data: sent = {} }: CustomerPatch): boolean {
-  return Object.keys(sent).length === Object.keys(full.additional_data ?? {}).length
+  return Object.keys(sent).length === Object.keys(full.patch.additional_data ?? {}).length
 }
 
-function withHot(known: HotPart, { field, after }: OutgoingChange['deltas'][number]): HotPart {
+function withHot(known: HotPart, { field, after }: Delta): HotPart {
   if (field.name === 'balance') return { ...known, balance: Number(after) }
   if (field.name === 'activity')
     return typeof after === 'number'
