@@ -63,6 +63,8 @@ function prepare(database: Database): Database {
     // A power cut may lose the last changes of a run, never the journal.
     database.run('PRAGMA synchronous = NORMAL')
     database.run('PRAGMA journal_size_limit = 67108864')
+    // As many pages as that: a first import writes much, and each checkpoint in between would write it once more.
+    database.run('PRAGMA wal_autocheckpoint = 16384')
     migrate(database)
     return database
   } catch (error) {
