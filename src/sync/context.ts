@@ -27,7 +27,7 @@ export interface SyncContext {
   readonly tags: Link | undefined
   readonly services: Link | undefined
   /** What the billing calls the additional fields that are imported, by the ERP's field id; for people. */
-  readonly additionalFieldNames: ReadonlyMap<string, string>
+  readonly additionalFieldNames: ReadonlyMap<string, string> | undefined
   /** ERP id of the group every subscriber is put in; `""` none. */
   readonly alwaysGroupErpId: string
   /** `undefined`: addresses are not imported at all in this run. */

@@ -71,7 +71,7 @@ export interface PlanInput {
 /** Reads the ERP's subscribers and decides. @throws UsersideError when the ERP cannot be read */
 export async function makePlan(input: PlanInput): Promise<Plan> {
   const { source, target, userside, options, narrator, report } = input
-  reportUnavailable(source, target, report)
+  reportUnavailable(source, target, options, report)
   const isManaged = createFilter(options, source, report)
   const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
   const houses = await planHouses(input, managed)

@@ -149,9 +149,10 @@ function link(kind: ReferenceKind, billing: Directory<Named>, erp: Directory<Hel
 function additionalFieldNames(
   fields: Directory<Named>,
   { additionalFields }: SyncOptions,
-): ReadonlyMap<string, string> {
-  const named = itemsOf(fields)
-  return new Map([...additionalFields].map(([id, erpId]) => [erpId, plainText(named.get(id)?.name ?? '')]))
+): ReadonlyMap<string, string> | undefined {
+  if (fields.state === 'unavailable') return undefined
+  const { items } = fields
+  return new Map([...additionalFields].map(([id, erpId]) => [erpId, plainText(items.get(id)?.name ?? '')]))
 }
 
 function alwaysGroup(wanted: string, groups: Link | undefined, report: ReportProblem): string {

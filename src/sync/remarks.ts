@@ -1,14 +1,22 @@
 /** What is told of the two sides before anything is done: lists and fields that are left alone, and why. Pure. */
 import type { ReportProblem } from '../model/problem.ts'
 import type { SyncContext } from './context.ts'
+import type { SyncOptions } from './options.ts'
 import type { Source } from './source.ts'
 import type { Target } from './target.ts'
 import type { TariffPlan } from './tariffs.ts'
 
 /** What is left alone because a list could not be had; said once. The billing's failures tell of themselves. */
-export function reportUnavailable(source: Source, target: Target, report: ReportProblem): void {
+export function reportUnavailable(
+  source: Source,
+  target: Target,
+  { additionalFields }: Pick<SyncOptions, 'additionalFields'>,
+  report: ReportProblem,
+): void {
+  const isNeeded = (name: string): boolean =>
+    NEEDED.has(name) || (name === 'additionalFields' && additionalFields.size > 0)
   for (const [name, list] of Object.entries(source)) {
-    if (list.state !== 'unavailable' || list.reason !== 'unsupported' || !NEEDED.has(name)) continue
+    if (list.state !== 'unavailable' || list.reason !== 'unsupported' || !isNeeded(name)) continue
     report({
       code: 'list-unsupported',
       example: name,

@@ -17,12 +17,12 @@ function processOf(resident: number) {
 test('collects between two steps when the process has grown, not otherwise', () => {
   const { memory, tidier } = processOf(60)
   tidier.step('reading')
-  memory.resident = 91
+  memory.resident = 107
   tidier.step('comparing')
   expect(memory.collected).toBe(0)
-  memory.resident = 100
+  memory.resident = 109
   tidier.step('writing')
-  expect(memory).toEqual({ collected: 1, resident: 80 })
+  expect(memory).toEqual({ collected: 1, resident: 89 })
   tidier.step('the end')
   expect(memory.collected).toBe(1)
 })
@@ -39,10 +39,10 @@ test('collects within a long step too, after some thousands of records', () => {
 
 test('lets a big process grow by a share of itself: collecting it takes long', () => {
   const { memory, tidier } = processOf(400)
-  memory.resident = 480
+  memory.resident = 599
   tidier.step('reading')
   expect(memory.collected).toBe(0)
-  memory.resident = 501
+  memory.resident = 601
   tidier.step('comparing')
   expect(memory.collected).toBe(1)
 })

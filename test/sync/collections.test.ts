@@ -143,6 +143,30 @@ describe('groups, tags and services', () => {
     expect(outcome).toEqual([['VIP'], ['Боржник'], { TV: '1' }, '77.00'])
   })
 
+  test.each([
+    ['is not offered', undefined],
+    ['is empty although subscribers refer to it', {}],
+  ])('additional fields are left alone when their list %s', async (_, list) => {
+    const outcome = await play(
+      {
+        first: only({}),
+        byHand: ({ userside }) => userside.edit('koval', (row) => row.additionalData.set('62', 'before')),
+        now: only(
+          { additional_data: [{ id: 1, value: 'after' }], balance: '77' },
+          {
+            get_user_additional_data_type_list: list,
+          },
+        ),
+        look: (world) => {
+          const { additionalData, balance } = world.userside.snapshot().subscribers['koval'] ?? {}
+          return [additionalData, balance]
+        },
+      },
+      { additionalDataMerge: { 1: 62 } },
+    )
+    expect(outcome).toEqual([{ 62: 'before' }, '77.00'])
+  })
+
   test('a service: the first of several gives cost and comment, the list price follows the billing', async () => {
     const outcome = await play(
       {

@@ -11,7 +11,9 @@ export const additionalDataField = row<Values>({
   title: 'Additional fields',
   exportedAs: 'additionalData',
   isPolicyPerItem: true,
-  want: ({ additionalData }, { options, exported }) => {
+  want: ({ additionalData }, { options, exported, additionalFieldNames }) => {
+    // The list of the fields could not be had: what needs it is left alone (universal-billing-api.md §2).
+    if (additionalFieldNames === undefined) return undefined
     const mapped = [...options.additionalFields].filter(([id]) => exported.additionalFields.has(id))
     if (mapped.length === 0) return undefined
     return Object.fromEntries(mapped.map(([id, erpId]) => [erpId, linedText(additionalData.get(id) ?? '')]))
@@ -48,6 +50,6 @@ function reachOne(wanted: string, held: string, policy: Policy): string {
 function showValues(values: Values, { additionalFieldNames }: SyncContext): string {
   return Object.entries(values)
     .filter(([, value]) => value !== '')
-    .map(([erpId, value]) => `${additionalFieldNames.get(erpId) || erpId}: ${value}`)
+    .map(([erpId, value]) => `${additionalFieldNames?.get(erpId) || erpId}: ${value}`)
     .join(', ')
 }

@@ -93,7 +93,7 @@ export function contextDigest(
     list.state === 'available' && [...list.items.values()].map(({ id, name }) => [id, name])
   const said = [
     [...parts].sort(),
-    [...additionalFields].sort(),
+    [source.additionalFields.state, ...[...additionalFields].sort()],
     [source.tariffs, source.groups, source.tags, source.services].map(namesOf),
     source.states.state === 'available' && [...source.states.items],
     KINDS.map(([list, kind]) => heldNames(target[list], kind, made?.catalogue[list] ?? [], made?.creations)),
