@@ -147,7 +147,8 @@ export function createBilling(options: BillingOptions): DescribedBilling {
   async function subscribers(texts?: TextStore): Promise<SubscriberList> {
     const dialect = DIALECTS[dialectName]
     const today = (system?.clock ?? clockNow('')).local.slice(0, 10)
-    const memory = texts && new ReadingMemory(texts, [dialectName, today, withPasswords])
+    const memory =
+      texts && new ReadingMemory(texts, [options.userAgent ?? '', dialectName, today, withPasswords])
     const rules = { dialect, withPasswords, today, report, memory }
     const collector = await readList('get_user_list', () => new SubscriberCollector(rules))
     const { rows } = collector

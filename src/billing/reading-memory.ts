@@ -8,7 +8,7 @@ import type { Subscriber } from '../model/subscriber.ts'
 import { NO_WITNESSES, type Witnesses } from './exported.ts'
 import { factsOf, type SubscriberFacts } from './recalled-subscriber.ts'
 
-/** Changes with everything that changes what a text is read as, or how that is written down. */
+/** Changes with how it is written down what a text was read as. */
 const NOTATION = '1'
 
 interface Header {

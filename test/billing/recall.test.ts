@@ -13,10 +13,14 @@ import { clientOf, errorOf, openDesk } from './answering.ts'
 const SYSTEM = '{"date":"2026-11-23 02:17:33"}'
 
 /** Reads a list of subscribers, with what was read before. */
-async function read(list: unknown, texts?: MemoryInMemory, system = SYSTEM): Promise<SubscriberList> {
+async function read(
+  list: unknown,
+  texts?: MemoryInMemory,
+  { system = SYSTEM, ...options }: { readonly system?: string; readonly userAgent?: string } = {},
+): Promise<SubscriberList> {
   const body = typeof list === 'string' ? list : JSON.stringify(list)
   await using desk = openDesk({ get_system_information: system, get_user_list: body })
-  const client = clientOf(desk.url)
+  const client = clientOf(desk.url, options)
   await client.system()
   return await client.subscribers(texts)
 }
@@ -101,10 +105,18 @@ describe('a text that was read before', () => {
     const texts = new MemoryInMemory()
     const people = { a: { ...PEOPLE.a, tariff: { new: [{ id: 1 }] } } }
     await read(people, texts)
-    const later = await read(people, texts, '{"date":"2026-12-01 00:10:00"}')
+    const later = await read(people, texts, { system: '{"date":"2026-12-01 00:10:00"}' })
     expect(recalledIn(later)).toEqual([])
     expect(later.subscribers.get('a')?.nextTariff).toEqual({ id: '1', startDate: '2027-01-01' })
     expect(texts.textRows.size).toBe(1)
+  })
+
+  test('is read anew by another version of the program', async () => {
+    const texts = new MemoryInMemory()
+    await read(PEOPLE, texts, { userAgent: 'usm-billing/1.0.0' })
+    expect(recalledIn(await read(PEOPLE, texts, { userAgent: 'usm-billing/1.0.1' }))).toEqual([])
+    expect(recalledIn(await read(PEOPLE, texts, { userAgent: 'usm-billing/1.0.1' }))).toEqual(['a', 'b', 'c'])
+    expect(texts.textRows.size).toBe(3)
   })
 
   test('is not recalled with child accounts, nor without an id of its own', async () => {
