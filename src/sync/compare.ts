@@ -9,6 +9,7 @@ import type { SyncContext } from './context.ts'
 import { absentChange, diffSubscriber, fieldsOf, type IsUnaccepted, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
 import { createMatcher, normalisedId } from './match.ts'
+import { NewRecordChange } from './new-record.ts'
 
 /** What comparing gave. */
 export interface Comparison {
@@ -40,6 +41,8 @@ export interface ComparisonInput {
   readonly awaited: Set<string>
   readonly isManaged: IsManaged
   readonly isUnaccepted: IsUnaccepted
+  /** The managed ones among the records were just created: what they lack is worked out when it is sent. */
+  readonly isNew?: boolean
   /** False for who has to be looked at by every run, whatever is known. */
   readonly isUnremarkable: (subscriber: Subscriber) => boolean
   readonly narrator: Narrator
@@ -83,6 +86,10 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
 
   const hotFields = fieldsOf(context).filter(({ isHot }) => isHot)
   const compare = (subscriber: Subscriber, customer: Customer): void => {
+    if (input.isNew === true) {
+      changes.push(new NewRecordChange(subscriber, customer, context))
+      return
+    }
     // A child is about its parent's record too, of which no digest of its own tells anything.
     const isAgreeable = subscriber.parentId === ''
     const isKnown = isAgreeable && customer.agreed !== undefined && customer.agreed === digestOf(subscriber)

@@ -19,6 +19,9 @@ export interface SubscriberChange {
   /** The source record; none for a subscriber that is gone. */
   readonly subscriber: Subscriber | undefined
   readonly deltas: readonly Delta[]
+  /** Those of them that are hot, and whether there are others, where that is known without working out all. */
+  readonly hotDeltas?: readonly Delta[]
+  readonly isFull?: boolean
   /** Nothing that differs was left out as not accepted. */
   readonly isWhole: boolean
 }

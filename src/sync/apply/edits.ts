@@ -119,5 +119,6 @@ export async function sendChanges(
 /** One hot field, with the difference that is noted with it. */
 function hotPart({ patch, byMember }: HotPart, key: HotKey): OutgoingPart {
   const delta = byMember.get(key)
-  return { patch: { [key satisfies HotKey]: patch[key] }, deltas: delta === undefined ? [] : [delta] }
+  const deltas = delta === undefined ? [] : [delta]
+  return { patch: { [key satisfies HotKey]: patch[key] }, deltas, isAll: true }
 }

@@ -14,6 +14,8 @@ export type HotKey = (typeof HOT_KEYS)[number]
 export interface OutgoingPart {
   readonly deltas: readonly Delta[]
   readonly patch: CustomerPatch
+  /** Nothing was left out because what it refers to could not be created. */
+  readonly isAll: boolean
 }
 
 /** What is hot of a change. */
@@ -44,8 +46,8 @@ export class OutgoingChange {
 
   /** True when there is more to send than what is hot, as far as can be told without making it ready. */
   get isFull(): boolean {
-    const { action, deltas } = this.change
-    return action !== 'update' || deltas.some(isFullDelta)
+    const { action, isFull } = this.change
+    return isFull ?? (action !== 'update' || this.change.deltas.some(isFullDelta))
   }
 
   /** Everything but what is hot, the source hash with it; an empty patch when nothing is left to send. */
@@ -73,7 +75,8 @@ function isFullDelta({ field }: Delta): boolean {
 
 /** Replaces references and makes the patch. What needs something that could not be created is left out. */
 function makeFull(change: SubscriberChange, context: SyncContext, creations: Creations): OutgoingPart {
-  const deltas = resolveDeltas(change.deltas.filter(isFullDelta), creations)
+  const wanted = change.deltas.filter(isFullDelta)
+  const deltas = resolveDeltas(wanted, creations)
   const fields: CustomerPatch = Object.assign({}, ...deltas.map((delta) => patchOf(delta, context)))
   const marked: CustomerPatch =
     change.action === 'absent'
@@ -82,11 +85,12 @@ function makeFull(change: SubscriberChange, context: SyncContext, creations: Cre
         ? { ...fields, is_in_billing: 1 }
         : fields
   const isAnything = Object.keys(marked).length > 0
-  return { deltas, patch: isAnything ? { ...marked, crc_billing: hashOf(change) } : {} }
+  const patch = isAnything ? { ...marked, crc_billing: hashOf(change) } : {}
+  return { deltas, patch, isAll: deltas.length === wanted.length }
 }
 
 function makeHot(change: SubscriberChange, context: SyncContext): HotPart {
-  const deltas = change.deltas.filter(({ field }) => field.isHot)
+  const deltas = change.hotDeltas ?? change.deltas.filter(({ field }) => field.isHot)
   const patch: CustomerPatch = {}
   const byMember = new Map<string, Delta>()
   for (const delta of deltas) {
@@ -95,7 +99,7 @@ function makeHot(change: SubscriberChange, context: SyncContext): HotPart {
     const [first] = Object.keys(members)
     if (first !== undefined) byMember.set(first, delta)
   }
-  return { deltas, patch, byMember }
+  return { deltas, patch, byMember, isAll: true }
 }
 
 function patchOf({ field, before, after }: Delta, context: SyncContext): CustomerPatch {

@@ -4,7 +4,7 @@ import type { Subscriber } from '../../model/subscriber.ts'
 import { sendInLots } from '../../userside/lots.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import { type Comparison, compareAll } from '../compare.ts'
-import type { IsUnaccepted, SubscriberChange } from '../diff.ts'
+import type { SubscriberChange } from '../diff.ts'
 import { subscriberName } from '../name.ts'
 import { type Plan, takesPasswords } from '../plan.ts'
 import type { Creations } from '../reference.ts'
@@ -47,9 +47,6 @@ function isLeaving({ action, deltas }: SubscriberChange): boolean {
   return action === 'absent' || deltas.some(({ field, after }) => field.name === 'former' && after === 1)
 }
 
-/** Of a record that was just created nothing was ever written in vain: whatever the journal tells is of an older one. */
-const NOTHING_IN_VAIN: IsUnaccepted = () => false
-
 /** Gives the first differences of the new ones. */
 async function createSubscribers(
   writer: Writer,
@@ -64,7 +61,7 @@ async function createSubscribers(
     const expected = waiting.flat()
     writer.narrator.step('Creating subscribers', expected.length)
     const failed = await sendCreates(writer, waiting)
-    const readBack = await compareAgain(writer, plan, expected, NOTHING_IN_VAIN)
+    const readBack = await compareAgain(writer, plan, expected, true)
     changes.push(...readBack.changes)
     const missing = (lot: readonly Subscriber[]): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
     for (const { id } of expected) {
@@ -134,7 +131,7 @@ async function compareAgain(
   writer: Writer,
   plan: Plan,
   subscribers: readonly Subscriber[],
-  isUnaccepted: IsUnaccepted = plan.isUnaccepted,
+  isNew = false,
 ): Promise<Comparison> {
   stopIfAsked(writer.signal)
   writer.narrator.step('Reading UserSide back', plan.comparison.records + plan.creates.length)
@@ -146,7 +143,8 @@ async function compareAgain(
     erpIds: plan.erpIds,
     awaited: plan.awaited,
     isManaged: (subscriber) => wanted.has(subscriber.id) && plan.isManaged(subscriber),
-    isUnaccepted,
+    isUnaccepted: plan.isUnaccepted,
+    isNew,
     isUnremarkable: () => false,
     narrator: writer.narrator,
     withPasswords: takesPasswords(plan.context),

@@ -115,10 +115,9 @@ abstract class Recollection {
 
   /** With whom a record agrees now that everything was written that differed; 0 when it was not everything. */
   #agreedBy({ change, full }: OutgoingChange): number {
-    const { subscriber, deltas, isWhole } = change
-    if (subscriber === undefined || subscriber.parentId !== '' || !isWhole) return 0
-    const isAll = full.deltas.length === deltas.filter(({ field }) => !field.isHot).length
-    return isAll && this.options.isClean(subscriber) ? digestOf(subscriber) : 0
+    const { subscriber, isWhole } = change
+    if (subscriber === undefined || subscriber.parentId !== '' || !isWhole || !full.isAll) return 0
+    return this.options.isClean(subscriber) ? digestOf(subscriber) : 0
   }
 
   /** Hot values are not remembered, every run is told them anew: but for the sample that tells how. */

@@ -1,0 +1,56 @@
+/** What a record that was just created lacks. */
+import type { Customer } from '../model/customer.ts'
+import type { Subscriber } from '../model/subscriber.ts'
+import type { SyncContext } from './context.ts'
+import { diffSubscriber, fieldsOf, type SubscriberChange } from './diff.ts'
+import type { Delta, Field } from './field.ts'
+
+/**
+ * Nearly everything: of thousands of new records the differences would be most of what a run holds. So they are worked
+ * out when they are asked for, each time anew; by then others are on their way to UserSide, and nobody waits.
+ */
+export class NewRecordChange implements SubscriberChange {
+  readonly subscriber: Subscriber
+  /** Of a record that was just created nothing was ever written in vain. */
+  readonly isWhole = true
+  readonly isFull: boolean
+  readonly #customer: Customer
+  readonly #context: SyncContext
+
+  constructor(subscriber: Subscriber, customer: Customer, context: SyncContext) {
+    this.subscriber = subscriber
+    this.#customer = customer
+    this.#context = context
+    const full = fieldsOf(context).filter(({ isHot }) => !isHot)
+    this.isFull = this.action !== 'update' || full.some((field) => this.#differences([field]).length > 0)
+  }
+
+  get id(): string {
+    return this.subscriber.id
+  }
+
+  get key(): string {
+    return this.#customer.key
+  }
+
+  get erpId(): string {
+    return this.#customer.erpId
+  }
+
+  get action(): SubscriberChange['action'] {
+    return this.#customer.isInBilling ? 'update' : 'return'
+  }
+
+  get deltas(): readonly Delta[] {
+    return this.#differences(fieldsOf(this.#context))
+  }
+
+  get hotDeltas(): readonly Delta[] {
+    return this.#differences(fieldsOf(this.#context).filter(({ isHot }) => isHot))
+  }
+
+  #differences(fields: readonly Field[]): readonly Delta[] {
+    const { change } = diffSubscriber(this.subscriber, this.#customer, this.#context, () => false, fields)
+    return change?.deltas ?? []
+  }
+}
