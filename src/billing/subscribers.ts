@@ -5,7 +5,6 @@ import { parseDateTime, parseDay } from '../model/date.ts'
 import { integerText, parseDecimal } from '../model/decimal.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import type { Subscriber, SubscriberList } from '../model/subscriber.ts'
-import { digestOf } from '../model/subscriber-digest.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { ExportWatch } from './exported.ts'
 import { WrongContent } from './failure.ts'
@@ -103,13 +102,12 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       this.#reportNameless(key, value)
       return
     }
-    const read = this.#read(value, id, '', hash)
-    // Where it stands in a list its text does not tell.
-    const isTold = hash !== '' && isFamiliar && isScalar(value.id)
-    const subscriber = isTold ? { ...read, digest: digestOf(read) } : read
+    const subscriber = this.#read(value, id, '', hash)
     this.#subscribers.set(id, subscriber)
     const hasChildren = this.#takeChildren(value, id)
-    if (isTold && !hasChildren) this.#rules.memory?.note(hash, subscriber)
+    // Where it stands in a list its text does not tell.
+    const isOwnId = isScalar(value.id)
+    if (hash !== '' && isFamiliar && isOwnId && !hasChildren) this.#rules.memory?.note(hash, subscriber)
   }
 
   /** The answer is over. @throws WrongContent when nothing in it is a subscriber */

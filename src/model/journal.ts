@@ -111,8 +111,10 @@ export interface Amendment extends Omit<RememberedRecord, 'erpId' | 'isFormer' |
 
 /** A lot of news for the memory; what is not named in it stays as it is. */
 export interface MemoryBatch {
-  /** Records as they were just read, by their keys in UserSide's list: nothing was written to them since. */
-  readonly remember?: Iterable<readonly [key: string, record: Omit<RememberedRecord, 'written'>]>
+  /** Records as they were just read, by their keys in UserSide's list, with what was written to them since, if anything. */
+  readonly remember?: Iterable<
+    readonly [key: string, record: Omit<RememberedRecord, 'written'> & { readonly written?: string }]
+  >
   /** Records that were written to: who they are and what they are otherwise stays. */
   readonly amend?: Iterable<readonly [key: string, record: Amendment]>
   /** Records that were found to agree with their subscribers. */

@@ -6,8 +6,15 @@ const hash = new Hash()
 
 /** Digest of everything of a subscriber that is not hot; never 0. A password is not part of it. */
 export function digestOf(subscriber: Subscriber): number {
-  return subscriber.digest ?? computeDigest(subscriber)
+  const known = subscriber.digest ?? digests.get(subscriber)
+  if (known !== undefined) return known
+  const digest = computeDigest(subscriber)
+  digests.set(subscriber, digest)
+  return digest
 }
+
+/** Of subscribers that were asked for theirs: one is asked when it is read, and again when it is found to agree. */
+const digests = new WeakMap<Subscriber, number>()
 
 function computeDigest(subscriber: Subscriber): number {
   const { address, nextTariff } = subscriber

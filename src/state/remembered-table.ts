@@ -22,7 +22,7 @@ const PAGE = 500
 
 const REMEMBER = `
   INSERT OR REPLACE INTO remembered (key, erp_id, is_in_billing, is_former, agreed, crc, record, digest, written)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')`
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const AMEND = `
   UPDATE remembered SET is_in_billing = ?, is_former = coalesce(?, is_former), agreed = ?, crc = ?, written = ?, digest = 0
@@ -87,7 +87,16 @@ export class RememberedTable {
       .transaction(() => {
         for (const [key, row] of batch.remember ?? []) {
           const flags = [Number(row.isInBilling), Number(row.isFormer)] as const
-          remember.run(key, row.erpId, ...flags, row.agreed, row.crc, row.record, row.digest)
+          remember.run(
+            key,
+            row.erpId,
+            ...flags,
+            row.agreed,
+            row.crc,
+            row.record,
+            row.digest,
+            row.written ?? '',
+          )
         }
         for (const [key, { isInBilling, isFormer, agreed, crc, written }] of batch.amend ?? [])
           amend.run(

@@ -119,7 +119,7 @@ async function compareEverything(
   readAll?.()
   const comparison = await compareAll(userside, {
     ...comparing(report),
-    onRecord: recollection && ((customer) => recollection.saw(customer)),
+    onRecord: recollection && ((customer) => recollection.saw(customer, false)),
     onAgreed: recollection && ((subscriber, customer) => recollection.agreed(subscriber, customer)),
   })
   return { comparison, way: { kind: 'full', reason }, recollection }

@@ -50,7 +50,7 @@ export class MemoryInMemory implements MemoryStore, TextStore {
   }
 
   saveMemory({ remember = [], amend = [], agree = [], forget = [], retain, header }: MemoryBatch): void {
-    for (const [key, record] of remember) this.records.set(key, { ...record, written: '' })
+    for (const [key, record] of remember) this.records.set(key, { written: '', ...record })
     for (const [key, news] of amend) {
       const known = this.records.get(key)
       if (known !== undefined) this.records.set(key, { ...known, ...news, digest: 0 })

@@ -149,7 +149,7 @@ async function compareAgain(
     narrator: writer.narrator,
     withPasswords: takesPasswords(plan.context),
     // Those who were just created are there for the first time.
-    onRecord: plan.recollection && ((customer) => plan.recollection?.saw(customer)),
+    onRecord: plan.recollection && ((customer) => plan.recollection?.saw(customer, isNew)),
   })
 }
 

@@ -3,7 +3,7 @@
  * quite certain: the run after this one then misses it, and compares everything.
  */
 import type { Customer } from '../../model/customer.ts'
-import type { FieldValue, MemoryBatch, MemoryStore } from '../../model/journal.ts'
+import type { Amendment, FieldValue, MemoryBatch, MemoryStore } from '../../model/journal.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
 import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
@@ -67,7 +67,7 @@ abstract class Recollection {
         this.#wrote(outgoing, patch.crc_billing ?? '')
       else if (kind !== 'refused') this.#doubtful.add(outgoing.change.key)
     }
-    if (this.#amend.length >= LOT_SIZE) this.save({})
+    if (this.news >= LOT_SIZE) this.save({})
   }
 
   /** Makes sure that UserSide keeps what was written; a record of which it does not is not remembered. */
@@ -101,16 +101,23 @@ abstract class Recollection {
     const written = new Map<string, FieldValue>(this.before(key))
     for (const { field, after } of full.deltas) written.set(field.name, after)
     const former = full.deltas.find(({ field }) => field.name === 'former')
-    this.#amend.push([
-      key,
-      {
-        isInBilling: action !== 'absent',
-        agreed: this.#agreedBy(outgoing),
-        crc,
-        written: encodeWritten(written),
-        ...(former && { isFormer: former.after === 1 }),
-      },
-    ])
+    this.amend(key, {
+      isInBilling: action !== 'absent',
+      agreed: this.#agreedBy(outgoing),
+      crc,
+      written: encodeWritten(written),
+      ...(former && { isFormer: former.after === 1 }),
+    })
+  }
+
+  /** Notes what writing has made of a record. */
+  protected amend(key: string, amendment: Amendment): void {
+    this.#amend.push([key, amendment])
+  }
+
+  /** Number of things that were noted and are not saved yet. */
+  protected get news(): number {
+    return this.#amend.length
   }
 
   /** With whom a record agrees now that everything was written that differed; 0 when it was not everything. */
@@ -145,6 +152,8 @@ export class FullRecollection extends Recollection {
   #last: Customer | undefined
   #lastAgreed = 0
   #remember: News<'remember'>[] = []
+  /** Records that were just created: they are remembered with what is written to them. */
+  readonly #fresh = new Map<string, Customer>()
 
   /** @param hashes as UserSide gave them before its records: one that changed in between differs next time */
   constructor(options: RecollectionOptions, hashes: ReadonlyMap<string, SourceHash>) {
@@ -154,15 +163,19 @@ export class FullRecollection extends Recollection {
     for (const [key, { digest }] of options.store.rememberedRecords()) this.#digests.set(key, digest)
   }
 
-  /** A record passes. When it comes again in this run, what was written to it meanwhile is known already. */
-  saw(customer: Customer): void {
+  /**
+   * A record passes. When it comes again in this run, what was written to it meanwhile is known already.
+   * @param isNew it was created in this run
+   */
+  saw(customer: Customer, isNew: boolean): void {
     const { key } = customer
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.#sampler.offer(customer)
     this.#noteLast()
-    if (this.#remember.length >= LOT_SIZE) this.save({})
-    this.#last = customer
+    if (this.news >= LOT_SIZE) this.save({})
+    if (isNew) this.#fresh.set(key, customer)
+    else this.#last = customer
   }
 
   /** The record that passed last agrees with its subscriber. Of one that was held back this is not noted. */
@@ -186,8 +199,27 @@ export class FullRecollection extends Recollection {
   }
 
   override keep(context: string): void {
+    for (const customer of this.#fresh.values()) {
+      this.#noteLast()
+      this.#last = customer
+    }
     this.save({ retain: this.#seen })
     super.keep(context)
+  }
+
+  protected override amend(key: string, amendment: Amendment): void {
+    const customer = this.#fresh.get(key)
+    if (customer === undefined) {
+      super.amend(key, amendment)
+      return
+    }
+    this.#fresh.delete(key)
+    const { erpId, isFormer } = customer
+    this.#remember.push([key, { erpId, isFormer, record: encodeRecord(customer), digest: 0, ...amendment }])
+  }
+
+  protected override get news(): number {
+    return super.news + this.#remember.length
   }
 
   protected override save(batch: MemoryBatch): void {
@@ -228,7 +260,7 @@ export class LightRecollection extends Recollection {
   }
 
   /** What is read back in a light run is what was remembered and written. */
-  saw(): void {}
+  saw(_customer: Customer, _isNew: boolean): void {}
 
   override keep(context: string): void {
     // Nobody who agreed was written to: neither undoes the other.
