@@ -14,8 +14,17 @@ const MASK = '***'
 
 /** The names of the fields, in their order, as one text: what two changes must share to have the same shape. */
 export function shapeOf(fields: readonly FieldChange[]): string {
-  return JSON.stringify(fields.map((change) => change.field))
+  let names = ''
+  for (const { field } of fields) names += `${field},`
+  const known = shapes.get(names)
+  if (known !== undefined) return known
+  const shape = JSON.stringify(fields.map(({ field }) => field))
+  shapes.set(names, shape)
+  return shape
 }
+
+/** There are some dozens of them, and a change of each of many thousands of records. Names of fields have no comma. */
+const shapes = new Map<string, string>()
 
 /** The values of the fields, in the same order. A password's are left out, whatever the caller put there. */
 export function encodeValues(fields: readonly FieldChange[]): string {
@@ -59,6 +68,7 @@ function valuesOf({ before, after, from, to, digest }: FieldChange): Values {
 }
 
 function plain(value: FieldValue): string {
+  if (typeof value === 'string') return value
   if (value === null) return ''
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

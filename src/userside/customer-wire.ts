@@ -8,28 +8,35 @@ type WireFields = Record<string, unknown>
 /** The fields of one subscriber, encoded, lists numbered, the old form of group changes beside the new one. */
 function customerFields(patch: CustomerPatch): WireFields {
   const fields: WireFields = {}
-  for (const [name, value] of Object.entries(patch)) {
-    if (value !== undefined) Object.assign(fields, wireFields(name as keyof CustomerPatch, value))
+  for (const name of Object.keys(patch) as (keyof CustomerPatch)[]) {
+    const value = patch[name]
+    if (value !== undefined) WIRE_FORMS[CUSTOMER_FIELD_KINDS[name]](fields, name, value)
   }
   const group = groupChanges(patch)
-  return Object.keys(group).length > 0 ? { ...fields, group } : fields
+  if (group !== undefined) fields['group'] = group
+  return fields
 }
 
-function wireFields(
-  name: keyof CustomerPatch,
-  value: NonNullable<CustomerPatch[keyof CustomerPatch]>,
-): WireFields {
-  return WIRE_FORMS[CUSTOMER_FIELD_KINDS[name]](name, value)
-}
-
-const WIRE_FORMS: Readonly<Record<FieldKind, (name: string, value: unknown) => WireFields>> = {
-  raw: (name, value) => ({ [name]: value }),
-  text: (name, value) => ({ [name]: encodeText('text', String(value)) }),
-  comment: (name, value) => ({ [name]: encodeText('comment', String(value)) }),
-  texts: (name, value) => ({ [name]: encodeValues('text', value) }),
-  comments: (name, value) => ({ [name]: encodeValues('comment', value) }),
-  numbered: (name, value) =>
-    Object.fromEntries((value as readonly string[]).map((item, index) => [`${name}${index + 1}`, item])),
+/** Ways to put a member of a patch among the fields. */
+const WIRE_FORMS: Readonly<Record<FieldKind, (fields: WireFields, name: string, value: unknown) => void>> = {
+  raw: (fields, name, value) => {
+    fields[name] = value
+  },
+  text: (fields, name, value) => {
+    fields[name] = encodeText('text', String(value))
+  },
+  comment: (fields, name, value) => {
+    fields[name] = encodeText('comment', String(value))
+  },
+  texts: (fields, name, value) => {
+    fields[name] = encodeValues('text', value)
+  },
+  comments: (fields, name, value) => {
+    fields[name] = encodeValues('comment', value)
+  },
+  numbered: (fields, name, value) => {
+    for (const [index, item] of (value as readonly string[]).entries()) fields[`${name}${index + 1}`] = item
+  },
 }
 
 function encodeValues(kind: 'text' | 'comment', values: unknown): Record<string, string> {
@@ -39,11 +46,15 @@ function encodeValues(kind: 'text' | 'comment', values: unknown): Record<string,
 }
 
 /** Older releases know groups only as `{id: 1}` to add and `{id: -1}` to remove. */
-function groupChanges(patch: CustomerPatch): Record<string, 1 | -1> {
+function groupChanges({
+  add_group_id: added,
+  delete_group_id: deleted,
+}: CustomerPatch): Record<string, 1 | -1> | undefined {
+  if (added === undefined && deleted === undefined) return undefined
   const group: Record<string, 1 | -1> = {}
-  for (const id of Object.keys(patch.delete_group_id ?? {})) group[id] = -1
-  for (const id of Object.keys(patch.add_group_id ?? {})) group[id] = 1
-  return group
+  for (const id of Object.keys(deleted ?? {})) group[id] = -1
+  for (const id of Object.keys(added ?? {})) group[id] = 1
+  return Object.keys(group).length === 0 ? undefined : group
 }
 
 /** The patches of a lot as the `data` field: JSON by the ERP's subscriber id. */

@@ -21,16 +21,14 @@ export class Tally {
   readonly #updated = new Set<string>()
   readonly #absent = new Set<string>()
   readonly #returned = new Set<string>()
-  readonly #fields = new Map<FieldName, Set<string>>()
+  /** Nothing is written twice: what was, is not sent again, and no field is in two requests of one record. */
+  readonly #fields = new Map<FieldName, number>()
 
   wrote(change: SubscriberChange, deltas: readonly Delta[]): void {
     if (change.action === 'absent') this.#absent.add(change.id)
     else if (change.action === 'return') this.#returned.add(change.id)
     else if (!this.created.has(change.id)) this.#updated.add(change.id)
-    for (const { field } of deltas) {
-      const ids = this.#fields.get(field.name) ?? new Set()
-      this.#fields.set(field.name, ids.add(change.id))
-    }
+    for (const { field } of deltas) this.#fields.set(field.name, (this.#fields.get(field.name) ?? 0) + 1)
   }
 
   get isNothingWritten(): boolean {
@@ -44,7 +42,7 @@ export class Tally {
       absent: this.#absent.size,
       returned: this.#returned.size,
       failed: this.failed.size,
-      fields: Object.fromEntries([...this.#fields].map(([name, ids]) => [name, ids.size])),
+      fields: Object.fromEntries(this.#fields),
     }
   }
 }
