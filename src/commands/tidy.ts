@@ -15,7 +15,7 @@ export interface Memory {
 const RECORDS_BETWEEN_LOOKS = 5000
 /** Collecting costs a walk through all that is held: it must have been worth it. */
 const LEAST_GROWTH_BYTES = 48e6
-const LEAST_GROWTH_SHARE = 0.5
+const LEAST_GROWTH_SHARE = 0.3
 
 const ENGINE: Memory = {
   resident: () => process.memoryUsage.rss(),

@@ -16,6 +16,17 @@ export const UNKNOWN = createHash('md5').update('unknown').digest('hex')
  * by the order or the running counters the billing happens to print (`contracts/universal-billing-api.md` §5.6).
  */
 export function fingerprint(subscriber: Subscriber): string {
+  const known = fingerprints.get(subscriber)
+  if (known !== undefined) return known
+  const made = makeFingerprint(subscriber)
+  fingerprints.set(subscriber, made)
+  return made
+}
+
+/** A subscriber's is made once, whenever there is time for it. */
+const fingerprints = new WeakMap<Subscriber, string>()
+
+function makeFingerprint(subscriber: Subscriber): string {
   // The password stays out too: a hash of it would be kept where the password must not be.
   const canonical = {
     id: subscriber.id,

@@ -6,7 +6,7 @@ import { plainText } from '../../model/text.ts'
 import type { WriteResult } from '../../userside/userside.ts'
 import type { CataloguePlan, ServicePrice } from '../prepare.ts'
 import type { Creations, ReferenceKind } from '../reference.ts'
-import { changeOnce, createOnce, creation, type Writer } from './writer.ts'
+import { changeOnce, createOnce, creation, forEach, type Writer } from './writer.ts'
 
 /** Fills `creations` with the ERP's ids of what was created. */
 export async function applyCatalogue(
@@ -21,7 +21,7 @@ export async function applyCatalogue(
     ['service', plan.services, { add: (name) => userside.addService(name), list: () => userside.services() }],
   ]
   for (const [kind, names, way] of ways) {
-    for (const name of names) {
+    await forEach(writer, names, async (name) => {
       const erpId = await createOnce(
         writer,
         `${kind} ${name}`,
@@ -30,9 +30,9 @@ export async function applyCatalogue(
         async () => find(await way.list(), name),
       )
       if (erpId !== undefined) creations.add(kind, name, erpId)
-    }
+    })
   }
-  for (const price of plan.prices) await applyPrice(writer, price, creations)
+  await forEach(writer, plan.prices, (price) => applyPrice(writer, price, creations))
 }
 
 interface Way {

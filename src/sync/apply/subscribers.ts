@@ -5,6 +5,7 @@ import { sendInLots } from '../../userside/lots.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import { type Comparison, compareAll } from '../compare.ts'
 import type { SubscriberChange } from '../diff.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { subscriberName } from '../name.ts'
 import { type Plan, takesPasswords } from '../plan.ts'
 import type { Creations } from '../reference.ts'
@@ -117,7 +118,10 @@ async function sendCreates(writer: Writer, lots: readonly (readonly Subscriber[]
         billingId: subscriber.id,
         name: subscriberName(subscriber),
       }))
-      const result = await journalled(writer, changes, () => writer.userside.addCustomers(customers))
+      const sending = journalled(writer, changes, () => writer.userside.addCustomers(customers))
+      // There is time for it while they are created; when they are filled there is none.
+      for (const subscriber of lot) fingerprint(subscriber)
+      const result = await sending
       if (result.kind === 'done') writer.narrator.advance(lot.length)
       return result
     },

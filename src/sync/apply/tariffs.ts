@@ -7,6 +7,7 @@ import type { Creations } from '../reference.ts'
 import { type IsTariffInVain, planTariffs, type TariffEdit, type TariffPlan, tariffName } from '../tariffs.ts'
 import {
   creation,
+  forEach,
   journalled,
   ROUNDS,
   reportLost,
@@ -74,7 +75,7 @@ async function addTariffs(
   added: Set<string>,
 ): Promise<string> {
   let lost = ''
-  for (const tariff of tariffs) {
+  await forEach(writer, tariffs, async (tariff) => {
     const name = tariffName(tariff)
     const result = await journalled(writer, [creation('tariff', tariff.id, name)], () =>
       writer.userside.addTariff(tariff.id, name),
@@ -85,7 +86,7 @@ async function addTariffs(
       refused.add(tariff.id)
       reportRefused(writer, `tariff ${tariff.id}`, result.message)
     }
-  }
+  })
   return lost
 }
 

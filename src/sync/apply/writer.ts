@@ -86,6 +86,20 @@ export function reportUnlisted(writer: Writer, what: string): void {
   })
 }
 
+/** Does the same for each of some things, as many at a time as may be in hand. @throws the first error, once all have ended */
+export async function forEach<Thing>(
+  { lotsAtATime }: Writer,
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<void>,
+): Promise<void> {
+  const waiting = things.values()
+  const take = async (): Promise<void> => {
+    for (const thing of waiting) await work(thing)
+  }
+  const workers = await Promise.allSettled(Array.from({ length: lotsAtATime }, take))
+  for (const worker of workers) if (worker.status === 'rejected') throw worker.reason
+}
+
 /**
  * Creates one thing and gives its ERP id. A lost answer is looked up before it is tried again, so that nothing is
  * created twice; `undefined` when the ERP refuses or does not answer.
