@@ -18,7 +18,14 @@ const LEAST_GROWTH_BYTES = 48e6
 const LEAST_GROWTH_SHARE = 0.3
 
 const ENGINE: Memory = {
-  resident: () => process.memoryUsage.rss(),
+  resident() {
+    try {
+      return process.memoryUsage.rss()
+    } catch {
+      // A system that does not tell: then the engine collects when it likes.
+      return 0
+    }
+  },
   collect: () => Bun.gc(true),
 }
 
