@@ -3,6 +3,7 @@ import { consola } from 'consola'
 import { counted } from '../report/quantity.ts'
 import type { RunJournal } from '../state/run-journal.ts'
 import { applyUndo } from '../sync/apply/undo.ts'
+import { lotsAtATime } from '../sync/apply/writer.ts'
 import { askSettings, checkRevision } from '../sync/target.ts'
 import { undoContext } from '../sync/undo.ts'
 import { VERSION } from '../version.ts'
@@ -63,7 +64,7 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
     })
     // What is remembered of UserSide is what the undone run left there.
     journal.mistrustMemory()
-    const writer = { userside, journal, narrator, report, signal, lotsAtATime: options.concurrency + 1 }
+    const writer = { userside, journal, narrator, report, signal, lotsAtATime: lotsAtATime(options) }
     const context = undoContext(options, settings, system.clock.offsetMinutes)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))
     await userside.finishOperation()

@@ -4,7 +4,7 @@ import type { Journal, MemoryStore, TextStore } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { Problems } from '../model/problem.ts'
 import type { Userside } from '../userside/userside.ts'
-import { stopIfAsked, type Writer } from './apply/writer.ts'
+import { lotsAtATime, stopIfAsked, type Writer } from './apply/writer.ts'
 import { apply, type Done, foresee } from './apply.ts'
 import { namedCreations } from './created-names.ts'
 import { contextDigest } from './light/agreement.ts'
@@ -66,7 +66,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       narrator,
       report,
       signal,
-      lotsAtATime: options.concurrency + 1,
+      lotsAtATime: lotsAtATime(options),
       onSent: recollection && ((sent) => recollection.sent(sent)),
     }
     const creations = namedCreations(plan.context)

@@ -6,6 +6,7 @@ import type { Narrator } from '../../model/narrator.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
 import type { SentLot } from '../light/recollection.ts'
+import type { SyncOptions } from '../options.ts'
 
 export interface Writer {
   readonly userside: Userside
@@ -14,10 +15,15 @@ export interface Writer {
   readonly report: ReportProblem
   /** Aborted by the first signal, with an `Interrupted` as its reason: the request in flight ends, no other begins. */
   readonly signal: AbortSignal
-  /** Lots in hand at a time: one more than may be on their way, so that it is ready when its turn comes. */
+  /** Lots in hand at a time, see {@link lotsAtATime}. */
   readonly lotsAtATime: number
   /** Told of every request that carried changes of subscribers, and of its fate. */
   readonly onSent?: ((sent: SentLot) => void) | undefined
+}
+
+/** Two more than may be on their way: when answers come together, the next ones are ready all the same. */
+export function lotsAtATime({ concurrency }: Pick<SyncOptions, 'concurrency'>): number {
+  return concurrency + 2
 }
 
 /** How often a write whose answer was lost is looked after, by reading back and doing what is still missing. */
