@@ -48,7 +48,7 @@ export class ReadingMemory {
   constructor(store: TextStore, rules: readonly unknown[]) {
     this.#store = store
     this.#rules = JSON.stringify([NOTATION, ...rules])
-    const header = readHeader(store.textHeader())
+    const header = parsed<Header>(store.textHeader() ?? '')
     const isReadAlike = header?.rules === this.#rules
     this.witnesses = isReadAlike ? header.witnesses : NO_WITNESSES
     for (const [place, hash, facts] of store.texts()) {
@@ -60,16 +60,15 @@ export class ReadingMemory {
   /** What the text with this hash was read as. */
   find(hash: string): SubscriberFacts | undefined {
     const known = this.#known.get(hash)
-    if (known === undefined) return undefined
+    const notation = known && parsed<Notation>(known.facts)
+    if (known === undefined || notation === undefined) return undefined
     known.isSeen = true
-    return decode(known.facts)
+    return factsIn(notation)
   }
 
-  /** Notes what the text with this hash was read as. */
+  /** Notes what a text was read as that {@link find} did not know. */
   note(hash: string, subscriber: Subscriber): void {
-    const known = this.#known.get(hash)
-    if (known !== undefined) known.isSeen = true
-    else this.#new.set(hash, encode(factsOf(subscriber)))
+    this.#new.set(hash, encode(factsOf(subscriber)))
   }
 
   /** The list was read to its end: texts that were not in it are forgotten. */
@@ -89,8 +88,13 @@ export class ReadingMemory {
   }
 }
 
-function readHeader(text: string | undefined): Header | undefined {
-  return text === undefined ? undefined : JSON.parse(text)
+/** What was written down; `undefined` when it is damaged: then it is as if nothing had been. */
+function parsed<T>(text: string): T | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function encode(facts: SubscriberFacts): string {
@@ -108,17 +112,15 @@ function encode(facts: SubscriberFacts): string {
   return JSON.stringify(notation)
 }
 
-function decode(text: string): SubscriberFacts {
-  const [id, digest, references, isFormer, balance, activeAt, trafficUp, trafficDown]: Notation =
-    JSON.parse(text)
-  return {
-    id,
-    digest,
-    references,
-    isFormer,
-    balance: balance ?? undefined,
-    activeAt,
-    trafficUp,
-    trafficDown,
-  }
+function factsIn([
+  id,
+  digest,
+  references,
+  isFormer,
+  balance,
+  activeAt,
+  trafficUp,
+  trafficDown,
+]: Notation): SubscriberFacts {
+  return { id, digest, references, isFormer, balance: balance ?? undefined, activeAt, trafficUp, trafficDown }
 }

@@ -105,9 +105,9 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     const subscriber = this.#read(value, id, '', hash)
     this.#subscribers.set(id, subscriber)
     const hasChildren = this.#takeChildren(value, id)
-    // Where it stands in a list its text does not tell.
-    const isOwnId = isScalar(value.id)
-    if (hash !== '' && isFamiliar && isOwnId && !hasChildren) this.#rules.memory?.note(hash, subscriber)
+    // Its text tells its id, or the key it stands under in a map; its place in a list, which may be all, it does not tell.
+    const isTold = isScalar(value.id) || key !== String(this.rows - 1)
+    if (hash !== '' && isFamiliar && isTold && !hasChildren) this.#rules.memory?.note(hash, subscriber)
   }
 
   /** The answer is over. @throws WrongContent when nothing in it is a subscriber */

@@ -162,7 +162,9 @@ export class Splitter {
     const parseUnknown = (border: number): void => {
       if (unknown.length === 0) return
       const parsed = this.#parse(scanner, border, unknownFrom, this.#index + lot.length)
-      if (parsed.length !== unknown.length && parsed.length > 0) throw this.#error('not-json')
+      // Nothing at all may stand only between the brackets of an empty list, never beside a comma.
+      const isEmptyList = parsed.length === 0 && border === to && this.#index + lot.length === 0
+      if (parsed.length !== unknown.length && !isEmptyList) throw this.#error('not-json')
       for (const [place, [key, value]] of parsed.entries()) lot.push([key, value, unknown[place]])
       unknown = []
     }

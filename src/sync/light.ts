@@ -4,7 +4,7 @@
  * it is given records, and does not see where they come from. In any doubt everything is compared (docs/light-runs.md).
  */
 import { localDateTime } from '../model/date.ts'
-import type { MemoryHeader, MemoryStore } from '../model/journal.ts'
+import type { MemoryHeader, MemoryStore, TextStore } from '../model/journal.ts'
 import type { Narrator } from '../model/narrator.ts'
 import type { ProblemReport, ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
@@ -97,11 +97,12 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
  */
 export function isReadingWorthKnowing(
   { fullEveryMinutes, isFull, policies }: SyncOptions,
-  { store, now }: LightMemory,
+  store: MemoryStore & TextStore,
+  now: Date,
 ): boolean {
   if (fullEveryMinutes === 0 || isFull || policies.password !== 'ignore') return false
   const header = store.loadMemory()
-  return header === undefined || !isFullDue(header, fullEveryMinutes, now)
+  return header === undefined ? store.textHeader() === undefined : !isFullDue(header, fullEveryMinutes, now)
 }
 
 /** Why light runs are out of the question whatever is remembered; `undefined` when they are not. */

@@ -97,7 +97,7 @@ async function readBilling(input: RunInput, memory?: RunMemory): Promise<Source>
   const source = await readSource(billing, narrator, {
     withMessages: options.isMessageImported,
     expected,
-    texts: memory && isReadingWorthKnowing(options, memory) ? memory.store : undefined,
+    texts: memory && isReadingWorthKnowing(options, memory.store, memory.now) ? memory.store : undefined,
   })
   stopIfAsked(signal)
   return source

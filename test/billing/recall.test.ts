@@ -25,37 +25,9 @@ async function read(
   return await client.subscribers(texts)
 }
 
-const MEMBERS: readonly (keyof Subscriber)[] = [
-  'id',
-  'parentId',
-  'login',
-  'fullName',
-  'accountNumber',
-  'comment',
-  'balance',
-  'credit',
-  'discount',
-  'isCorporate',
-  'isFormer',
-  'connectedOn',
-  'activeAt',
-  'agreementNumber',
-  'agreementDate',
-  'tariffs',
-  'nextTariff',
-  'trafficUp',
-  'trafficDown',
-  'phones',
-  'emails',
-  'address',
-  'ipMacs',
-  'stateId',
-  'additionalData',
-  'groups',
-  'tags',
-  'services',
-  'password',
-]
+/** Of a subscriber that was just read: one that is recalled has them elsewhere. */
+const { subscribers: anybody } = await read({ a: { id: 'a', login: 'a' } })
+const MEMBERS = Object.keys(anybody.get('a') ?? {}) as (keyof Subscriber)[]
 
 /** All there is to see of a list. */
 function seen({ subscribers, setAside, exported }: SubscriberList): unknown {
@@ -81,6 +53,10 @@ const PEOPLE = {
 }
 
 describe('a text that was read before', () => {
+  test('is compared in all members of a subscriber', () => {
+    expect(MEMBERS).toEqual(expect.arrayContaining(['id', 'fullName', 'balance', 'ipMacs', 'services']))
+  })
+
   test('is recalled, and says the same', async () => {
     const texts = new MemoryInMemory()
     const first = await read(PEOPLE, texts)
@@ -119,6 +95,17 @@ describe('a text that was read before', () => {
     expect(texts.textRows.size).toBe(3)
   })
 
+  test('is read anew where what is kept of it is damaged, and kept anew', async () => {
+    const texts = new MemoryInMemory()
+    const first = await read(PEOPLE, texts)
+    for (const [place, [hash]] of texts.textRows) texts.textRows.set(place, [hash, '["a",17,'])
+    const list = await read(PEOPLE, texts)
+    expect([recalledIn(list), seen(list)]).toEqual([[], seen(first)])
+    expect(recalledIn(await read(PEOPLE, texts))).toEqual(['a', 'b', 'c'])
+    texts.textsHeader = 'no JSON'
+    expect(seen(await read(PEOPLE, texts))).toEqual(seen(first))
+  })
+
   test('is not recalled with child accounts, nor without an id of its own', async () => {
     const texts = new MemoryInMemory()
     const people = [
@@ -129,6 +116,19 @@ describe('a text that was read before', () => {
     const first = await read(people, texts)
     const moved = [PEOPLE.c, ...people]
     expect(recalledIn(await read(moved, texts))).toEqual(['b'])
+    expect(seen(await read(people, texts))).toEqual(seen(first))
+  })
+
+  test('is recalled without an id of its own under its key in a map', async () => {
+    const texts = new MemoryInMemory()
+    const people = { anna: { login: 'anna' }, 7: { login: 'seventh' }, boris: { login: 'boris' } }
+    const first = await read(people, texts)
+    const moved = await read(
+      { boris: { login: 'boris' }, anna: { login: 'anna' }, 7: { login: 'other' } },
+      texts,
+    )
+    expect(recalledIn(moved).toSorted()).toEqual(['anna', 'boris'])
+    expect(moved.subscribers.get('anna')?.login).toBe('anna')
     expect(seen(await read(people, texts))).toEqual(seen(first))
   })
 

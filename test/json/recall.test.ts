@@ -78,6 +78,24 @@ describe('reading with recall', () => {
   })
 
   test.each([
+    '[{"id":1},]',
+    '[,{"id":1}]',
+    '[{"id":1},,{"id":1}]',
+    '[{"id":1},{"id":1},]',
+    '{"a":{"id":1},}',
+    '{,"a":{"id":1}}',
+    '{"a":{"id":1},,"a":{"id":1}}',
+  ])('%s is refused though every entry in it is known', async (body) => {
+    const known = new Set([...(await hashesOf('[{"id":1}]')), ...(await hashesOf('{"a":{"id":1}}'))])
+    const reading = read(body, (hash) => (known.has(hash) ? 'known' : undefined))
+    await expect(reading).rejects.toBeInstanceOf(JsonError)
+  })
+
+  test('an empty list and an empty map have no entries', async () => {
+    for (const body of ['[]', '{}', ' [ ] ', ' { } ']) expect(await read(body, () => undefined)).toEqual([])
+  })
+
+  test.each([
     ['[{"id":1},,{"id":2}]', 'an entry that is none'],
     ['[{"id":1},{"id":2},]', 'a comma at the end'],
     ['[{"id":1},{"id":2]', 'an entry that is cut'],

@@ -1,6 +1,7 @@
 /** Runs between full comparisons: what they need not ask, what they leave, and when they do not believe. */
 import { afterAll, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
+import { RecalledSubscriber } from '../../src/billing/recalled-subscriber.ts'
 import { type ChangeKind, evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { WireForm } from '../../src/sandbox/userside/wire-form.ts'
@@ -84,6 +85,34 @@ describe('a light run', () => {
     world.billing.answers['get_tariff_list'] = { ...tariffs, 77: { id: 77, name: 'Новий' } }
     expect((await world.run()).plan.comparison.known.size).toBe(0)
     expect((await world.run()).plan.comparison.known.size).toBe(12)
+    await world.stop()
+  })
+
+  test.each(['record', 'written'] as const)(
+    'does not stop at a %s that is damaged: everything is compared',
+    async (member) => {
+      const world = await settledWorld()
+      const known = world.memory.records.get('s1')
+      if (known !== undefined) world.memory.records.set('s1', { ...known, agreed: 0, [member]: '{broken' })
+      tell(world, 's2', { comment: 'new' })
+      const { plan } = await world.run()
+      expect(plan.way).toEqual({ kind: 'full', reason: 'what is remembered cannot be read' })
+      expect(heldOf(world, 's2')).toMatchObject({ comment: 'new' })
+      await expectSettled(world)
+      await world.stop()
+    },
+  )
+
+  test('recalls no text in a run that will compare everything anyway', async () => {
+    const world = await settledWorld()
+    const recalled = async (): Promise<number> =>
+      [...(await world.run()).plan.source.subscribers.subscribers.values()].filter(
+        (subscriber) => subscriber instanceof RecalledSubscriber,
+      ).length
+    expect(await recalled()).toBe(12)
+    world.memory.mistrustMemory()
+    expect(await recalled()).toBe(0)
+    expect(await recalled()).toBe(12)
     await world.stop()
   })
 

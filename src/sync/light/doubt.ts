@@ -6,3 +6,12 @@ export class Doubt extends Error {
     this.name = 'Doubt'
   }
 }
+
+/** Reads what was remembered. @throws Doubt when it is damaged */
+export function rememberedJson<T>(text: string): T {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Doubt('what is remembered cannot be read')
+  }
+}

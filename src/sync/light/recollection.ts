@@ -11,6 +11,7 @@ import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../context.ts'
 import type { Delta } from '../field.ts'
 import { recordDigest } from './agreement.ts'
+import { Doubt } from './doubt.ts'
 import { type HotKnowledge, type HotPart, Sampler } from './hot-columns.ts'
 import { Proof } from './proof.ts'
 import { decodeWritten, encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
@@ -108,6 +109,11 @@ abstract class Recollection {
       written: encodeWritten(written),
       ...(former && { isFormer: former.after === 1 }),
     })
+  }
+
+  /** Nobody is sure what a record is: it is forgotten when the run ends. */
+  protected mistrust(key: string): void {
+    this.#doubtful.add(key)
   }
 
   /** Notes what writing has made of a record. */
@@ -269,7 +275,14 @@ export class LightRecollection extends Recollection {
   }
 
   protected before(key: string): Written {
-    return decodeWritten(this.options.store.rememberedText(key)?.written ?? '')
+    try {
+      return decodeWritten(this.options.store.rememberedText(key)?.written ?? '')
+    } catch (error) {
+      if (!(error instanceof Doubt)) throw error
+      // It is being written: what was written before is no reason to stop, only to look at the record next time.
+      this.mistrust(key)
+      return NOTHING_WRITTEN
+    }
   }
 
   protected hot(): HotKnowledge {

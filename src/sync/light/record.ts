@@ -1,8 +1,9 @@
 /** A record of UserSide as it is remembered: a text, and beside it what was written to the record since. */
 import type { Customer, CustomerAddress, HeldService } from '../../model/customer.ts'
-import type { RememberedRecord, RememberedText } from '../../model/journal.ts'
+import type { FieldValue, RememberedRecord, RememberedText } from '../../model/journal.ts'
 import type { IpMac } from '../../model/network.ts'
 import type { NextTariff } from '../../model/subscriber.ts'
+import { rememberedJson } from './doubt.ts'
 import type { HotPart } from './hot-columns.ts'
 
 /** Changes with everything that changes the notation. */
@@ -81,7 +82,7 @@ function decodeBody(text: string): Body {
     groupIds,
     tagIds,
     services,
-  ]: Notation = JSON.parse(text)
+  ] = rememberedJson<Notation>(text)
   return {
     login,
     fullName,
@@ -261,5 +262,5 @@ export const NOTHING_WRITTEN: Written = new Map()
 
 /** The reverse of {@link encodeWritten}. */
 export function decodeWritten(text: string): Written {
-  return text === '' ? NOTHING_WRITTEN : new Map(JSON.parse(text))
+  return text === '' ? NOTHING_WRITTEN : new Map(rememberedJson<[string, FieldValue][]>(text))
 }

@@ -4,7 +4,7 @@ import type { MemoryHeader } from '../../model/journal.ts'
 import type { Settings, SourceHash } from '../../userside/userside.ts'
 import type { Comparison } from '../compare.ts'
 import type { SyncOptions } from '../options.ts'
-import { Doubt } from './doubt.ts'
+import { Doubt, rememberedJson } from './doubt.ts'
 import { type Finding, findReading, type HotKnowledge, type HotRules } from './hot-columns.ts'
 import { RECORD_VERSION } from './record.ts'
 
@@ -54,7 +54,7 @@ export function trustedReading(
   hashes: ReadonlyMap<string, SourceHash>,
   rules: HotRules,
 ): Finding {
-  const knowledge: HotKnowledge = JSON.parse(header.hot)
+  const knowledge = rememberedJson<HotKnowledge>(header.hot)
   const finding =
     'reading' in knowledge
       ? { reading: knowledge.reading, learned: knowledge }
