@@ -73,6 +73,8 @@ for (const source of existsSync(SAMPLES) ? [generated, recorded] : [generated]) 
         const { exitCode, summary } = await site.runJson(args)
         expect(exitCode).toBe(0)
         expect(summary.userside.writes).toBe(0)
+        // Nobody differs who is not written to either: a difference that comes to nothing is none.
+        expect(summary.subscribers).toMatchObject({ unchanged: source.subscribers, updated: 0 })
       }
       expect(userside.counts.writes).toBe(0)
       expect(userside.snapshot()).toEqual(state)

@@ -79,6 +79,23 @@ describe('a light run', () => {
     await world.stop()
   })
 
+  test('knows who agrees also where the ids of new groups are in another order than their names', async () => {
+    const names = Object.fromEntries(['В', 'Б', 'А'].map((name, id) => [id + 1, { id: id + 1, name }]))
+    const lists = { get_user_group_list: names, get_user_tags: names }
+    const marks = Object.fromEntries(['1', '2', '3'].map((id) => [id, { id }]))
+    const people = Object.fromEntries(
+      Object.entries(PEOPLE).map(([id, one]) => [id, { ...one, group: marks, tag: marks }]),
+    )
+    const world = await startPlainWorld(
+      { get_user_list: people, ...lists },
+      { now: () => new Date('2026-11-23T10:00:00Z') },
+    )
+    await world.run()
+    const { plan } = await world.run()
+    expect([plan.way.kind, plan.comparison.unchanged, plan.comparison.known.size]).toEqual(['light', 12, 12])
+    await world.stop()
+  })
+
   test('looks again at everybody when a list changed that comparing depends on', async () => {
     const world = await settledWorld()
     const tariffs = world.billing.answers['get_tariff_list'] as object

@@ -27,9 +27,9 @@ export function byKey<T>(entries: readonly (readonly [string, T])[]): { readonly
   return Object.fromEntries([...new Map(entries)].sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
-/** A membership whose group could not be created is left out; the others are written. */
-export function resolveIds(ids: readonly string[], creations: Creations): string[] {
-  return ids.flatMap((id) => creations.erpIdOf(id) ?? [])
+/** A membership whose group could not be created is left out; the others are written, in the order of their new ids. */
+export function resolveIds(ids: Ids, creations: Creations): Ids {
+  return toSet(ids.flatMap((id) => creations.erpIdOf(id) ?? []))
 }
 
 export function resolveKeys<T>(
