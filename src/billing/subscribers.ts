@@ -83,7 +83,11 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     return memory && ((hash, text) => this.#recall(hash, text, memory))
   }
 
-  /** Takes one entry of the answer. @param hash of its text, by which it may be known again */
+  /**
+   * Takes one entry of the answer.
+   * @param hash of its text, by which it may be known again
+   * @throws WrongContent when the list itself stands in it: all others would seem to be gone
+   */
   add(key: string, value: unknown, hash = ''): void {
     this.rows++
     if (value instanceof RecalledSubscriber) {
@@ -95,6 +99,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       this.#putAside(key, value)
       return
     }
+    if (holdsList(value)) throw new WrongContent('the list stands inside one of its records')
     const isFamiliar = isSubscriber(key, value)
     this.#isFamiliar ||= isFamiliar
     const id = idOfItem(key, value)
@@ -255,6 +260,28 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       partial: true,
     })
   }
+}
+
+/** Members that are texts or numbers, whatever the billing. */
+const SCALARS = [
+  'id',
+  'login',
+  'full_name',
+  'account_number',
+  'balance',
+  'credit',
+  'state_id',
+  'comment',
+] as const
+
+/** True for a record that broke off and began anew: in the place of a text it has records like itself. */
+function holdsList(record: WireRecord): boolean {
+  for (const name of SCALARS) {
+    const member = record[name]
+    if (typeof member !== 'object' || member === null) continue
+    if (Object.entries(member).some(([key, item]) => isRecord(item) && isSubscriber(key, item))) return true
+  }
+  return false
 }
 
 function isSubscriber(key: string, record: WireRecord): boolean {

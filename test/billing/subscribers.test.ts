@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { clientOf, openDesk, readList, readOne } from './answering.ts'
+import { clientOf, errorOf, openDesk, readList, readOne } from './answering.ts'
 
 /** The three records of the contract, §5.6; the last is invalid JSON on purpose. */
 const SPECIFIED = `{"1042":{"id":1042,"login":"koval","full_name":"Коваль Ірина","flag_corporate":0,"tariff":{"current":[{"id":17,"date_finish":"2026-01-31 23:59:59"}],"new":[{"id":21,"date_start":"2026-02-01 00:00:00"}]},
@@ -259,4 +259,23 @@ test('lists of nothing are shared, so that 50,000 subscribers do not hold 50,000
     'additionalData',
   ] as const)
     expect(one?.[part]).toBe(other?.[part] as never)
+})
+
+describe('a list that stands inside one of its records', () => {
+  const list = { a: { id: 'a', login: 'a' }, b: { id: 'b', login: 'b' } }
+
+  test.each(['id', 'login', 'full_name', 'balance'])(
+    'as its %s is malformed: nobody else is gone',
+    async (name) => {
+      for (const inside of [list, Object.values(list)]) {
+        const reading = readList({ a: { id: 'a', login: 'a', [name]: inside } })
+        expect((await errorOf(reading)).kind).toBe('malformed')
+      }
+    },
+  )
+
+  test('is not meant by nothing in the form of a list, nor by child accounts', async () => {
+    const { subscribers } = await readList({ a: { id: 'a', login: [], full_name: {}, account: list } })
+    expect([...subscribers.keys()]).toEqual(['a', 'a_a', 'a_b'])
+  })
 })
