@@ -14,17 +14,26 @@ const MASK = '***'
 
 /** The names of the fields, in their order, as one text: what two changes must share to have the same shape. */
 export function shapeOf(fields: readonly FieldChange[]): string {
-  let names = ''
-  for (const { field } of fields) names += `${field},`
-  const known = shapes.get(names)
-  if (known !== undefined) return known
-  const shape = JSON.stringify(fields.map(({ field }) => field))
-  shapes.set(names, shape)
-  return shape
+  let branch = shapes
+  for (const { field } of fields) {
+    let next = branch.next.get(field)
+    if (next === undefined) {
+      next = { next: new Map() }
+      branch.next.set(field, next)
+    }
+    branch = next
+  }
+  branch.shape ??= JSON.stringify(fields.map(({ field }) => field))
+  return branch.shape
 }
 
-/** There are some dozens of them, and a change of each of many thousands of records. Names of fields have no comma. */
-const shapes = new Map<string, string>()
+/** Shapes by their fields, one after another: there are some dozens, and a change of each of many thousands of records. */
+interface Branch {
+  readonly next: Map<string, Branch>
+  shape?: string
+}
+
+const shapes: Branch = { next: new Map() }
 
 /** The values of the fields, in the same order. A password's are left out, whatever the caller put there. */
 export function encodeValues(fields: readonly FieldChange[]): string {
@@ -62,9 +71,14 @@ function decodeValues(values: string): readonly Values[] {
 
 function valuesOf({ before, after, from, to, digest }: FieldChange): Values {
   if (digest !== undefined) return [before, after, from, to, digest]
-  const shownFrom = from === plain(before) ? null : from
-  const shownTo = to === plain(after) ? null : to
+  const shownFrom = isToldBy(before, from) ? null : from
+  const shownTo = isToldBy(after, to) ? null : to
   return shownFrom === null && shownTo === null ? [before, after] : [before, after, shownFrom, shownTo]
+}
+
+/** Whether a value is shown as what {@link plain} makes of it. Nobody is shown a list in brackets. */
+function isToldBy(value: FieldValue, shown: string): boolean {
+  return (typeof value !== 'object' || value === null) && shown === plain(value)
 }
 
 function plain(value: FieldValue): string {

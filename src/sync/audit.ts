@@ -49,15 +49,24 @@ export function createAudit(source: Source, context: SyncContext): Audit {
     ...reference,
     isUnlisted: isUnlistedIn(source[reference.list]),
   }))
+  // A run asks twice: what is to be said of all, and who may be remembered as one of whom nothing is.
+  const known = new WeakMap<Subscriber, ReturnType<Audit>>()
   return (subscriber) => {
+    const said = known.get(subscriber)
+    if (said !== undefined) return said
     const remarks: Omit<ProblemReport, 'example'>[] = []
     if (hasUnknownTariff(subscriber, context)) remarks.push(TARIFF_UNKNOWN)
     remarks.push(...auditAddress(subscriber, context))
     for (const { code, isAmiss, isUnlisted, text } of references)
       if (isAmiss(subscriber, isUnlisted)) remarks.push({ code, text })
-    return remarks
+    const all = remarks.length === 0 ? NOTHING : remarks
+    known.set(subscriber, all)
+    return all
   }
 }
+
+/** Of nearly everybody there is nothing to be said. */
+const NOTHING: ReturnType<Audit> = []
 
 /** Audits every one of some subscribers. */
 export function auditAll(audit: Audit, subscribers: Iterable<Subscriber>, report: ReportProblem): void {

@@ -84,7 +84,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   const counts = { unchanged: 0, unmanaged: 0, records: 0, present: 0, active: 0, leaving: 0 }
   const isFormerTold = context.policies.former !== 'ignore' && context.exported.parts.has('former')
 
-  const hotFields = fieldsOf(context).filter(({ isHot }) => isHot)
+  const hotFields = fieldsOf(context).hot
   const compare = (subscriber: Subscriber, customer: Customer): void => {
     if (input.isNew === true) {
       changes.push(new NewRecordChange(subscriber, customer, context))

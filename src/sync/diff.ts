@@ -19,8 +19,9 @@ export interface SubscriberChange {
   /** The source record; none for a subscriber that is gone. */
   readonly subscriber: Subscriber | undefined
   readonly deltas: readonly Delta[]
-  /** Those of them that are hot, and whether there are others, where that is known without working out all. */
+  /** Those of them that are hot, the others, and whether there are others, where each is known without all of them. */
   readonly hotDeltas?: readonly Delta[]
+  readonly fullDeltas?: readonly Delta[]
   readonly isFull?: boolean
   /** Nothing that differs was left out as not accepted. */
   readonly isWhole: boolean
@@ -51,7 +52,7 @@ export function diffSubscriber(
   customer: Customer,
   context: SyncContext,
   isUnaccepted: IsUnaccepted,
-  fields: readonly Field[] = fieldsOf(context),
+  fields: readonly Field[] = fieldsOf(context).all,
 ): Difference {
   const { key, erpId, isInBilling } = customer
   // What is hot is never remembered as written: every run is told it anew.
@@ -79,14 +80,21 @@ export function diffSubscriber(
   }
 }
 
-/** Found once for a run, not once for each of its many records. */
-const fieldsOfRuns = new WeakMap<SyncContext, readonly Field[]>()
+/** The rows that count in a run: all of them, and apart those that travel alone and those that travel together. */
+export interface ComparedFields {
+  readonly all: readonly Field[]
+  readonly hot: readonly Field[]
+  readonly full: readonly Field[]
+}
 
-/** The rows that count in a run. */
-export function fieldsOf(context: SyncContext): readonly Field[] {
+/** Found once for a run, not once for each of its many records. */
+const fieldsOfRuns = new WeakMap<SyncContext, ComparedFields>()
+
+export function fieldsOf(context: SyncContext): ComparedFields {
   const known = fieldsOfRuns.get(context)
   if (known !== undefined) return known
-  const fields = FIELDS.filter((field) => field.isCompared(context))
+  const all = FIELDS.filter((field) => field.isCompared(context))
+  const fields = { all, hot: all.filter(({ isHot }) => isHot), full: all.filter(({ isHot }) => !isHot) }
   fieldsOfRuns.set(context, fields)
   return fields
 }

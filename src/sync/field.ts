@@ -119,7 +119,8 @@ function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
       if (wanted === before || isEqual(wanted, before)) return undefined
       const policy = spec.policyFor?.(subscriber, configured, context) ?? configured
       if (policy === 'ignore' || !isAllowed(wanted, before, policy)) return undefined
-      const after = spec.reach === undefined ? wanted : spec.reach(wanted, before, context, policy)
+      if (spec.reach === undefined) return { field, before, after: wanted }
+      const after = spec.reach(wanted, before, context, policy)
       return isEqual(after, before) ? undefined : { field, before, after }
     },
   }

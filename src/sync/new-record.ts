@@ -21,7 +21,7 @@ export class NewRecordChange implements SubscriberChange {
     this.subscriber = subscriber
     this.#customer = customer
     this.#context = context
-    const full = fieldsOf(context).filter(({ isHot }) => !isHot)
+    const { full } = fieldsOf(context)
     this.isFull = this.action !== 'update' || full.some((field) => this.#differences([field]).length > 0)
   }
 
@@ -42,11 +42,15 @@ export class NewRecordChange implements SubscriberChange {
   }
 
   get deltas(): readonly Delta[] {
-    return this.#differences(fieldsOf(this.#context))
+    return this.#differences(fieldsOf(this.#context).all)
   }
 
   get hotDeltas(): readonly Delta[] {
-    return this.#differences(fieldsOf(this.#context).filter(({ isHot }) => isHot))
+    return this.#differences(fieldsOf(this.#context).hot)
+  }
+
+  get fullDeltas(): readonly Delta[] {
+    return this.#differences(fieldsOf(this.#context).full)
   }
 
   #differences(fields: readonly Field[]): readonly Delta[] {

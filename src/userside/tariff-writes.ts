@@ -31,7 +31,7 @@ export function createTariffWrites(caller: Caller, billingId: number): TariffWri
       onSettled?.(erpId, result)
       if (result.kind !== 'done') failures.push(result)
     }
-    for (const lot of cutIntoLots(patches, LOT_SIZES.tariffs)) await editLot(lot, settle)
+    for (const lot of cutIntoLots([...patches], LOT_SIZES.tariffs)) await editLot(new Map(lot), settle)
     return failures.find(({ kind }) => kind === 'lost') ?? failures[0] ?? { kind: 'done', value: undefined }
   }
 

@@ -46,9 +46,10 @@ export class AdditionalFields {
     const whole = await send(lot, 'additional')
     if (whole.kind !== 'refused') return whole
     // Two subscribers refused for nothing but this field: it is the field.
-    const probes = await sendInLots(new Map([...lot].slice(0, 2)), {
+    const entries = [...lot]
+    const probes = await sendInLots(entries.slice(0, 2), {
       size: 1,
-      send: (single) => send(single, 'additional'),
+      send: (single) => send(new Map(single), 'additional'),
     })
     if (probes.size === 2 && [...probes.values()].every(({ kind }) => kind === 'refused')) {
       // Another lot may have found out meanwhile.
@@ -56,14 +57,13 @@ export class AdditionalFields {
       this.#unknown.add(id)
       return DONE
     }
-    const left = new Map([...lot].slice(2))
-    const others = await sendInLots(left, {
-      size: Math.max(1, left.size),
-      send: (half) => send(half, 'additional'),
+    const others = await sendInLots(entries.slice(2), {
+      size: Math.max(1, entries.length - 2),
+      send: (half) => send(new Map(half), 'additional'),
     })
-    for (const [change, outcome] of [...probes, ...others]) {
-      if (outcome.kind === 'refused') refusal.onRecord(change, outcome.message)
-      if (outcome.kind === 'lost') return outcome
+    for (const [[change], failure] of [...probes, ...others]) {
+      if (failure.kind === 'lost') return failure
+      refusal.onRecord(change, failure.message)
     }
     return DONE
   }

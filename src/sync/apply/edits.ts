@@ -1,12 +1,14 @@
 /** Sends changes of subscribers in lots: full edits first, then each hot field on its own (§6). */
-import { sendInLots } from '../../userside/lots.ts'
+import type { RecordChange } from '../../model/journal.ts'
+import { type Load, sendLoads } from '../../userside/lots.ts'
 import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type WriteResult } from '../../userside/userside.ts'
 import type { SyncContext } from '../context.ts'
 import type { Delta } from '../field.ts'
 import { AdditionalFields, type FieldRefusal } from './additional-fields.ts'
 import { type HotKey, type HotPart, journalEntry, type OutgoingChange, type OutgoingPart } from './patch.ts'
+import { Steps } from './steps.ts'
 import type { Tally } from './tally.ts'
-import { journalled, letOthersBy, reportRefused, type Writer } from './writer.ts'
+import { atLeisure, journalled, letOthersBy, reportRefused, type Writer } from './writer.ts'
 
 /** What is written in a request of its own, in the words of the field. */
 const HOT_TITLES: Readonly<Record<HotKey, string>> = {
@@ -42,47 +44,56 @@ export async function sendChanges(
       }),
     onRecord: ({ change }, message) => refuse(change.id, message),
   }
-  const full = changes.filter(({ isFull }) => isFull)
-  await sendPart('Writing subscribers', full, { isHot: false, of: (outgoing) => outgoing.full })
-  for (const key of HOT_KEYS) {
-    const hot = changes.filter((outgoing) => outgoing.hot.patch[key] !== undefined)
-    await sendPart(`Writing ${HOT_TITLES[key]}`, hot, { isHot: true, of: ({ hot }) => hotPart(hot, key) })
-  }
+  const steps = new Steps(writer.narrator)
+  await sendLoads(loads(), writer.lotsAtATime)
   return lost
 
-  async function sendPart(title: string, changes: readonly OutgoingChange[], part: Part): Promise<void> {
-    if (changes.length === 0) return
-    writer.narrator.step(title, changes.length)
-    const outcomes = await sendInLots(new Map(changes.map((change) => [change, change])), {
+  function* loads(): Generator<Load<OutgoingChange>, void> {
+    const full = changes.filter(({ isFull }) => isFull)
+    if (full.length > 0)
+      yield loadOf('Writing subscribers', full, { isHot: false, of: (outgoing) => outgoing.full })
+    for (const key of HOT_KEYS) {
+      const hot = changes.filter((outgoing) => outgoing.hot.patch[key] !== undefined)
+      if (hot.length > 0)
+        yield loadOf(`Writing ${HOT_TITLES[key]}`, hot, { isHot: true, of: ({ hot }) => hotPart(hot, key) })
+    }
+  }
+
+  function loadOf(title: string, records: readonly OutgoingChange[], part: Part): Load<OutgoingChange> {
+    const step = steps.begin(title, records.length)
+    return {
+      records,
       size: part.isHot ? LOT_SIZES.hotEdits : LOT_SIZES.edits,
-      concurrency: writer.lotsAtATime,
       send: async (lot) => {
-        const patches = patchesOf(lot.keys(), part)
-        await letOthersBy()
+        const patches = await patchesOf(lot, part)
         const result = await additionalFields.send(patches, edit, refusal)
         // A refused lot comes again in halves.
-        if (result.kind !== 'refused' || lot.size === 1) writer.narrator.advance(lot.size)
+        if (result.kind !== 'refused' || lot.length === 1) step.advance(lot.length)
         return result
       },
-    })
-    for (const [{ change }, outcome] of outcomes) {
-      if (outcome.kind === 'lost') lost.set(change.id, outcome.message)
-      else if (outcome.kind === 'refused') refuse(change.id, outcome.message)
+      onEnd: (failures) => {
+        for (const [{ change }, { kind, message }] of failures) {
+          if (kind === 'lost') lost.set(change.id, message)
+          else refuse(change.id, message)
+        }
+        step.end()
+      },
     }
 
     async function edit(
       lot: ReadonlyMap<OutgoingChange, CustomerPatch>,
       carried: 'all' | 'rest' | 'additional',
     ): Promise<WriteResult> {
-      const isCarried = ({ field }: Delta): boolean =>
-        carried === 'all' || (field.name === 'additionalData') === (carried === 'additional')
-      const sent = Array.from(lot.keys(), (outgoing) => {
-        return { outgoing, deltas: part.of(outgoing).deltas.filter(isCarried) }
-      })
+      const carriedOf = ({ deltas }: OutgoingPart): readonly Delta[] =>
+        carried === 'all'
+          ? deltas
+          : deltas.filter(({ field }) => (field.name === 'additionalData') === (carried === 'additional'))
       const isHot = part.isHot || carried === 'additional'
-      const entries = sent
-        .map(({ outgoing: { change }, deltas }) => journalEntry(change, deltas, context, isHot))
-        .filter(({ fields }) => fields.length > 0)
+      const entries: RecordChange[] = []
+      await atLeisure(lot.keys(), (outgoing) => {
+        const entry = journalEntry(outgoing.change, carriedOf(part.of(outgoing)), context, isHot)
+        if (entry.fields.length > 0) entries.push(entry)
+      })
       const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
       await letOthersBy()
       const result = await journalled(writer, entries, () =>
@@ -90,8 +101,8 @@ export async function sendChanges(
       )
       writer.onSent?.({ lot, isHot: part.isHot, isWhole: carried === 'all', kind: result.kind })
       if (result.kind === 'done') {
-        for (const { outgoing, deltas } of sent) {
-          tally.wrote(outgoing.change, deltas)
+        for (const outgoing of lot.keys()) {
+          tally.wrote(outgoing.change, carriedOf(part.of(outgoing)))
           if (carried === 'all') outgoing.letGo()
         }
       }
@@ -100,12 +111,17 @@ export async function sendChanges(
   }
 
   /** What is sent of each. Of some nothing is left: what they refer to could not be created. */
-  function patchesOf(lot: Iterable<OutgoingChange>, part: Part): Map<OutgoingChange, CustomerPatch> {
+  async function patchesOf(
+    lot: Iterable<OutgoingChange>,
+    part: Part,
+  ): Promise<Map<OutgoingChange, CustomerPatch>> {
     const patches = new Map<OutgoingChange, CustomerPatch>()
-    for (const outgoing of lot) {
+    await atLeisure(lot, (outgoing) => {
       const { patch } = part.of(outgoing)
+      // What is hot of it is sent last: by then it shall be known without delay who has something of it.
+      if (!part.isHot) outgoing.prepareHot()
       if (Object.keys(patch).length > 0) patches.set(outgoing, patch)
-    }
+    })
     return patches
   }
 
@@ -117,8 +133,8 @@ export async function sendChanges(
 }
 
 /** One hot field, with the difference that is noted with it. */
-function hotPart({ patch, byMember }: HotPart, key: HotKey): OutgoingPart {
-  const delta = byMember.get(key)
+function hotPart({ patch, deltas: all, members }: HotPart, key: HotKey): OutgoingPart {
+  const delta = all[members.indexOf(key)]
   const deltas = delta === undefined ? [] : [delta]
   return { patch: { [key satisfies HotKey]: patch[key] }, deltas, isAll: true }
 }

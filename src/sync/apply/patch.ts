@@ -21,10 +21,10 @@ export interface OutgoingPart {
 /** What is hot of a change. */
 export interface HotPart extends OutgoingPart {
   /**
-   * The differences by the member each is noted with: one that travels in two requests is one write, and belongs to the
+   * The member each of the differences is noted with: one that travels in two requests is one write, and belongs to the
    * first of them.
    */
-  readonly byMember: ReadonlyMap<string, Delta>
+  readonly members: readonly string[]
 }
 
 /**
@@ -57,6 +57,11 @@ export class OutgoingChange {
   }
 
   get hot(): HotPart {
+    return this.prepareHot()
+  }
+
+  /** Makes ready what is hot while there is time. */
+  prepareHot(): HotPart {
     this.#hot ??= makeHot(this.change, this.#context)
     return this.#hot
   }
@@ -75,31 +80,29 @@ function isFullDelta({ field }: Delta): boolean {
 
 /** Replaces references and makes the patch. What needs something that could not be created is left out. */
 function makeFull(change: SubscriberChange, context: SyncContext, creations: Creations): OutgoingPart {
-  const wanted = change.deltas.filter(isFullDelta)
+  const wanted = change.fullDeltas ?? change.deltas.filter(isFullDelta)
   const deltas = resolveDeltas(wanted, creations)
-  const fields: CustomerPatch = Object.assign({}, ...deltas.map((delta) => patchOf(delta, context)))
-  const marked: CustomerPatch =
-    change.action === 'absent'
-      ? { is_in_billing: 0 }
-      : change.action === 'return'
-        ? { ...fields, is_in_billing: 1 }
-        : fields
-  const isAnything = Object.keys(marked).length > 0
-  const patch = isAnything ? { ...marked, crc_billing: hashOf(change) } : {}
+  const patch: CustomerPatch = {}
+  for (const delta of change.action === 'absent' ? [] : deltas) Object.assign(patch, patchOf(delta, context))
+  const mark = MARKS[change.action]
+  if (mark !== undefined) Object.assign(patch, { is_in_billing: mark })
+  if (Object.keys(patch).length > 0) Object.assign(patch, { crc_billing: hashOf(change) })
   return { deltas, patch, isAll: deltas.length === wanted.length }
 }
+
+/** What UserSide is told of whoever is gone, or back. */
+const MARKS: Readonly<Partial<Record<SubscriberChange['action'], 0 | 1>>> = { absent: 0, return: 1 }
 
 function makeHot(change: SubscriberChange, context: SyncContext): HotPart {
   const deltas = change.hotDeltas ?? change.deltas.filter(({ field }) => field.isHot)
   const patch: CustomerPatch = {}
-  const byMember = new Map<string, Delta>()
+  const members: string[] = []
   for (const delta of deltas) {
-    const members = patchOf(delta, context)
-    Object.assign(patch, members)
-    const [first] = Object.keys(members)
-    if (first !== undefined) byMember.set(first, delta)
+    const own = patchOf(delta, context)
+    Object.assign(patch, own)
+    members.push(Object.keys(own)[0] ?? '')
   }
-  return { deltas, patch, byMember, isAll: true }
+  return { deltas, patch, members, isAll: true }
 }
 
 function patchOf({ field, before, after }: Delta, context: SyncContext): CustomerPatch {
@@ -158,14 +161,14 @@ function markChange(change: SubscriberChange): FieldChange {
 
 function resolveDeltas(deltas: readonly Delta[], creations: Creations): Delta[] {
   let isHouseLost = false
-  const resolved = deltas.flatMap((delta): Delta[] => {
-    const after = delta.field.resolve(delta.after, creations)
-    if (after === undefined) {
-      isHouseLost ||= delta.field.name === 'house'
-      return []
-    }
-    return delta.field.isEqual(after, delta.before) ? [] : [{ ...delta, after }]
-  })
+  const resolved: Delta[] = []
+  for (const delta of deltas) {
+    const { field, before } = delta
+    const after = field.resolve(delta.after, creations)
+    if (after === delta.after) resolved.push(delta)
+    else if (after === undefined) isHouseLost ||= field.name === 'house'
+    else if (!field.isEqual(after, before)) resolved.push({ field, before, after })
+  }
   // An apartment of a house that is not there says nothing.
   return isHouseLost ? resolved.filter(({ field }) => !ADDRESS_PARTS.has(field.name)) : resolved
 }

@@ -1,7 +1,7 @@
 /** Creates and edits subscribers in lots; what nobody answered for is read back and sent again (§6). */
 import { UsersideError } from '../../model/errors.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
-import { sendInLots } from '../../userside/lots.ts'
+import { cutIntoLots, type Failure, sendInLots } from '../../userside/lots.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import { type Comparison, compareAll } from '../compare.ts'
 import type { SubscriberChange } from '../diff.ts'
@@ -57,14 +57,14 @@ async function createSubscribers(
 ): Promise<SubscriberChange[]> {
   if (plan.creates.length === 0) return []
   const changes: SubscriberChange[] = []
-  let waiting: Subscriber[][] = lotsOf(plan.creates, LOT_SIZES.creates)
+  let waiting: Lot[] = cutIntoLots(plan.creates, LOT_SIZES.creates)
   for (let round = 0; waiting.length > 0; round++) {
     const expected = waiting.flat()
     writer.narrator.step('Creating subscribers', expected.length)
     const failed = await sendCreates(writer, waiting)
     const readBack = await compareAgain(writer, plan, expected, true)
     changes.push(...readBack.changes)
-    const missing = (lot: readonly Subscriber[]): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
+    const missing = (lot: Lot): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
     for (const { id } of expected) {
       const erpId = plan.erpIds.get(id)
       if (erpId === undefined) continue
@@ -72,12 +72,13 @@ async function createSubscribers(
       creations.add('subscriber', id, erpId)
     }
 
-    const again: Subscriber[][] = []
-    for (const { lot, kind, message } of failed) {
+    const again: Lot[] = []
+    for (const [lot, { kind, message }] of failed) {
       const rest = missing(lot)
       if (rest.length === 0) continue
       if (kind === 'lost' && round + 1 < ROUNDS) again.push(rest)
-      else if (kind === 'refused' && rest.length > 1) again.push(...lotsOf(rest, Math.ceil(rest.length / 2)))
+      else if (kind === 'refused' && rest.length > 1)
+        again.push(...cutIntoLots(rest, Math.ceil(rest.length / 2)))
       else {
         for (const { id } of rest) {
           tally.failed.add(id)
@@ -86,7 +87,7 @@ async function createSubscribers(
         }
       }
     }
-    const explained = new Set(failed.flatMap(({ lot }) => lot))
+    const explained = new Set([...failed.keys()].flat())
     for (const subscriber of missing(expected)) {
       if (explained.has(subscriber)) continue
       tally.failed.add(subscriber.id)
@@ -97,20 +98,14 @@ async function createSubscribers(
   return changes
 }
 
-interface FailedLot {
-  readonly lot: readonly Subscriber[]
-  readonly kind: 'refused' | 'lost'
-  readonly message: string
-}
+type Lot = readonly Subscriber[]
 
-async function sendCreates(writer: Writer, lots: readonly (readonly Subscriber[])[]): Promise<FailedLot[]> {
-  const failed: FailedLot[] = []
+async function sendCreates(writer: Writer, lots: readonly Lot[]): Promise<ReadonlyMap<Lot, Failure>> {
   // One lot is one record here: a refused one is not halved before the list was read, or it might be created twice.
-  const outcomes = await sendInLots(new Map(lots.map((lot) => [lot, lot])), {
+  return await sendInLots(lots, {
     size: 1,
     concurrency: writer.lotsAtATime,
-    send: async (single) => {
-      const lot = [...single.values()].flat()
+    send: async ([lot = []]) => {
       const changes = lot.map((subscriber) =>
         creation('subscriber', subscriber.id, subscriberName(subscriber)),
       )
@@ -126,8 +121,6 @@ async function sendCreates(writer: Writer, lots: readonly (readonly Subscriber[]
       return result
     },
   })
-  for (const [lot, outcome] of outcomes) if (outcome.kind !== 'done') failed.push({ lot, ...outcome })
-  return failed
 }
 
 /** Reads the ERP's list again and compares only these subscribers. */
@@ -201,10 +194,4 @@ async function changesStillMissing(
     lost.flatMap(({ change }) => change.subscriber ?? []),
   )
   return [...changes, ...absent.filter(({ id }) => lostIds.has(id))]
-}
-
-function lotsOf<T>(items: readonly T[], size: number): T[][] {
-  const lots: T[][] = []
-  for (let start = 0; start < items.length; start += size) lots.push(items.slice(start, start + size))
-  return lots
 }

@@ -45,6 +45,8 @@ export async function journalled<T>(
   await letOthersBy()
   try {
     const result = await send()
+    // Whoever waited for its turn goes out first; what became of this one is noted then.
+    await letOthersBy()
     writer.journal.settle(receipt, result.kind)
     return result
   } catch (error) {
@@ -60,6 +62,19 @@ export async function journalled<T>(
  */
 export function letOthersBy(): Promise<void> {
   return setImmediate()
+}
+
+/** As many records take some milliseconds. */
+const RECORDS_AT_A_STRETCH = 25
+
+/** Does something with each of many records, letting others by now and then. */
+export async function atLeisure<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
+  let done = 0
+  for (const item of items) {
+    work(item)
+    done += 1
+    if (done % RECORDS_AT_A_STRETCH === 0) await letOthersBy()
+  }
 }
 
 /** Says that the ERP refused a record, in its own words. */

@@ -33,16 +33,24 @@ export class Proof {
 
   /** A full edit was obeyed. */
   wrote({ change: { key }, full }: OutgoingChange): void {
-    const open = full.deltas.filter(({ field }) => !field.isSecret && !this.#proven.has(field.name))
     let isExample = false
-    for (const { field } of open) {
-      this.#open.add(field.name)
-      const keys = this.#keys.get(field.name) ?? []
-      if (keys.length === 0) this.#keys.set(field.name, keys)
+    for (const { field } of full.deltas) {
+      if (field.isSecret || this.#proven.has(field.name)) continue
+      const keys = this.#keysOf(field.name)
       isExample ||= keys.length < EXAMPLES
       keys.push(key)
     }
-    if (isExample) this.#examples.set(key, open)
+    if (isExample) this.#examples.set(key, full.deltas)
+  }
+
+  /** Those of an open field, which it is from now on. */
+  #keysOf(field: string): string[] {
+    const known = this.#keys.get(field)
+    if (known !== undefined) return known
+    const keys: string[] = []
+    this.#keys.set(field, keys)
+    this.#open.add(field)
+    return keys
   }
 
   /**

@@ -3,7 +3,7 @@
  * quite certain: the run after this one then misses it, and compares everything.
  */
 import type { Customer } from '../../model/customer.ts'
-import type { Amendment, FieldValue, MemoryBatch, MemoryStore } from '../../model/journal.ts'
+import type { Amendment, MemoryBatch, MemoryStore } from '../../model/journal.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
 import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
@@ -99,14 +99,12 @@ abstract class Recollection {
     // Written twice in one run: the first answer was lost, and nobody knows what of it was obeyed.
     if (this.#touched.has(key)) this.#doubtful.add(key)
     this.#touched.add(key)
-    const written = new Map<string, FieldValue>(this.before(key))
-    for (const { field, after } of full.deltas) written.set(field.name, after)
     const former = full.deltas.find(({ field }) => field.name === 'former')
     this.amend(key, {
       isInBilling: action !== 'absent',
       agreed: this.#agreedBy(outgoing),
       crc,
-      written: encodeWritten(written),
+      written: encodeWritten(this.before(key), full.deltas),
       ...(former && { isFormer: former.after === 1 }),
     })
   }

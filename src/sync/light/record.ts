@@ -3,6 +3,7 @@ import type { Customer, CustomerAddress, HeldService } from '../../model/custome
 import type { FieldValue, RememberedRecord, RememberedText } from '../../model/journal.ts'
 import type { IpMac } from '../../model/network.ts'
 import type { NextTariff } from '../../model/subscriber.ts'
+import type { Delta } from '../field.ts'
 import { rememberedJson } from './doubt.ts'
 import type { HotPart } from './hot-columns.ts'
 
@@ -253,9 +254,12 @@ export class RememberedCustomer implements Customer {
   }
 }
 
-/** What was written, as a text; `""` nothing. */
-export function encodeWritten(written: Written): string {
-  return written.size === 0 ? '' : JSON.stringify([...written])
+/** What was written, first before and then now, as a text; `""` nothing. */
+export function encodeWritten(before: Written, deltas: readonly Delta[]): string {
+  // Mostly nothing was before, and what is written now needs no map to find its place in.
+  const now = deltas.map(({ field, after }) => [field.name, after] as const)
+  const written = before.size === 0 ? now : [...new Map<string, FieldValue>([...before, ...now])]
+  return written.length === 0 ? '' : JSON.stringify(written)
 }
 
 export const NOTHING_WRITTEN: Written = new Map()
