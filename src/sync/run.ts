@@ -68,9 +68,13 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       signal,
       lotsAtATime: lotsAtATime(options),
       onSent: recollection && ((sent) => recollection.sent(sent)),
+      // What is hot needs no proof: while it is written, the rest can be looked at.
+      onFilled: recollection && (() => recollection.beginProof(userside, plan.context)),
     }
     const creations = namedCreations(plan.context)
-    const done = await apply(writer, plan, creations, () => askSettings(userside, system, source.system))
+    const done = await apply(writer, plan, creations, () =>
+      askSettings(userside, system, source.system),
+    ).finally(() => recollection?.looked())
     await recollection?.prove(userside, plan.context)
     const { catalogue, houses } = plan
     recollection?.keep(contextDigest(source, target, houses, { catalogue, creations }))

@@ -77,6 +77,7 @@ export async function sendChanges(
           else refuse(change.id, message)
         }
         step.end()
+        if (!part.isHot) writer.onFilled?.()
       },
     }
 

@@ -38,7 +38,7 @@ export async function applySubscribers(
   // Where a licence counts, those who leave make room for those who come.
   const leaving = isLicenceTight ? changes.filter(isLeaving) : []
   const others = isLicenceTight ? changes.filter((change) => !isLeaving(change)) : changes
-  await writeChanges(writer, plan, creations, leaving, tally)
+  await writeChanges({ ...writer, onFilled: undefined }, plan, creations, leaving, tally)
   const firstDifferences = await createSubscribers(writer, plan, creations, tally)
   await writeChanges(writer, plan, creations, [...others, ...firstDifferences], tally)
   return tally.result()

@@ -19,6 +19,8 @@ export interface Writer {
   readonly lotsAtATime: number
   /** Told of every request that carried changes of subscribers, and of its fate. */
   readonly onSent?: ((sent: SentLot) => void) | undefined
+  /** Told once all but the hot fields was sent, and perhaps again when some of it had to be sent again. */
+  readonly onFilled?: (() => void) | undefined
 }
 
 /** Two more than may be on their way: when answers come together, the next ones are ready all the same. */

@@ -54,8 +54,8 @@ export class Proof {
   }
 
   /**
-   * Looks for every open field in UserSide's list, no further than needed. Gives the keys of the records whose fields
-   * are nowhere kept: they must not be remembered.
+   * Looks for every open field in UserSide's list, no further than needed; then none is open. Gives the keys of the
+   * records whose fields are nowhere kept: they must not be remembered.
    * A list that cannot be had proves nothing; the run itself is done.
    */
   async look(userside: Pick<Userside, 'customers'>, context: SyncContext): Promise<readonly string[]> {
@@ -68,7 +68,9 @@ export class Proof {
     } catch (error) {
       if (!(error instanceof UsersideError)) throw error
     }
-    return [...new Set([...this.#open].flatMap((field) => this.#keys.get(field) ?? []))]
+    const nowhere = [...new Set([...this.#open].flatMap((field) => this.#keys.get(field) ?? []))]
+    this.#open.clear()
+    return nowhere
   }
 
   #see(customer: Customer, context: SyncContext): void {
