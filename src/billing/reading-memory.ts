@@ -40,7 +40,7 @@ export class ReadingMemory {
   readonly #store: TextStore
   readonly #rules: string
   readonly #known = new Map<string, KnownText>()
-  readonly #new = new Map<string, string>()
+  readonly #new = new Map<string, Subscriber>()
   /** Numbers of texts that were read by other rules. */
   readonly #outdated: number[] = []
 
@@ -68,25 +68,41 @@ export class ReadingMemory {
 
   /** Notes what a text was read as that {@link find} did not know. */
   note(hash: string, subscriber: Subscriber): void {
-    this.#new.set(hash, encode(factsOf(subscriber)))
+    this.#new.set(hash, subscriber)
   }
 
-  /** The list was read to its end: texts that were not in it are forgotten. */
-  save(witnesses: Witnesses): void {
+  /**
+   * The list was read to its end: texts that were not in it are forgotten.
+   * @returns writes down the new ones, some with every step: there is no hurry
+   */
+  save(witnesses: Witnesses): Iterator<void> {
     const gone = this.#known.values().filter(({ isSeen }) => !isSeen)
     const drop = [...this.#outdated, ...gone.map(({ place }) => place)]
+    const header = JSON.stringify({ rules: this.#rules, witnesses } satisfies Header)
     const isSame =
       drop.length === 0 &&
       this.#new.size === 0 &&
       JSON.stringify(witnesses) === JSON.stringify(this.witnesses)
-    if (!isSame) {
-      const header: Header = { rules: this.#rules, witnesses }
-      this.#store.saveTexts({ drop, add: this.#new, header: JSON.stringify(header) })
-    }
+    if (!isSame) this.#store.saveTexts({ drop, add: [], header })
     this.#known.clear()
+    return this.#saveNew(header)
+  }
+
+  *#saveNew(header: string): Generator<void, void> {
+    const news = [...this.#new]
     this.#new.clear()
+    for (let from = 0; from < news.length; from += TEXTS_A_STEP) {
+      const add = news
+        .slice(from, from + TEXTS_A_STEP)
+        .map(([hash, subscriber]) => [hash, encode(factsOf(subscriber))] as const)
+      this.#store.saveTexts({ drop: [], add, header })
+      yield
+    }
   }
 }
+
+/** As many take some milliseconds. */
+const TEXTS_A_STEP = 200
 
 /** What was written down; `undefined` when it is damaged: then it is as if nothing had been. */
 function parsed<T>(text: string): T | undefined {

@@ -116,6 +116,7 @@ async function sendCreates(writer: Writer, lots: readonly Lot[]): Promise<Readon
       const sending = journalled(writer, changes, () => writer.userside.addCustomers(customers))
       // There is time for it while they are created; when they are filled there is none.
       for (const subscriber of lot) fingerprint(subscriber)
+      writer.leisureWork?.next()
       const result = await sending
       if (result.kind === 'done') writer.narrator.advance(lot.length)
       return result

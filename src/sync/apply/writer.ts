@@ -19,6 +19,8 @@ export interface Writer {
   readonly lotsAtATime: number
   /** Told of every request that carried changes of subscribers, and of its fate. */
   readonly onSent?: ((sent: SentLot) => void) | undefined
+  /** Work that can wait until there is nothing else to do, a little with every step. */
+  readonly leisureWork?: Iterator<void> | undefined
   /** Told once all but the hot fields was sent, and perhaps again when some of it had to be sent again. */
   readonly onFilled?: (() => void) | undefined
 }
