@@ -29,8 +29,10 @@ export interface Session {
   readonly redact: Redact
   readonly console: Console
   readonly logs: LogFiles
-  /** Console and logs together. */
+  /** Console and logs together; whoever tells of reading and comparing is tidied up after. */
   readonly narrator: Narrator
+  /** The same without tidying: what a run holds while it writes is not garbage yet, and nobody shall wait for it. */
+  readonly writingNarrator: Narrator
   readonly problems: Problems
   readonly billing: DescribedBilling
   readonly userside: Userside
@@ -82,7 +84,8 @@ export async function openSession(
       })
     : NO_LOGS
   for (const warning of warnings) logs.warn(warning)
-  const narrator = isNarrated ? tellAll(createTidier(), console, logs) : stepsOf(console)
+  const writingNarrator = isNarrated ? tellAll(console, logs) : stepsOf(console)
+  const narrator = isNarrated ? tellAll(createTidier(), writingNarrator) : writingNarrator
   const watch: SignalWatch = watchSignals((name) =>
     tellAll(console, logs).warn(`${name}: ending after the request in flight.`),
   )
@@ -99,6 +102,7 @@ export async function openSession(
     console,
     logs,
     narrator,
+    writingNarrator,
     problems,
     signal: watch.signal,
     billing: createBilling({

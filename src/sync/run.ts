@@ -19,6 +19,8 @@ export interface RunInput {
   readonly userside: Userside
   readonly journal: Journal
   readonly narrator: Narrator
+  /** Told of the writing; `narrator` when left out. */
+  readonly writingNarrator?: Narrator
   readonly problems: Problems
   readonly options: SyncOptions
   readonly handshake: RunIdentity
@@ -63,7 +65,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
     const writer: Writer = {
       userside,
       journal: input.journal,
-      narrator,
+      narrator: input.writingNarrator ?? narrator,
       report,
       signal,
       lotsAtATime: lotsAtATime(options),

@@ -5,7 +5,7 @@ import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type WriteResult } from '../..
 import type { SyncContext } from '../context.ts'
 import type { Delta } from '../field.ts'
 import { AdditionalFields, type FieldRefusal } from './additional-fields.ts'
-import { type HotKey, type HotPart, journalEntry, type OutgoingChange, type OutgoingPart } from './patch.ts'
+import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
 import { Steps } from './steps.ts'
 import type { Tally } from './tally.ts'
 import { atLeisure, journalled, letOthersBy, reportRefused, type Writer } from './writer.ts'
@@ -22,7 +22,22 @@ const HOT_TITLES: Readonly<Record<HotKey, string>> = {
 /** What travels together of a change: all but the hot fields, or one of these. */
 interface Part {
   readonly isHot: boolean
-  readonly of: (outgoing: OutgoingChange) => OutgoingPart
+  readonly patchOf: (outgoing: OutgoingChange) => CustomerPatch
+  /** The differences that are noted with it. */
+  readonly deltasOf: (outgoing: OutgoingChange) => readonly Delta[]
+}
+
+const FULL: Part = { isHot: false, patchOf: ({ full }) => full.patch, deltasOf: ({ full }) => full.deltas }
+
+function hotPart(key: HotKey): Part {
+  return {
+    isHot: true,
+    patchOf: ({ hot }) => ({ [key]: hot.patch[key] }),
+    deltasOf: ({ hot }) => {
+      const delta = hot.deltas[hot.members.indexOf(key)]
+      return delta === undefined ? [] : [delta]
+    },
+  }
 }
 
 /** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
@@ -50,12 +65,10 @@ export async function sendChanges(
 
   function* loads(): Generator<Load<OutgoingChange>, void> {
     const full = changes.filter(({ isFull }) => isFull)
-    if (full.length > 0)
-      yield loadOf('Writing subscribers', full, { isHot: false, of: (outgoing) => outgoing.full })
+    if (full.length > 0) yield loadOf('Writing subscribers', full, FULL)
     for (const key of HOT_KEYS) {
       const hot = changes.filter((outgoing) => outgoing.hot.patch[key] !== undefined)
-      if (hot.length > 0)
-        yield loadOf(`Writing ${HOT_TITLES[key]}`, hot, { isHot: true, of: ({ hot }) => hotPart(hot, key) })
+      if (hot.length > 0) yield loadOf(`Writing ${HOT_TITLES[key]}`, hot, hotPart(key))
     }
   }
 
@@ -85,14 +98,16 @@ export async function sendChanges(
       lot: ReadonlyMap<OutgoingChange, CustomerPatch>,
       carried: 'all' | 'rest' | 'additional',
     ): Promise<WriteResult> {
-      const carriedOf = ({ deltas }: OutgoingPart): readonly Delta[] =>
-        carried === 'all'
-          ? deltas
-          : deltas.filter(({ field }) => (field.name === 'additionalData') === (carried === 'additional'))
       const isHot = part.isHot || carried === 'additional'
+      const isCarried = ({ field }: Delta): boolean =>
+        (field.name === 'additionalData') === (carried === 'additional')
+      const sent: { readonly outgoing: OutgoingChange; readonly deltas: readonly Delta[] }[] = []
       const entries: RecordChange[] = []
       await atLeisure(lot.keys(), (outgoing) => {
-        const entry = journalEntry(outgoing.change, carriedOf(part.of(outgoing)), context, isHot)
+        const all = part.deltasOf(outgoing)
+        const deltas = carried === 'all' ? all : all.filter(isCarried)
+        sent.push({ outgoing, deltas })
+        const entry = journalEntry(outgoing.change, deltas, context, isHot)
         if (entry.fields.length > 0) entries.push(entry)
       })
       const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
@@ -102,8 +117,8 @@ export async function sendChanges(
       )
       writer.onSent?.({ lot, isHot: part.isHot, isWhole: carried === 'all', kind: result.kind })
       if (result.kind === 'done') {
-        for (const outgoing of lot.keys()) {
-          tally.wrote(outgoing.change, carriedOf(part.of(outgoing)))
+        for (const { outgoing, deltas } of sent) {
+          tally.wrote(outgoing.change, deltas)
           if (carried === 'all') outgoing.letGo()
         }
       }
@@ -118,7 +133,7 @@ export async function sendChanges(
   ): Promise<Map<OutgoingChange, CustomerPatch>> {
     const patches = new Map<OutgoingChange, CustomerPatch>()
     await atLeisure(lot, (outgoing) => {
-      const { patch } = part.of(outgoing)
+      const patch = part.patchOf(outgoing)
       // What is hot of it is sent last: by then it shall be known without delay who has something of it.
       if (!part.isHot) outgoing.prepareHot()
       if (Object.keys(patch).length > 0) patches.set(outgoing, patch)
@@ -131,11 +146,4 @@ export async function sendChanges(
     if (!tally.failed.has(id)) reportRefused(writer, id, message)
     tally.failed.add(id)
   }
-}
-
-/** One hot field, with the difference that is noted with it. */
-function hotPart({ patch, deltas: all, members }: HotPart, key: HotKey): OutgoingPart {
-  const delta = all[members.indexOf(key)]
-  const deltas = delta === undefined ? [] : [delta]
-  return { patch: { [key satisfies HotKey]: patch[key] }, deltas, isAll: true }
 }
