@@ -1,12 +1,14 @@
 /** The only place that writes to UserSide: carries out a plan, step by step. */
 import type { AddressCounts, SubscriberCounts, TariffCounts } from '../model/summary.ts'
 import type { Settings } from '../userside/userside.ts'
+import { createBeside } from './apply/beside.ts'
 import { applyCatalogue } from './apply/catalogue.ts'
 import { applyHouses } from './apply/houses.ts'
 import { applyMessages } from './apply/messages.ts'
 import { applySubscribers } from './apply/subscribers.ts'
 import type { SubscriberResult } from './apply/tally.ts'
 import { applyTariffs } from './apply/tariffs.ts'
+import { Turns } from './apply/turns.ts'
 import type { Writer } from './apply/writer.ts'
 import type { SubscriberChange } from './diff.ts'
 import { firstDifferences } from './foresight.ts'
@@ -23,7 +25,8 @@ export interface Done {
 }
 
 /**
- * Carries out a plan: tariffs, houses, names, then subscribers, so that everything they refer to is there.
+ * Carries out a plan: tariffs, houses and names, and new subscribers beside them by their names alone; then, when
+ * everything they refer to is there, all the rest of all subscribers.
  * @param creations is filled with what is made
  * @throws UsersideError when the ERP cannot be read back or does not answer; Interrupted when the run is stopped
  */
@@ -34,17 +37,15 @@ export async function apply(
   readSettings: () => Promise<Settings>,
 ): Promise<Done> {
   const { source, comparison } = plan
-  const tariffs =
-    plan.tariffs === undefined || source.tariffs.state === 'unavailable'
-      ? NO_TARIFFS
-      : await applyTariffs(writer, source.tariffs.items, plan.tariffs, {
-          creations,
-          isInVain: plan.isTariffInVain,
-        })
-  const addresses =
-    plan.houses === undefined ? NO_ADDRESSES : await applyHouses(writer, plan, plan.houses, creations)
-  await applyCatalogue(writer, plan.catalogue, creations)
-  const result = await applySubscribers(writer, plan, creations)
+  const turns = new Turns(writer.narrator)
+  const [first, second] = [turns.begin(), turns.begin()]
+  const surroundings = applySurroundings({ ...writer, narrator: first }, plan, creations).finally(first.end)
+  const beside = createBeside(surroundings)
+  const subscribers = applySubscribers({ ...writer, narrator: second }, plan, creations, beside)
+  // Nobody is left alone with a request under way.
+  await Promise.allSettled([surroundings, subscribers])
+  const { tariffs, addresses } = await surroundings
+  const result = await subscribers
   const messages = await applyMessages(writer, plan, readSettings)
   return {
     tariffs,
@@ -62,6 +63,26 @@ export async function apply(
       failed: result.failed + source.subscribers.unusable,
     },
   }
+}
+
+/** What subscribers refer to: tariffs, houses, and the names of groups, tags and services. */
+async function applySurroundings(
+  writer: Writer,
+  plan: Plan,
+  creations: Creations,
+): Promise<Pick<Done, 'tariffs' | 'addresses'>> {
+  const { source } = plan
+  const tariffs =
+    plan.tariffs === undefined || source.tariffs.state === 'unavailable'
+      ? NO_TARIFFS
+      : await applyTariffs(writer, source.tariffs.items, plan.tariffs, {
+          creations,
+          isInVain: plan.isTariffInVain,
+        })
+  const addresses =
+    plan.houses === undefined ? NO_ADDRESSES : await applyHouses(writer, plan, plan.houses, creations)
+  await applyCatalogue(writer, plan.catalogue, creations)
+  return { tariffs, addresses }
 }
 
 /** The same counts for a plan that is not carried out. */

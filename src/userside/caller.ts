@@ -50,7 +50,8 @@ export class Caller {
   /** `cat=module&request=…`: the bare answer. @throws UsersideError when there is none, or it is an error */
   async read(request: string, parameters: Fields = {}): Promise<Answer> {
     const call = readCall(request, parameters)
-    const answer = await this.#ask(call)
+    const leave = await this.#options.gate.enter()
+    const answer = await this.#ask(call).finally(leave)
     const error = moduleError(answer.body)
     if (error !== undefined) throw refusedError(call, this.shown(error))
     return answer
@@ -62,6 +63,15 @@ export class Caller {
    * @throws UsersideError also after entries were given: only a list read to its end is whole
    */
   async *readList(request: string, parameters: Fields): AsyncGenerator<readonly Entry[], void> {
+    const leave = await this.#options.gate.enter()
+    try {
+      yield* this.#list(request, parameters)
+    } finally {
+      leave()
+    }
+  }
+
+  async *#list(request: string, parameters: Fields): AsyncGenerator<readonly Entry[], void> {
     const call = readCall(request, parameters)
     const { lots, first } = await this.#begin(call, async () => {
       const stream = this.#options.transport.stream(await this.#options.transport.open(call))

@@ -6,8 +6,8 @@ import type { SyncContext } from '../context.ts'
 import type { Delta } from '../field.ts'
 import { AdditionalFields, type FieldRefusal } from './additional-fields.ts'
 import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
-import { Steps } from './steps.ts'
 import type { Tally } from './tally.ts'
+import { Turns } from './turns.ts'
 import { atLeisure, journalled, letOthersBy, reportRefused, type Writer } from './writer.ts'
 
 /** What is written in a request of its own, in the words of the field. */
@@ -59,7 +59,7 @@ export async function sendChanges(
       }),
     onRecord: ({ change }, message) => refuse(change.id, message),
   }
-  const steps = new Steps(writer.narrator)
+  const turns = new Turns(writer.narrator)
   await sendLoads(loads(), writer.lotsAtATime)
   return lost
 
@@ -73,7 +73,8 @@ export async function sendChanges(
   }
 
   function loadOf(title: string, records: readonly OutgoingChange[], part: Part): Load<OutgoingChange> {
-    const step = steps.begin(title, records.length)
+    const turn = turns.begin()
+    turn.step(title, records.length)
     return {
       records,
       size: part.isHot ? LOT_SIZES.hotEdits : LOT_SIZES.edits,
@@ -81,7 +82,7 @@ export async function sendChanges(
         const patches = await patchesOf(lot, part)
         const result = await additionalFields.send(patches, edit, refusal)
         // A refused lot comes again in halves.
-        if (result.kind !== 'refused' || lot.length === 1) step.advance(lot.length)
+        if (result.kind !== 'refused' || lot.length === 1) turn.advance(lot.length)
         return result
       },
       onEnd: (failures) => {
@@ -89,7 +90,7 @@ export async function sendChanges(
           if (kind === 'lost') lost.set(change.id, message)
           else refuse(change.id, message)
         }
-        step.end()
+        turn.end()
         if (!part.isHot) writer.onFilled?.()
       },
     }

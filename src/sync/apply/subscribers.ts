@@ -9,6 +9,7 @@ import { fingerprint } from '../fingerprint.ts'
 import { subscriberName } from '../name.ts'
 import { type Plan, takesPasswords } from '../plan.ts'
 import type { Creations } from '../reference.ts'
+import type { Beside } from './beside.ts'
 import { sendChanges } from './edits.ts'
 import { OutgoingChange } from './patch.ts'
 import { type SubscriberResult, Tally } from './tally.ts'
@@ -25,12 +26,14 @@ import {
 
 /**
  * Creates new subscribers, reads their ids back, and writes all differences, theirs included, in the same run.
+ * @param beside makes what subscribers refer to. They are created meanwhile: for that their names are enough
  * @throws UsersideError when the ERP cannot be read back or answers no write at all; Interrupted
  */
 export async function applySubscribers(
   writer: Writer,
   plan: Plan,
   creations: Creations,
+  beside: Beside,
 ): Promise<SubscriberResult> {
   const tally = new Tally()
   const changes = [...plan.comparison.changes, ...plan.absent]
@@ -38,8 +41,12 @@ export async function applySubscribers(
   // Where a licence counts, those who leave make room for those who come.
   const leaving = isLicenceTight ? changes.filter(isLeaving) : []
   const others = isLicenceTight ? changes.filter((change) => !isLeaving(change)) : changes
-  await writeChanges({ ...writer, onFilled: undefined }, plan, creations, leaving, tally)
-  const firstDifferences = await createSubscribers(writer, plan, creations, tally)
+  if (leaving.length > 0) {
+    await beside.done
+    await writeChanges({ ...writer, onFilled: undefined }, plan, creations, leaving, tally)
+  }
+  const firstDifferences = await createSubscribers(writer, plan, creations, beside, tally)
+  await beside.done
   await writeChanges(writer, plan, creations, [...others, ...firstDifferences], tally)
   return tally.result()
 }
@@ -53,23 +60,27 @@ async function createSubscribers(
   writer: Writer,
   plan: Plan,
   creations: Creations,
+  beside: Beside,
   tally: Tally,
 ): Promise<SubscriberChange[]> {
   if (plan.creates.length === 0) return []
-  const changes: SubscriberChange[] = []
+  let changes: SubscriberChange[] = []
+  const parents = new Set(
+    Array.from(plan.source.subscribers.subscribers.values(), ({ parentId }) => parentId),
+  )
   let waiting: Lot[] = cutIntoLots(plan.creates, LOT_SIZES.creates)
   for (let round = 0; waiting.length > 0; round++) {
     const expected = waiting.flat()
     writer.narrator.step('Creating subscribers', expected.length)
-    const failed = await sendCreates(writer, waiting)
+    const failed = await sendCreates(writer, waiting, beside)
     const readBack = await compareAgain(writer, plan, expected, true)
-    changes.push(...readBack.changes)
+    changes = [...changes, ...readBack.changes]
     const missing = (lot: Lot): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
     for (const { id } of expected) {
       const erpId = plan.erpIds.get(id)
       if (erpId === undefined) continue
       tally.created.add(id)
-      creations.add('subscriber', id, erpId)
+      if (parents.has(id)) creations.add('subscriber', id, erpId)
     }
 
     const again: Lot[] = []
@@ -100,12 +111,17 @@ async function createSubscribers(
 
 type Lot = readonly Subscriber[]
 
-async function sendCreates(writer: Writer, lots: readonly Lot[]): Promise<ReadonlyMap<Lot, Failure>> {
+async function sendCreates(
+  writer: Writer,
+  lots: readonly Lot[],
+  beside: Beside,
+): Promise<ReadonlyMap<Lot, Failure>> {
   // One lot is one record here: a refused one is not halved before the list was read, or it might be created twice.
   return await sendInLots(lots, {
     size: 1,
     concurrency: writer.lotsAtATime,
     send: async ([lot = []]) => {
+      beside.check()
       const changes = lot.map((subscriber) =>
         creation('subscriber', subscriber.id, subscriberName(subscriber)),
       )
