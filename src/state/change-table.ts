@@ -52,6 +52,8 @@ export class ChangeTable {
   readonly #findShape: Statement<{ fields: string }, [number]>
   #shapes = new Map<string, number>()
   readonly #names = new Map<number, readonly string[]>()
+  /** Of a first run nobody has to look for the past, record by record. */
+  #isEmpty: boolean
 
   constructor(database: Database) {
     this.#database = database
@@ -61,6 +63,7 @@ export class ChangeTable {
     this.#settle = database.query('UPDATE lots SET settlement = ? WHERE id = ?')
     this.#past = database.query(PAST)
     this.#findShape = database.query('SELECT fields FROM shapes WHERE id = ?')
+    this.#isEmpty = this.#lastIdOf('changes') === 0
     const add = database.transaction((lot: number, run: number, changes: readonly RecordChange[]) =>
       this.#insertLot(lot, run, changes),
     )
@@ -73,6 +76,7 @@ export class ChangeTable {
 
   /** Writes a lot whole or not at all. */
   add(lot: number, run: number, changes: readonly RecordChange[]): void {
+    this.#isEmpty = false
     try {
       this.#add(lot, run, changes)
     } catch (error) {
@@ -102,6 +106,7 @@ export class ChangeTable {
 
   /** See `Journal.pastWrites`. */
   pastWrites(entity: EntityKind, id: string): PastChange[][] {
+    if (this.#isEmpty) return []
     const past = new Map<string, PastChange[]>()
     for (const row of this.#past.all(id, entity)) {
       for (const change of decodePast(this.#namesOf(row.shape), row.fields)) {

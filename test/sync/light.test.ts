@@ -498,3 +498,22 @@ describe('light and full runs', () => {
     expect(kinds.light).toBeGreaterThan(kinds.full)
   }, 120_000)
 })
+
+test('what was read is noted by the end of a run, whether somebody is created in it or not', async () => {
+  const crowd = (comment: string) => ({
+    get_user_list: Object.fromEntries(
+      Array.from({ length: 450 }, (_, index) => [`s${index}`, { ...KOVAL, login: `s${index}`, comment }]),
+    ),
+  })
+  const world = await startPlainWorld(crowd('one'))
+  await world.run()
+  const hashes = (): string[] => Array.from(world.memory.textRows.values(), ([hash]) => hash)
+  const first = hashes()
+  expect(first).toHaveLength(450)
+  Object.assign(world.billing.answers, crowd('two'))
+  await world.run()
+  expect(hashes()).toHaveLength(450)
+  expect(hashes().filter((hash) => first.includes(hash))).toEqual([])
+  expect(world.userside.violations).toEqual([])
+  await world.stop()
+})

@@ -45,3 +45,27 @@ describe('a field UserSide takes and does not keep', () => {
     await world.stop()
   })
 })
+
+test('whether fields are kept is looked at while what is hot is written, and counts as a request among others', async () => {
+  const crowd = Object.fromEntries(
+    Array.from({ length: 9000 }, (_, index) => [
+      `s${index}`,
+      {
+        ...KOVAL,
+        login: `s${index}`,
+        traffic: { month: { up: 1, down: 2 } },
+        date_activity: '2026-11-20 10:00:00',
+      },
+    ]),
+  )
+  const world = await startPlainWorld({ get_user_list: crowd })
+  await world.run()
+  const calls = world.userside.requests.map(({ call }) => call)
+  expect(calls.lastIndexOf('module/get_user_list')).toBeLessThan(calls.lastIndexOf('customer/group_edit'))
+  expect(world.userside.peakConcurrency).toBe(2)
+  world.userside.forgetRequests()
+  const { writes, plan } = await world.run()
+  expect([plan.way.kind, writes, listsRead(world.userside)]).toEqual(['light', 0, 0])
+  expect(world.userside.violations).toEqual([])
+  await world.stop()
+}, 30_000)

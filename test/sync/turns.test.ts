@@ -1,7 +1,9 @@
 /** Pieces of work that overlap are told one after the other. */
 import { expect, test } from 'bun:test'
-import { SILENT } from '../../src/model/narrator.ts'
+import { type Narrator, SILENT } from '../../src/model/narrator.ts'
+import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { Turns } from '../../src/sync/apply/turns.ts'
+import { expectSettled, startWorld } from './world.ts'
 
 function listening(): { turns: Turns; told: string[] } {
   const told: string[] = []
@@ -47,4 +49,43 @@ test('a piece that is over before the one before it is told all the same, and th
   first.end()
   expect(told.slice(1)).toEqual(['+1', 'b of 1', '+1', 'c of 1', '+1'])
   third.end()
+})
+
+test('a run tells of its steps in their order, and of its writing to whom that is for', async () => {
+  const steps: string[] = []
+  const listener = (who: string): Narrator => {
+    const done = new Map<string, number>()
+    let title = ''
+    return {
+      ...SILENT,
+      step: (next, total) => {
+        title = next
+        if (total !== undefined) steps.push(`${who}: ${title}`)
+      },
+      advance: (count) => {
+        done.set(title, (done.get(title) ?? 0) + count)
+        if (title.startsWith('Writing') && done.get(title) === 250) steps.push(`${title} done`)
+      },
+    }
+  }
+  const people = generatePopulation({ size: 250 }).subscribers.map((subscriber) => ({
+    ...subscriber,
+    children: [],
+  }))
+  const world = await startWorld({
+    population: { ...generatePopulation({ size: 250 }), subscribers: people },
+  })
+  await world.run({}, { narrator: listener('reading'), writingNarrator: listener('writing') })
+  const written = steps.filter((step) => /writing: |done$/.test(step))
+  expect(written.slice(0, 5)).toEqual([
+    'writing: Creating houses',
+    'writing: Creating subscribers',
+    'writing: Reading UserSide back',
+    'writing: Writing subscribers',
+    'Writing subscribers done',
+  ])
+  expect(steps).toContain('reading: Comparing subscribers')
+  expect(steps.filter((step) => /^reading: (Writing|Creating)/.test(step))).toEqual([])
+  await expectSettled(world)
+  await world.stop()
 })

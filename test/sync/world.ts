@@ -20,7 +20,7 @@ export interface World<B = BillingSandbox> {
   /** Runs after the first are light ones wherever they may be. */
   readonly memory: MemoryInMemory
   /** One run; the options are those of the default configuration unless said otherwise. */
-  run(options?: Partial<SyncOptions>): Promise<WorldRun>
+  run(options?: Partial<SyncOptions>, more?: Partial<RunInput>): Promise<WorldRun>
   preview(options?: Partial<SyncOptions>): Promise<WorldRun>
   stop(): Promise<void>
 }
@@ -145,6 +145,7 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
   const carryOut = async (
     way: (input: RunInput) => Promise<RunResult>,
     changed: Partial<SyncOptions>,
+    more: Partial<RunInput> = {},
   ): Promise<WorldRun> => {
     const options = { ...DEFAULT_OPTIONS, ...changed }
     const problems = new Problems()
@@ -175,6 +176,7 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
         billingId: options.billingId,
         http: { ...http, concurrency: options.concurrency },
       }),
+      ...more,
     })
     return { ...result, problems, writes: target.counts.writes - before }
   }
@@ -184,7 +186,7 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
     userside: Object.create(target, { edit: { value: edit } }),
     journal,
     memory,
-    run: (options = {}) => carryOut(runSync, options),
+    run: (options = {}, more = {}) => carryOut(runSync, options, more),
     preview: (options = {}) => carryOut(previewSync, options),
     stop: async () => {
       await source.stop()

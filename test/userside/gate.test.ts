@@ -43,4 +43,24 @@ describe('the gate', () => {
     expect([...inTurn, ...afterwards]).toEqual([failed, failed, failed])
     expect(done).toBe(0)
   })
+
+  test('a read waits for its turn like a write, and is let through also after a write has failed', async () => {
+    const gate = new Gate(1)
+    const order: string[] = []
+    const leave = await gate.enter()
+    const writing = gate.pass(async () => {
+      order.push('write')
+      throw new Error('nobody there')
+    })
+    const reading = gate.enter().then((leaveAgain) => {
+      order.push('read')
+      leaveAgain()
+    })
+    await Bun.sleep(0)
+    expect(order).toEqual([])
+    leave()
+    expect(writing).rejects.toThrow('nobody there')
+    await reading
+    expect(order).toEqual(['write', 'read'])
+  })
 })

@@ -3,24 +3,29 @@
  * takes and drops (`contracts/userside-api.md` §10) would never be found out. So a field that was never seen kept is
  * looked for in UserSide's list once it was written; from then on it is believed.
  */
-import type { Customer } from '../../model/customer.ts'
 import { UsersideError } from '../../model/errors.ts'
 import type { Userside } from '../../userside/userside.ts'
 import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../context.ts'
-import type { Delta } from '../field.ts'
+import type { Delta, Field } from '../field.ts'
 
 /** Records a field, at least, that are looked at. */
 const EXAMPLES = 500
 
+/** A field that was written in this run and never seen kept before. */
+interface Unproven {
+  /** The keys of all records it was written to. */
+  readonly keys: string[]
+  /** Nobody has looked yet whether it is kept. */
+  isOpen: boolean
+}
+
 export class Proof {
   readonly #proven: Set<string>
-  /** Fields that were written in this run and never seen kept. */
-  readonly #open = new Set<string>()
+  /** The fields that were written in this run; of one that is proven nothing is to be known. */
+  readonly #written = new Map<Field, Unproven | 'proven'>()
   /** What was written of them, for as many records as it takes to meet some of them early in the list. */
   readonly #examples = new Map<string, readonly Delta[]>()
-  /** The keys of all records they were written to. */
-  readonly #keys = new Map<string, string[]>()
 
   /** @param proven names of fields that were seen kept in earlier runs */
   constructor(proven: readonly string[]) {
@@ -35,22 +40,19 @@ export class Proof {
   wrote({ change: { key }, full }: OutgoingChange): void {
     let isExample = false
     for (const { field } of full.deltas) {
-      if (field.isSecret || this.#proven.has(field.name)) continue
-      const keys = this.#keysOf(field.name)
-      isExample ||= keys.length < EXAMPLES
-      keys.push(key)
+      const state = this.#written.get(field) ?? this.#begin(field)
+      if (state === 'proven') continue
+      isExample ||= state.keys.length < EXAMPLES
+      state.keys.push(key)
     }
     if (isExample) this.#examples.set(key, full.deltas)
   }
 
-  /** Those of an open field, which it is from now on. */
-  #keysOf(field: string): string[] {
-    const known = this.#keys.get(field)
-    if (known !== undefined) return known
-    const keys: string[] = []
-    this.#keys.set(field, keys)
-    this.#open.add(field)
-    return keys
+  #begin(field: Field): Unproven | 'proven' {
+    const isProven = field.isSecret || this.#proven.has(field.name)
+    const state = isProven ? 'proven' : { keys: [], isOpen: true }
+    this.#written.set(field, state)
+    return state
   }
 
   /**
@@ -59,25 +61,22 @@ export class Proof {
    * A list that cannot be had proves nothing; the run itself is done.
    */
   async look(userside: Pick<Userside, 'customers'>, context: SyncContext): Promise<readonly string[]> {
-    if (this.#open.size === 0) return []
+    const open = new Map<Field, Unproven>()
+    for (const [field, state] of this.#written) if (state !== 'proven' && state.isOpen) open.set(field, state)
+    for (const state of open.values()) state.isOpen = false
+    if (open.size === 0) return []
     try {
       for await (const customer of userside.customers({ withPasswords: false })) {
-        this.#see(customer, context)
-        if (this.#open.size === 0) return []
+        for (const { field, after } of this.#examples.get(customer.key) ?? []) {
+          if (!open.has(field) || !field.isEqual(after, field.have(customer, context))) continue
+          open.delete(field)
+          this.#proven.add(field.name)
+        }
+        if (open.size === 0) return []
       }
     } catch (error) {
       if (!(error instanceof UsersideError)) throw error
     }
-    const nowhere = [...new Set([...this.#open].flatMap((field) => this.#keys.get(field) ?? []))]
-    this.#open.clear()
-    return nowhere
-  }
-
-  #see(customer: Customer, context: SyncContext): void {
-    for (const { field, after } of this.#examples.get(customer.key) ?? []) {
-      if (!this.#open.has(field.name) || !field.isEqual(after, field.have(customer, context))) continue
-      this.#open.delete(field.name)
-      this.#proven.add(field.name)
-    }
+    return [...new Set([...open.values()].flatMap(({ keys }) => keys))]
   }
 }
