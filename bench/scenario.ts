@@ -51,7 +51,7 @@ export async function playScenario(options: ScenarioOptions): Promise<Row[]> {
 export async function playLatency(options: ScenarioOptions, writeLatencyMs: number): Promise<Row> {
   return await inSandboxes(options, { writeLatencyMs }, async (sandboxes, program) => {
     const what = `first import, ${writeLatencyMs} ms a write`
-    const row = await measureRuns(options, sandboxes, program, what, 'full', 1)
+    const row = await measureRuns(options, sandboxes, program, what, 'light', 1)
     const waitingMs = ((row.userside?.writes ?? 0) * writeLatencyMs) / CONCURRENCY
     return { ...row, allowedMs: 1.2 * waitingMs + (row.floor?.wallMs ?? 0) }
   })

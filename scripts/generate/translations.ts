@@ -204,7 +204,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     ru: 'принимать любой сертификат: тогда данные по дороге можно прочитать и подменить',
   },
   'HTTP proxy to go through': { uk: 'HTTP-проксі', ru: 'HTTP-прокси' },
-  'writes at a time': { uk: 'скільки записів вести одночасно', ru: 'сколько записей вести одновременно' },
+  'requests at a time': {
+    uk: 'скільки запитів надсилати одночасно',
+    ru: 'сколько запросов отправлять одновременно',
+  },
   logs: { uk: 'логи', ru: 'логи' },
   'days logs and the journal are kept': {
     uk: 'скільки днів зберігати логи й журнал',

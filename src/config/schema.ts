@@ -183,7 +183,7 @@ const entries = {
   billingHttp: v.optional(section(http, 'transport to the billing'), {}),
   usersideHttp: v.optional(
     section(
-      { ...http, concurrency: v.optional(number({ least: 1, most: 16 }, 'writes at a time'), 2) },
+      { ...http, concurrency: v.optional(number({ least: 1, most: 16 }, 'requests at a time'), 2) },
       'transport to UserSide',
     ),
     {},

@@ -40,6 +40,6 @@ export interface SyncOptions {
   readonly isAbsenceAccepted: boolean
   /** `--full`: what is remembered is ignored. */
   readonly isFull: boolean
-  /** Writes at a time to UserSide. */
+  /** Requests at a time to UserSide. */
   readonly concurrency: number
 }
