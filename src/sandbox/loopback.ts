@@ -25,6 +25,8 @@ export interface Service {
   missed(exchange: Exchange): void
   /** Milliseconds the system takes for it at least, from the request on. */
   latencyOf(exchange: Exchange): number
+  /** A request takes its time: what would hold up others may be done meanwhile. */
+  meanwhile?(): void
   /** An error in this system's own words. */
   refusal(text: string): Reply
   /** A request has come in whole. */
@@ -104,8 +106,10 @@ async function serve(
   const isCarriedOut = disturbance === undefined || disturbance.isApplied
   const real = isCarriedOut ? service.answer(exchange, disturbance !== undefined) : undefined
   if (!isCarriedOut) service.missed(exchange)
-  const latency = service.latencyOf(exchange) - (performance.now() - begunAt)
-  if (latency > 0) await Bun.sleep(latency)
+  const latency = service.latencyOf(exchange)
+  if (latency > 0) service.meanwhile?.()
+  const left = latency - (performance.now() - begunAt)
+  if (left > 0) await Bun.sleep(left)
   await options.faults.whenFree(call)
   const reply =
     disturbance === undefined ? real : disturbedReply(disturbance, real, (text) => service.refusal(text))

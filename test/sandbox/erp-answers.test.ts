@@ -133,3 +133,25 @@ describe('answers', () => {
     expect((await erp.list()).body['anna']).toMatchObject({ full_name: 'By hand' })
   })
 })
+
+test('what is printed ahead, while writes take their time, is what is printed when it is asked for', async () => {
+  const crowd = Array.from({ length: 90 }, (_, index) => `s${index}`)
+  const lists = []
+  for (const writeLatencyMs of [0, 4]) {
+    const erp = new ErpClient(await startUserside({ writeLatencyMs }))
+    await erp.open()
+    await erp.list()
+    for (let lot = 0; lot < 6; lot++) await erp.addCustomers(...crowd.map((id) => `${id}-${lot}`))
+    const before = await erp.list()
+    expect(Object.keys(before.body)).toHaveLength(540)
+    for (let lot = 0; lot < 6; lot++) {
+      await erp.edit(`s3-${lot}`, { login: `changed ${lot}` })
+      await erp.edit(`s4-${lot}`, { balance: '7.00' }, 'billing')
+    }
+    expect(erp.erp.violations).toEqual([])
+    lists.push([before.text, (await erp.list()).text])
+    await erp.erp.stop()
+  }
+  expect(lists[1]).toEqual(lists[0])
+  expect(lists[0]?.[1]).toContain('changed 5')
+})

@@ -51,6 +51,7 @@ export class UsersideServer implements Service {
   peakConcurrency = 0
   #underWay = 0
   readonly #calls: ReadonlyMap<string, CallDefinition>
+  readonly #customers: CustomerPrinter
   readonly #parsed = new WeakMap<Exchange, Parsed>()
 
   constructor(
@@ -58,9 +59,10 @@ export class UsersideServer implements Service {
     private readonly options: ServerOptions,
   ) {
     this.apiKey = options.apiKey
+    this.#customers = new CustomerPrinter(world.erp, world.printer)
     this.#calls = new Map(
       Object.entries({
-        ...readCalls(new CustomerPrinter(world.erp, world.printer)),
+        ...readCalls(this.#customers),
         ...HANDSHAKE_CALLS,
         ...TARIFF_CALLS,
         ...ADDRESS_CALLS,
@@ -76,6 +78,10 @@ export class UsersideServer implements Service {
 
   latencyOf(exchange: Exchange): number {
     return this.#parse(exchange).kind === 'write' ? this.options.writeLatencyMs : this.options.readLatencyMs
+  }
+
+  meanwhile(): void {
+    this.#customers.printAhead()
   }
 
   refusal(text: string): Reply {
