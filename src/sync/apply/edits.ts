@@ -4,11 +4,12 @@ import { type Load, sendLoads } from '../../userside/lots.ts'
 import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type WriteResult } from '../../userside/userside.ts'
 import type { SyncContext } from '../context.ts'
 import type { Delta } from '../field.ts'
-import { AdditionalFields, type FieldRefusal } from './additional-fields.ts'
+import { AdditionalFields, type FieldRefusal, type SendLot } from './additional-fields.ts'
+import { Leisure, letOthersBy } from './leisure.ts'
 import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
 import type { Tally } from './tally.ts'
 import { Turns } from './turns.ts'
-import { atLeisure, journalled, letOthersBy, reportRefused, type Writer } from './writer.ts'
+import { journalled, reportRefused, type Writer } from './writer.ts'
 
 /** What is written in a request of its own, in the words of the field. */
 const HOT_TITLES: Readonly<Record<HotKey, string>> = {
@@ -40,6 +41,15 @@ function hotPart(key: HotKey): Part {
   }
 }
 
+/** Which fields of its records a request carries. */
+type Carried = Parameters<SendLot>[1]
+
+/** What a request carries: the differences of each record, and how they are noted. */
+interface Parcel {
+  readonly sent: { readonly outgoing: OutgoingChange; readonly deltas: readonly Delta[] }[]
+  readonly entries: RecordChange[]
+}
+
 /** Sends the full edits, then each hot field on its own; gives the subscribers whose answers were lost. */
 export async function sendChanges(
   writer: Writer,
@@ -60,6 +70,7 @@ export async function sendChanges(
     onRecord: ({ change }, message) => refuse(change.id, message),
   }
   const turns = new Turns(writer.narrator)
+  const leisure = new Leisure()
   await sendLoads(loads(), writer.lotsAtATime)
   return lost
 
@@ -79,7 +90,9 @@ export async function sendChanges(
       records,
       size: part.isHot ? LOT_SIZES.hotEdits : LOT_SIZES.edits,
       send: async (lot) => {
-        const patches = await patchesOf(lot, part)
+        const { patches, parcel } = await makeReady(lot, part)
+        const edit: SendLot = (some, carried) =>
+          send(some, carried, some === patches ? parcel : parcelOf(some.keys(), part, carried))
         const result = await additionalFields.send(patches, edit, refusal)
         // A refused lot comes again in halves.
         if (result.kind !== 'refused' || lot.length === 1) turn.advance(lot.length)
@@ -95,22 +108,11 @@ export async function sendChanges(
       },
     }
 
-    async function edit(
+    async function send(
       lot: ReadonlyMap<OutgoingChange, CustomerPatch>,
-      carried: 'all' | 'rest' | 'additional',
+      carried: Carried,
+      { sent, entries }: Parcel,
     ): Promise<WriteResult> {
-      const isHot = part.isHot || carried === 'additional'
-      const isCarried = ({ field }: Delta): boolean =>
-        (field.name === 'additionalData') === (carried === 'additional')
-      const sent: { readonly outgoing: OutgoingChange; readonly deltas: readonly Delta[] }[] = []
-      const entries: RecordChange[] = []
-      await atLeisure(lot.keys(), (outgoing) => {
-        const all = part.deltasOf(outgoing)
-        const deltas = carried === 'all' ? all : all.filter(isCarried)
-        sent.push({ outgoing, deltas })
-        const entry = journalEntry(outgoing.change, deltas, context, isHot)
-        if (entry.fields.length > 0) entries.push(entry)
-      })
       const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
       await letOthersBy()
       const result = await journalled(writer, entries, () =>
@@ -127,19 +129,38 @@ export async function sendChanges(
     }
   }
 
-  /** What is sent of each. Of some nothing is left: what they refer to could not be created. */
-  async function patchesOf(
-    lot: Iterable<OutgoingChange>,
+  /** What is sent of each, and noted of it. Of some nothing is left: what they refer to could not be created. */
+  async function makeReady(
+    lot: readonly OutgoingChange[],
     part: Part,
-  ): Promise<Map<OutgoingChange, CustomerPatch>> {
+  ): Promise<{ readonly patches: ReadonlyMap<OutgoingChange, CustomerPatch>; readonly parcel: Parcel }> {
     const patches = new Map<OutgoingChange, CustomerPatch>()
-    await atLeisure(lot, (outgoing) => {
+    const parcel: Parcel = { sent: [], entries: [] }
+    await leisure.each(lot, (outgoing) => {
       const patch = part.patchOf(outgoing)
       // What is hot of it is sent last: by then it shall be known without delay who has something of it.
       if (!part.isHot) outgoing.prepareHot()
-      if (Object.keys(patch).length > 0) patches.set(outgoing, patch)
+      if (Object.keys(patch).length === 0) return
+      patches.set(outgoing, patch)
+      pack(parcel, outgoing, part, 'all')
     })
-    return patches
+    return { patches, parcel }
+  }
+
+  function parcelOf(lot: Iterable<OutgoingChange>, part: Part, carried: Carried): Parcel {
+    const parcel: Parcel = { sent: [], entries: [] }
+    for (const outgoing of lot) pack(parcel, outgoing, part, carried)
+    return parcel
+  }
+
+  function pack({ sent, entries }: Parcel, outgoing: OutgoingChange, part: Part, carried: Carried): void {
+    const all = part.deltasOf(outgoing)
+    const isCarried = ({ field }: Delta): boolean =>
+      (field.name === 'additionalData') === (carried === 'additional')
+    const deltas = carried === 'all' ? all : all.filter(isCarried)
+    sent.push({ outgoing, deltas })
+    const entry = journalEntry(outgoing.change, deltas, context, part.isHot || carried === 'additional')
+    if (entry.fields.length > 0) entries.push(entry)
   }
 
   /** A record is refused once, however many requests it takes. */

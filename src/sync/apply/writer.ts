@@ -1,5 +1,4 @@
 /** What every writing step works with. */
-import { setImmediate } from 'node:timers/promises'
 import { Interrupted, UsersideError } from '../../model/errors.ts'
 import type { Journal, RecordChange } from '../../model/journal.ts'
 import type { Narrator } from '../../model/narrator.ts'
@@ -7,6 +6,7 @@ import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
 import type { SentLot } from '../light/recollection.ts'
 import type { SyncOptions } from '../options.ts'
+import { letOthersBy } from './leisure.ts'
 
 export interface Writer {
   readonly userside: Userside
@@ -57,27 +57,6 @@ export async function journalled<T>(
     // Told to stop before its turn came, or nobody there to send it to.
     if (error instanceof Interrupted || error instanceof UsersideError) writer.journal.withdraw(receipt)
     throw error
-  }
-}
-
-/**
- * Making a big lot ready takes as long as a request: an answer that came meanwhile is taken in between, so that the
- * next lot goes out without delay.
- */
-export function letOthersBy(): Promise<void> {
-  return setImmediate()
-}
-
-/** As many records take some milliseconds. */
-const RECORDS_AT_A_STRETCH = 25
-
-/** Does something with each of many records, letting others by now and then. */
-export async function atLeisure<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
-  let done = 0
-  for (const item of items) {
-    work(item)
-    done += 1
-    if (done % RECORDS_AT_A_STRETCH === 0) await letOthersBy()
   }
 }
 
