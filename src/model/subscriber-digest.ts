@@ -1,20 +1,17 @@
 /** By which two readings of a subscriber are known to say the same. */
 import { Hash } from './hash.ts'
+import { onceFor } from './once.ts'
 import type { Subscriber } from './subscriber.ts'
 
 const hash = new Hash()
 
 /** Digest of everything of a subscriber that is not hot; never 0. A password is not part of it. */
 export function digestOf(subscriber: Subscriber): number {
-  const known = subscriber.digest ?? digests.get(subscriber)
-  if (known !== undefined) return known
-  const digest = computeDigest(subscriber)
-  digests.set(subscriber, digest)
-  return digest
+  return subscriber.digest ?? computedOnce(subscriber)
 }
 
-/** Of subscribers that were asked for theirs: one is asked when it is read, and again when it is found to agree. */
-const digests = new WeakMap<Subscriber, number>()
+/** One is asked for it when it is read, and again when it is found to agree. */
+const computedOnce = onceFor(computeDigest)
 
 function computeDigest(subscriber: Subscriber): number {
   const { address, nextTariff } = subscriber

@@ -1,5 +1,6 @@
 /** What is odd in the billing's records: told once a run with a count and examples. Pure. */
 import type { Directory } from '../model/directory.ts'
+import { onceFor } from '../model/once.ts'
 import type { ProblemReport, ReportProblem } from '../model/problem.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { canonicalTariffId } from './collections/tariffs.ts'
@@ -50,19 +51,14 @@ export function createAudit(source: Source, context: SyncContext): Audit {
     isUnlisted: isUnlistedIn(source[reference.list]),
   }))
   // A run asks twice: what is to be said of all, and who may be remembered as one of whom nothing is.
-  const known = new WeakMap<Subscriber, ReturnType<Audit>>()
-  return (subscriber) => {
-    const said = known.get(subscriber)
-    if (said !== undefined) return said
+  return onceFor((subscriber: Subscriber) => {
     const remarks: Omit<ProblemReport, 'example'>[] = []
     if (hasUnknownTariff(subscriber, context)) remarks.push(TARIFF_UNKNOWN)
     remarks.push(...auditAddress(subscriber, context))
     for (const { code, isAmiss, isUnlisted, text } of references)
       if (isAmiss(subscriber, isUnlisted)) remarks.push({ code, text })
-    const all = remarks.length === 0 ? NOTHING : remarks
-    known.set(subscriber, all)
-    return all
-  }
+    return remarks.length === 0 ? NOTHING : remarks
+  })
 }
 
 /** Of nearly everybody there is nothing to be said. */

@@ -1,6 +1,7 @@
 /** One subscriber against its record in the ERP: what would be written. Pure. */
 import type { Customer } from '../model/customer.ts'
 import type { FieldValue } from '../model/journal.ts'
+import { onceFor } from '../model/once.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { SyncContext } from './context.ts'
 import type { Delta, Field } from './field.ts'
@@ -88,16 +89,10 @@ export interface ComparedFields {
 }
 
 /** Found once for a run, not once for each of its many records. */
-const fieldsOfRuns = new WeakMap<SyncContext, ComparedFields>()
-
-export function fieldsOf(context: SyncContext): ComparedFields {
-  const known = fieldsOfRuns.get(context)
-  if (known !== undefined) return known
+export const fieldsOf = onceFor((context: SyncContext): ComparedFields => {
   const all = FIELDS.filter((field) => field.isCompared(context))
-  const fields = { all, hot: all.filter(({ isHot }) => isHot), full: all.filter(({ isHot }) => !isHot) }
-  fieldsOfRuns.set(context, fields)
-  return fields
-}
+  return { all, hot: all.filter(({ isHot }) => isHot), full: all.filter(({ isHot }) => !isHot) }
+})
 
 /** The change of a record whose subscriber is gone from the billing: flagged, never deleted. */
 export function absentChange(customer: Customer): SubscriberChange {

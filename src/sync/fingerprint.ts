@@ -1,5 +1,6 @@
 /** The hash UserSide keeps of a subscriber's source record (`crc_billing`, §6). */
 import { createHash } from 'node:crypto'
+import { onceFor } from '../model/once.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 
 /** Changes when the canonical record or the way it is hashed changes. */
@@ -15,16 +16,7 @@ export const UNKNOWN = createHash('md5').update('unknown').digest('hex')
  * 32 hex digits over the canonical record without balance, activity and traffic. Collections count by content, not
  * by the order or the running counters the billing happens to print (`contracts/universal-billing-api.md` §5.6).
  */
-export function fingerprint(subscriber: Subscriber): string {
-  const known = fingerprints.get(subscriber)
-  if (known !== undefined) return known
-  const made = makeFingerprint(subscriber)
-  fingerprints.set(subscriber, made)
-  return made
-}
-
-/** A subscriber's is made once, whenever there is time for it. */
-const fingerprints = new WeakMap<Subscriber, string>()
+export const fingerprint = onceFor(makeFingerprint)
 
 function makeFingerprint(subscriber: Subscriber): string {
   // The password stays out too: a hash of it would be kept where the password must not be.

@@ -1,0 +1,13 @@
+import { expect, test } from 'bun:test'
+import { onceFor } from '../../src/model/once.ts'
+
+test('it is worked out once for each object, whatever comes of it, and not for another that is alike', () => {
+  const asked: object[] = []
+  const count = onceFor((key: { readonly value: number }) => {
+    asked.push(key)
+    return key.value
+  })
+  const [one, alike] = [{ value: 0 }, { value: 0 }]
+  expect([count(one), count(one), count(alike)]).toEqual([0, 0, 0])
+  expect(asked).toHaveLength(2)
+})
