@@ -40,6 +40,9 @@ const PAST = `
   )
   ORDER BY changes.id DESC`
 
+/** Without it a record is searched among all changes there are. */
+const BY_RECORD = 'changes_by_record'
+
 export class ChangeTable {
   readonly #database: Database
   readonly #add: (lot: number, run: number, changes: readonly RecordChange[]) => void
@@ -54,6 +57,7 @@ export class ChangeTable {
   readonly #names = new Map<number, readonly string[]>()
   /** Of a first run nobody has to look for the past, record by record. */
   #isEmpty: boolean
+  #isIndexed = false
 
   constructor(database: Database) {
     this.#database = database
@@ -76,7 +80,7 @@ export class ChangeTable {
 
   /** Writes a lot whole or not at all. */
   add(lot: number, run: number, changes: readonly RecordChange[]): void {
-    this.#isEmpty = false
+    if (this.#isEmpty) this.#begin()
     try {
       this.#add(lot, run, changes)
     } catch (error) {
@@ -107,6 +111,7 @@ export class ChangeTable {
   /** See `Journal.pastWrites`. */
   pastWrites(entity: EntityKind, id: string): PastChange[][] {
     if (this.#isEmpty) return []
+    this.#index()
     const past = new Map<string, PastChange[]>()
     for (const row of this.#past.all(id, entity)) {
       for (const change of decodePast(this.#namesOf(row.shape), row.fields)) {
@@ -148,6 +153,21 @@ export class ChangeTable {
         .run(run)
       this.#database.query('DELETE FROM lots WHERE run = ?').run(run)
     })()
+  }
+
+  /**
+   * A first import adds several changes for every subscriber there is, and nobody asks for any of them: keeping an index
+   * of them would be most of the work. Whoever is the first to ask makes it.
+   */
+  #begin(): void {
+    this.#isEmpty = false
+    this.#database.run(`DROP INDEX IF EXISTS ${BY_RECORD}`)
+  }
+
+  #index(): void {
+    if (this.#isIndexed) return
+    this.#database.run(`CREATE INDEX IF NOT EXISTS ${BY_RECORD} ON changes (ref, entity, shape)`)
+    this.#isIndexed = true
   }
 
   #insertLot(lot: number, run: number, changes: readonly RecordChange[]): void {

@@ -5,6 +5,7 @@ import type { NoteTable } from './note-table.ts'
 
 /** Without names: of hundreds of thousands of rows each would be an object more. */
 type RememberedRow = [
+  id: number,
   key: string,
   erpId: string,
   isInBilling: number,
@@ -21,8 +22,11 @@ const HEADER = 'memory'
 const PAGE = 500
 
 const REMEMBER = `
-  INSERT OR REPLACE INTO remembered (key, erp_id, is_in_billing, is_former, agreed, crc, record, digest, written)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  INSERT INTO remembered (key, erp_id, is_in_billing, is_former, agreed, crc, record, digest, written)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (key) DO UPDATE SET erp_id = excluded.erp_id, is_in_billing = excluded.is_in_billing,
+    is_former = excluded.is_former, agreed = excluded.agreed, crc = excluded.crc, record = excluded.record,
+    digest = excluded.digest, written = excluded.written`
 
 const AMEND = `
   UPDATE remembered SET is_in_billing = ?, is_former = coalesce(?, is_former), agreed = ?, crc = ?, written = ?, digest = 0
@@ -41,8 +45,8 @@ export class RememberedTable {
     database.query('SELECT agreed, notes.name FROM remembered, notes LIMIT 0').all()
     this.#text = database.query('SELECT record, written FROM remembered WHERE key = ?')
     this.#page = database.query(
-      `SELECT key, erp_id, is_in_billing, is_former, agreed, crc, digest FROM remembered
-       WHERE key > ? ORDER BY key LIMIT ${PAGE}`,
+      `SELECT id, key, erp_id, is_in_billing, is_former, agreed, crc, digest FROM remembered
+       WHERE id > ? ORDER BY id LIMIT ${PAGE}`,
     )
   }
 
@@ -52,9 +56,9 @@ export class RememberedTable {
   }
 
   *records(): IterableIterator<readonly [string, Omit<RememberedRecord, keyof RememberedText>]> {
-    for (let after = ''; ; ) {
+    for (let after = 0; ; ) {
       const rows = this.#page.values(after) as RememberedRow[]
-      for (const [key, erpId, isInBilling, isFormer, agreed, crc, digest] of rows) {
+      for (const [, key, erpId, isInBilling, isFormer, agreed, crc, digest] of rows) {
         const row = {
           erpId,
           isInBilling: isInBilling === 1,

@@ -1,3 +1,4 @@
+import { Database } from 'bun:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -204,6 +205,38 @@ describe('past writes', () => {
       'name',
     ])
   })
+
+  test('are put into an index only when somebody asks for them, and from then on', () => {
+    const isIndexed = (): boolean => {
+      const database = new Database(journalPath(folder, 1), { readonly: true })
+      const found = database.query("SELECT 1 FROM sqlite_master WHERE name = 'changes_by_record'").get()
+      database.close()
+      return found !== null
+    }
+    const write = (journal: RunJournal, value: string): void => {
+      journal.settle(journal.open([edit('a', field('name', '', value)), edit('b')]), 'done')
+    }
+    const { journal } = openedJournal()
+    journal.beginRun('sync')
+    write(journal, 'first')
+    expect(isIndexed()).toBe(false)
+    journal.close()
+
+    const { journal: later } = openedJournal()
+    later.beginRun('sync')
+    write(later, 'second')
+    expect(isIndexed()).toBe(false)
+    expect(later.pastWrites('subscriber', 'a')[0]?.map(({ after }) => after)).toEqual(['second', 'first'])
+    expect(isIndexed()).toBe(true)
+    write(later, 'third')
+    expect(later.pastWrites('subscriber', 'a')[0]?.map(({ after }) => after)).toEqual(['third', 'second'])
+    later.close()
+
+    const { journal: last } = openedJournal()
+    write(last, 'fourth')
+    expect(isIndexed()).toBe(true)
+    last.close()
+  })
 })
 
 describe('pruning', () => {
@@ -314,7 +347,15 @@ describe('the memory of light runs', () => {
     const { journal } = openedJournal()
     const keys = Array.from({ length: 1201 }, (_, index) => `s${index}`)
     journal.saveMemory({ header, remember: keys.map((key) => [key, fresh] as const) })
-    expect(recordsOf(journal).map(([key]) => key)).toEqual(keys.toSorted())
+    expect(recordsOf(journal).map(([key]) => key)).toEqual(keys)
+
+    // One that is noted anew while they are read does not come a second time.
+    const read: string[] = []
+    for (const [key] of journal.rememberedRecords()) {
+      if (read.length === 0) journal.saveMemory({ remember: [['s0', fresh]] })
+      read.push(key)
+    }
+    expect(read).toEqual(keys)
   })
 
   test('is mistrusted from the moment it is told so, by whoever opens it, until it is whole again', () => {

@@ -15,11 +15,14 @@ export interface CustomerView {
 const ROWS_OF_CHUNK = 256
 /** Printing as many takes a few milliseconds. */
 const CHUNKS_AHEAD = 2
+/** What one of so many last writes has changed, the next ones will change again. */
+const WRITES_OF_REST = 16
 
 export class CustomerPrinter {
   #chunks: (Buffer | undefined)[] = []
-  /** Chunks that were printed or begun, and changed since. */
-  readonly #stale = new Set<number>()
+  /** Chunks that were changed since they were printed, and by which write; who was changed last comes last. */
+  readonly #stale = new Map<number, number>()
+  #writes = 0
   #view: CustomerView | undefined
   #printedFor = ''
   #hashes: { readonly form: string; readonly reply: Reply } | undefined
@@ -31,19 +34,26 @@ export class CustomerPrinter {
     erp.onTouch((position) => {
       const index = Math.floor(position / ROWS_OF_CHUNK)
       this.#chunks[index] = undefined
-      this.#stale.add(index)
+      this.#stale.delete(index)
+      this.#stale.set(index, this.#writes)
       this.#hashes = undefined
     })
   }
 
   /**
-   * Prints a little of what has changed, as it was asked for last: a real ERP has its records at hand when somebody asks
-   * for the list, and takes no time of the program that asks.
+   * Prints a little of what has changed and seems to stay so, as it was asked for last: a real ERP has its records at
+   * hand when somebody asks for the list, and takes no time of the program that asks. Called once a write.
    */
   printAhead(): void {
+    this.#writes += 1
     const view = this.#view
     if (view === undefined || this.#formOf(view) !== this.#printedFor) return
-    for (const index of [...this.#stale].slice(0, CHUNKS_AHEAD)) this.#chunk(index * ROWS_OF_CHUNK, view)
+    const rested: number[] = []
+    for (const [index, changedBy] of this.#stale) {
+      if (rested.length === CHUNKS_AHEAD || this.#writes - changedBy < WRITES_OF_REST) break
+      rested.push(index)
+    }
+    for (const index of rested) this.#chunk(index * ROWS_OF_CHUNK, view)
   }
 
   /** The whole list. */

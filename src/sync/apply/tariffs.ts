@@ -31,6 +31,10 @@ export async function applyTariffs(
   const refused = new Set<string>()
   /** Added, says the ERP: if it does not list them all the same, adding them again would double them. */
   const added = new Set<string>()
+  const newIds = new Set(firstPlan.add.map(({ id }) => canonicalTariffId(id)))
+  // To a tariff that was just created nothing was ever written in vain.
+  const isEditInVain: IsTariffInVain = (id, change) =>
+    !newIds.has(canonicalTariffId(id)) && isInVain(id, change)
   let plan = firstPlan
   let lost = ''
   for (let round = 0; round < ROUNDS; round++) {
@@ -46,7 +50,7 @@ export async function applyTariffs(
         : await editTariffs(writer, edits, refused)
     if (add.length === 0 && lost === '') break
     stopIfAsked(writer.signal)
-    plan = planTariffs(tariffs, await writer.userside.tariffs(), isInVain)
+    plan = planTariffs(tariffs, await writer.userside.tariffs(), isEditInVain)
   }
   if (lost !== '') reportLost(writer, 'tariffs', lost)
   for (const { id } of plan.add) {
