@@ -1,5 +1,6 @@
 /** What a record that was just created lacks. */
 import type { Customer } from '../model/customer.ts'
+import type { FieldValue } from '../model/journal.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { SyncContext } from './context.ts'
 import { diffSubscriber, fieldsOf, type SubscriberChange } from './diff.ts'
@@ -21,8 +22,9 @@ export class NewRecordChange implements SubscriberChange {
     this.subscriber = subscriber
     this.#customer = customer
     this.#context = context
-    const { full } = fieldsOf(context)
-    this.isFull = this.action !== 'update' || full.some((field) => this.#differences([field]).length > 0)
+    const held = (field: Field): FieldValue => field.have(customer, context)
+    const isAnything = (field: Field): boolean => field.compare(subscriber, held, context) !== undefined
+    this.isFull = this.action !== 'update' || fieldsOf(context).full.some(isAnything)
   }
 
   get id(): string {
