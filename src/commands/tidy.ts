@@ -15,7 +15,8 @@ export interface Memory {
 const RECORDS_BETWEEN_LOOKS = 5000
 /** Collecting costs a walk through all that is held: it must have been worth it. */
 const LEAST_GROWTH_BYTES = 48e6
-const LEAST_GROWTH_SHARE = 0.3
+/** Within a step, where most of what has grown is still needed. Between two of them, what the last one left is not. */
+const LEAST_GROWTH_SHARE = 0.4
 
 const ENGINE: Memory = {
   resident() {
@@ -33,19 +34,19 @@ const ENGINE: Memory = {
 export function createTidier({ resident, collect }: Memory = ENGINE): Narrator {
   let known = resident()
   let records = 0
-  const look = (): void => {
+  const look = (leastShare: number): void => {
     records = 0
     const grown = resident() - known
-    if (grown < Math.max(LEAST_GROWTH_BYTES, known * LEAST_GROWTH_SHARE)) return
+    if (grown < Math.max(LEAST_GROWTH_BYTES, known * leastShare)) return
     collect()
     known = resident()
   }
   return {
     ...SILENT,
-    step: look,
+    step: () => look(0),
     advance(count) {
       records += count
-      if (records >= RECORDS_BETWEEN_LOOKS) look()
+      if (records >= RECORDS_BETWEEN_LOOKS) look(LEAST_GROWTH_SHARE)
     },
   }
 }

@@ -37,12 +37,22 @@ test('collects within a long step too, after some thousands of records', () => {
   expect(memory.collected).toBe(1)
 })
 
-test('lets a big process grow by a share of itself: collecting it takes long', () => {
+test('lets a big process grow by a share of itself within a step: collecting it takes long', () => {
   const { memory, tidier } = processOf(400)
-  memory.resident = 519
+  memory.resident = 559
+  tidier.advance(5000)
+  expect(memory.collected).toBe(0)
+  memory.resident = 561
+  tidier.advance(5000)
+  expect(memory.collected).toBe(1)
+})
+
+test('takes away what a step has left before the next one begins, however big the process is', () => {
+  const { memory, tidier } = processOf(400)
+  memory.resident = 447
   tidier.step('reading')
   expect(memory.collected).toBe(0)
-  memory.resident = 521
+  memory.resident = 449
   tidier.step('comparing')
   expect(memory.collected).toBe(1)
 })
