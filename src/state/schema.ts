@@ -55,6 +55,17 @@ const FIRST = `
   ) WITHOUT ROWID;
 `
 
+/** What `remembered` has held since version 2, whatever became of its key; not to be edited either. */
+const BESIDE_THE_KEY = `
+    erp_id TEXT NOT NULL,
+    is_in_billing INTEGER NOT NULL,
+    is_former INTEGER NOT NULL,
+    agreed INTEGER NOT NULL,
+    crc TEXT NOT NULL,
+    record TEXT NOT NULL,
+    digest INTEGER NOT NULL,
+    written TEXT NOT NULL`
+
 /**
  * `remembered` by its key in UserSide's list, and the record whole: what light runs need. No program had written to
  * the table before.
@@ -64,14 +75,7 @@ const WHOLE_RECORDS = `
   DELETE FROM notes WHERE name IN ('fullRunAt', 'hashVersion');
   CREATE TABLE remembered (
     key TEXT PRIMARY KEY,
-    erp_id TEXT NOT NULL,
-    is_in_billing INTEGER NOT NULL,
-    is_former INTEGER NOT NULL,
-    agreed INTEGER NOT NULL,
-    crc TEXT NOT NULL,
-    record TEXT NOT NULL,
-    digest INTEGER NOT NULL,
-    written TEXT NOT NULL
+    ${BESIDE_THE_KEY}
   ) WITHOUT ROWID;
 `
 
@@ -93,17 +97,9 @@ const ROWS_AS_THEY_COME = `
   CREATE TABLE remembered (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
-    erp_id TEXT NOT NULL,
-    is_in_billing INTEGER NOT NULL,
-    is_former INTEGER NOT NULL,
-    agreed INTEGER NOT NULL,
-    crc TEXT NOT NULL,
-    record TEXT NOT NULL,
-    digest INTEGER NOT NULL,
-    written TEXT NOT NULL
+    ${BESIDE_THE_KEY}
   );
-  INSERT INTO remembered (key, erp_id, is_in_billing, is_former, agreed, crc, record, digest, written)
-    SELECT key, erp_id, is_in_billing, is_former, agreed, crc, record, digest, written FROM remembered_by_key;
+  INSERT INTO remembered SELECT NULL, * FROM remembered_by_key;
   DROP TABLE remembered_by_key;
 `
 

@@ -15,14 +15,14 @@ export interface CustomerView {
 const ROWS_OF_CHUNK = 256
 /** Printing as many takes a few milliseconds. */
 const CHUNKS_AHEAD = 2
-/** What one of so many last writes has changed, the next ones will change again. */
-const WRITES_OF_REST = 16
+/** What one of so many last requests has changed, the next ones will change again. */
+const REQUESTS_OF_REST = 16
 
 export class CustomerPrinter {
   #chunks: (Buffer | undefined)[] = []
-  /** Chunks that were changed since they were printed, and by which write; who was changed last comes last. */
+  /** Chunks that were changed since they were printed, and after how many requests; what was changed last comes last. */
   readonly #stale = new Map<number, number>()
-  #writes = 0
+  #requests = 0
   #view: CustomerView | undefined
   #printedFor = ''
   #hashes: { readonly form: string; readonly reply: Reply } | undefined
@@ -35,22 +35,23 @@ export class CustomerPrinter {
       const index = Math.floor(position / ROWS_OF_CHUNK)
       this.#chunks[index] = undefined
       this.#stale.delete(index)
-      this.#stale.set(index, this.#writes)
+      this.#stale.set(index, this.#requests)
       this.#hashes = undefined
     })
   }
 
   /**
    * Prints a little of what has changed and seems to stay so, as it was asked for last: a real ERP has its records at
-   * hand when somebody asks for the list, and takes no time of the program that asks. Called once a write.
+   * hand when somebody asks for the list, and takes no time of the program that asks. Called with every
+   * request that takes its time.
    */
   printAhead(): void {
-    this.#writes += 1
+    this.#requests += 1
     const view = this.#view
     if (view === undefined || this.#formOf(view) !== this.#printedFor) return
     const rested: number[] = []
-    for (const [index, changedBy] of this.#stale) {
-      if (rested.length === CHUNKS_AHEAD || this.#writes - changedBy < WRITES_OF_REST) break
+    for (const [index, changedAfter] of this.#stale) {
+      if (rested.length === CHUNKS_AHEAD || this.#requests - changedAfter < REQUESTS_OF_REST) break
       rested.push(index)
     }
     for (const index of rested) this.#chunk(index * ROWS_OF_CHUNK, view)
