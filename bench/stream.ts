@@ -2,9 +2,9 @@
  * What reading the list of subscribers costs: `bun bench/stream.ts [subscribers]`, 200,000 without a number. Each way
  * of reading runs in a process of its own against the bytes of a sandbox billing, served by yet another one. Prints, asserts nothing.
  */
-import { createBilling } from '../src/billing/client.ts'
+import { createBilling } from '../src/billing/universal/universal-billing.ts'
 import { readRecords } from '../src/json/records.ts'
-import { SILENT } from '../src/model/narrator.ts'
+import { SILENT } from '../src/model/logger.ts'
 import type { SubscriberList } from '../src/model/subscriber.ts'
 import { startBilling } from '../src/sandbox/billing.ts'
 import { generatePopulation } from '../src/sandbox/generate.ts'

@@ -1,7 +1,7 @@
 #!/usr/bin/env bun
 /** The program: a command line in, an exit code out. */
-import { runCli } from './commands/cli.ts'
-import { processIo } from './commands/io.ts'
+import { runCli } from './commands/frame/cli.ts'
+import { processIo } from './commands/frame/io.ts'
 
 // Set, not called: what a command still has to close is closed before the process ends.
 process.exitCode = await runCli(process.argv.slice(2), processIo())

@@ -1,5 +1,10 @@
 /** The commands as rows of a table. */
-import { type Argument, DECLARATIONS, type Declaration, EVERYWHERE } from '../../src/commands/declarations.ts'
+import {
+  type Argument,
+  DECLARATIONS,
+  type Declaration,
+  EVERYWHERE,
+} from '../../src/commands/frame/declarations.ts'
 import type { Translate } from './translate.ts'
 
 const COMMANDS: Readonly<Record<string, Declaration>> = DECLARATIONS

@@ -1,6 +1,6 @@
 /** The field table as rows of a table. */
 import { POLICY_RULES, type PolicyRule } from '../../src/model/policy.ts'
-import { FIELDS } from '../../src/sync/fields.ts'
+import { FIELDS } from '../../src/sync/fields/table.ts'
 import type { Translate } from './translate.ts'
 
 /** Every field with its policy, the flag that changes it and what is particular about it. */

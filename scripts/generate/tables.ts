@@ -1,6 +1,6 @@
 /** The generated tables of the docs. */
 
-import { MEANINGS } from '../../src/commands/exit.ts'
+import { MEANINGS } from '../../src/commands/frame/exit-codes.ts'
 import { type KeyOutline, OUTLINE } from '../../src/config/outline.ts'
 import { commandOptionRows, commandRows, optionRows } from './commands.ts'
 import { fieldRows } from './fields.ts'

@@ -2,9 +2,9 @@
 import { bashCompletion } from './completion/bash.ts'
 import { fishCompletion } from './completion/fish.ts'
 import { zshCompletion } from './completion/zsh.ts'
-import type { Run } from './context.ts'
-import { EXIT } from './exit.ts'
-import { buildProgram, type Command } from './program.ts'
+import type { Run } from './frame/context.ts'
+import { EXIT } from './frame/exit-codes.ts'
+import { buildProgram, type Command } from './frame/program.ts'
 import { COMMANDS } from './registry.ts'
 
 const SHELLS: Readonly<Record<string, (program: Command) => string>> = {

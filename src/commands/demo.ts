@@ -1,20 +1,20 @@
 /** Both systems in miniature, on loopback, and three runs against them, explained. Touches nothing else. */
-import { createBilling } from '../billing/client.ts'
-import { SILENT } from '../model/narrator.ts'
+import { createBilling } from '../billing/universal/universal-billing.ts'
+import { SILENT } from '../model/logger.ts'
 import { POLICY_RULES, type Policies } from '../model/policy.ts'
 import { Problems } from '../model/problem.ts'
 import { type BillingSandbox, startBilling } from '../sandbox/billing.ts'
 import { evolve } from '../sandbox/evolve.ts'
 import { generatePopulation } from '../sandbox/generate.ts'
 import { startUserside, type UsersideSandbox } from '../sandbox/userside.ts'
-import type { SyncOptions } from '../sync/options.ts'
+import type { SyncOptions } from '../sync/fields/options.ts'
 import { type RunResult, runSync } from '../sync/run.ts'
 import { createUserside } from '../userside/client.ts'
 import { VERSION } from '../version.ts'
-import type { CommandContext, Run } from './context.ts'
-import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explain } from './demo-text.ts'
-import { EXIT } from './exit.ts'
-import { watchSignals } from './signals.ts'
+import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explain } from './demo/explanation.ts'
+import type { CommandContext, Run } from './frame/context.ts'
+import { EXIT } from './frame/exit-codes.ts'
+import { watchSignals } from './frame/signals.ts'
 
 /** `usm-billing demo`. Exit 1 when a sandbox caught the program breaking a rule: that would be a bug. */
 export const demo: Run<'demo'> = async (context) => {

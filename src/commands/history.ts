@@ -3,9 +3,9 @@ import { runHeadline, runTable } from '../report/history-text.ts'
 import { changeLine } from '../report/plan-text.ts'
 import { summaryText } from '../report/summary-text.ts'
 import type { PastRecordChange } from '../state/run-journal.ts'
-import type { Run } from './context.ts'
-import { EXIT } from './exit.ts'
-import { namedRun, openPast } from './past.ts'
+import type { Run } from './frame/context.ts'
+import { EXIT } from './frame/exit-codes.ts'
+import { namedRun, openPast } from './frame/journal-reader.ts'
 
 /** More than any journal holds. */
 const ALL = 1_000_000

@@ -8,9 +8,9 @@ import { type CarriedOver, carryOver } from '../config/php/carry-over.ts'
 import { decodePhp } from '../config/php/decode.ts'
 import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
-import { type Answers, askRequired } from './ask.ts'
-import type { CommandContext, Run } from './context.ts'
-import { EXIT, UsageError } from './exit.ts'
+import type { CommandContext, Run } from './frame/context.ts'
+import { EXIT, UsageError } from './frame/exit-codes.ts'
+import { type Answers, askRequired } from './init/questions.ts'
 
 export interface InitHooks {
   /** Tests the configuration that was written; asked for at the end on a terminal. Gives an exit code. */

@@ -1,16 +1,16 @@
 /** What a run would change. Nothing is written anywhere, not even a journal entry. */
 import { heldBackText, PlanText } from '../report/plan-text.ts'
-import { plannedChanges } from '../sync/changes.ts'
+import { plannedChanges } from '../sync/decide/planned-changes.ts'
 import { previewSync } from '../sync/run.ts'
 import { VERSION } from '../version.ts'
-import type { Run } from './context.ts'
-import type { Flags } from './declarations.ts'
-import { EXIT } from './exit.ts'
-import { expectedSubscribers } from './expected.ts'
-import { inPreview } from './in-preview.ts'
-import { openPastWrites } from './past-writes.ts'
-import { openSession, type Session } from './session.ts'
-import { accountOf, type Result } from './summary.ts'
+import type { Run } from './frame/context.ts'
+import type { Flags } from './frame/declarations.ts'
+import { EXIT } from './frame/exit-codes.ts'
+import { expectedSubscribers } from './frame/expected-subscribers.ts'
+import { inPreview } from './frame/preview.ts'
+import { openPastWrites } from './frame/preview-journal.ts'
+import { openSession, type Session } from './frame/session.ts'
+import { accountOf, type Result } from './frame/summary.ts'
 
 /** `usm-billing plan`, `sync --dry-run`. @throws ConfigError */
 export const plan: Run<'plan'> = async (context) => {

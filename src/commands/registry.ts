@@ -3,8 +3,8 @@
  * function of type `Run<'name'>`, load it here. A command is loaded only when it is called, so that `--version` and
  * cron's every start pay for nothing else.
  */
-import type { Run } from './context.ts'
-import type { CommandName } from './declarations.ts'
+import type { Run } from './frame/context.ts'
+import type { CommandName } from './frame/declarations.ts'
 
 export type Loaders = { readonly [Name in CommandName]?: () => Promise<Run<Name>> }
 
@@ -25,6 +25,6 @@ export const COMMANDS: Required<Loaders> = {
 
 /** Tests a configuration that was just written, as somebody at the terminal would. */
 async function doctorOf(file: string): Promise<number> {
-  const [{ runCli }, { processIo }] = await Promise.all([import('./cli.ts'), import('./io.ts')])
+  const [{ runCli }, { processIo }] = await Promise.all([import('./frame/cli.ts'), import('./frame/io.ts')])
   return await runCli(['doctor', '--config', file], processIo())
 }

@@ -8,10 +8,10 @@ import { renderReport } from '../report/html.ts'
 import { replaceFile } from '../report/replace-file.ts'
 import type { RunJournal } from '../state/run-journal.ts'
 import { VERSION } from '../version.ts'
-import type { Run } from './context.ts'
-import { EXIT, UsageError } from './exit.ts'
-import { openPast } from './past.ts'
-import { shownConfiguration } from './shown-config.ts'
+import type { Run } from './frame/context.ts'
+import { EXIT, UsageError } from './frame/exit-codes.ts'
+import { openPast } from './frame/journal-reader.ts'
+import { shownConfiguration } from './frame/shown-config.ts'
 
 /** Runs on the page. */
 const RUNS = 60

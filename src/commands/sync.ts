@@ -2,13 +2,13 @@
 import { runSync } from '../sync/run.ts'
 import { createCensus } from '../sync/verify/completeness.ts'
 import { VERSION } from '../version.ts'
-import type { Run } from './context.ts'
-import { expectedSubscribers } from './expected.ts'
-import { inRun } from './in-run.ts'
+import type { Run } from './frame/context.ts'
+import { expectedSubscribers } from './frame/expected-subscribers.ts'
+import { inRun } from './frame/locked-run.ts'
+import { openSession } from './frame/session.ts'
+import { accountOf } from './frame/summary.ts'
 import { plan } from './plan.ts'
 import { keepCompleteness } from './report.ts'
-import { openSession } from './session.ts'
-import { accountOf } from './summary.ts'
 
 /** `usm-billing`, `usm-billing sync`. @throws ConfigError, LockHeld before anything was begun */
 export const sync: Run<'sync'> = async (context) => {

@@ -1,16 +1,16 @@
 /** Compares both sides after the fact. Nothing is written to either. */
 import { verifyText } from '../report/verify-text.ts'
 import { previewSync } from '../sync/run.ts'
-import { createVerifier, type Verification } from '../sync/verify.ts'
+import { createVerifier, type Verification } from '../sync/verify/verify.ts'
 import { VERSION } from '../version.ts'
-import type { Run } from './context.ts'
-import { EXIT } from './exit.ts'
-import { expectedSubscribers } from './expected.ts'
-import { inPreview } from './in-preview.ts'
-import { openPastWrites } from './past-writes.ts'
+import type { Run } from './frame/context.ts'
+import { EXIT } from './frame/exit-codes.ts'
+import { expectedSubscribers } from './frame/expected-subscribers.ts'
+import { inPreview } from './frame/preview.ts'
+import { openPastWrites } from './frame/preview-journal.ts'
+import { openSession, type Session } from './frame/session.ts'
+import { accountOf, type Result } from './frame/summary.ts'
 import { keepCompleteness } from './report.ts'
-import { openSession, type Session } from './session.ts'
-import { accountOf, type Result } from './summary.ts'
 
 /** `usm-billing verify`. @throws ConfigError */
 export const verify: Run<'verify'> = async (context) => {

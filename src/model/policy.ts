@@ -1,7 +1,7 @@
 /**
  * The policy column of the field table: the fields of a subscriber by the names operators use, the policy each has
  * when nothing is configured, and the flag of the original module that is a shorthand for another one.
- * It stands here, not in `sync/fields.ts`, because the configuration is checked against it too.
+ * It stands here, not in `sync/fields/table.ts`, because the configuration is checked against it too.
  */
 
 /**

@@ -1,6 +1,6 @@
 /** By which two readings of a subscriber are known to say the same. */
 import { Hash } from './hash.ts'
-import { onceFor } from './once.ts'
+import { onceFor } from './memoize.ts'
 import type { Subscriber } from './subscriber.ts'
 
 const hash = new Hash()

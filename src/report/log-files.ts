@@ -1,7 +1,7 @@
 /** The logs: one for people, one for programs. Whatever happens to them, a run goes on. */
 import { join } from 'node:path'
 import { localDateTime } from '../model/date.ts'
-import type { Narrator } from '../model/narrator.ts'
+import type { Narrator } from '../model/logger.ts'
 import { type Redact, toJson } from '../model/redaction.ts'
 import { printable } from '../model/text.ts'
 import { finishedText } from './progress.ts'

@@ -1,6 +1,6 @@
 /** What a run would change, for people: counts first, then the changes, long lists folded. */
 import { printable } from '../model/text.ts'
-import type { PlannedChange } from '../sync/changes.ts'
+import type { PlannedChange } from '../sync/decide/planned-changes.ts'
 import { formatCount } from './quantity.ts'
 import { shownValue } from './shown-value.ts'
 

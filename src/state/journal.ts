@@ -12,7 +12,7 @@ import type {
   Settlement,
   TextBatch,
 } from '../model/journal.ts'
-import type { Narrator } from '../model/narrator.ts'
+import type { Narrator } from '../model/logger.ts'
 import type { Summary } from '../model/summary.ts'
 import { ChangeTable } from './change-table.ts'
 import { isDamage, openDatabase, openInMemory, setAside } from './database.ts'

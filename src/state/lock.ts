@@ -9,7 +9,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { localDateTime } from '../model/date.ts'
 import { ConfigError, LockHeld } from '../model/errors.ts'
-import type { Narrator } from '../model/narrator.ts'
+import type { Narrator } from '../model/logger.ts'
 import { ensurePrivateFile, ensurePrivateFolder, isCode, reasonOf } from './file.ts'
 
 export interface Lock {

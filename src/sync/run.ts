@@ -1,18 +1,18 @@
 /** The order of a run (`contracts/userside-api.md` §2): read the billing, read UserSide, decide, write, say goodbye. */
 import type { Billing } from '../billing/billing.ts'
 import type { Journal, MemoryStore, TextStore } from '../model/journal.ts'
-import type { Narrator } from '../model/narrator.ts'
+import type { Narrator } from '../model/logger.ts'
 import type { Problems } from '../model/problem.ts'
 import type { Userside } from '../userside/userside.ts'
+import { apply, type Done, foresee } from './apply/apply.ts'
 import { lotsAtATime, stopIfAsked, type Writer } from './apply/writer.ts'
-import { apply, type Done, foresee } from './apply.ts'
-import { namedCreations } from './created-names.ts'
+import { namedCreations } from './decide/created-names.ts'
+import { makePlan, type Plan, type PlanInput } from './decide/plan.ts'
+import type { SyncOptions } from './fields/options.ts'
 import { contextDigest } from './light/agreement.ts'
-import { isReadingWorthKnowing, type LightMemory } from './light.ts'
-import type { SyncOptions } from './options.ts'
-import { makePlan, type Plan, type PlanInput } from './plan.ts'
-import { readSource, type Source } from './source.ts'
-import { askSettings, checkRevision, type RunIdentity, readTarget, type Target } from './target.ts'
+import { isReadingWorthKnowing, type LightMemory } from './light/light.ts'
+import { readSource, type Source } from './read/source.ts'
+import { askSettings, checkRevision, type RunIdentity, readTarget, type Target } from './read/target.ts'
 
 export interface RunInput {
   readonly billing: Billing

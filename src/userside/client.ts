@@ -1,5 +1,5 @@
 /** The target side over HTTP, put together from its parts. */
-import type { Narrator } from '../model/narrator.ts'
+import type { Narrator } from '../model/logger.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { createAddressWrites } from './address-writes.ts'
 import { Caller } from './caller.ts'

@@ -2,7 +2,7 @@
 import type { Customer, HeldName } from '../model/customer.ts'
 import type { Directory } from '../model/directory.ts'
 import { UsersideError } from '../model/errors.ts'
-import type { Narrator } from '../model/narrator.ts'
+import type { Narrator } from '../model/logger.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { printable } from '../model/text.ts'
 import type { Fields } from './call.ts'

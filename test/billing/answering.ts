@@ -1,10 +1,10 @@
 /** A billing that answers what a test says, over real HTTP, and a client for it that never waits. */
 import type { Billing } from '../../src/billing/billing.ts'
-import { type BillingOptions, createBilling } from '../../src/billing/client.ts'
-import type { Method } from '../../src/billing/methods.ts'
+import type { Method } from '../../src/billing/universal/methods.ts'
+import { type BillingOptions, createBilling } from '../../src/billing/universal/universal-billing.ts'
 import type { Directory } from '../../src/model/directory.ts'
 import { BillingError } from '../../src/model/errors.ts'
-import type { Narrator } from '../../src/model/narrator.ts'
+import type { Narrator } from '../../src/model/logger.ts'
 import type { ProblemReport } from '../../src/model/problem.ts'
 import type { Subscriber, SubscriberList } from '../../src/model/subscriber.ts'
 

@@ -1,7 +1,7 @@
 /** True bodies of billings to damage: of the recorded uBilling where the samples are, of generated ones everywhere. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Method } from '../../src/billing/methods.ts'
+import type { Method } from '../../src/billing/universal/methods.ts'
 import { startBilling } from '../../src/sandbox/billing.ts'
 import { type DialectName, dialects } from '../../src/sandbox/dialects/dialects.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { readClock } from '../../src/billing/clock.ts'
+import { readClock } from '../../src/billing/universal/clock.ts'
 
 const instant = Date.parse('2026-11-23T00:17:31Z')
 const host = () => 60

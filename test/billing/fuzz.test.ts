@@ -5,10 +5,10 @@
 import { beforeAll, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import type { Billing } from '../../src/billing/billing.ts'
-import { createBilling } from '../../src/billing/client.ts'
-import type { DialectName } from '../../src/billing/dialects/dialect.ts'
+import type { DialectName } from '../../src/billing/universal/dialects/dialect.ts'
+import { createBilling } from '../../src/billing/universal/universal-billing.ts'
 import { BillingError } from '../../src/model/errors.ts'
-import { SILENT } from '../../src/model/narrator.ts'
+import { SILENT } from '../../src/model/logger.ts'
 import { type Body, generatedBodies, recordedBodies } from './bodies.ts'
 
 /** Over 10,000 together. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import type { BillingDirectories } from '../../src/billing/billing.ts'
-import { judgeDirectories } from '../../src/billing/judge.ts'
+import { judgeDirectories } from '../../src/billing/universal/cross-check.ts'
 import type { Directory } from '../../src/model/directory.ts'
 import { BillingError } from '../../src/model/errors.ts'
 import type { ProblemReport } from '../../src/model/problem.ts'

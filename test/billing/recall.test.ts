@@ -1,6 +1,6 @@
 /** Texts that were read before are not read again, and nobody can tell from what comes of it. */
 import { describe, expect, test } from 'bun:test'
-import { RecalledSubscriber } from '../../src/billing/recalled-subscriber.ts'
+import { RecalledSubscriber } from '../../src/billing/records/recalled-subscriber.ts'
 import type { Subscriber, SubscriberList } from '../../src/model/subscriber.ts'
 import { digestOf } from '../../src/model/subscriber-digest.ts'
 import { startBilling } from '../../src/sandbox/billing.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { type Verdict, withRetries } from '../../src/billing/retry.ts'
+import { type Verdict, withRetries } from '../../src/billing/universal/retry.ts'
 
 function options(verdict: (error: unknown) => Verdict) {
   const pauses: number[] = []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { type CommandName, DECLARATIONS } from '../../src/commands/declarations.ts'
+import { type CommandName, DECLARATIONS } from '../../src/commands/frame/declarations.ts'
 import type { Loaders } from '../../src/commands/registry.ts'
 import { play } from './console.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { completionScript } from '../../src/commands/completion.ts'
-import { type CommandName, DECLARATIONS } from '../../src/commands/declarations.ts'
-import { buildProgram } from '../../src/commands/program.ts'
+import { type CommandName, DECLARATIONS } from '../../src/commands/frame/declarations.ts'
+import { buildProgram } from '../../src/commands/frame/program.ts'
 import type { Loaders } from '../../src/commands/registry.ts'
 import { play } from './console.ts'
 

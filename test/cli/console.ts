@@ -1,6 +1,6 @@
 /** A console in memory, to run command lines against. */
-import { runCli } from '../../src/commands/cli.ts'
-import type { Io, Sink } from '../../src/commands/io.ts'
+import { runCli } from '../../src/commands/frame/cli.ts'
+import type { Io, Sink } from '../../src/commands/frame/io.ts'
 import type { Loaders } from '../../src/commands/registry.ts'
 
 export interface Played {

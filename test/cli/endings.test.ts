@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { exitCodeOf } from '../../src/commands/exit.ts'
+import { exitCodeOf } from '../../src/commands/frame/exit-codes.ts'
 import {
   BillingError,
   ConfigError,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 
-const IO = join(import.meta.dir, '../../src/commands/io.ts')
+const IO = join(import.meta.dir, '../../src/commands/frame/io.ts')
 
 /** Runs a script that has `io`, in a shell line in which `PROGRAM` stands for it. */
 async function inShell(script: string, line: string) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import type { PlannedChange } from '../../src/sync/changes.ts'
+import type { PlannedChange } from '../../src/sync/decide/planned-changes.ts'
 import { type Operator, POPULATION, startOperator } from './operator.ts'
 
 /** Everything is there; then one is renamed, half get another balance, one is new. */

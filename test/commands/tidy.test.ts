@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { createTidier } from '../../src/commands/tidy.ts'
+import { createTidier } from '../../src/commands/frame/memory.ts'
 
 /** A process of so many megabytes, and what became of it. */
 function processOf(resident: number) {

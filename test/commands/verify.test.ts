@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SILENT } from '../../src/model/narrator.ts'
+import { SILENT } from '../../src/model/logger.ts'
 import { FIELD_NAMES } from '../../src/model/policy.ts'
 import { evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'

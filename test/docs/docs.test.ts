@@ -6,16 +6,21 @@ import { Glob } from 'bun'
 import { translationFlaws } from '../../scripts/generate/tables.ts'
 import { LANGUAGES } from '../../scripts/generate/translate.ts'
 import { generatedFiles, staleFiles } from '../../scripts/generate.ts'
-import { type Argument, DECLARATIONS, type Declaration, EVERYWHERE } from '../../src/commands/declarations.ts'
-import { MEANINGS } from '../../src/commands/exit.ts'
-import { buildProgram } from '../../src/commands/program.ts'
+import { checkArguments } from '../../src/commands/frame/arguments.ts'
+import {
+  type Argument,
+  DECLARATIONS,
+  type Declaration,
+  EVERYWHERE,
+} from '../../src/commands/frame/declarations.ts'
+import { MEANINGS } from '../../src/commands/frame/exit-codes.ts'
+import { buildProgram } from '../../src/commands/frame/program.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
-import { checkArguments } from '../../src/commands/strict.ts'
 import { everyKey } from '../../src/config/outline.ts'
 import { FIELD_NAMES, POLICIES } from '../../src/model/policy.ts'
 import { PROBLEM_CODES } from '../../src/model/problem-codes.ts'
 import { renderMetrics } from '../../src/report/metrics.ts'
-import { IN_BILLING } from '../../src/sync/diff.ts'
+import { IN_BILLING } from '../../src/sync/compare/diff.ts'
 import { anySummary } from '../report/any-summary.ts'
 import {
   ALL_PAGES,
@@ -233,20 +238,21 @@ describe('what a run says', () => {
     expect(wrong).toEqual([])
   })
 
-  test.each(['src/billing/non-answers.ts', 'src/billing/failure.ts', 'src/userside/meaning.ts'])(
-    'in %s is told in the docs, in every language',
-    (file) => {
-      const said = sentencesOf(read(file))
-      expect(said.length).toBeGreaterThan(3)
-      for (const { path, text } of inEveryLanguage('troubleshooting')) {
-        const told = messagesOf(text)
-        const isTold = (sentence: string) =>
-          told.some((message) => pattern(message).test(sentence) || pattern(sentence).test(message))
-        const untold = said.filter((sentence) => !isTold(sentence))
-        expect(untold, path).toEqual([])
-      }
-    },
-  )
+  test.each([
+    'src/billing/universal/non-answers.ts',
+    'src/billing/universal/failure.ts',
+    'src/userside/meaning.ts',
+  ])('in %s is told in the docs, in every language', (file) => {
+    const said = sentencesOf(read(file))
+    expect(said.length).toBeGreaterThan(3)
+    for (const { path, text } of inEveryLanguage('troubleshooting')) {
+      const told = messagesOf(text)
+      const isTold = (sentence: string) =>
+        told.some((message) => pattern(message).test(sentence) || pattern(sentence).test(message))
+      const untold = said.filter((sentence) => !isTold(sentence))
+      expect(untold, path).toEqual([])
+    }
+  })
 
   test('to Prometheus is told whole', () => {
     const summary = anySummary({ fields: { balance: 1 } })

@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
-import { DECLARATIONS } from '../../src/commands/declarations.ts'
+import { DECLARATIONS } from '../../src/commands/frame/declarations.ts'
 import { bareEnvironment, program, run } from './cli.ts'
 
 let folder: string

@@ -4,12 +4,12 @@
  * undisturbed run would have brought. The matrix is made from the calls a run really sends.
  */
 import { describe, expect, test } from 'bun:test'
-import { exitCodeOf } from '../../src/commands/exit.ts'
+import { exitCodeOf } from '../../src/commands/frame/exit-codes.ts'
 import type { Fault, FaultKind } from '../../src/sandbox/faults.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
 import type { Snapshot } from '../../src/sandbox/userside/snapshot.ts'
-import type { Way } from '../../src/sync/light.ts'
+import type { Way } from '../../src/sync/light/light.ts'
 import { startWorld, type World } from '../sync/world.ts'
 
 type Side = 'billing' | 'userside'

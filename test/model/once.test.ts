@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { onceFor } from '../../src/model/once.ts'
+import { onceFor } from '../../src/model/memoize.ts'
 
 test('it is worked out once for each object, whatever comes of it, and not for another that is alike', () => {
   const asked: object[] = []

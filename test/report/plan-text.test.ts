@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { changeLine, heldBackText, PlanText } from '../../src/report/plan-text.ts'
-import type { PlannedChange } from '../../src/sync/changes.ts'
+import type { PlannedChange } from '../../src/sync/decide/planned-changes.ts'
 
 const change = (id: string, field = 'balance'): PlannedChange => ({
   entity: 'subscriber',

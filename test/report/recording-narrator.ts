@@ -1,4 +1,4 @@
-import type { Narrator } from '../../src/model/narrator.ts'
+import type { Narrator } from '../../src/model/logger.ts'
 
 /** A narrator whose lines can be read: `warn: the disk is full`. */
 export function recordingNarrator(): Narrator & { readonly lines: string[] } {

@@ -1,5 +1,5 @@
 /** A program of its own that shows progress on the terminal it runs in, and stops where it is told to. */
-import { processIo } from '../../src/commands/io.ts'
+import { processIo } from '../../src/commands/frame/io.ts'
 import { createRedactor } from '../../src/model/redaction.ts'
 import { createConsole } from '../../src/report/console.ts'
 import { reach } from './terminal.ts'

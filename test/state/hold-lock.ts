@@ -1,5 +1,5 @@
 /** A process of its own that takes the lock, says so, and keeps it until it is killed or its input ends. */
-import { SILENT } from '../../src/model/narrator.ts'
+import { SILENT } from '../../src/model/logger.ts'
 import { acquireLock } from '../../src/state/lock.ts'
 
 const [folder = ''] = process.argv.slice(2)

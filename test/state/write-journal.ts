@@ -1,5 +1,5 @@
 /** A process of its own that journals lot after lot until it is killed; says when the first is settled. */
-import { SILENT } from '../../src/model/narrator.ts'
+import { SILENT } from '../../src/model/logger.ts'
 import { openJournal } from '../../src/state/journal.ts'
 
 const [folder = ''] = process.argv.slice(2)

@@ -1,11 +1,11 @@
 /** Runs between full comparisons: what they need not ask, what they leave, and when they do not believe. */
 import { afterAll, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { RecalledSubscriber } from '../../src/billing/recalled-subscriber.ts'
+import { RecalledSubscriber } from '../../src/billing/records/recalled-subscriber.ts'
 import { type ChangeKind, evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { WireForm } from '../../src/sandbox/userside/wire-form.ts'
-import type { SyncOptions } from '../../src/sync/options.ts'
+import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import { KOVAL, type SceneWorld } from './scenes.ts'
 import { expectSettled, policies, startPlainWorld, startWorld, type World, type WorldRun } from './world.ts'
 

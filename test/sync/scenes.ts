@@ -1,11 +1,11 @@
 /** A scene: a first import, something happening, and the run whose outcome is looked at. */
 import { expect } from 'bun:test'
 import * as v from 'valibot'
-import { syncOptionsOf } from '../../src/commands/sync-options.ts'
+import { syncOptionsOf } from '../../src/commands/frame/sync-options.ts'
 import { ConfigSchema } from '../../src/config/schema.ts'
 import type { Settings } from '../../src/sandbox/userside/run-log.ts'
 import type { UsersideOptions } from '../../src/sandbox/userside.ts'
-import type { SyncOptions } from '../../src/sync/options.ts'
+import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import type { Answers, PlainBilling, Wire } from './plain-billing.ts'
 import { expectSettled, startPlainWorld, type World, type WorldRun } from './world.ts'
 

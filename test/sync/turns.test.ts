@@ -1,6 +1,6 @@
 /** Pieces of work that overlap are told one after the other. */
 import { expect, test } from 'bun:test'
-import { type Narrator, SILENT } from '../../src/model/narrator.ts'
+import { type Narrator, SILENT } from '../../src/model/logger.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { Turns } from '../../src/sync/apply/turns.ts'
 import { expectSettled, startWorld } from './world.ts'

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import type { Customer } from '../../src/model/customer.ts'
 import type { Subscriber } from '../../src/model/subscriber.ts'
 import { verifyText } from '../../src/report/verify-text.ts'
-import { aboveLicence } from '../../src/sync/licence.ts'
+import { aboveLicence } from '../../src/sync/decide/licence.ts'
 import { DuplicateFinder } from '../../src/sync/verify/duplicates.ts'
-import type { Verification } from '../../src/sync/verify.ts'
+import type { Verification } from '../../src/sync/verify/verify.ts'
 
 const keys = { login: '', agreementNumber: '', accountNumber: '' }
 const customer = (key: string, changes: Partial<Customer>) =>

@@ -1,5 +1,5 @@
 /** A UserSide of a few lines: answers what a test tells it to, and remembers what it was asked. */
-import { SILENT } from '../../src/model/narrator.ts'
+import { SILENT } from '../../src/model/logger.ts'
 import type { ProblemReport } from '../../src/model/problem.ts'
 import { createUserside, type UsersideOptions } from '../../src/userside/client.ts'
 import type { Userside } from '../../src/userside/userside.ts'

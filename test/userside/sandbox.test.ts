@@ -1,6 +1,6 @@
 /** The client against the strict ERP of the sandbox: what it writes is accepted, and comes back as it was written. */
 import { describe, expect, test } from 'bun:test'
-import { SILENT } from '../../src/model/narrator.ts'
+import { SILENT } from '../../src/model/logger.ts'
 import { startUserside, type UsersideOptions } from '../../src/sandbox/userside.ts'
 import { createUserside } from '../../src/userside/client.ts'
 import type { CustomerPatch, HouseName, Userside } from '../../src/userside/userside.ts'

@@ -1,5 +1,5 @@
 /** Completion for bash 4 and later. */
-import type { Command } from '../program.ts'
+import type { Command } from '../frame/program.ts'
 import { argumentChoices, commandsOf, optionsOf, quoted } from './parts.ts'
 
 /** The script that `source <(usm-billing completion bash)` reads. */

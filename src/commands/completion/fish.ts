@@ -1,5 +1,5 @@
 /** Completion for fish. */
-import type { Command } from '../program.ts'
+import type { Command } from '../frame/program.ts'
 import { argumentChoices, commandsOf, type Option, optionsOf, quoted } from './parts.ts'
 
 /** The script to put into `~/.config/fish/completions/usm-billing.fish`. */

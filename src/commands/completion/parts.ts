@@ -1,6 +1,6 @@
 /** What every shell's completion needs of the declared commands. */
-import type { Argument } from '../declarations.ts'
-import type { Command } from '../program.ts'
+import type { Argument } from '../frame/declarations.ts'
+import type { Command } from '../frame/program.ts'
 
 export interface Option {
   readonly name: string

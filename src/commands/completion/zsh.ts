@@ -1,5 +1,5 @@
 /** Completion for zsh. */
-import type { Command } from '../program.ts'
+import type { Command } from '../frame/program.ts'
 import { argumentChoices, type Option, optionsOf, quoted } from './parts.ts'
 
 /** The script to put into a folder of `$fpath` as `_usm-billing`. */

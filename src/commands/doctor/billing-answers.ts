@@ -1,7 +1,7 @@
 /** What the billing's answers say to an operator (`contracts/universal-billing-api.md` §2, §10). Pure. */
 import type { BillingSystem } from '../../billing/billing.ts'
-import type { DialectName } from '../../billing/dialects/dialect.ts'
-import { type Method, ruleOf } from '../../billing/methods.ts'
+import type { DialectName } from '../../billing/universal/dialects/dialect.ts'
+import { type Method, ruleOf } from '../../billing/universal/methods.ts'
 import type { Directory } from '../../model/directory.ts'
 import { BillingError, type UsersideError } from '../../model/errors.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'

@@ -1,5 +1,5 @@
 /** What is odd about the billing's address before anything is asked (`contracts/universal-billing-api.md` §2, §10). */
-import { dialectOfAddress } from '../../billing/dialects/dialects.ts'
+import { dialectOfAddress } from '../../billing/universal/dialects/dialects.ts'
 import type { Config } from '../../config/schema.ts'
 import { type Check, checksOf } from './check.ts'
 

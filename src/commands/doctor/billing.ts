@@ -1,12 +1,12 @@
 /** The billing, asked everything a run asks, by the very client of a run (`contracts/universal-billing-api.md` §2). */
 import type { BillingDirectories, BillingSystem, DescribedBilling } from '../../billing/billing.ts'
-import { dialectOfAddress } from '../../billing/dialects/dialects.ts'
-import { METHOD_OF } from '../../billing/judge.ts'
-import type { Method } from '../../billing/methods.ts'
+import { METHOD_OF } from '../../billing/universal/cross-check.ts'
+import { dialectOfAddress } from '../../billing/universal/dialects/dialects.ts'
+import type { Method } from '../../billing/universal/methods.ts'
 import { type Directory, itemsOf, type Unavailable } from '../../model/directory.ts'
 import { BillingError } from '../../model/errors.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../frame/session.ts'
 import {
   advice,
   descriptionCheck,
@@ -16,7 +16,7 @@ import {
   systemCheck,
 } from './billing-answers.ts'
 import { type Check, checksOf, type ToldClock } from './check.ts'
-import { Interview } from './interview.ts'
+import { Interview } from './questions.ts'
 
 /** What the comparison of both sides needs of this one. */
 export interface BillingFindings {

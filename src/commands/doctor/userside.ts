@@ -2,12 +2,12 @@
 import type { BillingSystem } from '../../billing/billing.ts'
 import type { Directory } from '../../model/directory.ts'
 import { counted, formatCount } from '../../report/quantity.ts'
-import { askSettings } from '../../sync/target.ts'
+import { askSettings } from '../../sync/read/target.ts'
 import { KEY_HINT } from '../../userside/meaning.ts'
 import type { Settings, Userside, UsersideSystem } from '../../userside/userside.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../frame/session.ts'
 import { type Check, checksOf, type ToldClock } from './check.ts'
-import { Interview } from './interview.ts'
+import { Interview } from './questions.ts'
 
 /** UserSide's subscribers of this billing, counted. */
 export interface CustomerCount {

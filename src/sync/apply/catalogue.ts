@@ -4,8 +4,8 @@ import { formatDecimal } from '../../model/decimal.ts'
 import { type Directory, itemsOf } from '../../model/directory.ts'
 import { plainText } from '../../model/text.ts'
 import type { WriteResult } from '../../userside/userside.ts'
-import type { CataloguePlan, ServicePrice } from '../prepare.ts'
-import type { Creations, ReferenceKind } from '../reference.ts'
+import type { CataloguePlan, ServicePrice } from '../decide/prepare.ts'
+import type { Creations, ReferenceKind } from '../fields/reference.ts'
 import { changeOnce, createOnce, creation, forEach, type Writer } from './writer.ts'
 
 /** Fills `creations` with the ERP's ids of what was created. */

@@ -1,10 +1,10 @@
 /** Creates the houses the ERP lacks and fills what they lack (§5). */
 import type { AddressCounts } from '../../model/summary.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
-import { houseText, type WantedHouse } from '../addresses.ts'
-import { compareInLots, type HousePlan, refusal, reportRefusedHouse } from '../houses.ts'
-import type { Plan } from '../plan.ts'
-import type { Creations } from '../reference.ts'
+import { houseText, type WantedHouse } from '../addresses/addresses.ts'
+import { compareInLots, type HousePlan, refusal, reportRefusedHouse } from '../addresses/houses.ts'
+import type { Plan } from '../decide/plan.ts'
+import type { Creations } from '../fields/reference.ts'
 import { applyTouchUp, createStepByStep } from './step-by-step.ts'
 import { creation, journalled, ROUNDS, reportLost, reportRefused, type Writer } from './writer.ts'
 

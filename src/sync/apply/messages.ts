@@ -1,8 +1,8 @@
 /** Hands subscribers' new messages to the ERP (§8). */
 import { toUnix } from '../../model/date.ts'
 import type { Settings } from '../../userside/userside.ts'
-import { messageNumber, type PlannedMessage } from '../messages.ts'
-import type { Plan } from '../plan.ts'
+import { messageNumber, type PlannedMessage } from '../decide/messages.ts'
+import type { Plan } from '../decide/plan.ts'
 import { changeOnce, type Writer } from './writer.ts'
 
 /**

@@ -1,12 +1,12 @@
 /** A subscriber's change as it goes out: references replaced by ids, hot fields apart, the source hash beside. */
 import type { FieldChange, RecordChange } from '../../model/journal.ts'
 import type { CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
-import { secretDigest } from '../acceptance.ts'
-import type { SyncContext } from '../context.ts'
-import { IN_BILLING, type SubscriberChange } from '../diff.ts'
-import type { Delta } from '../field.ts'
-import { fingerprint, GONE, UNKNOWN } from '../fingerprint.ts'
-import type { Creations } from '../reference.ts'
+import { secretDigest } from '../compare/acceptance.ts'
+import { IN_BILLING, type SubscriberChange } from '../compare/diff.ts'
+import type { SyncContext } from '../fields/context.ts'
+import type { Delta } from '../fields/field.ts'
+import type { Creations } from '../fields/reference.ts'
+import { fingerprint, GONE, UNKNOWN } from './fingerprint.ts'
 
 export type HotKey = (typeof HOT_KEYS)[number]
 

@@ -1,9 +1,9 @@
 /** Creates houses one unit after another: city, street, house (§5, the way without `compare_house`). */
 import type { RecordChange } from '../../model/journal.ts'
 import type { WriteResult } from '../../userside/userside.ts'
-import { type AddressBook, createAddressBook } from '../address-book.ts'
-import { houseText, type WantedHouse } from '../addresses.ts'
-import type { HouseTouchUp } from '../houses.ts'
+import { type AddressBook, createAddressBook } from '../addresses/address-book.ts'
+import { houseText, type WantedHouse } from '../addresses/addresses.ts'
+import type { HouseTouchUp } from '../addresses/houses.ts'
 import { changeOnce, createOnce, creation, type Writer } from './writer.ts'
 
 /**

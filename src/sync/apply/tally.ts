@@ -1,7 +1,7 @@
 /** Counting subscribers as they are written. */
 import type { FieldName } from '../../model/policy.ts'
-import type { SubscriberChange } from '../diff.ts'
-import type { Delta } from '../field.ts'
+import type { SubscriberChange } from '../compare/diff.ts'
+import type { Delta } from '../fields/field.ts'
 
 /** What became of the subscribers. */
 export interface SubscriberResult {

@@ -2,9 +2,15 @@
 import type { Tariff } from '../../model/catalogue.ts'
 import type { TariffCounts } from '../../model/summary.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
-import { canonicalTariffId } from '../collections/tariffs.ts'
-import type { Creations } from '../reference.ts'
-import { type IsTariffInVain, planTariffs, type TariffEdit, type TariffPlan, tariffName } from '../tariffs.ts'
+import {
+  type IsTariffInVain,
+  planTariffs,
+  type TariffEdit,
+  type TariffPlan,
+  tariffName,
+} from '../decide/tariffs.ts'
+import type { Creations } from '../fields/reference.ts'
+import { canonicalTariffId } from '../fields/tariffs.ts'
 import {
   creation,
   forEach,

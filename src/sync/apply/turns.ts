@@ -1,5 +1,5 @@
 /** Work that goes on side by side is told one after the other: a step shown is a step that can be followed. */
-import type { Narrator } from '../../model/narrator.ts'
+import type { Narrator } from '../../model/logger.ts'
 
 /** A narrator of its own for a piece of work. Its steps are told when the pieces before it are over, all else at once. */
 export interface Turn extends Narrator {

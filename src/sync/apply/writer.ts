@@ -1,11 +1,11 @@
 /** What every writing step works with. */
 import { Interrupted, UsersideError } from '../../model/errors.ts'
 import type { Journal, RecordChange } from '../../model/journal.ts'
-import type { Narrator } from '../../model/narrator.ts'
+import type { Narrator } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
+import type { SyncOptions } from '../fields/options.ts'
 import type { SentLot } from '../light/recollection.ts'
-import type { SyncOptions } from '../options.ts'
 import { letOthersBy } from './leisure.ts'
 
 export interface Writer {

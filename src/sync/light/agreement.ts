@@ -9,11 +9,11 @@ import type { Customer, HeldName } from '../../model/customer.ts'
 import { type Directory, itemsOf } from '../../model/directory.ts'
 import { Hash } from '../../model/hash.ts'
 import { plainText } from '../../model/text.ts'
-import type { HousePlan } from '../houses.ts'
-import type { CataloguePlan } from '../prepare.ts'
-import { type Creations, type ReferenceKind, reference } from '../reference.ts'
-import type { Source } from '../source.ts'
-import type { Target } from '../target.ts'
+import type { HousePlan } from '../addresses/houses.ts'
+import type { CataloguePlan } from '../decide/prepare.ts'
+import { type Creations, type ReferenceKind, reference } from '../fields/reference.ts'
+import type { Source } from '../read/source.ts'
+import type { Target } from '../read/target.ts'
 
 const hash = new Hash()
 

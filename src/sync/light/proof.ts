@@ -6,8 +6,8 @@
 import { UsersideError } from '../../model/errors.ts'
 import type { Userside } from '../../userside/userside.ts'
 import type { OutgoingChange } from '../apply/patch.ts'
-import type { SyncContext } from '../context.ts'
-import type { Delta, Field } from '../field.ts'
+import type { SyncContext } from '../fields/context.ts'
+import type { Delta, Field } from '../fields/field.ts'
 
 /** Records a field, at least, that are looked at. */
 const EXAMPLES = 500

@@ -3,8 +3,8 @@ import type { Customer, CustomerAddress, HeldService } from '../../model/custome
 import type { FieldValue, RememberedRecord, RememberedText } from '../../model/journal.ts'
 import type { IpMac } from '../../model/network.ts'
 import type { NextTariff } from '../../model/subscriber.ts'
-import type { Delta } from '../field.ts'
-import { rememberedJson } from './doubt.ts'
+import type { Delta } from '../fields/field.ts'
+import { rememberedJson } from './full-comparison-needed.ts'
 import type { HotPart } from './hot-columns.ts'
 
 /** Changes with everything that changes the notation. */

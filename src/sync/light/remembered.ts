@@ -2,7 +2,7 @@
 import type { Customer } from '../../model/customer.ts'
 import type { MemoryStore, RememberedText } from '../../model/journal.ts'
 import type { SourceHash } from '../../userside/userside.ts'
-import { Doubt } from './doubt.ts'
+import { Doubt } from './full-comparison-needed.ts'
 import { type HotReading, type HotRules, readHot } from './hot-columns.ts'
 import { RememberedCustomer } from './record.ts'
 

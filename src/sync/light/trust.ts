@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { MemoryHeader } from '../../model/journal.ts'
 import type { Settings, SourceHash } from '../../userside/userside.ts'
-import type { Comparison } from '../compare.ts'
-import type { SyncOptions } from '../options.ts'
-import { Doubt, rememberedJson } from './doubt.ts'
+import type { Comparison } from '../compare/compare.ts'
+import type { SyncOptions } from '../fields/options.ts'
+import { Doubt, rememberedJson } from './full-comparison-needed.ts'
 import { type Finding, findReading, type HotKnowledge, type HotRules } from './hot-columns.ts'
 import { RECORD_VERSION } from './record.ts'
 

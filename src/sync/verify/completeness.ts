@@ -1,8 +1,8 @@
 /** How much of every field is filled, on both sides, counted while a comparison passes the records by. */
 import type { FieldName } from '../../model/policy.ts'
-import type { ComparisonInput } from '../compare.ts'
-import { FIELDS } from '../fields.ts'
-import type { Plan } from '../plan.ts'
+import type { ComparisonInput } from '../compare/compare.ts'
+import type { Plan } from '../decide/plan.ts'
+import { FIELDS } from '../fields/table.ts'
 import { Tally } from './tally.ts'
 
 /** Shares from 0 to 1. */

@@ -1,0 +1,142 @@
+/**
+ * What the texts of subscribers' records were read as in earlier runs. Reading is the same every time: a text that was
+ * read before need not be read again, as long as the rules of reading are the same. So nothing that is kept here can
+ * become wrong; at worst it is of no use any more.
+ */
+import type { TextStore } from '../../model/journal.ts'
+import type { Subscriber } from '../../model/subscriber.ts'
+import { NO_WITNESSES, type Witnesses } from './exported.ts'
+import { factsOf, type SubscriberFacts } from './recalled-subscriber.ts'
+
+/** Changes with how it is written down what a text was read as. */
+const NOTATION = '1'
+
+interface Header {
+  readonly rules: string
+  readonly witnesses: Witnesses
+}
+
+interface KnownText {
+  /** Its number in the store. */
+  readonly place: number
+  readonly facts: string
+  isSeen: boolean
+}
+
+type Notation = readonly [
+  id: string,
+  digest: number,
+  references: number,
+  isFormer: boolean,
+  balance: number | null,
+  activeAt: string,
+  trafficUp: string,
+  trafficDown: string,
+]
+
+export class ReadingMemory {
+  /** Texts that carry what the billing exports. */
+  readonly witnesses: Witnesses
+  readonly #store: TextStore
+  readonly #rules: string
+  readonly #known = new Map<string, KnownText>()
+  readonly #new = new Map<string, Subscriber>()
+  /** Numbers of texts that were read by other rules. */
+  readonly #outdated: number[] = []
+
+  /** @param rules what beside a text decides what it is read as */
+  constructor(store: TextStore, rules: readonly unknown[]) {
+    this.#store = store
+    this.#rules = JSON.stringify([NOTATION, ...rules])
+    const header = parsed<Header>(store.textHeader() ?? '')
+    const isReadAlike = header?.rules === this.#rules
+    this.witnesses = isReadAlike ? header.witnesses : NO_WITNESSES
+    for (const [place, hash, facts] of store.texts()) {
+      if (isReadAlike) this.#known.set(hash, { place, facts, isSeen: false })
+      else this.#outdated.push(place)
+    }
+  }
+
+  /** What the text with this hash was read as. */
+  find(hash: string): SubscriberFacts | undefined {
+    const known = this.#known.get(hash)
+    const notation = known && parsed<Notation>(known.facts)
+    if (known === undefined || notation === undefined) return undefined
+    known.isSeen = true
+    return factsIn(notation)
+  }
+
+  /** Notes what a text was read as that {@link find} did not know. */
+  note(hash: string, subscriber: Subscriber): void {
+    this.#new.set(hash, subscriber)
+  }
+
+  /**
+   * The list was read to its end: texts that were not in it are forgotten.
+   * @returns writes down the new ones, some with every step: there is no hurry
+   */
+  save(witnesses: Witnesses): Iterator<void> {
+    const gone = this.#known.values().filter(({ isSeen }) => !isSeen)
+    const drop = [...this.#outdated, ...gone.map(({ place }) => place)]
+    const header = JSON.stringify({ rules: this.#rules, witnesses } satisfies Header)
+    const isSame =
+      drop.length === 0 &&
+      this.#new.size === 0 &&
+      JSON.stringify(witnesses) === JSON.stringify(this.witnesses)
+    if (!isSame) this.#store.saveTexts({ drop, add: [], header })
+    this.#known.clear()
+    return this.#saveNew(header)
+  }
+
+  *#saveNew(header: string): Generator<void, void> {
+    const news = [...this.#new]
+    this.#new.clear()
+    for (let from = 0; from < news.length; from += TEXTS_A_STEP) {
+      const add = news
+        .slice(from, from + TEXTS_A_STEP)
+        .map(([hash, subscriber]) => [hash, encode(factsOf(subscriber))] as const)
+      this.#store.saveTexts({ drop: [], add, header })
+      yield
+    }
+  }
+}
+
+/** As many take some milliseconds. */
+const TEXTS_A_STEP = 200
+
+/** What was written down; `undefined` when it is damaged: then it is as if nothing had been. */
+function parsed<T>(text: string): T | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function encode(facts: SubscriberFacts): string {
+  const { id, digest, references, isFormer, balance, activeAt, trafficUp, trafficDown } = facts
+  const notation: Notation = [
+    id,
+    digest,
+    references,
+    isFormer,
+    balance ?? null,
+    activeAt,
+    trafficUp,
+    trafficDown,
+  ]
+  return JSON.stringify(notation)
+}
+
+function factsIn([
+  id,
+  digest,
+  references,
+  isFormer,
+  balance,
+  activeAt,
+  trafficUp,
+  trafficDown,
+]: Notation): SubscriberFacts {
+  return { id, digest, references, isFormer, balance: balance ?? undefined, activeAt, trafficUp, trafficDown }
+}

@@ -1,0 +1,152 @@
+/** A subscriber whose record came with a text that was read before: most of it is never asked for, and not read again. */
+import type { EntryText } from '../../json/records.ts'
+import type { IpMac } from '../../model/network.ts'
+import type { Address, NextTariff, SubscribedService, Subscriber, TagMark } from '../../model/subscriber.ts'
+import { digestOf } from '../../model/subscriber-digest.ts'
+import { type References, referencesOf } from './references.ts'
+
+/** What every run asks of every subscriber: the little that is remembered beside a text. */
+export interface SubscriberFacts
+  extends Pick<Subscriber, 'id' | 'balance' | 'activeAt' | 'trafficUp' | 'trafficDown' | 'isFormer'> {
+  readonly digest: number
+  readonly references: References
+}
+
+/** The facts of a subscriber, for the next time its record comes with the same text. */
+export function factsOf(subscriber: Subscriber): SubscriberFacts {
+  const { id, balance, activeAt, trafficUp, trafficDown, isFormer } = subscriber
+  const digest = digestOf(subscriber)
+  const references = referencesOf(subscriber)
+  return { id, balance, activeAt, trafficUp, trafficDown, isFormer, digest, references }
+}
+
+/** Reads the record with this text, of the subscriber with this id. */
+export type ReadWhole = (text: EntryText, id: string) => Subscriber
+
+export class RecalledSubscriber implements Subscriber {
+  readonly id: string
+  /** A record with child accounts is never recalled, nor are they. */
+  readonly parentId = ''
+  readonly balance: number | undefined
+  readonly activeAt: string
+  readonly trafficUp: string
+  readonly trafficDown: string
+  readonly isFormer: boolean
+  readonly digest: number
+  readonly references: References
+  readonly text: EntryText
+  readonly #read: ReadWhole
+  #whole: Subscriber | undefined
+
+  /** @param read reads the record, when something is asked that the facts do not say */
+  constructor(facts: SubscriberFacts, text: EntryText, read: ReadWhole) {
+    this.id = facts.id
+    this.balance = facts.balance
+    this.activeAt = facts.activeAt
+    this.trafficUp = facts.trafficUp
+    this.trafficDown = facts.trafficDown
+    this.isFormer = facts.isFormer
+    this.digest = facts.digest
+    this.references = facts.references
+    this.text = text
+    this.#read = read
+  }
+
+  get login(): string {
+    return this.#all.login
+  }
+
+  get fullName(): string {
+    return this.#all.fullName
+  }
+
+  get accountNumber(): string {
+    return this.#all.accountNumber
+  }
+
+  get comment(): string {
+    return this.#all.comment
+  }
+
+  get credit(): number | undefined {
+    return this.#all.credit
+  }
+
+  get discount(): number | undefined {
+    return this.#all.discount
+  }
+
+  get isCorporate(): boolean | undefined {
+    return this.#all.isCorporate
+  }
+
+  get connectedOn(): string {
+    return this.#all.connectedOn
+  }
+
+  get agreementNumber(): string {
+    return this.#all.agreementNumber
+  }
+
+  get agreementDate(): string {
+    return this.#all.agreementDate
+  }
+
+  get tariffs(): readonly string[] {
+    return this.#all.tariffs
+  }
+
+  get nextTariff(): NextTariff | undefined {
+    return this.#all.nextTariff
+  }
+
+  get phones(): readonly string[] {
+    return this.#all.phones
+  }
+
+  get emails(): readonly string[] {
+    return this.#all.emails
+  }
+
+  get address(): Address | undefined {
+    return this.#all.address
+  }
+
+  get ipMacs(): readonly IpMac[] {
+    return this.#all.ipMacs
+  }
+
+  get stateId(): string {
+    return this.#all.stateId
+  }
+
+  get additionalData(): ReadonlyMap<string, string> {
+    return this.#all.additionalData
+  }
+
+  get groups(): readonly string[] {
+    return this.#all.groups
+  }
+
+  get tags(): readonly TagMark[] {
+    return this.#all.tags
+  }
+
+  get services(): readonly SubscribedService[] {
+    return this.#all.services
+  }
+
+  get password(): string {
+    return this.#all.password
+  }
+
+  /** Reads all that is not read yet. */
+  readAll(): void {
+    this.#all
+  }
+
+  get #all(): Subscriber {
+    this.#whole ??= this.#read(this.text, this.id)
+    return this.#whole
+  }
+}

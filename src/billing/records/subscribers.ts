@@ -1,0 +1,309 @@
+/** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
+import type { EntryText, Recall } from '../../json/records.ts'
+import { entries, idOf, idOfItem, isRecord, textOf, type WireRecord } from '../../json/shapes.ts'
+import { parseDateTime, parseDay } from '../../model/date.ts'
+import { integerText, parseDecimal } from '../../model/decimal.ts'
+import type { ReportProblem } from '../../model/problem.ts'
+import type { Subscriber, SubscriberList } from '../../model/subscriber.ts'
+import type { Dialect } from '../universal/dialects/dialect.ts'
+import { WrongContent } from '../universal/failure.ts'
+import type { Collector } from '../universal/pages.ts'
+import { ExportWatch } from './exported.ts'
+import { ACCOUNT_MARKS } from './marks.ts'
+import { flag, plain } from './plain.ts'
+import type { ReadingMemory } from './reading-memory.ts'
+import { RecalledSubscriber } from './recalled-subscriber.ts'
+import { SharedTexts } from './shared-texts.ts'
+import {
+  additionalDataOf,
+  addressOf,
+  currentTariffs,
+  emailsOf,
+  firstAgreement,
+  groupsOf,
+  ipMacsOf,
+  nextTariff,
+  phonesOf,
+  servicesOf,
+  tagsOf,
+} from './subscriber-parts.ts'
+
+export interface SubscriberRules {
+  readonly dialect: Dialect
+  readonly withPasswords: boolean
+  /** The billing's day, `YYYY-MM-DD`. */
+  readonly today: string
+  /** What earlier runs read texts as; left out, nothing is noted. */
+  readonly memory?: ReadingMemory | undefined
+  readonly report: ReportProblem
+}
+
+/** Members by which a subscriber is known from an error message or another list. */
+const FAMILIAR = [
+  'login',
+  'full_name',
+  'account_number',
+  'agreement',
+  'balance',
+  'state_id',
+  'tariff',
+  'address',
+  'phone',
+  'ip_mac',
+  'date_create',
+]
+
+/** Gathers subscribers from the entries of one answer, or of several pages of it. */
+export class SubscriberCollector implements Collector<SubscriberCollector> {
+  /** Entries of the answer, repeated ones too. */
+  rows = 0
+  readonly #subscribers = new Map<string, Subscriber>()
+  readonly #children: Subscriber[] = []
+  readonly #setAside = new Set<string>()
+  #unusable = 0
+  readonly #watch: ExportWatch
+  readonly #shared = new SharedTexts()
+  readonly #rules: SubscriberRules
+  /** One for all who may ask for it. */
+  readonly #readWhole = (text: EntryText, id: string): Subscriber => this.#read(recordOf(text), id, '')
+  #isFamiliar = false
+
+  constructor(rules: SubscriberRules) {
+    this.#rules = rules
+    this.#watch = new ExportWatch({
+      constantZeros: rules.dialect.constantZeros,
+      withPasswords: rules.withPasswords,
+      ...(rules.memory && { remembered: rules.memory.witnesses }),
+    })
+  }
+
+  /** Gives the subscriber of a record whose text was read before. */
+  get recall(): Recall | undefined {
+    const { memory } = this.#rules
+    return memory && ((hash, text) => this.#recall(hash, text, memory))
+  }
+
+  /**
+   * Takes one entry of the answer.
+   * @param hash of its text, by which it may be known again
+   * @throws WrongContent when the list itself stands in it: all others would seem to be gone
+   */
+  add(key: string, value: unknown, hash = ''): void {
+    this.rows++
+    if (value instanceof RecalledSubscriber) {
+      this.#isFamiliar = true
+      this.#subscribers.set(value.id, value)
+      return
+    }
+    if (!isRecord(value)) {
+      this.#putAside(key, value)
+      return
+    }
+    if (holdsList(value)) throw new WrongContent('the list stands inside one of its records')
+    const isFamiliar = isSubscriber(key, value)
+    this.#isFamiliar ||= isFamiliar
+    const id = idOfItem(key, value)
+    if (id === '') {
+      this.#reportNameless(key, value)
+      return
+    }
+    const subscriber = this.#read(value, id, '', hash)
+    this.#subscribers.set(id, subscriber)
+    const hasChildren = this.#takeChildren(value, id)
+    // Its text tells its id, or the key it stands under in a map; its place in a list, which may be all, it does not tell.
+    const isTold = isScalar(value.id) || key !== String(this.rows - 1)
+    if (hash !== '' && isFamiliar && isTold && !hasChildren) this.#rules.memory?.note(hash, subscriber)
+  }
+
+  /** The answer is over. @throws WrongContent when nothing in it is a subscriber */
+  finish(): void {
+    if (this.rows > 0 && !this.#isFamiliar) throw new WrongContent('none of the records is a subscriber')
+  }
+
+  isExtendedBy(page: SubscriberCollector): boolean {
+    return page.#subscribers.keys().some((id) => !this.#subscribers.has(id))
+  }
+
+  absorb(page: SubscriberCollector): void {
+    for (const [id, subscriber] of page.#subscribers) this.#subscribers.set(id, subscriber)
+    for (const id of page.#setAside) this.#setAside.add(id)
+    this.#unusable += page.#unusable
+    this.#children.push(...page.#children)
+    this.#watch.absorb(page.#watch)
+    this.rows += page.rows
+  }
+
+  /** All of them, children after their parents. */
+  result(): SubscriberList {
+    for (const child of this.#children) {
+      if (this.#subscribers.has(child.id)) this.#reportCollision(child)
+      else this.#subscribers.set(child.id, child)
+    }
+    if (!this.#watch.isCertain) this.#lookAgain()
+    const noting = this.#rules.memory?.save(this.#watch.witnesses())
+    return {
+      subscribers: this.#subscribers,
+      setAside: this.#setAside,
+      unusable: this.#unusable,
+      exported: this.#watch.result(),
+      readAll: () => {
+        for (const subscriber of this.#recalled()) subscriber.readAll()
+      },
+      ...(noting && { noting }),
+    }
+  }
+
+  #recalled(): Iterable<RecalledSubscriber> {
+    return this.#subscribers.values().filter((subscriber) => subscriber instanceof RecalledSubscriber)
+  }
+
+  /** What the billing exported is seen nowhere any more: perhaps in a record that was not read, as its text is known. */
+  #lookAgain(): void {
+    for (const { text, id } of this.#recalled()) {
+      this.#read(recordOf(text), id, '', text.hash())
+      if (this.#watch.isCertain) return
+    }
+  }
+
+  #recall(hash: string, text: EntryText, memory: ReadingMemory): RecalledSubscriber | undefined {
+    const facts = memory.find(hash)
+    if (facts === undefined) return undefined
+    this.#watch.recalled(hash)
+    return new RecalledSubscriber(facts, text, this.#readWhole)
+  }
+
+  #read(record: WireRecord, id: string, parentId: string, hash = ''): Subscriber {
+    const { dialect, today, withPasswords } = this.#rules
+    this.#watch.look(record, hash)
+    const shared = this.#shared
+    const login = plain(record.login)
+    const agreement = firstAgreement(record.agreement)
+    const traffic = monthOf(record.traffic)
+    return {
+      id,
+      parentId,
+      login: login === id ? id : login,
+      fullName: plain(record.full_name),
+      accountNumber: plain(record.account_number),
+      comment: commentOf(record.comment, dialect),
+      balance: parseDecimal(record.balance, 2),
+      credit: parseDecimal(record.credit, 2),
+      discount: parseDecimal(record.discount, 2),
+      isCorporate: flag(record.flag_corporate),
+      isFormer: flag(record.is_disable) === true,
+      connectedOn: shared.text(parseDay(record.date_connect)),
+      activeAt: parseDateTime(record.date_activity),
+      agreementNumber: agreement.number,
+      agreementDate: shared.text(agreement.date),
+      tariffs: shared.list(currentTariffs(record.tariff)),
+      nextTariff: nextTariff(record.tariff, today),
+      trafficUp: integerText(traffic.up),
+      trafficDown: integerText(traffic.down),
+      phones: phonesOf(record.phone),
+      emails: emailsOf(record.email),
+      address: addressOf(record.address, shared),
+      ipMacs: ipMacsOf(record.ip_mac),
+      stateId: shared.text(idOf(record.state_id)),
+      additionalData: additionalDataOf(record.additional_data, (field) => this.#watch.addField(field, hash)),
+      groups: shared.list(groupsOf(record.group, dialect.isZeroNone)),
+      tags: tagsOf(record.tag),
+      services: servicesOf(record.service),
+      password: withPasswords ? textOf(record.password) : '',
+    }
+  }
+
+  /** Gives whether there are any. */
+  #takeChildren({ account }: WireRecord, parentId: string): boolean {
+    if (typeof account !== 'object') return false
+    const children = entries(account, ACCOUNT_MARKS)
+    for (const [childId, child] of children) {
+      const id = `${parentId}_${childId}`
+      if (isRecord(child) && childId !== '') {
+        this.#children.push(this.#read(child, id, parentId))
+        this.#takeChildren(child, id)
+      } else {
+        this.#putAside(id, child)
+      }
+    }
+    return children.length > 0
+  }
+
+  /** Whether a scalar is the id itself or stands in the place of a record under its id: either is protected. */
+  #putAside(key: string, value: unknown): void {
+    this.#unusable += 1
+    for (const id of [key.trim(), idOf(value)]) if (id !== '') this.#setAside.add(id)
+    this.#rules.report({
+      code: 'subscriber-unreadable',
+      example: key,
+      text: 'Some records of the list of subscribers are no records. They were set aside and nothing was changed for them.',
+      partial: true,
+    })
+  }
+
+  /** It stands in the place of somebody, who is protected. */
+  #reportNameless(key: string, record: WireRecord): void {
+    this.#unusable += 1
+    if (key.trim() !== '') this.#setAside.add(key.trim())
+    this.#rules.report({
+      code: 'subscriber-without-id',
+      example: plain(record.login) || plain(record.full_name),
+      text: 'Some records of the list of subscribers have no id. They were left out.',
+      partial: true,
+    })
+  }
+
+  #reportCollision(child: Subscriber): void {
+    this.#unusable += 1
+    this.#rules.report({
+      code: 'child-id-taken',
+      example: child.id,
+      text: "The id made for a child account is another subscriber's own id. The child account was set aside.",
+      partial: true,
+    })
+  }
+}
+
+/** Members that are texts or numbers, whatever the billing. */
+const SCALARS = [
+  'id',
+  'login',
+  'full_name',
+  'account_number',
+  'balance',
+  'credit',
+  'state_id',
+  'comment',
+] as const
+
+/** True for a record that broke off and began anew: in the place of a text it has records like itself. */
+function holdsList(record: WireRecord): boolean {
+  for (const name of SCALARS) {
+    const member = record[name]
+    if (typeof member !== 'object' || member === null) continue
+    if (Object.entries(member).some(([key, item]) => isRecord(item) && isSubscriber(key, item))) return true
+  }
+  return false
+}
+
+function isSubscriber(key: string, record: WireRecord): boolean {
+  return FAMILIAR.some((name) => Object.hasOwn(record, name)) || idOf(record.id) === key.trim()
+}
+
+/** The record of a text that was read before. */
+function recordOf(text: EntryText): WireRecord {
+  const value = text.read()
+  return isRecord(value) ? value : {}
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
+function monthOf(traffic: unknown): { up?: unknown; down?: unknown } {
+  const month = isRecord(traffic) ? traffic.month : undefined
+  return isRecord(month) ? month : {}
+}
+
+function commentOf(comment: unknown, { isNewlineSpelled }: Dialect): string {
+  return plain(isNewlineSpelled ? textOf(comment).replaceAll('\\n', '\n') : comment)
+}

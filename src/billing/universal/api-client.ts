@@ -1,0 +1,227 @@
+/** Asks the billing for one method: request, classification of what comes, retries. One question at a time (§2). */
+import { setTimeout as pause } from 'node:timers/promises'
+import { FetchError } from 'ofetch'
+import { JsonError } from '../../json/json-error.ts'
+import { type Entry, type Recall, readRecords } from '../../json/records.ts'
+import { BillingError, type BillingErrorKind } from '../../model/errors.ts'
+import { createRedactor, secretsOfUrl } from '../../model/redaction.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { Failure, failureOf, networkFailure, WrongContent } from './failure.ts'
+import { type Method, ruleOf } from './methods.ts'
+import { classify, type NonAnswer } from './non-answers.ts'
+import type { BillingOptions } from './options.ts'
+import { excerptOf } from './redact.ts'
+import { type Verdict, withRetries } from './retry.ts'
+import { createTransport, type HttpAnswer, type Transport } from './transport.ts'
+import { type Parameters, readAddress, withParameters } from './url.ts'
+
+export type Lots = AsyncIterable<readonly Entry[]>
+
+/** Begins to read an answer's entries. @param recall what is known of entries by their texts; these are not parsed */
+export type OpenLots = (recall?: Recall) => Lots
+
+export interface Asker {
+  /**
+   * The entries of a method's answer, which `read` takes lot by lot. `read` is called anew for every attempt; an
+   * answer without rows has no lots.
+   * @throws BillingError with what the last attempt came to
+   */
+  ask<T>(
+    dialect: Dialect,
+    method: Method,
+    parameters: Parameters,
+    read: (open: OpenLots) => Promise<T>,
+  ): Promise<T>
+  readonly tally: { requests: number; bytes: number; retries: number }
+  /** The server's clock as of the last answer, milliseconds since 1970. */
+  readonly serverTime: () => number | undefined
+}
+
+/** @throws BillingError of the kind `config` when the address is none */
+export function createAsker(options: BillingOptions): Asker {
+  const address = readAddress(options.url)
+  const redact = createRedactor(secretsOfUrl(options.url))
+  const { now = () => new Date(), random = Math.random, narrator, report, http, signal } = options
+  const sleep = options.sleep ?? ((ms: number) => sleepUnless(signal, ms))
+  const tally = { requests: 0, bytes: 0, retries: 0 }
+  let transport: Promise<Transport> | undefined
+  let serverTime: number | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  function connect(): Promise<Transport> {
+    transport ??= createTransport({
+      http,
+      authorization: address.authorization,
+      userAgent: options.userAgent ?? 'usm-billing',
+      fetch: options.fetch ?? fetch,
+      now,
+      signal,
+      onBytes: (count) => {
+        tally.bytes += count
+      },
+    })
+    return transport
+  }
+
+  async function attempt<T>(
+    dialect: Dialect,
+    method: Method,
+    parameters: Parameters,
+    read: (open: OpenLots) => Promise<T>,
+  ): Promise<T> {
+    const temp = String(Math.floor(now().getTime() / 1000))
+    const url = withParameters(address.url, { temp, ...dialect.call(method), ...parameters })
+    try {
+      const connection = await connect()
+      tally.requests++
+      return await connection.get(url, (answer) => {
+        serverTime = answer.date ?? serverTime
+        return readAnswer(answer, dialect, method, read)
+      })
+    } catch (error) {
+      // Being told to stop is no fault of the network, though its error has a code as well.
+      signal?.throwIfAborted()
+      const origin = error instanceof FetchError ? (error.cause ?? error) : error
+      throw isOfNetwork(origin, error) ? networkFailure(origin, http.timeoutSec) : origin
+    }
+  }
+
+  async function readAnswer<T>(
+    answer: HttpAnswer,
+    dialect: Dialect,
+    method: Method,
+    read: (open: OpenLots) => Promise<T>,
+  ): Promise<T> {
+    if (answer.status !== 200) throw await refusal(answer, dialect)
+    const open: OpenLots = (recall) =>
+      readRecords(answer.body, {
+        isNullEmpty: method !== 'get_user_list',
+        isEmptyBehindGarbageRefused: method === 'get_user_list',
+        onGarbage: (head) => reportGarbage(method, head),
+        recall,
+      })
+    try {
+      return await read(open)
+    } catch (error) {
+      if (!(error instanceof JsonError || error instanceof WrongContent)) throw error
+      const head = answer.head()
+      const { tail, size } = error instanceof JsonError ? error.excerpt : { tail: '', size: head.length }
+      const meaning = classify({ status: answer.status, head, tail, size }, error.message, dialect.loginPage)
+      if (meaning.kind === 'empty') return await readNothing(read, meaning)
+      narrator.debug(`${method} (${error.message}): ${excerptOf(`${head} … ${tail}`, redact)}`)
+      throw failureOf(meaning, excerptOf(head, redact))
+    }
+  }
+
+  async function refusal(answer: HttpAnswer, dialect: Dialect): Promise<Failure> {
+    const size = await drain(answer.body)
+    const head = answer.head()
+    const meaning = classify(
+      { status: answer.status, head, tail: '', size },
+      `HTTP ${answer.status}`,
+      dialect.loginPage,
+    )
+    const shown = excerptOf(head, redact)
+    return failureOf(meaning, shown === '' ? '' : `HTTP ${answer.status} ${shown}`, answer.retryAfterMs)
+  }
+
+  function reportGarbage(method: Method, head: string): void {
+    narrator.debug(`${method}: before the JSON stands ${excerptOf(head, redact)}`)
+    report({
+      code: 'garbage-before-json',
+      example: method,
+      text: 'The billing prints notices before its answers. They were skipped; its error log says what is wrong.',
+    })
+  }
+
+  function judge(error: unknown): Verdict {
+    const kind = error instanceof Failure ? error.kind : 'unknown'
+    const attempts: Partial<Record<BillingErrorKind | 'unknown', number>> = {
+      temporary: http.retries,
+      malformed: 1,
+    }
+    const waitAtLeastMs = error instanceof Failure ? error.retryAfterMs : undefined
+    return { kind, attempts: attempts[kind] ?? 0, waitAtLeastMs }
+  }
+
+  async function askNow<T>(method: Method, once: () => Promise<T>): Promise<T> {
+    const bytesBefore = tally.bytes
+    try {
+      const answer = await withRetries(once, {
+        judge,
+        sleep,
+        random,
+        onRetry: (error, waitMs) => {
+          tally.retries++
+          const why = error instanceof Error ? redact(error.message) : ''
+          narrator.warn(
+            `${method}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}.`,
+          )
+        },
+      })
+      narrator.debug(`The billing answered ${method}: ${tally.bytes - bytesBefore} bytes.`)
+      return answer
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      const message = redact(
+        `Of the billing, ${ruleOf(method).what} could not be read (${method}). ${error.message}`,
+      )
+      throw new BillingError(error.kind, method, message, {
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        cause: error,
+      })
+    }
+  }
+
+  return {
+    ask(dialect, method, parameters, read) {
+      const answer = last.then(() => askNow(method, () => attempt(dialect, method, parameters, read)))
+      last = answer.catch(() => {})
+      return answer
+    },
+    tally,
+    serverTime: () => serverTime,
+  }
+}
+
+/** No rows are an answer, save where the method promises more than rows. */
+async function readNothing<T>(read: (open: OpenLots) => Promise<T>, meaning: NonAnswer): Promise<T> {
+  try {
+    return await read(nothing)
+  } catch (error) {
+    throw error instanceof WrongContent ? failureOf(meaning, '') : error
+  }
+}
+
+async function* nothing(): Lots {}
+
+/** Errors of the network carry a code; one without is a mistake of ours, and must be seen as such. */
+function isOfNetwork(error: unknown, wrapped: unknown): boolean {
+  if (error instanceof Failure) return false
+  if (wrapped instanceof FetchError || error instanceof DOMException) return true
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}
+
+const MOST_DRAINED_BYTES = 64 * 1024
+
+/** Reads as much of a body as is kept of it. */
+async function drain(body: ReadableStream<Uint8Array>): Promise<number> {
+  let size = 0
+  try {
+    for await (const chunk of body) {
+      size += chunk.length
+      if (size >= MOST_DRAINED_BYTES) break
+    }
+  } catch {
+    // The status has said enough.
+  }
+  return size
+}
+
+async function sleepUnless(signal: AbortSignal | undefined, ms: number): Promise<void> {
+  try {
+    await pause(ms, undefined, signal === undefined ? {} : { signal })
+  } catch (error) {
+    throw signal?.aborted ? signal.reason : error
+  }
+}

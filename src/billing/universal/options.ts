@@ -1,0 +1,38 @@
+/** What the billing client has to know; commands make it from the configuration. */
+import type { Narrator } from '../../model/logger.ts'
+import type { ReportProblem } from '../../model/problem.ts'
+import type { DialectName } from './dialects/dialect.ts'
+
+export interface BillingHttp {
+  /** Seconds for a whole answer, counted from the request on. */
+  readonly timeoutSec: number
+  /** Further attempts after a temporary failure. */
+  readonly retries: number
+  /** A file of trusted certificates (PEM). */
+  readonly caFile?: string | undefined
+  readonly insecureTls?: boolean | undefined
+  readonly proxy?: string | undefined
+}
+
+export interface BillingOptions {
+  /** The operator's address, with its own query string and key. */
+  readonly url: string
+  readonly protocol: 'standart' | 'carbon5'
+  readonly dialect: 'auto' | DialectName
+  readonly http: BillingHttp
+  /** Otherwise passwords are dropped where they are read. */
+  readonly withPasswords: boolean
+  /** Otherwise messages are never asked for. */
+  readonly withMessages: boolean
+  readonly userAgent?: string
+  readonly narrator: Narrator
+  readonly report: ReportProblem
+  readonly fetch?: typeof fetch
+  readonly sleep?: (ms: number) => Promise<void>
+  readonly random?: () => number
+  readonly now?: () => Date
+  /** Minutes the zone of this host is ahead of UTC; of use only for a billing that does not tell its time. */
+  readonly hostOffsetMinutes?: (at: Date) => number
+  /** Told to stop: the request in flight is given up and what the signal carries is thrown. */
+  readonly signal?: AbortSignal | undefined
+}

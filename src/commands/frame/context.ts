@@ -1,0 +1,22 @@
+/** What a command gets to work with. Nothing else reaches the outside world, so a test can be the world. */
+import type { LoadedConfig } from '../../config/load.ts'
+import type { CommandName, Flags } from './declarations.ts'
+import type { Io } from './io.ts'
+
+export interface CommandContext<Name extends CommandName> {
+  readonly flags: Flags<Name>
+  readonly io: Io
+  /** When the program began. */
+  readonly startedAt: Date
+  /**
+   * The configuration, read once; its warnings go to stderr the first time.
+   * @throws ConfigError, which the command line turns into exit 4
+   */
+  loadConfig(): Promise<LoadedConfig>
+}
+
+/**
+ * A command. It gives its exit code (`EXIT`), having printed its result; or it throws a `UsmError` that the command
+ * line prints and maps to a code.
+ */
+export type Run<Name extends CommandName> = (context: CommandContext<Name>) => Promise<number>

@@ -1,0 +1,131 @@
+/**
+ * The command line as data: every command with its options and what it is for. Parsing, `--help`, shell completion and
+ * the types of the flags come from here; what a command does is in a file of its own (`registry.ts`).
+ */
+import type { ArgDef } from 'citty'
+import { FIELD_NAMES } from '../../model/policy.ts'
+
+/** An option or argument; `choices` are the only words it takes. */
+export type Argument = ArgDef & { readonly choices?: readonly string[] }
+
+export interface Declaration {
+  /** One line for `--help`, without a full stop. */
+  readonly description: string
+  readonly args: Readonly<Record<string, Argument>>
+}
+
+/** Options every command takes. */
+export const EVERYWHERE = {
+  config: { type: 'string', valueHint: 'PATH', description: 'configuration file to use' },
+  json: { type: 'boolean', description: 'print a machine-readable result, and nothing else, on stdout' },
+  quiet: { type: 'boolean', description: 'print errors only' },
+  verbose: { type: 'boolean', description: 'print every detail' },
+  'check-config': {
+    type: 'boolean',
+    description: 'check the configuration without touching the network, then stop',
+  },
+  help: { type: 'boolean', alias: 'h', description: 'explain the program or the command, then stop' },
+  version: { type: 'boolean', description: 'print the version, then stop' },
+} as const satisfies Record<string, Argument>
+
+/** What `plan` lists beside the fields of subscribers: marks, and the fields of tariffs, houses and services. */
+const OTHER_FIELDS = [
+  'created',
+  'inBilling',
+  'fee',
+  'speedDown',
+  'speedUp',
+  'includedTraffic',
+  'serviceType',
+  'cost',
+  'postcode',
+] as const
+
+/** The command that runs when none is named. */
+export const DEFAULT_COMMAND = 'sync'
+
+/** By full name; a name of two words is a command inside a command. */
+export const DECLARATIONS = {
+  sync: {
+    description: 'one run, for cron or a systemd timer; the command when none is named',
+    args: {
+      'dry-run': { type: 'boolean', description: 'write nothing, print what would change (as "plan" does)' },
+      full: { type: 'boolean', description: 'ignore what is remembered, compare everything' },
+      'accept-absent': { type: 'boolean', description: 'override the absence guard once' },
+    },
+  },
+  plan: {
+    description: 'read both sides, print what a run would change, field by field',
+    args: {
+      all: { type: 'boolean', description: 'do not fold long lists' },
+      id: {
+        type: 'string',
+        valueHint: 'ID',
+        description: 'only this subscriber (or tariff, house …) of the billing',
+      },
+      field: {
+        type: 'string',
+        valueHint: 'FIELD',
+        description: 'only this field',
+        choices: [...FIELD_NAMES, ...OTHER_FIELDS],
+      },
+    },
+  },
+  verify: { description: 'compare both sides: totals, completeness of every field, mismatches', args: {} },
+  doctor: {
+    description: 'test configuration, log folder, billing and UserSide; name the switch to flip',
+    args: {},
+  },
+  history: { description: 'past runs', args: {} },
+  'history show': {
+    description: 'every change of one run',
+    args: { run: { type: 'positional', required: true, description: 'number of the run' } },
+  },
+  undo: {
+    description: 'write back what a run changed',
+    args: {
+      run: { type: 'positional', required: true, description: 'number of the run' },
+      yes: { type: 'boolean', description: 'do not ask first' },
+    },
+  },
+  report: {
+    description: 'self-contained HTML page: last runs, changes, completeness, problems',
+    args: { out: { type: 'string', valueHint: 'FILE', description: 'file to write; stdout unless set' } },
+  },
+  init: {
+    description: 'write a commented usm-billing.jsonc',
+    args: {
+      from: { type: 'string', valueHint: 'FILE', description: 'carry over an old usm_billing.conf.php' },
+    },
+  },
+  demo: {
+    description: 'a sandbox billing and a sandbox UserSide, three runs against them, explained',
+    args: {},
+  },
+  completion: {
+    description: 'print a shell completion script',
+    args: {
+      shell: {
+        type: 'positional',
+        required: true,
+        description: 'bash, zsh or fish',
+        choices: ['bash', 'zsh', 'fish'],
+      },
+    },
+  },
+} as const satisfies Record<string, Declaration>
+
+export type CommandName = keyof typeof DECLARATIONS
+
+type FlagValue<A> = A extends { readonly type: 'boolean' }
+  ? boolean
+  : A extends { readonly required: true }
+    ? string
+    : string | undefined
+
+type FlagsOf<Args> = { readonly [K in keyof Args]: FlagValue<Args[K]> }
+
+export type GlobalFlags = FlagsOf<typeof EVERYWHERE>
+
+/** What the command line said to one command, by the names of the options. */
+export type Flags<Name extends CommandName> = GlobalFlags & FlagsOf<(typeof DECLARATIONS)[Name]['args']>

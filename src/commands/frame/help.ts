@@ -1,0 +1,80 @@
+/** What `--help` prints, from the declarations. */
+import { VERSION } from '../../version.ts'
+import { type Argument, EVERYWHERE } from './declarations.ts'
+import { MEANINGS } from './exit-codes.ts'
+import type { Command } from './program.ts'
+
+type Row = readonly [term: string, meaning: string]
+
+/** Help for the program or one command, wrapped to a width in characters. */
+export function renderUsage(command: Command, columns: number): string {
+  const width = Math.min(Math.max(columns, 60), 100)
+  const isProgram = command.name.length === 0
+  const own = Object.entries(command.args).filter(([name]) => !Object.hasOwn(EVERYWHERE, name))
+  const positionals = own.filter(([, { type }]) => type === 'positional')
+  const options = own.filter(([, { type }]) => type !== 'positional')
+  const call = ['usm-billing', ...command.name, ...positionals.map(([name]) => name.toUpperCase())].join(' ')
+  const title = isProgram
+    ? `usm-billing ${VERSION}: copies tariffs and subscribers from a billing into UserSide ERP`
+    : `${['usm-billing', ...command.name].join(' ')}: ${command.description}`
+  const blocks = [
+    wrap(title, width).join('\n'),
+    `Usage: ${call}${isProgram ? ' [COMMAND]' : ''} [OPTIONS]`,
+    table('Commands', Object.entries(subCommandRows(command)), width),
+    table(
+      'Arguments',
+      positionals.map(([name, argument]) => [name.toUpperCase(), argument.description ?? '']),
+      width,
+    ),
+    table(isProgram ? 'Options of sync' : 'Options', options.map(optionRow), width),
+    table('Options everywhere', Object.entries(EVERYWHERE).map(optionRow), width),
+    isProgram ? table('Exit codes', Object.entries(MEANINGS), width) : '',
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function subCommandRows(command: Command): Record<string, string> {
+  return Object.fromEntries(
+    Object.values(command.subCommands).flatMap((subCommand): Row[] => {
+      const inner = Object.entries(subCommandRows(subCommand)).map(([name, text]): Row => [name, text])
+      return [
+        [[...subCommand.name, ...positionalNames(subCommand)].join(' '), subCommand.description],
+        ...inner,
+      ]
+    }),
+  )
+}
+
+function positionalNames(command: Command): string[] {
+  return Object.entries(command.args).flatMap(([name, { type }]) =>
+    type === 'positional' ? [name.toUpperCase()] : [],
+  )
+}
+
+function optionRow([name, argument]: readonly [string, Argument]): Row {
+  const alias = 'alias' in argument && argument.alias !== undefined ? `-${argument.alias}, ` : ''
+  const hint = argument.type === 'string' ? ` ${argument.valueHint ?? 'VALUE'}` : ''
+  return [`${alias}--${name}${hint}`, argument.description ?? '']
+}
+
+function table(title: string, rows: readonly Row[], width: number): string {
+  if (rows.length === 0) return ''
+  const indent = Math.max(...rows.map(([term]) => term.length)) + 4
+  const lines = rows.map(([term, meaning]) => {
+    const [first = '', ...others] = wrap(meaning, width - indent)
+    return [`  ${term.padEnd(indent - 2)}${first}`, ...others.map((line) => ' '.repeat(indent) + line)].join(
+      '\n',
+    )
+  })
+  return [`${title}:`, ...lines].join('\n')
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

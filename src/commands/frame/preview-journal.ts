@@ -1,0 +1,28 @@
+/** What a preview may know of earlier runs: it looks, and writes nothing. */
+import { existsSync } from 'node:fs'
+import type { Journal } from '../../model/journal.ts'
+import { journalPath, openJournal } from '../../state/journal.ts'
+import type { RunJournal } from '../../state/run-journal.ts'
+import type { Session } from './session.ts'
+
+export interface PastWrites {
+  /** Gives what earlier runs wrote, which tells the fields UserSide does not accept; keeps nothing. */
+  readonly journal: Journal
+  /** The journal itself; `undefined` when there was no run yet. */
+  readonly kept: RunJournal | undefined
+  close(): void
+}
+
+const NO_PAST: Journal = { open: () => 0, settle() {}, withdraw() {}, pastWrites: () => [] }
+
+/** Begins no journal where there is none. */
+export function openPastWrites({ config, narrator }: Session): PastWrites {
+  const { statePath: folder, billingId } = config
+  if (!existsSync(journalPath(folder, billingId))) return { journal: NO_PAST, kept: undefined, close() {} }
+  const { journal: kept } = openJournal({ folder, billingId, narrator })
+  return {
+    journal: { ...NO_PAST, pastWrites: (entity, id) => kept.pastWrites(entity, id) },
+    kept,
+    close: () => kept.close(),
+  }
+}

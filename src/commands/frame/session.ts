@@ -1,0 +1,154 @@
+/** What every command that reaches the two systems works with, made of the configuration. */
+import type { DescribedBilling } from '../../billing/billing.ts'
+import { createBilling } from '../../billing/universal/universal-billing.ts'
+import type { Config } from '../../config/schema.ts'
+import { type Narrator, SILENT } from '../../model/logger.ts'
+import { Problems } from '../../model/problem.ts'
+import { createRedactor, type Redact, secretsOfUrl } from '../../model/redaction.ts'
+import { type Console, createConsole } from '../../report/console.ts'
+import { type LogFiles, openLogFiles } from '../../report/log-files.ts'
+import { tellAll } from '../../report/loggers.ts'
+import type { SyncOptions } from '../../sync/fields/options.ts'
+import { createUserside } from '../../userside/client.ts'
+import type { Userside } from '../../userside/userside.ts'
+import { VERSION } from '../../version.ts'
+import type { CommandContext } from './context.ts'
+import type { CommandName } from './declarations.ts'
+import { createTidier } from './memory.ts'
+import { type SignalWatch, watchSignals } from './signals.ts'
+import { type RunSwitches, syncOptionsOf } from './sync-options.ts'
+
+export interface Session {
+  readonly command: string
+  /** `--verbose`: a bug is told with the place where it happened. */
+  readonly isVerbose: boolean
+  readonly startedAt: Date
+  readonly now: () => Date
+  readonly config: Config
+  readonly options: SyncOptions
+  readonly redact: Redact
+  readonly console: Console
+  readonly logs: LogFiles
+  /** Console and logs together; whoever tells of reading and comparing is tidied up after. */
+  readonly narrator: Narrator
+  /** The same without tidying: what a run holds while it writes is not garbage yet, and nobody shall wait for it. */
+  readonly writingNarrator: Narrator
+  readonly problems: Problems
+  readonly billing: DescribedBilling
+  readonly userside: Userside
+  readonly signal: AbortSignal
+  /** Stops listening and closes the logs. */
+  close(): void
+}
+
+/** What is particular about a command's session. */
+export interface SessionTraits extends RunSwitches {
+  /**
+   * What the systems' clients say goes to the console and into the logs. Otherwise only steps are shown, because the
+   * command tells the rest itself, and no file is written.
+   */
+  readonly isNarrated: boolean
+}
+
+const USUAL: SessionTraits = { isAbsenceAccepted: false, isFull: false, isNarrated: true }
+
+const NO_LOGS: LogFiles = { ...SILENT, record() {}, close() {} }
+
+/** Opens a session; nothing is sent yet. @throws ConfigError */
+export async function openSession(
+  { io, flags, startedAt, loadConfig }: CommandContext<CommandName>,
+  command: string,
+  traits: Partial<SessionTraits> = {},
+): Promise<Session> {
+  const { config, warnings } = await loadConfig()
+  const { isNarrated, ...switches } = { ...USUAL, ...traits }
+  const options = syncOptionsOf(config, switches)
+  const redact = createRedactor(secretsOf(config))
+  const console = createConsole({
+    stdout: io.stdout,
+    stderr: io.stderr,
+    redact,
+    isQuiet: flags.quiet || config.isSilence,
+    isVerbose: flags.verbose,
+    isJson: flags.json,
+    env: io.env,
+    now: io.now,
+  })
+  const logs = isNarrated
+    ? openLogFiles({
+        folder: config.logPath,
+        keepDays: config.log.keepDays,
+        redact,
+        onTrouble: (message) => console.error(message),
+        now: io.now,
+      })
+    : NO_LOGS
+  for (const warning of warnings) logs.warn(warning)
+  const writingNarrator = isNarrated ? tellAll(console, logs) : stepsOf(console)
+  const narrator = isNarrated ? tellAll(createTidier(), writingNarrator) : writingNarrator
+  const watch: SignalWatch = watchSignals((name) =>
+    tellAll(console, logs).warn(`${name}: ending after the request in flight.`),
+  )
+  const problems = new Problems()
+  const common = { narrator, report: problems.report.bind(problems), signal: watch.signal }
+  return {
+    command,
+    isVerbose: flags.verbose,
+    startedAt,
+    now: io.now,
+    config,
+    options,
+    redact,
+    console,
+    logs,
+    narrator,
+    writingNarrator,
+    problems,
+    signal: watch.signal,
+    billing: createBilling({
+      ...common,
+      url: config.billingUrl,
+      protocol: config.billingName === 'carbon5' ? 'carbon5' : 'standart',
+      dialect: config.billingDialect,
+      http: config.billingHttp,
+      withPasswords: options.policies.password !== 'ignore',
+      withMessages: options.isMessageImported,
+      userAgent: `usm-billing/${VERSION}`,
+    }),
+    userside: createUserside({
+      ...common,
+      url: config.usersideUrl,
+      apiKey: config.usersideApiKey,
+      billingId: config.billingId,
+      http: config.usersideHttp,
+    }),
+    close: () => {
+      watch.close()
+      console.close()
+      logs.close()
+    },
+  }
+}
+
+function stepsOf(console: Console): Narrator {
+  return {
+    ...SILENT,
+    step: (title, total) => console.step(title, total),
+    advance: (count) => console.advance(count),
+    debug: (text) => console.debug(text),
+  }
+}
+
+/** Everything that must never be shown. */
+export function secretsOf(config: Config): string[] {
+  return [
+    config.usersideApiKey,
+    ...secretsOfUrl(config.billingUrl),
+    ...secretsOfUrl(config.usersideUrl),
+    ...(config.usersidePasswordSalt === undefined ? [] : [config.usersidePasswordSalt]),
+    ...(config.pingUrl === undefined
+      ? []
+      : [new URL(config.pingUrl).pathname.slice(1), ...secretsOfUrl(config.pingUrl)]),
+    ...[config.billingHttp.proxy, config.usersideHttp.proxy].flatMap((proxy) => secretsOfUrl(proxy ?? '')),
+  ].filter((secret) => secret !== '')
+}

@@ -1,0 +1,45 @@
+/** The configuration in the words of a run. */
+import { createHash } from 'node:crypto'
+import { resolvePolicies } from '../../config/policies.ts'
+import type { Config } from '../../config/schema.ts'
+import type { SyncOptions } from '../../sync/fields/options.ts'
+
+export interface RunSwitches {
+  /** `--accept-absent`. */
+  readonly isAbsenceAccepted: boolean
+  /** `--full`. */
+  readonly isFull: boolean
+}
+
+/** What a run has to know of the configuration and the command line. */
+export function syncOptionsOf(config: Config, { isAbsenceAccepted, isFull }: RunSwitches): SyncOptions {
+  return {
+    billingId: config.billingId,
+    configurationHash: configurationHash(config),
+    policies: resolvePolicies(config),
+    additionalFields: new Map(Object.entries(config.additionalDataMerge)),
+    protectedIps: config.confSkipDeleteIp,
+    isAddressCreationDisabled: config.confIsDisableCreateAddress,
+    isUnusedAddressSkipped: config.confIsSkipUnusedAddress,
+    isStreetFullNameUsed: config.confIsUseStreetFullName,
+    isMessageImported: config.confIsImportMessage,
+    alwaysGroup: config.confAlwaysSetCustomerGroupId,
+    isForeignGroupRemoved: config.confIsRemoveForeignGroups,
+    passwordSalt: config.usersidePasswordSalt,
+    digestKey: config.usersideApiKey,
+    moduleRevision: config.usersideModuleRevision,
+    include: config.filter.include,
+    exclude: config.filter.exclude,
+    safety: config.safety,
+    fullEveryMinutes: config.safety.fullEvery,
+    isAbsenceAccepted,
+    isFull,
+    concurrency: config.usersideHttp.concurrency,
+  }
+}
+
+/** Names the pair of systems, not the secrets they are reached with, so that a new key is no new configuration. */
+function configurationHash({ billingId, billingUrl, usersideUrl }: Config): string {
+  const { origin, pathname } = new URL(billingUrl)
+  return createHash('md5').update(`${billingId}\n${origin}${pathname}\n${usersideUrl}`).digest('hex')
+}

@@ -1,0 +1,181 @@
+/** All subscribers against all records of the ERP, one record at a time, so that only differences are held. */
+import type { Customer } from '../../model/customer.ts'
+import type { Narrator } from '../../model/logger.ts'
+import type { Subscriber } from '../../model/subscriber.ts'
+import { digestOf } from '../../model/subscriber-digest.ts'
+import { decodeEntities } from '../../model/text.ts'
+import type { Userside } from '../../userside/userside.ts'
+import type { SyncContext } from '../fields/context.ts'
+import { absentChange, diffSubscriber, fieldsOf, type IsUnaccepted, type SubscriberChange } from './diff.ts'
+import type { IsManaged } from './filter.ts'
+import { createMatcher, normalisedId } from './match.ts'
+import { NewRecordChange } from './new-record.ts'
+
+/** What comparing gave. */
+export interface Comparison {
+  /** Records of subscribers that are in the billing and differ. */
+  readonly changes: SubscriberChange[]
+  /** Records that are in billing by the ERP, but not by the billing. */
+  readonly absent: SubscriberChange[]
+  /** Managed subscribers the ERP does not have, parents before their children. */
+  readonly missing: Subscriber[]
+  /** Ids of subscribers of whom it was known that they agree in everything that is not hot. */
+  readonly known: ReadonlySet<string>
+  readonly unchanged: number
+  readonly unmanaged: number
+  /** Records of the ERP, and those of them that are in billing. */
+  readonly records: number
+  readonly present: number
+  /** Records that count for the licence once the changes are written, and those that `absent` takes away from it. */
+  readonly active: number
+  readonly leaving: number
+}
+
+export interface ComparisonInput {
+  readonly subscribers: ReadonlyMap<string, Subscriber>
+  readonly setAside: ReadonlySet<string>
+  /** `context.erpIds` is filled while the records pass. */
+  readonly context: SyncContext
+  readonly erpIds: Map<string, string>
+  /** `context.awaited` likewise, once all have passed. */
+  readonly awaited: Set<string>
+  readonly isManaged: IsManaged
+  readonly isUnaccepted: IsUnaccepted
+  /** The managed ones among the records were just created: what they lack is worked out when it is sent. */
+  readonly isNew?: boolean
+  /** False for who has to be looked at by every run, whatever is known. */
+  readonly isUnremarkable: (subscriber: Subscriber) => boolean
+  readonly narrator: Narrator
+  readonly withPasswords: boolean
+  /** Told that records begin to pass. They may begin anew, when what was remembered turned out to be in doubt. */
+  readonly onBegin?: () => void
+  /** Told of every record, whosever it is. */
+  readonly onRecord?: ((customer: Customer) => void) | undefined
+  /** Told of every record that was found to agree with its unremarkable subscriber in everything that is not hot. */
+  readonly onAgreed?: ((subscriber: Subscriber, customer: Customer) => void) | undefined
+  /** Told of every record of a subscriber who has one already. */
+  readonly onDuplicate?: (customer: Customer) => void
+  /** Told of every pair, for `verify` and for what is remembered. */
+  readonly onPair?: (subscriber: Subscriber, customer: Customer, input: ComparisonInput) => void
+  /** Told of every record whose subscriber the billing does not have. */
+  readonly onOrphan?: (customer: Customer, input: ComparisonInput) => void
+}
+
+/** Telling of each single one would cost more than looking at it. */
+const RECORDS_A_TELLING = 100
+
+/** Where the ERP's records come from: from itself, or from memory. */
+export interface CustomerSource {
+  customers(options: Parameters<Userside['customers']>[0]): AsyncIterable<Customer> | Iterable<Customer>
+}
+
+/**
+ * Passes the ERP's records by. A child waits until its parent's id is known, which is after the last record.
+ * @throws UsersideError when the list breaks off
+ */
+export async function compareAll(records: CustomerSource, input: ComparisonInput): Promise<Comparison> {
+  const { subscribers, setAside, context, erpIds, isManaged, withPasswords } = input
+  input.onBegin?.()
+  const matcher = createMatcher(subscribers)
+  const changes: SubscriberChange[] = []
+  const absent: SubscriberChange[] = []
+  const known = new Set<string>()
+  const children: (readonly [Subscriber, Customer])[] = []
+  const counts = { unchanged: 0, unmanaged: 0, records: 0, present: 0, active: 0, leaving: 0 }
+  const isFormerTold = context.policies.former !== 'ignore' && context.exported.parts.has('former')
+
+  const hotFields = fieldsOf(context).hot
+  const compare = (subscriber: Subscriber, customer: Customer): void => {
+    if (input.isNew === true) {
+      changes.push(new NewRecordChange(subscriber, customer, context))
+      return
+    }
+    // A child is about its parent's record too, of which no digest of its own tells anything.
+    const isAgreeable = subscriber.parentId === ''
+    const isKnown = isAgreeable && customer.agreed !== undefined && customer.agreed === digestOf(subscriber)
+    if (isKnown) known.add(subscriber.id)
+    const { change, isWhole } = diffSubscriber(
+      subscriber,
+      customer,
+      context,
+      input.isUnaccepted,
+      isKnown ? hotFields : undefined,
+    )
+    if (change === undefined) counts.unchanged += 1
+    else changes.push(change)
+    if (!isKnown && isAgreeable && isWhole && isHotAtMost(change) && input.isUnremarkable(subscriber))
+      input.onAgreed?.(subscriber, customer)
+  }
+  const leaveAlone = (customer: Customer): void => {
+    counts.unmanaged += 1
+    counts.active += activeWeight(customer)
+  }
+  const pair = (subscriber: Subscriber, customer: Customer): void => {
+    erpIds.set(subscriber.id, customer.erpId)
+    input.onPair?.(subscriber, customer, input)
+    if (!isManaged(subscriber)) {
+      leaveAlone(customer)
+      return
+    }
+    if (!(isFormerTold ? subscriber : customer).isFormer) counts.active += 1
+    if (subscriber.parentId === '') compare(subscriber, customer)
+    else children.push([subscriber, customer])
+  }
+
+  const onUnusable = (key: string): void => matcher.reserve(key)
+  const pass = (customer: Customer): void => {
+    counts.records += 1
+    input.onRecord?.(customer)
+    if (counts.records % RECORDS_A_TELLING === 0) input.narrator.advance(RECORDS_A_TELLING)
+    if (customer.isInBilling) counts.present += 1
+    const subscriber = matcher.match(customer)
+    if (subscriber !== undefined) pair(subscriber, customer)
+  }
+  const customers = records.customers({ withPasswords, onUnusable })
+  // What need not be waited for is not: a promise or two for each of so many records is felt.
+  if (Symbol.iterator in customers) for (const customer of customers) pass(customer)
+  else for await (const customer of customers) pass(customer)
+
+  input.narrator.advance(counts.records % RECORDS_A_TELLING)
+
+  const settled = matcher.settle()
+  const unreadable = new Set<string>()
+  for (const { customer } of settled) if (isSetAside(customer.key, setAside)) unreadable.add(customer.erpId)
+  for (const { customer, subscriber, isDuplicate } of settled) {
+    if (isDuplicate) input.onDuplicate?.(customer)
+    if (subscriber !== undefined) pair(subscriber, customer)
+    // A child account is read with its parent: who cannot be read may have children still.
+    else if (isDuplicate || unreadable.has(customer.erpId) || unreadable.has(customer.parentErpId)) {
+      leaveAlone(customer)
+    } else {
+      input.onOrphan?.(customer, input)
+      if (customer.isInBilling) absent.push(absentChange(customer))
+      counts.leaving += activeWeight(customer)
+    }
+  }
+  const unmatched = [...subscribers.values()].filter(({ id }) => !matcher.matched.has(id))
+  const missing = unmatched.filter(isManaged)
+  counts.unmanaged += unmatched.length - missing.length
+  for (const { id } of missing) input.awaited.add(id)
+  for (const [subscriber, customer] of children) compare(subscriber, customer)
+  return { ...counts, changes, absent, missing, known }
+}
+
+/** True when nothing but hot fields differs. */
+function isHotAtMost(change: SubscriberChange | undefined): boolean {
+  return (
+    change === undefined || (change.action === 'update' && change.deltas.every(({ field }) => field.isHot))
+  )
+}
+
+/** What a record counts for the licence. */
+function activeWeight({ isInBilling, isFormer }: Customer): number {
+  return isInBilling && !isFormer ? 1 : 0
+}
+
+/** A record whose subscriber could not be read is neither edited nor absent. */
+function isSetAside(key: string, setAside: ReadonlySet<string>): boolean {
+  if (setAside.size === 0) return false
+  const id = decodeEntities(key)
+  return setAside.has(key) || setAside.has(id) || [...setAside].some((aside) => normalisedId(aside) === id)
+}

@@ -1,0 +1,72 @@
+/**
+ * Which record of the ERP is which subscriber: by the exact id in the billing, else by the id as the original module
+ * normalised it (`contracts/universal-billing-api.md` §7).
+ */
+import type { Customer } from '../../model/customer.ts'
+import type { Subscriber } from '../../model/subscriber.ts'
+import { decodeEntities } from '../../model/text.ts'
+
+/** A record that fits no exact id, with the subscriber it stands for under its normalised id, if any. */
+export interface HeldBack {
+  readonly customer: Customer
+  readonly subscriber: Subscriber | undefined
+  /** It has a subscriber's exact id, but another record was there before: the ERP holds that subscriber twice. */
+  readonly isDuplicate: boolean
+}
+
+export interface Matcher {
+  /** The subscriber of a record that can be told at once; otherwise the record is held back for `settle`. */
+  match(customer: Customer): Subscriber | undefined
+  /** Takes a key that is there without a usable record: its subscriber is not missing, yet has no record. */
+  reserve(key: string): void
+  /** What was held back, now that all records have passed. */
+  settle(): readonly HeldBack[]
+  /** Ids that have a record. */
+  readonly matched: ReadonlySet<string>
+}
+
+/** The original replaced `&` and `+` in ids by `_`. */
+export function normalisedId(id: string): string {
+  return id.replace(/[&+]/g, '_')
+}
+
+/** Matches records one after another, so that they need not be held. */
+export function createMatcher(subscribers: ReadonlyMap<string, Subscriber>): Matcher {
+  const byNormalised = new Map<string, Subscriber[]>()
+  for (const subscriber of subscribers.values()) {
+    const id = normalisedId(subscriber.id)
+    if (id !== subscriber.id) byNormalised.set(id, [...(byNormalised.get(id) ?? []), subscriber])
+  }
+  const matched = new Set<string>()
+  const heldBack: Customer[] = []
+
+  /** The ERP may return ids entity-encoded (§11.4). */
+  const exact = (key: string): Subscriber | undefined =>
+    subscribers.get(key) ?? (key.includes('&') ? subscribers.get(decodeEntities(key)) : undefined)
+
+  const claim = (subscriber: Subscriber | undefined): Subscriber | undefined => {
+    if (subscriber === undefined || matched.has(subscriber.id)) return undefined
+    matched.add(subscriber.id)
+    return subscriber
+  }
+
+  return {
+    matched,
+    match(customer) {
+      const found = claim(exact(customer.key))
+      if (found === undefined) heldBack.push(customer)
+      return found
+    },
+    reserve(key) {
+      claim(exact(key))
+    },
+    settle() {
+      return heldBack.splice(0).map((customer) => {
+        const isDuplicate = exact(customer.key) !== undefined
+        const candidates = isDuplicate ? [] : (byNormalised.get(decodeEntities(customer.key)) ?? [])
+        const subscriber = claim(candidates.find((candidate) => !matched.has(candidate.id)))
+        return { customer, subscriber, isDuplicate }
+      })
+    },
+  }
+}

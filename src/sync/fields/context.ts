@@ -1,0 +1,45 @@
+/** Everything a field needs to know beside the two records it compares, made once a run. */
+import type { State } from '../../model/catalogue.ts'
+import type { Policies } from '../../model/policy.ts'
+import type { Address, Exported } from '../../model/subscriber.ts'
+import type { Settings } from '../../userside/userside.ts'
+import type { HouseNames } from '../addresses/house-names.ts'
+import type { Link } from './name-match.ts'
+import type { SyncOptions } from './options.ts'
+
+/**
+ * Where a subscriber's house stands in the ERP: an ERP id (or the reference of a house about to be created), or
+ * `undefined` when nobody can tell, so that the ERP's address is left alone.
+ */
+export type ResolveHouse = (address: Address) => string | undefined
+
+export interface SyncContext {
+  readonly options: SyncOptions
+  readonly policies: Policies
+  readonly settings: Settings
+  readonly exported: Exported
+  /** The billing's tariffs by the canonical form of their ids; `undefined` when the list could not be had. */
+  readonly tariffIds: ReadonlySet<string> | undefined
+  /** Tariff ids as they travel, by their canonical form: the billing's, and UserSide's of tariffs that are gone. */
+  readonly tariffWireIds: ReadonlyMap<string, string>
+  readonly states: ReadonlyMap<string, State> | undefined
+  readonly groups: Link | undefined
+  readonly tags: Link | undefined
+  readonly services: Link | undefined
+  /** What the billing calls the additional fields that are imported, by the ERP's field id; for people. */
+  readonly additionalFieldNames: ReadonlyMap<string, string> | undefined
+  /** ERP id of the group every subscriber is put in; `""` none. */
+  readonly alwaysGroupErpId: string
+  /** `undefined`: addresses are not imported at all in this run. */
+  readonly resolveHouse: ResolveHouse | undefined
+  /** For people. */
+  readonly houseNames: HouseNames
+  /** True when the traffic interval of the ERP has passed (§3). */
+  readonly isTrafficDue: boolean
+  /** Minutes the billing's clock is ahead of UTC. */
+  readonly billingOffsetMinutes: number
+  /** ERP ids of subscribers by their id in the billing, as far as they are known. */
+  readonly erpIds: ReadonlyMap<string, string>
+  /** Managed subscribers the ERP does not have: parents among them are about to be created. */
+  readonly awaited: ReadonlySet<string>
+}

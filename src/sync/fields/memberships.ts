@@ -1,0 +1,45 @@
+/**
+ * What groups, tags and services have in common: sets of ERP ids, of which only the billing's own are ever removed
+ * (`contracts/userside-api.md` §7).
+ */
+import type { Link } from './name-match.ts'
+import type { Creations } from './reference.ts'
+
+type Ids = readonly string[]
+
+/** Ids in order and without repeats, so that equal sets are equal lists. */
+export function toSet(ids: Ids): Ids {
+  return ids.length < 2 ? ids : [...new Set(ids)].sort()
+}
+
+/** The ids UserSide shall end with: the billing's, and what it holds that the billing knows nothing of. */
+export function reachIds(want: Ids, have: Ids, link: Link, keepsForeign: boolean): Ids {
+  const kept = keepsForeign ? have.filter((id) => !link.isOfBilling(id)) : []
+  return toSet([...want, ...kept])
+}
+
+/** What most subscribers have of most collections: shared, so that it is the same at a glance. */
+const NOTHING = Object.freeze({})
+
+/** An object with its keys in order, so that equal sets are equal JSON. */
+export function byKey<T>(entries: readonly (readonly [string, T])[]): { readonly [key: string]: T } {
+  if (entries.length === 0) return NOTHING
+  return Object.fromEntries([...new Map(entries)].sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+/** A membership whose group could not be created is left out; the others are written, in the order of their new ids. */
+export function resolveIds(ids: Ids, creations: Creations): Ids {
+  return toSet(ids.flatMap((id) => creations.erpIdOf(id) ?? []))
+}
+
+export function resolveKeys<T>(
+  value: { readonly [id: string]: T },
+  creations: Creations,
+): { readonly [key: string]: T } {
+  return byKey(
+    Object.entries(value).flatMap(([id, item]) => {
+      const erpId = creations.erpIdOf(id)
+      return erpId === undefined ? [] : [[erpId, item] as const]
+    }),
+  )
+}

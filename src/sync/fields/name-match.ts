@@ -1,0 +1,53 @@
+/**
+ * Groups, tags and services have no common id: the two systems are linked by name
+ * (`contracts/userside-api.md` §7).
+ */
+import type { Named } from '../../model/catalogue.ts'
+import type { HeldName } from '../../model/customer.ts'
+import { plainText } from '../../model/text.ts'
+import { type ReferenceKind, reference } from './reference.ts'
+
+/** How one directory of the billing maps to the ERP's. */
+export interface Link {
+  /** The ERP's id, or the reference of an entry about to be created; `undefined` for what has no name to match by. */
+  erpIdOf(billingId: string): string | undefined
+  /** True for an entry of the ERP that has the name of one of the billing's. */
+  isOfBilling(erpId: string): boolean
+  /** Finds an entry by the billing's id or else by its name; the billing's id or `undefined`. */
+  find(idOrName: string): string | undefined
+  nameOf(erpId: string): string
+  /** An entry was created and got its id. */
+  learn(erpId: string, name: string): void
+}
+
+/** Links two directories by trimmed, decoded name. */
+export function linkByName(
+  kind: ReferenceKind,
+  billing: ReadonlyMap<string, Named>,
+  erp: Iterable<HeldName>,
+): Link {
+  const erpIdByName = new Map<string, string>()
+  const nameByErpId = new Map<string, string>()
+  for (const held of erp) {
+    const name = plainText(held.name)
+    nameByErpId.set(held.erpId, name)
+    if (name !== '' && !erpIdByName.has(name)) erpIdByName.set(name, held.erpId)
+  }
+  const idByName = new Map<string, string>()
+  const erpIdByBillingId = new Map<string, string>()
+  for (const [id, entry] of billing) {
+    const name = plainText(entry.name)
+    if (name === '') continue
+    if (!idByName.has(name)) idByName.set(name, id)
+    const erpId = erpIdByName.get(name) ?? reference(kind, name)
+    erpIdByBillingId.set(id, erpId)
+    nameByErpId.set(erpId, name)
+  }
+  return {
+    erpIdOf: (billingId) => erpIdByBillingId.get(billingId),
+    isOfBilling: (erpId) => idByName.has(nameByErpId.get(erpId) ?? ''),
+    find: (idOrName) => (billing.has(idOrName) ? idOrName : idByName.get(plainText(idOrName))),
+    nameOf: (erpId) => nameByErpId.get(erpId) ?? erpId,
+    learn: (erpId, name) => void nameByErpId.set(erpId, name),
+  }
+}

@@ -1,0 +1,39 @@
+/** What a subscriber makes of the connection: fields that change in every run, and go alone (`contracts/userside-api.md` §6). */
+import { fromUnix, toUnix } from '../../model/date.ts'
+import { row } from './field.ts'
+
+/** Bytes of the month as decimal texts, up and down. */
+export const trafficField = row<readonly [string, string]>({
+  title: 'Traffic of the month, bytes up / down',
+  exportedAs: 'traffic',
+  isHot: true,
+  want: ({ trafficUp, trafficDown }, { settings, isTrafficDue }) =>
+    settings.isUpdateTraffic && isTrafficDue ? [trafficUp, trafficDown] : undefined,
+  have: ({ trafficUp, trafficDown }) => [trafficUp, trafficDown],
+  isEmpty: ([up, down]) => up === '0' && down === '0',
+  patch: ([up, down], [heldUp, heldDown]) => ({
+    ...(up !== heldUp && { traffic_up: up }),
+    ...(down !== heldDown && { traffic_down: down }),
+  }),
+  show: ([up, down]) => `${up} / ${down}`,
+})
+
+/** When the subscriber was on line last. */
+export const activityField = row<string | number>({
+  title: 'Last internet activity',
+  exportedAs: 'activeAt',
+  isHot: true,
+  isNeverEmptied: true,
+  // Unix seconds when the ERP asks for them, else the billing's local text; 0 and "" are never.
+  want: ({ activeAt }, { settings, billingOffsetMinutes }) => {
+    if (!settings.isActivityTimestamp) return activeAt
+    return activeAt === '' ? 0 : toUnix(activeAt, billingOffsetMinutes)
+  },
+  have: (customer, { settings }) =>
+    settings.isActivityTimestamp ? customer.activeAtUnix : customer.activeAt,
+  isEmpty: (moment) => moment === '' || moment === 0,
+  patch: (moment) =>
+    typeof moment === 'number' ? { date_activity_inet_unix: moment } : { date_activity_inet: moment },
+  show: (moment, { billingOffsetMinutes }) =>
+    typeof moment === 'string' ? moment : moment === 0 ? '' : fromUnix(moment, billingOffsetMinutes),
+})

@@ -1,0 +1,183 @@
+/**
+ * Light runs: between two full comparisons UserSide is not asked for its big list. Its records are remembered, and its
+ * list of source hashes, a tenth of the size, tells whether they are still those. Comparing itself knows no difference:
+ * it is given records, and does not see where they come from. In any doubt everything is compared (docs/light-runs.md).
+ */
+import { localDateTime } from '../../model/date.ts'
+import type { MemoryHeader, MemoryStore, TextStore } from '../../model/journal.ts'
+import type { Narrator } from '../../model/logger.ts'
+import type { ProblemReport, ReportProblem } from '../../model/problem.ts'
+import type { Subscriber } from '../../model/subscriber.ts'
+import { digestOf } from '../../model/subscriber-digest.ts'
+import type { SourceHash, Userside } from '../../userside/userside.ts'
+import { type Comparison, type ComparisonInput, compareAll } from '../compare/compare.ts'
+import type { SyncContext } from '../fields/context.ts'
+import type { SyncOptions } from '../fields/options.ts'
+import { FIELDS } from '../fields/table.ts'
+import { Doubt } from './full-comparison-needed.ts'
+import type { HotRules } from './hot-columns.ts'
+import { type AnyRecollection, FullRecollection, LightRecollection } from './recollection.ts'
+import { RememberedCustomer } from './record.ts'
+import { RememberedCustomers } from './remembered.ts'
+import { isFullDue, trustComparison, trustedHeader, trustedReading, versionOf } from './trust.ts'
+
+/** Where a run finds what is remembered, and leaves what it learned. */
+export interface LightMemory {
+  readonly store: MemoryStore
+  readonly now: Date
+}
+
+/** How a run came to know what UserSide holds. */
+export type Way =
+  | { readonly kind: 'light'; readonly fullRunAt: string }
+  | { readonly kind: 'full'; readonly reason: string }
+
+export interface KnownComparison {
+  readonly comparison: Comparison
+  readonly way: Way
+  /** Learns from the run for the next one; `undefined` when nothing is remembered. */
+  readonly recollection: AnyRecollection | undefined
+}
+
+export interface KnownInput {
+  readonly userside: Pick<Userside, 'customers' | 'hashes'>
+  /** `undefined`: nothing is remembered, as in a preview. */
+  readonly memory: LightMemory | undefined
+  readonly context: SyncContext
+  /** Digest of what the context was made of. */
+  readonly contextDigest: string
+  /** See `SubscriberList`. */
+  readonly readAll: (() => void) | undefined
+  /** Minutes UserSide's clock is ahead of UTC. */
+  readonly offsetMinutes: number
+  readonly narrator: Narrator
+  readonly report: ReportProblem
+  /** True for a subscriber of whom there is nothing to be said but what is written. */
+  readonly isClean: (subscriber: Subscriber) => boolean
+  /** The comparison to make, and to whom it reports. */
+  readonly comparing: (report: ReportProblem) => ComparisonInput
+}
+
+/** Compares from memory where that may be done, else everything. @throws UsersideError when UserSide cannot be read */
+export async function compareKnown(input: KnownInput): Promise<KnownComparison> {
+  const { userside, memory, context, narrator } = input
+  if (memory === undefined) return compareEverything(input, 'nothing is remembered', undefined)
+  const { store, now } = memory
+  const obstacle = obstacleTo(input)
+  if (obstacle !== undefined) {
+    // What this run changes will not be noted.
+    store.mistrustMemory()
+    return compareEverything(input, obstacle, undefined)
+  }
+  const version = versionOf(context.options, context.settings)
+  const remembered = store.loadMemory()
+  const proven = remembered?.proven ?? []
+  const hashes = await userside.hashes()
+  try {
+    const header = trustedHeader(remembered, version, context.options, now)
+    if (hashes === undefined) throw new Doubt('UserSide does not give its source hashes')
+    return await compareRemembered(input, store, header, hashes)
+  } catch (error) {
+    if (!(error instanceof Doubt)) throw error
+    narrator.info(`Everything is compared: ${error.message}.`)
+    if (hashes === undefined) store.mistrustMemory()
+    const recollection =
+      hashes &&
+      new FullRecollection(
+        { store, fullRunAt: now.toISOString(), version, proven, isClean: input.isClean },
+        hashes,
+      )
+    return compareEverything(input, error.message, recollection)
+  }
+}
+
+/**
+ * Whether it is of use to know what texts of the billing were read as: not where it is certain from the beginning that
+ * everything will be compared, and so read. In a first run there is all to note for the second.
+ */
+export function isReadingWorthKnowing(
+  { fullEveryMinutes, isFull, policies }: SyncOptions,
+  store: MemoryStore & TextStore,
+  now: Date,
+): boolean {
+  if (fullEveryMinutes === 0 || isFull || policies.password !== 'ignore') return false
+  const header = store.loadMemory()
+  return header === undefined ? store.textHeader() === undefined : !isFullDue(header, fullEveryMinutes, now)
+}
+
+/** Why light runs are out of the question whatever is remembered; `undefined` when they are not. */
+function obstacleTo({ context, comparing, report }: KnownInput): string | undefined {
+  if (context.options.fullEveryMinutes === 0) return '"safety.fullEvery" is 0'
+  // A password is never remembered, not even as a hash: whether it changed can only be seen in the list.
+  return comparing(report).withPasswords ? 'passwords are imported' : undefined
+}
+
+async function compareEverything(
+  { userside, comparing, report, readAll }: KnownInput,
+  reason: string,
+  recollection: FullRecollection | undefined,
+): Promise<KnownComparison> {
+  readAll?.()
+  const comparison = await compareAll(userside, {
+    ...comparing(report),
+    onRecord: recollection && ((customer) => recollection.saw(customer, false)),
+    onAgreed: recollection && ((subscriber, customer) => recollection.agreed(subscriber, customer)),
+  })
+  return { comparison, way: { kind: 'full', reason }, recollection }
+}
+
+async function compareRemembered(
+  { context, contextDigest, offsetMinutes, narrator, report, comparing, isClean }: KnownInput,
+  store: MemoryStore,
+  header: MemoryHeader,
+  hashes: ReadonlyMap<string, SourceHash>,
+): Promise<KnownComparison> {
+  const rules = hotRules(context, offsetMinutes)
+  const { reading, learned } = trustedReading(header, hashes, rules)
+  const isAgreementBelieved = header.context === contextDigest
+  const remembered = new RememberedCustomers({ store, hashes, reading, rules, isAgreementBelieved })
+  const agree: (readonly [key: string, agreed: number])[] = []
+  const told: ProblemReport[] = []
+  const attempt = comparing((problem) => told.push(problem))
+  try {
+    const comparison = await compareAll(remembered, {
+      ...attempt,
+      onAgreed: (subscriber, customer) => {
+        const digest = digestOf(subscriber)
+        const isNoted = customer instanceof RememberedCustomer && customer.remembered.agreed === digest
+        if (!isNoted) agree.push([customer.key, digest])
+      },
+    })
+    trustComparison(comparison, remembered.unlisted)
+    for (const problem of told) report(problem)
+    const { fullRunAt, version, proven = [] } = header
+    narrator.info(
+      `A light run: what UserSide holds is known since the full comparison of ${localDateTime(new Date(fullRunAt))}.`,
+    )
+    return {
+      comparison,
+      way: { kind: 'light', fullRunAt },
+      recollection: new LightRecollection(
+        { store, fullRunAt, version, proven, isClean },
+        { hot: learned, agree },
+      ),
+    }
+  } catch (error) {
+    attempt.erpIds.clear()
+    attempt.awaited.clear()
+    throw error
+  }
+}
+
+function hotRules(context: SyncContext, offsetMinutes: number): HotRules {
+  const { settings } = context
+  const compared = FIELDS.filter(
+    (field) =>
+      field.isHot && field.isCompared(context) && (field.name !== 'traffic' || settings.isUpdateTraffic),
+  )
+  return {
+    compared: new Set(compared.map(({ name }) => name)),
+    isActivityUnix: settings.isActivityTimestamp,
+    offsetMinutes,
+  }
+}

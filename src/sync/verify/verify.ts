@@ -1,0 +1,190 @@
+/**
+ * Both sides after the fact: totals side by side, completeness of every field, and what differs, from the very
+ * comparison a run makes. Pure: fed with records while they pass by, then asked once.
+ */
+import { itemsOf } from '../../model/directory.ts'
+import { fieldChange } from '../apply/patch.ts'
+import type { ComparisonInput } from '../compare/compare.ts'
+import { IN_BILLING } from '../compare/diff.ts'
+import { aboveLicence } from '../decide/licence.ts'
+import type { Plan } from '../decide/plan.ts'
+import { plannedChanges } from '../decide/planned-changes.ts'
+import { stateName } from '../fields/state.ts'
+import { canonicalTariffId } from '../fields/tariffs.ts'
+import { billingTally, type Completeness, completenessOf } from './completeness.ts'
+import { type Duplicate, DuplicateFinder } from './duplicates.ts'
+import { Tally, UNKNOWN_STATE } from './tally.ts'
+
+/** A number both sides tell. */
+export interface Total {
+  readonly kind: 'subscribers' | 'state' | 'balance' | 'credit' | 'tariff' | 'houses'
+  /** Which state or tariff; empty where there is one only. */
+  readonly name: string
+  /** Minor units for amounts; `undefined`: the billing does not tell. */
+  readonly billing: number | undefined
+  readonly userside: number
+}
+
+/** Subscribers that differ in a field. */
+export interface Mismatch {
+  readonly field: string
+  readonly count: number
+  /** Secrets read `***`. */
+  readonly sample: readonly { readonly id: string; readonly from: string; readonly to: string }[]
+}
+
+/** Some subscribers, a few of them by id. */
+export interface Some {
+  readonly count: number
+  readonly sample: readonly string[]
+}
+
+export interface Verification {
+  readonly totals: readonly Total[]
+  readonly completeness: readonly Completeness[]
+  /** Subscribers that differ in any field. */
+  readonly differing: number
+  readonly mismatches: readonly Mismatch[]
+  /** In the billing, not in UserSide. */
+  readonly missing: Some
+  /** In the billing by UserSide, but not by the billing. */
+  readonly absent: Some
+  readonly duplicates: readonly Duplicate[]
+  readonly licence: {
+    /** 0: none. */
+    readonly limit: number
+    readonly active: number
+    /** Subscribers there is no room for, or more than there should be. */
+    readonly over: number
+  }
+  /** Left out of all numbers: not managed by the filter, unreadable, or a further record of somebody. */
+  readonly unmanaged: number
+  /** True when a run would change nothing and nothing is wrong that no run can mend. */
+  readonly isEqual: boolean
+}
+
+export type Verifier = Required<Pick<ComparisonInput, 'onPair' | 'onOrphan' | 'onDuplicate'>> & {
+  /** To be asked when the plan is made. */
+  verification(plan: Plan): Verification
+}
+
+const SAMPLE = 5
+
+/** A verifier listens to one comparison. */
+export function createVerifier(): Verifier {
+  const userside = new Tally()
+  const duplicates = new DuplicateFinder()
+  return {
+    onPair(subscriber, customer, { context, isManaged }) {
+      if (!customer.isInBilling) return
+      duplicates.add(customer)
+      if (isManaged(subscriber)) userside.addCustomer(customer, context)
+    },
+    onOrphan(customer, { context }) {
+      if (!customer.isInBilling) return
+      duplicates.add(customer)
+      userside.addCustomer(customer, context)
+    },
+    onDuplicate: (customer) => duplicates.addSurplus(customer),
+    verification: (plan) => verify(plan, userside, duplicates),
+  }
+}
+
+function verify(plan: Plan, userside: Tally, finder: DuplicateFinder): Verification {
+  const { source, comparison, target } = plan
+  const billing = billingTally(plan)
+  const duplicates = finder.found(source.subscribers.subscribers.values())
+  const over = plan.overLicence + aboveLicence(target.settings.rowLimit, comparison.active)
+  const isLeftOver = comparison.absent.length > 0 || over > 0 || duplicates.length > 0
+  return {
+    totals: totals(plan, billing, userside),
+    completeness: completenessOf(plan, billing, userside),
+    differing: comparison.changes.length,
+    mismatches: mismatches(plan),
+    missing: some(comparison.missing.map(({ id }) => id)),
+    absent: some(comparison.absent.map(({ id }) => id)),
+    duplicates,
+    licence: { limit: target.settings.rowLimit, active: comparison.active, over },
+    unmanaged: comparison.unmanaged,
+    isEqual: !isLeftOver && plannedChanges(plan).next().done === true,
+  }
+}
+
+function totals(plan: Plan, billing: Tally, userside: Tally): Total[] {
+  const { context, source, target, houses } = plan
+  const told = (part: 'balance' | 'credit'): boolean => context.exported.parts.has(part)
+  const tariffNames = new Map(
+    [...target.tariffs.values(), ...itemsOf(source.tariffs).values()].map((tariff) => [
+      canonicalTariffId('billingId' in tariff ? tariff.billingId : tariff.id),
+      tariff.name,
+    ]),
+  )
+  return [
+    { kind: 'subscribers', name: '', billing: billing.subscribers, userside: userside.subscribers },
+    ...each('state', billing.byState, userside.byState, (id) =>
+      id === UNKNOWN_STATE ? 'not listed by the billing' : stateName(id, context.states),
+    ),
+    ...each('tariff', billing.byTariff, userside.byTariff, (id) => tariffNames.get(id) || id),
+    {
+      kind: 'balance',
+      name: '',
+      billing: told('balance') ? billing.balance : undefined,
+      userside: userside.balance,
+    },
+    {
+      kind: 'credit',
+      name: '',
+      billing: told('credit') ? billing.credit : undefined,
+      userside: userside.credit,
+    },
+    { kind: 'houses', name: 'lived in', billing: billing.houses.size, userside: userside.houses.size },
+    ...(houses === undefined
+      ? []
+      : [
+          {
+            kind: 'houses' as const,
+            name: 'listed by the billing',
+            billing: houses.erpIds.size + houses.missing.length,
+            userside: houses.erpIds.size,
+          },
+        ]),
+  ]
+}
+
+function each(
+  kind: Total['kind'],
+  billing: ReadonlyMap<string, number>,
+  userside: ReadonlyMap<string, number>,
+  nameOf: (id: string) => string,
+): Total[] {
+  const ids = [...new Set([...billing.keys(), ...userside.keys()])].sort()
+  return ids.map((id) => ({
+    kind,
+    name: nameOf(id),
+    billing: billing.get(id) ?? 0,
+    userside: userside.get(id) ?? 0,
+  }))
+}
+
+function mismatches({ comparison, context }: Plan): Mismatch[] {
+  const byField = new Map<string, { count: number; sample: { id: string; from: string; to: string }[] }>()
+  const note = (field: string, id: string, show: () => { from: string; to: string }): void => {
+    const mismatch = byField.get(field) ?? { count: 0, sample: [] }
+    byField.set(field, mismatch)
+    mismatch.count += 1
+    if (mismatch.sample.length >= SAMPLE) return
+    const { from, to } = show()
+    mismatch.sample.push({ id, from, to })
+  }
+  for (const { id, action, deltas } of comparison.changes) {
+    if (action === 'return') note(IN_BILLING, id, () => ({ from: '0', to: '1' }))
+    for (const delta of deltas) note(delta.field.name, id, () => fieldChange(delta, context))
+  }
+  return [...byField]
+    .map(([field, mismatch]) => ({ field, ...mismatch }))
+    .sort((one, other) => other.count - one.count)
+}
+
+function some(ids: readonly string[]): Some {
+  return { count: ids.length, sample: ids.slice(0, SAMPLE) }
+}
