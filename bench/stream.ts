@@ -49,7 +49,7 @@ function client(url: string, fetching: typeof fetch = fetch) {
     http: { timeoutSec: 300, retries: 0 },
     withPasswords: false,
     withMessages: false,
-    narrator: SILENT,
+    logger: SILENT,
     report: () => {},
     fetch: fetching,
   })

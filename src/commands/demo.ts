@@ -71,7 +71,7 @@ async function runOnce(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const problems = new Problems()
-  const common = { narrator: SILENT, report: problems.report.bind(problems), signal }
+  const common = { logger: SILENT, report: problems.report.bind(problems), signal }
   const http = { timeoutSec: 60, retries: 3 }
   return runSync({
     ...common,

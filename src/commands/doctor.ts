@@ -12,7 +12,7 @@ import { checkHost, invalidChecks } from './doctor/host.ts'
 import { checkUserside, type UsersideFindings } from './doctor/userside.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
-import { inPreview } from './frame/preview.ts'
+import { runPreview } from './frame/preview.ts'
 import { openSession, type Session } from './frame/session.ts'
 import type { Result } from './frame/summary.ts'
 
@@ -25,7 +25,7 @@ const EXIT_OF = { host: EXIT.config, billing: EXIT.billing, userside: EXIT.users
 /** `usm-billing doctor`. @throws ConfigError with everything that is wrong */
 export const doctor: Run<'doctor'> = async (context) => {
   const { loaded, session } = await open(context)
-  return inPreview(session, () => tellChecks(context, loaded, session))
+  return runPreview(session, () => tellChecks(context, loaded, session))
 }
 
 /** @throws Interrupted */
@@ -55,7 +55,7 @@ async function open(context: CommandContext<'doctor'>): Promise<{ loaded: Loaded
   try {
     const loaded = impatient(await context.loadConfig())
     const loadConfig = async (): Promise<LoadedConfig> => loaded
-    return { loaded, session: await openSession({ ...context, loadConfig }, 'doctor', { isNarrated: false }) }
+    return { loaded, session: await openSession({ ...context, loadConfig }, 'doctor', { isLogged: false }) }
   } catch (error) {
     const redact = createRedactor([])
     if (context.flags.json && error instanceof ConfigError)

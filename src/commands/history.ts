@@ -5,14 +5,14 @@ import { summaryText } from '../report/summary-text.ts'
 import type { PastRecordChange } from '../state/run-journal.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
-import { namedRun, openPast } from './frame/journal-reader.ts'
+import { namedRun, openJournalReader } from './frame/journal-reader.ts'
 
 /** More than any journal holds. */
 const ALL = 1_000_000
 
 /** `usm-billing history`: the newest run last, as a shell's history has it. @throws ConfigError */
 export const history: Run<'history'> = async (context) => {
-  const { console, journal, close } = await openPast(context)
+  const { console, journal, close } = await openJournalReader(context)
   try {
     const runs = (journal?.listRuns(ALL) ?? []).reverse()
     for (const run of runs) console.printJson({ type: 'run', ...run })
@@ -25,7 +25,7 @@ export const history: Run<'history'> = async (context) => {
 
 /** `usm-billing history show RUN`. @throws ConfigError, UsageError for a run the journal does not know */
 export const historyShow: Run<'history show'> = async (context) => {
-  const { console, journal, close } = await openPast(context)
+  const { console, journal, close } = await openJournalReader(context)
   try {
     const run = namedRun(journal, context.flags.run)
     console.print(runHeadline(run))

@@ -7,15 +7,15 @@ import type { Run } from './frame/context.ts'
 import type { Flags } from './frame/declarations.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
-import { inPreview } from './frame/preview.ts'
-import { openPastWrites } from './frame/preview-journal.ts'
+import { runPreview } from './frame/preview.ts'
+import { openPreviewJournal } from './frame/preview-journal.ts'
 import { openSession, type Session } from './frame/session.ts'
 import { accountOf, type Result } from './frame/summary.ts'
 
 /** `usm-billing plan`, `sync --dry-run`. @throws ConfigError */
 export const plan: Run<'plan'> = async (context) => {
   const session = await openSession(context, 'plan')
-  return inPreview(session, () => tellPlan(session, context.flags))
+  return runPreview(session, () => tellPlan(session, context.flags))
 }
 
 /** @throws BillingError, UsersideError, Interrupted */
@@ -23,8 +23,8 @@ async function tellPlan(
   session: Session,
   { all, id, field }: Pick<Flags<'plan'>, 'all' | 'id' | 'field'>,
 ): Promise<Result> {
-  const { console, problems, config, narrator } = session
-  const past = openPastWrites(session)
+  const { console, problems, config, logger } = session
+  const past = openPreviewJournal(session)
   try {
     const result = await previewSync({
       ...session,
@@ -51,7 +51,7 @@ async function tellPlan(
       )
     }
     for (const problem of problems.list())
-      narrator.warn(`${problem.text} (${problem.count}: ${problem.sample.join(', ')})`)
+      logger.warn(`${problem.text} (${problem.count}: ${problem.sample.join(', ')})`)
     return { account: accountOf(result), exitCode: text.total > 0 ? EXIT.differences : EXIT.done }
   } finally {
     past.close()

@@ -10,7 +10,7 @@ import type { RunJournal } from '../state/run-journal.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
-import { openPast } from './frame/journal-reader.ts'
+import { openJournalReader } from './frame/journal-reader.ts'
 import { shownConfiguration } from './frame/shown-config.ts'
 
 /** Runs on the page. */
@@ -20,7 +20,7 @@ const COMPLETENESS = 'completeness'
 /** `usm-billing report [--out FILE]`. @throws ConfigError; UsageError when the file cannot be written */
 export const report: Run<'report'> = async (context) => {
   const { flags, io } = context
-  const { config, console, redact, journal, close } = await openPast(context)
+  const { config, console, redact, journal, close } = await openJournalReader(context)
   try {
     const page = makeReport({ config, redact, journal, now: io.now() })
     if (flags.out === undefined) {

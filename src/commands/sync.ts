@@ -4,7 +4,7 @@ import { createCensus } from '../sync/verify/completeness.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './frame/context.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
-import { inRun } from './frame/locked-run.ts'
+import { runLocked } from './frame/locked-run.ts'
 import { openSession } from './frame/session.ts'
 import { accountOf } from './frame/summary.ts'
 import { plan } from './plan.ts'
@@ -22,7 +22,7 @@ export const sync: Run<'sync'> = async (context) => {
   const handshake = { version: VERSION, path: process.execPath, logPath: session.config.logPath }
   // Counting costs a fifth of a run's time, so it is done where somebody looks at it.
   const census = session.config.reportFile === undefined ? undefined : createCensus()
-  return inRun(session, async (journal) => {
+  return runLocked(session, async (journal) => {
     const expectedCount = expectedSubscribers(journal)
     const input = { ...session, journal, memory: journal, handshake, expectedSubscribers: expectedCount }
     const result = await runSync({ ...input, ...census })

@@ -9,8 +9,8 @@ import { undoContext } from '../sync/undo/plan-undo.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './frame/context.ts'
 import { UsageError } from './frame/exit-codes.ts'
-import { namedRun, openPast } from './frame/journal-reader.ts'
-import { inRun } from './frame/locked-run.ts'
+import { namedRun, openJournalReader } from './frame/journal-reader.ts'
+import { runLocked } from './frame/locked-run.ts'
 import { openSession, type Session } from './frame/session.ts'
 import type { Account } from './frame/summary.ts'
 
@@ -24,12 +24,12 @@ export const undo: Run<'undo'> = async (context) => {
     })
   }
   const session = await openSession(context, `undo ${run}`)
-  return await inRun(session, (journal) => undoRun(session, journal, run))
+  return await runLocked(session, (journal) => undoRun(session, journal, run))
 }
 
 /** The run to undo and how many records it changed. */
 async function lookUp(context: Parameters<typeof undo>[0]): Promise<{ run: number; count: number }> {
-  const { journal, close } = await openPast(context)
+  const { journal, close } = await openJournalReader(context)
   try {
     const { id } = namedRun(journal, context.flags.run)
     const records = new Set<string>()
@@ -48,7 +48,7 @@ async function asks(run: number, count: number): Promise<boolean> {
 }
 
 async function undoRun(session: Session, journal: RunJournal, run: number): Promise<Account> {
-  const { userside, narrator, problems, signal, options, config } = session
+  const { userside, logger, problems, signal, options, config } = session
   const report = problems.report.bind(problems)
   const system = await userside.system()
   const handshake = { version: VERSION, path: process.execPath, logPath: config.logPath }
@@ -64,12 +64,12 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
     })
     // What is remembered of UserSide is what the undone run left there.
     journal.mistrustMemory()
-    const writer = { userside, journal, narrator, report, signal, lotsAtATime: lotsAtATime(options) }
+    const writer = { userside, journal, logger, report, signal, lotsAtATime: lotsAtATime(options) }
     const context = undoContext(options, settings, system.clock.offsetMinutes)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))
     await userside.finishOperation()
     if (result.skipped > 0)
-      narrator.info(`${counted(result.skipped, 'value was left as it is', 'values were left as they are')}.`)
+      logger.info(`${counted(result.skipped, 'value was left as it is', 'values were left as they are')}.`)
     const { created, updated, absent, returned, failed } = result.subscribers
     return {
       isFirstRun: false,

@@ -6,8 +6,8 @@ import { VERSION } from '../version.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
-import { inPreview } from './frame/preview.ts'
-import { openPastWrites } from './frame/preview-journal.ts'
+import { runPreview } from './frame/preview.ts'
+import { openPreviewJournal } from './frame/preview-journal.ts'
 import { openSession, type Session } from './frame/session.ts'
 import { accountOf, type Result } from './frame/summary.ts'
 import { keepCompleteness } from './report.ts'
@@ -15,13 +15,13 @@ import { keepCompleteness } from './report.ts'
 /** `usm-billing verify`. @throws ConfigError */
 export const verify: Run<'verify'> = async (context) => {
   const session = await openSession(context, 'verify')
-  return inPreview(session, () => tellVerification(session))
+  return runPreview(session, () => tellVerification(session))
 }
 
 /** @throws BillingError, UsersideError, Interrupted */
 async function tellVerification(session: Session): Promise<Result> {
-  const { console, problems, config, narrator } = session
-  const past = openPastWrites(session)
+  const { console, problems, config, logger } = session
+  const past = openPreviewJournal(session)
   try {
     const { verification, ...listeners } = createVerifier()
     const result = await previewSync({
@@ -37,7 +37,7 @@ async function tellVerification(session: Session): Promise<Result> {
     for (const line of jsonLines(found)) console.printJson(line)
     console.print(verifyText(found))
     for (const { text, count, sample } of problems.list())
-      narrator.warn(`${text} (${count}: ${sample.join(', ')})`)
+      logger.warn(`${text} (${count}: ${sample.join(', ')})`)
     return { account: accountOf(result), exitCode: found.isEqual ? EXIT.done : EXIT.differences }
   } finally {
     past.close()

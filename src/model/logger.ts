@@ -1,6 +1,6 @@
 /** How a run tells what it does; the console, the log files and the tests listen. */
 
-export interface Narrator {
+export interface Logger {
   /** A new step begins; `total` when its size is known. */
   step(title: string, total?: number): void
   /** Progress within the step. */
@@ -13,7 +13,7 @@ export interface Narrator {
 }
 
 /** For callers that do not listen. */
-export const SILENT: Narrator = {
+export const SILENT: Logger = {
   step() {},
   advance() {},
   info() {},

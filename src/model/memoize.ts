@@ -1,5 +1,5 @@
 /** What is worked out of an object once, and kept as long as the object. */
-export function onceFor<Key extends object, Value extends NonNullable<unknown>>(
+export function memoize<Key extends object, Value extends NonNullable<unknown>>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   const made = new WeakMap<Key, Value>()

@@ -1,6 +1,6 @@
 /** By which two readings of a subscriber are known to say the same. */
 import { Hash } from './hash.ts'
-import { onceFor } from './memoize.ts'
+import { memoize } from './memoize.ts'
 import type { Subscriber } from './subscriber.ts'
 
 const hash = new Hash()
@@ -11,7 +11,7 @@ export function digestOf(subscriber: Subscriber): number {
 }
 
 /** One is asked for it when it is read, and again when it is found to agree. */
-const computedOnce = onceFor(computeDigest)
+const computedOnce = memoize(computeDigest)
 
 function computeDigest(subscriber: Subscriber): number {
   const { address, nextTariff } = subscriber

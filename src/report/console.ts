@@ -2,7 +2,7 @@
 import { styleText } from 'node:util'
 import { createConsola, LogLevels, type LogObject } from 'consola/core'
 import { localDateTime } from '../model/date.ts'
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 import { type Redact, toJson } from '../model/redaction.ts'
 import { printable } from '../model/text.ts'
 import { finishedText, type LiveLine, liveLine, type Output, progressText } from './progress.ts'
@@ -22,7 +22,7 @@ export interface ConsoleOptions {
   readonly now?: () => Date
 }
 
-export interface Console extends Narrator {
+export interface Console extends Logger {
   /** The head of the frame: the program's name and the time. */
   begin(): void
   /** The foot of the frame. */

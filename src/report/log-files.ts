@@ -1,7 +1,7 @@
 /** The logs: one for people, one for programs. Whatever happens to them, a run goes on. */
 import { join } from 'node:path'
 import { localDateTime } from '../model/date.ts'
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 import { type Redact, toJson } from '../model/redaction.ts'
 import { printable } from '../model/text.ts'
 import { finishedText } from './progress.ts'
@@ -22,7 +22,7 @@ export interface LogFileOptions {
 }
 
 /** Everything a run says, `debug` included. */
-export interface LogFiles extends Narrator {
+export interface LogFiles extends Logger {
   /** One object, as a line of its own, in the log for programs only: the summary of a run. */
   record(entry: object): void
   close(): void

@@ -1,17 +1,17 @@
 /** One run, told in several places at once. */
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 
-/** A narrator that passes everything on to all of them, in their order. */
-export function tellAll(...narrators: readonly Narrator[]): Narrator {
-  const toAll = (tell: (narrator: Narrator) => void) => {
-    for (const narrator of narrators) tell(narrator)
+/** A logger that passes everything on to all of them, in their order. */
+export function tellAll(...loggers: readonly Logger[]): Logger {
+  const toAll = (tell: (logger: Logger) => void) => {
+    for (const logger of loggers) tell(logger)
   }
   return {
-    step: (title, total) => toAll((narrator) => narrator.step(title, total)),
-    advance: (count) => toAll((narrator) => narrator.advance(count)),
-    info: (text) => toAll((narrator) => narrator.info(text)),
-    warn: (text) => toAll((narrator) => narrator.warn(text)),
-    error: (text) => toAll((narrator) => narrator.error(text)),
-    debug: (text) => toAll((narrator) => narrator.debug(text)),
+    step: (title, total) => toAll((logger) => logger.step(title, total)),
+    advance: (count) => toAll((logger) => logger.advance(count)),
+    info: (text) => toAll((logger) => logger.info(text)),
+    warn: (text) => toAll((logger) => logger.warn(text)),
+    error: (text) => toAll((logger) => logger.error(text)),
+    debug: (text) => toAll((logger) => logger.debug(text)),
   }
 }

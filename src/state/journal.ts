@@ -12,7 +12,7 @@ import type {
   Settlement,
   TextBatch,
 } from '../model/journal.ts'
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 import type { Summary } from '../model/summary.ts'
 import { ChangeTable } from './change-table.ts'
 import { isDamage, openDatabase, openInMemory, setAside } from './database.ts'
@@ -27,7 +27,7 @@ export interface JournalOptions {
   /** `statePath`; created when missing. */
   readonly folder: string
   readonly billingId: number
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly now?: () => Date
   /** Takes secrets out of what is kept of a summary. */
   readonly redact?: (text: string) => string
@@ -276,7 +276,7 @@ class SqliteJournal implements RunJournal {
       const aside = setAside(this.#path, this.#now())
       if (aside === undefined) return this.#withoutFile(error)
       const tables = this.#fromFile()
-      this.#options.narrator.warn(
+      this.#options.logger.warn(
         `The journal cannot be used (${reasonOf(error)}). It was set aside as ${aside}, and a new one is begun.`,
       )
       return tables
@@ -286,7 +286,7 @@ class SqliteJournal implements RunJournal {
   }
 
   #withoutFile(error: unknown): Tables {
-    this.#options.narrator.warn(
+    this.#options.logger.warn(
       `The journal ${this.#path} cannot be kept (${reasonOf(error)}). The run goes on, but its changes are not remembered: history and undo will not know them.`,
     )
     return new Tables(openInMemory(), false)

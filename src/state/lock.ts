@@ -9,7 +9,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { localDateTime } from '../model/date.ts'
 import { ConfigError, LockHeld } from '../model/errors.ts'
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 import { ensurePrivateFile, ensurePrivateFolder, isCode, reasonOf } from './file.ts'
 
 export interface Lock {
@@ -21,7 +21,7 @@ export interface LockOptions {
   /** `statePath`; created when missing. */
   readonly folder: string
   readonly billingId: number
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly now?: () => Date
   /** Where the lock goes when `folder` cannot be written. */
   readonly fallbackFolder?: string
@@ -61,7 +61,7 @@ function lockElsewhere(name: string, trouble: unknown, options: LockOptions): Lo
     ensurePrivateFolder(folder)
     if (!isOurs(folder, user)) throw new Error(`${folder} belongs to somebody else`)
     const lock = lockFile(join(folder, name), options)
-    options.narrator.warn(`${complaint} The lock is kept in ${folder} for this run.`)
+    options.logger.warn(`${complaint} The lock is kept in ${folder} for this run.`)
     return lock
   } catch (error) {
     if (error instanceof LockHeld) throw error

@@ -1,7 +1,7 @@
 /** The order of a run (`contracts/userside-api.md` §2): read the billing, read UserSide, decide, write, say goodbye. */
 import type { Billing } from '../billing/billing.ts'
 import type { Journal, MemoryStore, TextStore } from '../model/journal.ts'
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 import type { Problems } from '../model/problem.ts'
 import type { Userside } from '../userside/userside.ts'
 import { apply, type Done, foresee } from './apply/apply.ts'
@@ -18,9 +18,9 @@ export interface RunInput {
   readonly billing: Billing
   readonly userside: Userside
   readonly journal: Journal
-  readonly narrator: Narrator
-  /** Told of the writing; `narrator` when left out. */
-  readonly writingNarrator?: Narrator
+  readonly logger: Logger
+  /** Told of the writing; `logger` when left out. */
+  readonly writingLogger?: Logger
   readonly problems: Problems
   readonly options: SyncOptions
   readonly handshake: RunIdentity
@@ -47,7 +47,7 @@ export interface RunResult {
  * @throws BillingError, UsersideError, Interrupted
  */
 export async function runSync(input: RunInput): Promise<RunResult> {
-  const { userside, narrator, signal, options } = input
+  const { userside, logger, signal, options } = input
   const memory = memoryOf(input)
   const source = await readBilling(input, memory)
   const system = await userside.system()
@@ -56,7 +56,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
   const handshake = await userside.start(input.handshake)
   try {
     checkRevision(handshake, options.moduleRevision, report)
-    const target = await readTarget(userside, system, source.system, narrator)
+    const target = await readTarget(userside, system, source.system, logger)
     stopIfAsked(signal)
     const plan = await makePlan(planInput(input, source, target, { canPost: true, memory }))
     stopIfAsked(signal)
@@ -65,7 +65,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
     const writer: Writer = {
       userside,
       journal: input.journal,
-      narrator: input.writingNarrator ?? narrator,
+      logger: input.writingLogger ?? logger,
       report,
       signal,
       lotsAtATime: lotsAtATime(options),
@@ -97,16 +97,16 @@ function finish(work: Iterator<void> | undefined): void {
 export async function previewSync(input: RunInput): Promise<RunResult> {
   const source = await readBilling(input)
   const system = await input.userside.system()
-  const target = await readTarget(input.userside, system, source.system, input.narrator)
+  const target = await readTarget(input.userside, system, source.system, input.logger)
   stopIfAsked(input.signal)
   const plan = await makePlan(planInput(input, source, target, { canPost: false, memory: undefined }))
   return { plan, done: foresee(plan) }
 }
 
 async function readBilling(input: RunInput, memory?: RunMemory): Promise<Source> {
-  const { billing, narrator, options, signal, expectedSubscribers: expected } = input
+  const { billing, logger, options, signal, expectedSubscribers: expected } = input
   stopIfAsked(signal)
-  const source = await readSource(billing, narrator, {
+  const source = await readSource(billing, logger, {
     withMessages: options.isMessageImported,
     expected,
     texts: memory && isReadingWorthKnowing(options, memory.store, memory.now) ? memory.store : undefined,
@@ -134,7 +134,7 @@ function planInput(
     target,
     userside: input.userside,
     options: input.options,
-    narrator: input.narrator,
+    logger: input.logger,
     report: input.problems.report.bind(input.problems),
     pastWrites: (entity, id) => input.journal.pastWrites(entity, id),
     ...traits,

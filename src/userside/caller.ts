@@ -3,7 +3,7 @@ import { JsonError } from '../json/json-error.ts'
 import { parseJson } from '../json/parse.ts'
 import { type Entry, readRecords } from '../json/records.ts'
 import { UsersideError } from '../model/errors.ts'
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 import { type Call, type Effect, type Fields, type PostTraits, postCall, readCall } from './call.ts'
 import { type Envelope, memberError, moduleError, readEnvelope } from './envelope.ts'
 import { NoAnswer } from './failure.ts'
@@ -23,7 +23,7 @@ export interface Answer {
 export interface CallerOptions {
   readonly transport: Transport
   readonly redactor: Redactor
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly patience: Omit<Patience, 'onRetry'>
   /** Where writes wait for their turn, made ready to be sent. */
   readonly gate: Gate
@@ -78,7 +78,7 @@ export class Caller {
       const lots = readRecords(stream, {
         isNullEmpty: true,
         onGarbage: (head) =>
-          this.#options.narrator.warn(`UserSide puts this before its answer: ${this.shown(head, call)}`),
+          this.#options.logger.warn(`UserSide puts this before its answer: ${this.shown(head, call)}`),
       })
       return { lots, first: await lots.next().catch((error: unknown) => this.#failBody(error, call)) }
     }).catch((error: unknown) => this.#failRead(error, call))
@@ -158,12 +158,12 @@ export class Caller {
   /** A POST of which nobody needs the answer. Never throws. */
   async tell(category: string, action: string, fields: Fields, traits: PostTraits): Promise<void> {
     const call = postCall(category, action, fields, traits)
-    const { transport, narrator, redactor } = this.#options
+    const { transport, logger, redactor } = this.#options
     try {
       await this.#begin(call, async () => transport.text(await transport.open(call), call))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      narrator.debug(redactor.redact(`UserSide did not answer ${call.name}: ${reason}`))
+      logger.debug(redactor.redact(`UserSide did not answer ${call.name}: ${reason}`))
     }
   }
 
@@ -184,11 +184,11 @@ export class Caller {
   }
 
   async #begin<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
-    const { patience, narrator } = this.#options
+    const { patience, logger } = this.#options
     const onRetry: Patience['onRetry'] = (failure, waitMs) => {
       this.#retries += 1
       const wait = (waitMs / 1000).toFixed(1)
-      narrator.warn(`UserSide did not answer ${call.name}: ${failure.message}. Trying again in ${wait} s.`)
+      logger.warn(`UserSide did not answer ${call.name}: ${failure.message}. Trying again in ${wait} s.`)
     }
     if (call.effect === 'none') this.#reads += 1
     if (call.effect === 'changes') this.#writes += 1
@@ -197,7 +197,7 @@ export class Caller {
       ...(call.isLast && lastPatience(patience)),
       onRetry,
     })
-    narrator.debug(`UserSide answered ${call.name}.`)
+    logger.debug(`UserSide answered ${call.name}.`)
     return answer
   }
 

@@ -1,5 +1,5 @@
 /** The target side over HTTP, put together from its parts. */
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { createAddressWrites } from './address-writes.ts'
 import { Caller } from './caller.ts'
@@ -22,7 +22,7 @@ export interface UsersideOptions {
   readonly apiKey: string
   readonly billingId: number
   readonly http: UsersideHttp
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly report: ReportProblem
   readonly fetch?: typeof fetch
   readonly sleep?: Sleep
@@ -44,12 +44,12 @@ type StartUp = Pick<Userside, 'system' | 'start' | 'settings' | 'finishOperation
  * @throws ConfigError when the address or the CA file cannot be used
  */
 export function createUserside(options: UsersideOptions): Userside {
-  const { billingId, narrator, report } = options
+  const { billingId, logger, report } = options
   const now = options.now ?? Date.now
   const caller = createCaller(options, now)
   return {
     ...createStartUp(caller, billingId, now),
-    ...createReads({ caller, billingId, narrator, report }),
+    ...createReads({ caller, billingId, logger, report }),
     ...createTariffWrites(caller, billingId),
     ...createAddressWrites(caller),
     ...createCustomerWrites(caller, billingId),
@@ -61,7 +61,7 @@ export function createUserside(options: UsersideOptions): Userside {
 }
 
 function createCaller(options: UsersideOptions, now: () => number): Caller {
-  const { apiKey, http, narrator, signal, url } = options
+  const { apiKey, http, logger, signal, url } = options
   const endpoint = endpointOf(url)
   const redactor = createRedactor([apiKey, endpoint.password])
   const transport = createTransport({
@@ -76,7 +76,7 @@ function createCaller(options: UsersideOptions, now: () => number): Caller {
   return new Caller({
     transport,
     redactor,
-    narrator,
+    logger,
     gate: new Gate(http.concurrency ?? Number.POSITIVE_INFINITY),
     place: redactor.redact(`${endpoint.origin}${endpoint.pathname}`),
     patience: {

@@ -2,7 +2,7 @@
 import type { Customer, HeldName } from '../model/customer.ts'
 import type { Directory } from '../model/directory.ts'
 import { UsersideError } from '../model/errors.ts'
-import type { Narrator } from '../model/logger.ts'
+import type { Logger } from '../model/logger.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { printable } from '../model/text.ts'
 import type { Fields } from './call.ts'
@@ -28,11 +28,11 @@ type Reads = Pick<
 export interface ReadsOptions {
   readonly caller: Caller
   readonly billingId: number
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly report: ReportProblem
 }
 
-export function createReads({ caller, billingId, narrator, report }: ReadsOptions): Reads {
+export function createReads({ caller, billingId, logger, report }: ReadsOptions): Reads {
   const billing = { billing_id: billingId }
 
   /** The body of a list: a list, a map, or `null` for an empty one. */
@@ -52,7 +52,7 @@ export function createReads({ caller, billingId, narrator, report }: ReadsOption
       return { state: 'available', items: readItems(await list(request, parameters)) }
     } catch (error) {
       if (!(error instanceof UsersideError)) throw error
-      narrator.warn(error.message)
+      logger.warn(error.message)
       const reason = error.message.includes('unknown_method') ? 'unsupported' : 'failed'
       return { state: 'unavailable', reason, message: error.message, hint: error.hint }
     }
@@ -90,10 +90,10 @@ export function createReads({ caller, billingId, narrator, report }: ReadsOption
       const { body } = await caller.read('get_user_crc_billing_list', billing)
       const { result, data } = readEnvelope(body)
       if (result === 'ok' || data !== undefined) return readHashes(data)
-      narrator.debug('UserSide answered get_user_crc_billing_list without a list.')
+      logger.debug('UserSide answered get_user_crc_billing_list without a list.')
     } catch (error) {
       if (!(error instanceof UsersideError)) throw error
-      narrator.debug(error.message)
+      logger.debug(error.message)
     }
     return undefined
   }

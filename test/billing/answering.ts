@@ -4,7 +4,7 @@ import type { Method } from '../../src/billing/universal/methods.ts'
 import { type BillingOptions, createBilling } from '../../src/billing/universal/universal-billing.ts'
 import type { Directory } from '../../src/model/directory.ts'
 import { BillingError } from '../../src/model/errors.ts'
-import type { Narrator } from '../../src/model/logger.ts'
+import type { Logger } from '../../src/model/logger.ts'
 import type { ProblemReport } from '../../src/model/problem.ts'
 import type { Subscriber, SubscriberList } from '../../src/model/subscriber.ts'
 
@@ -93,7 +93,7 @@ export function clientOf(url: string, options: Partial<BillingOptions> = {}): Co
   const tell = (text: string) => {
     told.push(text)
   }
-  const narrator: Narrator = { step: tell, advance() {}, info: tell, warn: tell, error: tell, debug: tell }
+  const logger: Logger = { step: tell, advance() {}, info: tell, warn: tell, error: tell, debug: tell }
   const billing = createBilling({
     url,
     protocol: 'standart',
@@ -101,7 +101,7 @@ export function clientOf(url: string, options: Partial<BillingOptions> = {}): Co
     http: { timeoutSec: 20, retries: 2 },
     withPasswords: false,
     withMessages: true,
-    narrator,
+    logger,
     report: (problem) => problems.push(problem),
     sleep: async (ms) => {
       pauses.push(ms)

@@ -55,7 +55,7 @@ function clientFor(bytes: Uint8Array<ArrayBuffer>, dialect: DialectName): Billin
     http: { timeoutSec: 20, retries: 0 },
     withPasswords: false,
     withMessages: false,
-    narrator: SILENT,
+    logger: SILENT,
     report: () => {},
     sleep: async () => {},
     fetch: (async () => new Response(bytes)) as unknown as typeof fetch,

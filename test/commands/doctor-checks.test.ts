@@ -11,7 +11,7 @@ import { checksOf } from '../../src/commands/doctor/check.ts'
 import { checkCertificate, type Server } from '../../src/commands/doctor/connection.ts'
 import { checkFolder, type Disk } from '../../src/commands/doctor/folders.ts'
 import type { Certificate } from '../../src/commands/doctor/handshake.ts'
-import { Interview } from '../../src/commands/doctor/questions.ts'
+import { Questions } from '../../src/commands/doctor/questions.ts'
 import { BillingError } from '../../src/model/errors.ts'
 import type { Subscriber, SubscriberList } from '../../src/model/subscriber.ts'
 import { doctorText } from '../../src/report/doctor-text.ts'
@@ -235,7 +235,7 @@ describe('an interview', () => {
 
   test('goes on after a failure that came soon, and ends after one that took long', async () => {
     let time = 0
-    const interview = new Interview('billing', () => time)
+    const interview = new Questions('billing', () => time)
     await interview.ask('first', async () => 1, told)
     await interview.ask('soon', fail, told)
     await interview.ask(
@@ -252,7 +252,7 @@ describe('an interview', () => {
   })
 
   test('lets a bug through', async () => {
-    const interview = new Interview('billing')
+    const interview = new Questions('billing')
     const bug = new TypeError('x is not a function')
     await expect(interview.ask('q', () => Promise.reject(bug), told)).rejects.toBe(bug)
   })

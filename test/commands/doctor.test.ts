@@ -102,7 +102,7 @@ describe('with everything in order', () => {
 
   test('it takes no lock: a run may be at work', async () => {
     await using operator = await startOperator()
-    const lock = acquireLock({ folder: join(operator.folder, 'log'), billingId: 1, narrator: SILENT })
+    const lock = acquireLock({ folder: join(operator.folder, 'log'), billingId: 1, logger: SILENT })
     const { exitCode } = await examine(operator)
     lock.release()
     expect(exitCode).toBe(0)

@@ -1,10 +1,10 @@
 import { expect, test } from 'bun:test'
-import { createTidier } from '../../src/commands/frame/memory.ts'
+import { createMemoryKeeper } from '../../src/commands/frame/memory.ts'
 
 /** A process of so many megabytes, and what became of it. */
 function processOf(resident: number) {
   const memory = { resident, collected: 0 }
-  const tidier = createTidier({
+  const tidier = createMemoryKeeper({
     resident: () => memory.resident * 1e6,
     collect: () => {
       memory.collected += 1

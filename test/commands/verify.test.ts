@@ -79,7 +79,7 @@ describe('after a run', () => {
     const typed = await verify(operator)
     const fields = ofType(typed, 'completeness').map((line) => line['field'])
     expect(fields).toEqual(FIELD_NAMES.filter((name) => name !== 'password'))
-    const { journal } = openJournal({ folder: join(operator.folder, 'log'), billingId: 1, narrator: SILENT })
+    const { journal } = openJournal({ folder: join(operator.folder, 'log'), billingId: 1, logger: SILENT })
     const kept = JSON.parse(journal.readNote('completeness') ?? '{}').shares
     journal.close()
     expect(kept.map(({ field }: { field: string }) => field)).toEqual(fields)

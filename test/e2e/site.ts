@@ -140,9 +140,9 @@ export class Site implements AsyncDisposable {
   changesOf(run: number): PastRecordChange[] {
     const told: string[] = []
     const tell = (text: string) => void told.push(text)
-    const narrator = { step() {}, advance() {}, info: tell, warn: tell, error: tell, debug: tell }
+    const logger = { step() {}, advance() {}, info: tell, warn: tell, error: tell, debug: tell }
     const place = { folder: join(this.folder, 'log'), billingId: this.userside.billingId }
-    const { journal } = openJournal({ ...place, narrator })
+    const { journal } = openJournal({ ...place, logger })
     const changes = [...journal.changesOf(run)]
     journal.close()
     expect(told).toEqual([])

@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
-import { onceFor } from '../../src/model/memoize.ts'
+import { memoize } from '../../src/model/memoize.ts'
 
 test('it is worked out once for each object, whatever comes of it, and not for another that is alike', () => {
   const asked: object[] = []
-  const count = onceFor((key: { readonly value: number }) => {
+  const count = memoize((key: { readonly value: number }) => {
     asked.push(key)
     return key.value
   })

@@ -8,7 +8,7 @@ import type { RecordChange } from '../../src/model/journal.ts'
 import { openJournal } from '../../src/state/journal.ts'
 import { anySummary } from './any-summary.ts'
 import { fakeOutput } from './fake-output.ts'
-import { recordingNarrator } from './recording-narrator.ts'
+import { recordingLogger } from './recording-logger.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -52,7 +52,7 @@ function twoRuns() {
   const { journal } = openJournal({
     folder: join(folder, 'log'),
     billingId: 1,
-    narrator: recordingNarrator(),
+    logger: recordingLogger(),
   })
   journal.beginRun('sync')
   journal.settle(journal.open([edit('petrenko', '12.50', '-3.00')]), 'done')

@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import type { RecordChange } from '../../src/model/journal.ts'
 import { journalPath, openJournal } from '../../src/state/journal.ts'
 import { anySummary } from '../report/any-summary.ts'
-import { recordingNarrator } from '../report/recording-narrator.ts'
+import { recordingLogger } from '../report/recording-logger.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -28,9 +28,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const now = () => new Date('2026-11-22T10:11:12Z')
 
 function opened(at = folder) {
-  const narrator = recordingNarrator()
-  const { journal } = openJournal({ folder: at, billingId: 1, narrator, now })
-  return { journal, narrator }
+  const logger = recordingLogger()
+  const { journal } = openJournal({ folder: at, billingId: 1, logger, now })
+  return { journal, logger }
 }
 
 function change(id: string, text = 'x'): RecordChange {
@@ -81,13 +81,13 @@ describe('a file that cannot be used is set aside, and a new one works', () => {
     test(name, () => {
       damage()
       const isFile = statSync(path()).isFile()
-      const { journal, narrator } = opened()
+      const { journal, logger } = opened()
       expectWorking(journal)
       journal.close()
       const aside = join(folder, 'usm-billing-1.sqlite.damaged-2026-11-22-101112')
       expect(statSync(aside).isFile()).toBe(isFile)
-      expect(narrator.lines).toHaveLength(1)
-      expect(narrator.lines[0]).toContain(`set aside as ${aside}`)
+      expect(logger.lines).toHaveLength(1)
+      expect(logger.lines[0]).toContain(`set aside as ${aside}`)
     })
   }
 
@@ -104,9 +104,9 @@ describe('a file that cannot be used is set aside, and a new one works', () => {
 
   test('an empty file is simply a new journal', () => {
     writeFileSync(path(), '')
-    const { journal, narrator } = opened()
+    const { journal, logger } = opened()
     expectWorking(journal)
-    expect(narrator.lines).toEqual([])
+    expect(logger.lines).toEqual([])
   })
 
   test('twice in one second does not overwrite what was set aside first', () => {
@@ -125,7 +125,7 @@ describe('damage met in the middle of a run', () => {
     first.open(Array.from({ length: 3000 }, (_, index) => change(`s${index}`, 'long '.repeat(100))))
     first.close()
 
-    const { journal, narrator } = opened()
+    const { journal, logger } = opened()
     const run = journal.beginRun('sync')
     const receipt = journal.open([change('before')])
     const file = openSync(journalPath(folder, 1), 'r+')
@@ -137,7 +137,7 @@ describe('damage met in the middle of a run', () => {
     journal.settle(journal.open([change('after')]), 'done')
     journal.finishRun(anySummary())
 
-    expect(narrator.lines).toHaveLength(1)
+    expect(logger.lines).toHaveLength(1)
     expect([...journal.changesOf(run)].map((one) => one.id)).toEqual(['after'])
     expect(journal.findRun(run)?.outcome).toBe('ok')
     expect(readdirSync(folder).some((name) => name.includes('.damaged-'))).toBe(true)
@@ -154,7 +154,7 @@ describe('damage met in the middle of a run', () => {
     hand.close()
     const later = opened()
     expect(later.journal.listRuns(5)).toEqual([])
-    expect(later.narrator.lines).toHaveLength(1)
+    expect(later.logger.lines).toHaveLength(1)
   })
 })
 
@@ -162,7 +162,7 @@ describe('without a file', () => {
   test('a folder that cannot be made is said once, and everything can be called', () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
-    const { journal, narrator } = opened(join(file, 'state'))
+    const { journal, logger } = opened(join(file, 'state'))
     expect(journal.isKept).toBe(false)
     const run = journal.beginRun('sync')
     journal.settle(journal.open([change('a')]), 'done')
@@ -177,8 +177,8 @@ describe('without a file', () => {
     expect([...journal.changesOf(run)]).toEqual([])
     journal.close()
     journal.close()
-    expect(narrator.lines).toHaveLength(1)
-    expect(narrator.lines[0]).toContain('history and undo will not know them')
+    expect(logger.lines).toHaveLength(1)
+    expect(logger.lines[0]).toContain('history and undo will not know them')
   })
 })
 
@@ -198,8 +198,8 @@ describe('a disk that fills up in the middle of a run', () => {
     expect(result.runs).toEqual([1])
 
     // What had been written before is there for the next run.
-    const { journal, narrator } = opened()
-    expect(narrator.lines).toEqual([])
+    const { journal, logger } = opened()
+    expect(logger.lines).toEqual([])
     expect(journal.pastWrites('subscriber', 's0')).toHaveLength(1)
   })
 })

@@ -2,11 +2,11 @@
 
 import { openJournal } from '../../src/state/journal.ts'
 import { anySummary } from '../report/any-summary.ts'
-import { recordingNarrator } from '../report/recording-narrator.ts'
+import { recordingLogger } from '../report/recording-logger.ts'
 
 const [folder = ''] = process.argv.slice(2)
-const narrator = recordingNarrator()
-const { journal } = openJournal({ folder, billingId: 1, narrator })
+const logger = recordingLogger()
+const { journal } = openJournal({ folder, billingId: 1, logger })
 const wasKept = journal.isKept
 journal.beginRun('sync')
 const text = 'x'.repeat(1000)
@@ -25,7 +25,7 @@ console.log(
   JSON.stringify({
     wasKept,
     isKept: journal.isKept,
-    warnings: narrator.lines,
+    warnings: logger.lines,
     runs: journal.listRuns(5).map((run) => run.id),
   }),
 )

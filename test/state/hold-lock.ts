@@ -4,7 +4,7 @@ import { acquireLock } from '../../src/state/lock.ts'
 
 const [folder = ''] = process.argv.slice(2)
 try {
-  const lock = acquireLock({ folder, billingId: 1, narrator: SILENT })
+  const lock = acquireLock({ folder, billingId: 1, logger: SILENT })
   console.log('held')
   await Bun.stdin.text()
   lock.release()

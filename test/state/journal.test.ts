@@ -7,7 +7,7 @@ import type { FieldChange, RecordChange } from '../../src/model/journal.ts'
 import { journalPath, openJournal } from '../../src/state/journal.ts'
 import type { RunJournal } from '../../src/state/run-journal.ts'
 import { anySummary } from '../report/any-summary.ts'
-import { recordingNarrator } from '../report/recording-narrator.ts'
+import { recordingLogger } from '../report/recording-logger.ts'
 
 let root = ''
 let folder = ''
@@ -21,9 +21,9 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 function openedJournal() {
-  const narrator = recordingNarrator()
-  const { journal } = openJournal({ folder, billingId: 1, narrator, now: () => now })
-  return { journal, narrator }
+  const logger = recordingLogger()
+  const { journal } = openJournal({ folder, billingId: 1, logger, now: () => now })
+  return { journal, logger }
 }
 
 function field(name: string, before: string | number | null, after: string | number | null): FieldChange {
@@ -57,19 +57,19 @@ describe('runs', () => {
     journal.finishRun(anySummary())
     journal.close()
 
-    const { journal: later, narrator } = openedJournal()
+    const { journal: later, logger } = openedJournal()
     expect(later.listRuns(10)).toHaveLength(1)
     expect([...later.changesOf(run)]).toEqual([
       { ...edit('petrenko', field('balance', 1250, -300)), settlement: 'done' },
     ])
-    expect(narrator.lines).toEqual([])
+    expect(logger.lines).toEqual([])
   })
 
   test('keep no secret of their summary', () => {
     const { journal } = openJournal({
       folder,
       billingId: 1,
-      narrator: recordingNarrator(),
+      logger: recordingLogger(),
       redact: (text) => text.replaceAll('hunter22', '***'),
     })
     journal.beginRun('sync')

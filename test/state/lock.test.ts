@@ -13,7 +13,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ConfigError, LockHeld } from '../../src/model/errors.ts'
 import { acquireLock } from '../../src/state/lock.ts'
-import { recordingNarrator } from '../report/recording-narrator.ts'
+import { recordingLogger } from '../report/recording-logger.ts'
 
 let root = ''
 let folder = ''
@@ -38,14 +38,14 @@ async function otherProcess() {
 }
 
 function take(at = folder, fallbackFolder?: string) {
-  const narrator = recordingNarrator()
+  const logger = recordingLogger()
   const lock = acquireLock({
     folder: at,
     billingId: 1,
-    narrator,
+    logger,
     ...(fallbackFolder === undefined ? {} : { fallbackFolder }),
   })
-  return { lock, narrator }
+  return { lock, logger }
 }
 
 describe('the lock', () => {
@@ -101,7 +101,7 @@ describe('the lock', () => {
 
   test('of one billing does not hold up another', () => {
     const { lock } = take()
-    const other = acquireLock({ folder, billingId: 2, narrator: recordingNarrator() })
+    const other = acquireLock({ folder, billingId: 2, logger: recordingLogger() })
     other.release()
     lock.release()
   })
@@ -120,9 +120,9 @@ describe('where the folder cannot hold the lock', () => {
   test('it is kept with the temporary files, for all runs alike, and that is said', () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
-    const { lock, narrator } = take(join(file, 'state'), folder)
-    expect(narrator.lines).toHaveLength(1)
-    expect(narrator.lines[0]).toContain('(statePath) cannot hold the lock')
+    const { lock, logger } = take(join(file, 'state'), folder)
+    expect(logger.lines).toHaveLength(1)
+    expect(logger.lines[0]).toContain('(statePath) cannot hold the lock')
     expect(() => take(join(file, 'state'), folder)).toThrow(LockHeld)
     lock.release()
     take(join(file, 'state'), folder).lock.release()

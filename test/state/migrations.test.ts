@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { journalPath, openJournal } from '../../src/state/journal.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../../src/state/schema.ts'
-import { recordingNarrator } from '../report/recording-narrator.ts'
+import { recordingLogger } from '../report/recording-logger.ts'
 
 const KEPT = join(import.meta.dir, '..', 'fixtures', 'journals')
 const MEMORY = {
@@ -42,8 +42,8 @@ for (const name of readdirSync(KEPT)) {
     // Nothing was remembered by its program: a full comparison has to come first.
     const isOldest = name === 'version-1.sqlite'
     copyFileSync(join(KEPT, name), journalPath(folder, 1))
-    const narrator = recordingNarrator()
-    const { journal } = openJournal({ folder, billingId: 1, narrator })
+    const logger = recordingLogger()
+    const { journal } = openJournal({ folder, billingId: 1, logger })
 
     expect(journal.listRuns(5)).toMatchObject([{ id: 1, command: 'sync', outcome: 'partial', exitCode: 3 }])
     const [first, second] = [...journal.changesOf(1)]
@@ -79,7 +79,7 @@ for (const name of readdirSync(KEPT)) {
     if (first !== undefined) journal.settle(journal.open([first]), 'done')
     expect(journal.pastWrites('subscriber', 'petrenko').map((writes) => writes.length)).toEqual([2, 2])
     journal.close()
-    expect(narrator.lines).toEqual([])
+    expect(logger.lines).toEqual([])
     expect(readdirSync(folder)).toEqual(['usm-billing-1.sqlite'])
     const database = new Database(journalPath(folder, 1))
     expect(database.query('PRAGMA user_version').get()).toEqual({ user_version: MIGRATIONS.length })

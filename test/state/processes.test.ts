@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openJournal } from '../../src/state/journal.ts'
-import { recordingNarrator } from '../report/recording-narrator.ts'
+import { recordingLogger } from '../report/recording-logger.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -37,8 +37,8 @@ test('a journal is whole after its writer was killed, again and again, and can b
     const { child, firstLine } = start('write-journal.ts')
     expect(await firstLine).toBe(String(round))
 
-    const narrator = recordingNarrator()
-    const reader = openJournal({ folder, billingId: 1, narrator }).journal
+    const logger = recordingLogger()
+    const reader = openJournal({ folder, billingId: 1, logger }).journal
     expect(reader.listRuns(1)[0]?.id).toBe(round)
     child.kill(9)
     await child.exited
@@ -49,6 +49,6 @@ test('a journal is whole after its writer was killed, again and again, and can b
     expect(new Set(sizes)).toEqual(new Set([50]))
     expect(reader.pastWrites('subscriber', 's0')[0]).not.toBeEmpty()
     reader.close()
-    expect(narrator.lines).toEqual([])
+    expect(logger.lines).toEqual([])
   }
 }, 30_000)

@@ -3,7 +3,7 @@ import { SILENT } from '../../src/model/logger.ts'
 import { openJournal } from '../../src/state/journal.ts'
 
 const [folder = ''] = process.argv.slice(2)
-const { journal } = openJournal({ folder, billingId: 1, narrator: SILENT })
+const { journal } = openJournal({ folder, billingId: 1, logger: SILENT })
 const run = journal.beginRun('sync')
 for (let lot = 0; ; lot++) {
   const fields = [{ field: 'balance', before: lot, after: lot + 1, from: '', to: '' }]

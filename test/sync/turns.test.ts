@@ -1,6 +1,6 @@
 /** Pieces of work that overlap are told one after the other. */
 import { expect, test } from 'bun:test'
-import { type Narrator, SILENT } from '../../src/model/logger.ts'
+import { type Logger, SILENT } from '../../src/model/logger.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { Turns } from '../../src/sync/apply/turns.ts'
 import { expectSettled, startWorld } from './world.ts'
@@ -53,7 +53,7 @@ test('a piece that is over before the one before it is told all the same, and th
 
 test('a run tells of its steps in their order, and of its writing to whom that is for', async () => {
   const steps: string[] = []
-  const listener = (who: string): Narrator => {
+  const listener = (who: string): Logger => {
     const done = new Map<string, number>()
     let title = ''
     return {
@@ -75,7 +75,7 @@ test('a run tells of its steps in their order, and of its writing to whom that i
   const world = await startWorld({
     population: { ...generatePopulation({ size: 250 }), subscribers: people },
   })
-  await world.run({}, { narrator: listener('reading'), writingNarrator: listener('writing') })
+  await world.run({}, { logger: listener('reading'), writingLogger: listener('writing') })
   const written = steps.filter((step) => /writing: |done$/.test(step))
   expect(written.slice(0, 5)).toEqual([
     'writing: Creating houses',

@@ -150,7 +150,7 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
     const options = { ...DEFAULT_OPTIONS, ...changed }
     const problems = new Problems()
     const signal = new AbortController().signal
-    const common = { narrator: SILENT, report: problems.report.bind(problems), signal, sleep: async () => {} }
+    const common = { logger: SILENT, report: problems.report.bind(problems), signal, sleep: async () => {} }
     const before = target.counts.writes
     beforeRun()
     const result = await way({

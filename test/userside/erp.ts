@@ -79,7 +79,7 @@ export function startErp(scripts: Readonly<Record<string, Script>> = {}): Erp {
       apiKey: API_KEY,
       billingId: 3,
       http: { timeoutSec: 10, retries: 3 },
-      narrator: { ...SILENT, warn: (text) => warnings.push(text) },
+      logger: { ...SILENT, warn: (text) => warnings.push(text) },
       report: (problem) => problems.push(problem),
       random: () => 0,
       sleep: async (milliseconds) => {

@@ -30,7 +30,7 @@ async function withSandbox(
       apiKey: sandbox.apiKey,
       billingId: sandbox.billingId,
       http: { timeoutSec: 10, retries: 0 },
-      narrator: SILENT,
+      logger: SILENT,
       report: ({ text, example }) => {
         throw new Error(`${text} (${example})`)
       },

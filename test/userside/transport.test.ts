@@ -368,7 +368,7 @@ test('the real pause, clock and fetch are used when none are given', async () =>
     apiKey: 'k',
     billingId: 1,
     http: { timeoutSec: 5, retries: 0 },
-    narrator: { step() {}, advance() {}, info() {}, warn() {}, error() {}, debug() {} },
+    logger: { step() {}, advance() {}, info() {}, warn() {}, error() {}, debug() {} },
     report: () => {},
   })
   expect((await userside.system()).clock.local).toBe(SYSTEM.date)

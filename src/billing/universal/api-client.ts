@@ -20,7 +20,7 @@ export type Lots = AsyncIterable<readonly Entry[]>
 /** Begins to read an answer's entries. @param recall what is known of entries by their texts; these are not parsed */
 export type OpenLots = (recall?: Recall) => Lots
 
-export interface Asker {
+export interface ApiClient {
   /**
    * The entries of a method's answer, which `read` takes lot by lot. `read` is called anew for every attempt; an
    * answer without rows has no lots.
@@ -38,10 +38,10 @@ export interface Asker {
 }
 
 /** @throws BillingError of the kind `config` when the address is none */
-export function createAsker(options: BillingOptions): Asker {
+export function createApiClient(options: BillingOptions): ApiClient {
   const address = readAddress(options.url)
   const redact = createRedactor(secretsOfUrl(options.url))
-  const { now = () => new Date(), random = Math.random, narrator, report, http, signal } = options
+  const { now = () => new Date(), random = Math.random, logger, report, http, signal } = options
   const sleep = options.sleep ?? ((ms: number) => sleepUnless(signal, ms))
   const tally = { requests: 0, bytes: 0, retries: 0 }
   let transport: Promise<Transport> | undefined
@@ -108,7 +108,7 @@ export function createAsker(options: BillingOptions): Asker {
       const { tail, size } = error instanceof JsonError ? error.excerpt : { tail: '', size: head.length }
       const meaning = classify({ status: answer.status, head, tail, size }, error.message, dialect.loginPage)
       if (meaning.kind === 'empty') return await readNothing(read, meaning)
-      narrator.debug(`${method} (${error.message}): ${excerptOf(`${head} … ${tail}`, redact)}`)
+      logger.debug(`${method} (${error.message}): ${excerptOf(`${head} … ${tail}`, redact)}`)
       throw failureOf(meaning, excerptOf(head, redact))
     }
   }
@@ -126,7 +126,7 @@ export function createAsker(options: BillingOptions): Asker {
   }
 
   function reportGarbage(method: Method, head: string): void {
-    narrator.debug(`${method}: before the JSON stands ${excerptOf(head, redact)}`)
+    logger.debug(`${method}: before the JSON stands ${excerptOf(head, redact)}`)
     report({
       code: 'garbage-before-json',
       example: method,
@@ -154,12 +154,12 @@ export function createAsker(options: BillingOptions): Asker {
         onRetry: (error, waitMs) => {
           tally.retries++
           const why = error instanceof Error ? redact(error.message) : ''
-          narrator.warn(
+          logger.warn(
             `${method}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}.`,
           )
         },
       })
-      narrator.debug(`The billing answered ${method}: ${tally.bytes - bytesBefore} bytes.`)
+      logger.debug(`The billing answered ${method}: ${tally.bytes - bytesBefore} bytes.`)
       return answer
     } catch (error) {
       if (!(error instanceof Failure)) throw error

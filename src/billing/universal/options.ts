@@ -1,5 +1,5 @@
 /** What the billing client has to know; commands make it from the configuration. */
-import type { Narrator } from '../../model/logger.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { DialectName } from './dialects/dialect.ts'
 
@@ -25,7 +25,7 @@ export interface BillingOptions {
   /** Otherwise messages are never asked for. */
   readonly withMessages: boolean
   readonly userAgent?: string
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly report: ReportProblem
   readonly fetch?: typeof fetch
   readonly sleep?: (ms: number) => Promise<void>

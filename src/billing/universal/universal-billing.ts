@@ -21,7 +21,7 @@ import {
 } from '../records/items.ts'
 import { ReadingMemory } from '../records/reading-memory.ts'
 import { SubscriberCollector } from '../records/subscribers.ts'
-import { createAsker, type Lots, type OpenLots } from './api-client.ts'
+import { createApiClient, type Lots, type OpenLots } from './api-client.ts'
 import { readClock } from './clock.ts'
 import { judgeDirectories } from './cross-check.ts'
 import { DIALECTS, dialectOfAddress, dialectOfName } from './dialects/dialects.ts'
@@ -42,18 +42,18 @@ const zoneOfHost = (at: Date): number => -at.getTimezoneOffset()
  * @throws BillingError of the kind `config` when the address is none
  */
 export function createBilling(options: BillingOptions): DescribedBilling {
-  const { narrator, report, withMessages, withPasswords, now = () => new Date() } = options
+  const { logger, report, withMessages, withPasswords, now = () => new Date() } = options
   const hostOffsetMinutes = options.hostOffsetMinutes ?? zoneOfHost
-  const asker = createAsker(options)
+  const api = createApiClient(options)
   let dialectName = dialectOfAddress(options.url, options.protocol, options.dialect)
   let system: BillingSystem | undefined
 
   function clockNow(local: string) {
-    return readClock(local, asker.serverTime() ?? now().getTime(), hostOffsetMinutes)
+    return readClock(local, api.serverTime() ?? now().getTime(), hostOffsetMinutes)
   }
 
   async function readSystemInformation(): Promise<BillingSystem> {
-    const information = await asker
+    const information = await api
       .ask(DIALECTS[dialectName], 'get_system_information', {}, (open) => readSystem(open()))
       .catch((error: unknown) => ({
         date: '',
@@ -72,7 +72,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     const dialect = DIALECTS[dialectName]
     const paging = ruleOf(method).isCutHarmless ? undefined : dialect.paging
     return readPages<C>(paging, (parameters, accept) =>
-      asker.ask(dialect, method, parameters, async (open: OpenLots) => {
+      api.ask(dialect, method, parameters, async (open: OpenLots) => {
         const collector = create()
         await gather(open(collector.recall), collector)
         collector.finish()
@@ -89,10 +89,10 @@ export function createBilling(options: BillingOptions): DescribedBilling {
       for await (const lot of lots) {
         for (const [key, value, hash] of lot) collector.add(key, value, hash)
         rows += lot.length
-        narrator.advance(lot.length)
+        logger.advance(lot.length)
       }
     } catch (error) {
-      narrator.advance(-rows)
+      logger.advance(-rows)
       throw error
     }
   }
@@ -105,7 +105,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
   }
 
   function readDescription(method: Method): Promise<Directory<string>> {
-    return available(method, () => asker.ask(DIALECTS[dialectName], method, {}, (open) => readTexts(open())))
+    return available(method, () => api.ask(DIALECTS[dialectName], method, {}, (open) => readTexts(open())))
   }
 
   async function available<T>(
@@ -140,7 +140,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
 
   function unsupported(method: Method, message: string, hint?: string): Unavailable {
     const { what, affects } = ruleOf(method)
-    narrator.info(`The billing does not offer ${what} (${method}); left alone: ${affects}.`)
+    logger.info(`The billing does not offer ${what} (${method}); left alone: ${affects}.`)
     return { state: 'unavailable', reason: 'unsupported', message, hint }
   }
 
@@ -197,6 +197,6 @@ export function createBilling(options: BillingOptions): DescribedBilling {
       return { state: 'unavailable', reason: 'unsupported', message: 'Messages are not imported.' }
     },
     judge: (directories, list) => judgeDirectories(directories, list, report),
-    tally: asker.tally,
+    tally: api.tally,
   }
 }

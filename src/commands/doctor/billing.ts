@@ -16,7 +16,7 @@ import {
   systemCheck,
 } from './billing-answers.ts'
 import { type Check, checksOf, type ToldClock } from './check.ts'
-import { Interview } from './questions.ts'
+import { Questions } from './questions.ts'
 
 /** What the comparison of both sides needs of this one. */
 export interface BillingFindings {
@@ -34,14 +34,14 @@ const TOLD: ReadonlySet<string> = new Set(['billing-list-failed', 'list-may-be-c
 
 /** Asks every method once, in the order of a run. @throws Interrupted */
 export async function checkBilling(session: Session): Promise<BillingFindings> {
-  const { billing, narrator, config, options, problems } = session
-  const interview = new Interview('billing')
+  const { billing, logger, config, options, problems } = session
+  const interview = new Questions('billing')
   const describe = (method: Method, call: () => Promise<Directory<string>>): Promise<unknown> =>
     interview.ask(method, call, (description) => descriptionCheck(method, description))
   const list = async <T>(method: Method, call: () => Promise<Directory<T>>): Promise<Directory<T>> =>
     (await interview.ask(method, call, (directory) => listCheck(method, directory))) ?? UNREAD
 
-  narrator.step('Asking the billing')
+  logger.step('Asking the billing')
   const system = await interview.ask('get_system_information', () => billing.system(), systemCheck)
   const clock = system && { ...system.clock, toldAt: session.now().getTime() }
   const door = doorChecks(interview.refusal)
@@ -80,7 +80,7 @@ export async function checkBilling(session: Session): Promise<BillingFindings> {
 /** A list that says "nothing" although subscribers refer to it was not read. */
 function judgeEmptyLists(
   billing: DescribedBilling,
-  interview: Interview,
+  interview: Questions,
   directories: BillingDirectories,
   { subscribers }: SubscriberList,
 ): void {

@@ -7,7 +7,7 @@ import { KEY_HINT } from '../../userside/meaning.ts'
 import type { Settings, Userside, UsersideSystem } from '../../userside/userside.ts'
 import type { Session } from '../frame/session.ts'
 import { type Check, checksOf, type ToldClock } from './check.ts'
-import { Interview } from './questions.ts'
+import { Questions } from './questions.ts'
 
 /** UserSide's subscribers of this billing, counted. */
 export interface CustomerCount {
@@ -33,14 +33,14 @@ export async function checkUserside(
   session: Session,
   billing: BillingSystem | undefined,
 ): Promise<UsersideFindings> {
-  const { userside, narrator, options } = session
-  const interview = new Interview('userside')
+  const { userside, logger, options } = session
+  const interview = new Questions('userside')
   const directory = (name: string, call: () => Promise<Directory<unknown>>): Promise<unknown> =>
     interview.ask(name, call, (list) => directoryCheck(name, list))
   const rows = (name: string, call: () => Promise<ReadonlyMap<string, unknown>>): Promise<unknown> =>
     interview.ask(name, call, ({ size }) => ok(name, counted(size, 'row')))
 
-  narrator.step('Asking UserSide')
+  logger.step('Asking UserSide')
   const system = await interview.ask(
     'get_system_information',
     () => userside.system(),
@@ -58,7 +58,7 @@ export async function checkUserside(
   await rows('get_tariff_list', () => userside.tariffs())
   await directory('get_services_list', () => userside.services())
   await interview.ask('get_user_crc_billing_list', () => userside.hashes(), hashesCheck)
-  narrator.step('Counting the subscribers of UserSide')
+  logger.step('Counting the subscribers of UserSide')
   const customers = await interview.ask(
     'get_user_list',
     () => countCustomers(session),
@@ -90,7 +90,7 @@ async function askSettingsOf(
   return askSettings(userside, { name, version, clock }, billing ?? { name, version, dialect: '', clock })
 }
 
-async function countCustomers({ userside, narrator }: Session): Promise<CustomerCount> {
+async function countCustomers({ userside, logger }: Session): Promise<CustomerCount> {
   let records = 0
   let present = 0
   let active = 0
@@ -98,12 +98,12 @@ async function countCustomers({ userside, narrator }: Session): Promise<Customer
     records += 1
     present += isInBilling ? 1 : 0
     active += isInBilling && !isFormer ? 1 : 0
-    narrator.advance(1)
+    logger.advance(1)
   }
   return { records, present, active }
 }
 
-function doorChecks({ refusal }: Interview): Check[] {
+function doorChecks({ refusal }: Questions): Check[] {
   if (refusal === undefined) return [ok('key', 'accepted'), ok('API', 'answers')]
   const { kind, message, hint } = refusal
   const unknown = 'Not known, because get_system_information failed.'

@@ -46,8 +46,8 @@ async function carryOut(
 ): Promise<number> {
   const { io } = surroundings
   if (options.has('help')) {
-    const { renderUsage } = await import('./help.ts')
-    io.stdout.write(renderUsage(command, io.stdout.columns))
+    const { renderHelp } = await import('./help.ts')
+    io.stdout.write(renderHelp(command, io.stdout.columns))
     return 0
   }
   if (options.has('version')) {

@@ -16,16 +16,16 @@ export function announce(session: Session): Promise<void> {
 
 /** Tells everybody how it ended. */
 export async function conclude(session: Session, journal: RunJournal, summary: Summary): Promise<void> {
-  const { config, logs, console, narrator, redact } = session
+  const { config, logs, console, logger, redact } = session
   console.close()
   const lastSuccess = journal.listRuns(200).find(({ exitCode }) => exitCode === EXIT.done)?.finishedAt
   journal.finishRun(summary)
   journal.prune(config.log.keepDays)
   logs.record(summary)
   const [headline = '', ...details] = summaryText(summary).split('\n')
-  if (summary.exitCode === EXIT.done) narrator.info(headline)
-  else narrator.warn(headline)
-  for (const line of details) narrator.info(line)
+  if (summary.exitCode === EXIT.done) logger.info(headline)
+  else logger.warn(headline)
+  for (const line of details) logger.info(line)
   if (summary.exitCode === EXIT.guard) for (const problem of guardLines(summary)) console.error(problem)
 
   const { metricsFile, reportFile } = config
@@ -51,14 +51,14 @@ function guardLines({ problems }: Summary): string[] {
   return problems.filter(({ code }) => code === 'absence-guard').map(({ text }) => text)
 }
 
-function pingOf({ config, narrator }: Session): Ping {
-  return createPing({ url: config.pingUrl, onTrouble: (message) => narrator.warn(message) })
+function pingOf({ config, logger }: Session): Ping {
+  return createPing({ url: config.pingUrl, onTrouble: (message) => logger.warn(message) })
 }
 
-function attempt({ narrator }: Session, key: string, file: string, write: () => void): void {
+function attempt({ logger }: Session, key: string, file: string, write: () => void): void {
   try {
     write()
   } catch (error) {
-    narrator.warn(`${key} could not be written: ${systemReason(error)} (${file}).`)
+    logger.warn(`${key} could not be written: ${systemReason(error)} (${file}).`)
   }
 }

@@ -7,7 +7,7 @@ import type { Command } from './program.ts'
 type Row = readonly [term: string, meaning: string]
 
 /** Help for the program or one command, wrapped to a width in characters. */
-export function renderUsage(command: Command, columns: number): string {
+export function renderHelp(command: Command, columns: number): string {
   const width = Math.min(Math.max(columns, 60), 100)
   const isProgram = command.name.length === 0
   const own = Object.entries(command.args).filter(([name]) => !Object.hasOwn(EVERYWHERE, name))

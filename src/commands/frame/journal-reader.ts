@@ -20,7 +20,11 @@ export interface Past {
 }
 
 /** @throws ConfigError */
-export async function openPast({ io, flags, loadConfig }: CommandContext<CommandName>): Promise<Past> {
+export async function openJournalReader({
+  io,
+  flags,
+  loadConfig,
+}: CommandContext<CommandName>): Promise<Past> {
   const { config } = await loadConfig()
   const redact = createRedactor(secretsOf(config))
   const { quiet, verbose, json } = flags
@@ -29,7 +33,7 @@ export async function openPast({ io, flags, loadConfig }: CommandContext<Command
   const console = createConsole({ stdout, stderr, redact, env, now, ...manner })
   const place = { folder: config.statePath, billingId: config.billingId }
   const isThere = existsSync(journalPath(place.folder, place.billingId))
-  const journal = isThere ? openJournal({ ...place, narrator: console, now }).journal : undefined
+  const journal = isThere ? openJournal({ ...place, logger: console, now }).journal : undefined
   return { config, console, redact, journal, close: () => journal?.close() }
 }
 

@@ -12,13 +12,13 @@ import { type Account, type Ending, summarize } from './summary.ts'
  * Takes the lock, opens the journal, lets the run happen and tells everybody how it ended.
  * @throws LockHeld, ConfigError before anything was begun; afterwards nothing: the exit code says it
  */
-export async function inRun(
+export async function runLocked(
   session: Session,
   body: (journal: RunJournal) => Promise<Account>,
 ): Promise<number> {
-  const { config, narrator, now, redact } = session
+  const { config, logger, now, redact } = session
   try {
-    const place = { folder: config.statePath, billingId: config.billingId, narrator, now }
+    const place = { folder: config.statePath, billingId: config.billingId, logger, now }
     const lock = acquireLock(place)
     const { journal } = openJournal({ ...place, redact })
     try {
@@ -37,7 +37,7 @@ async function journalledRun(
   journal: RunJournal,
   body: (journal: RunJournal) => Promise<Account>,
 ): Promise<number> {
-  const { console, command, narrator, isVerbose } = session
+  const { console, command, logger, isVerbose } = session
   console.begin()
   journal.beginRun(command)
   const announced = announce(session)
@@ -49,7 +49,7 @@ async function journalledRun(
   }
   await announced
   const summary = summarize(session, ending)
-  if ('error' in ending) narrator.error(describeFailure(ending.error, { isVerbose }).trimEnd())
+  if ('error' in ending) logger.error(describeFailure(ending.error, { isVerbose }).trimEnd())
   await conclude(session, journal, summary)
   console.end()
   console.printJson(toldSummary(summary))

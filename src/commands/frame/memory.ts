@@ -2,7 +2,7 @@
  * Keeps a run small. Where a machine has much memory the engine collects late: garbage of several steps would pile up
  * to more than everything a run holds, on a host that has a billing to run.
  */
-import { type Narrator, SILENT } from '../../model/logger.ts'
+import { type Logger, SILENT } from '../../model/logger.ts'
 
 export interface Memory {
   /** Bytes of the process's memory that are resident now. */
@@ -31,7 +31,7 @@ const ENGINE: Memory = {
 }
 
 /** Listens to a run, and collects between two steps, or two records, when the process has grown. */
-export function createTidier({ resident, collect }: Memory = ENGINE): Narrator {
+export function createMemoryKeeper({ resident, collect }: Memory = ENGINE): Logger {
   let known = resident()
   let records = 0
   const look = (leastShare: number): void => {

@@ -16,10 +16,10 @@ export interface PastWrites {
 const NO_PAST: Journal = { open: () => 0, settle() {}, withdraw() {}, pastWrites: () => [] }
 
 /** Begins no journal where there is none. */
-export function openPastWrites({ config, narrator }: Session): PastWrites {
+export function openPreviewJournal({ config, logger }: Session): PastWrites {
   const { statePath: folder, billingId } = config
   if (!existsSync(journalPath(folder, billingId))) return { journal: NO_PAST, kept: undefined, close() {} }
-  const { journal: kept } = openJournal({ folder, billingId, narrator })
+  const { journal: kept } = openJournal({ folder, billingId, logger })
   return {
     journal: { ...NO_PAST, pastWrites: (entity, id) => kept.pastWrites(entity, id) },
     kept,

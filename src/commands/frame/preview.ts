@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 import { type Ending, type Result, summarize } from './summary.ts'
 
 /** Lets the command happen, tells how it ended, and gives its exit code. Never throws. */
-export async function inPreview(session: Session, body: () => Promise<Result>): Promise<number> {
+export async function runPreview(session: Session, body: () => Promise<Result>): Promise<number> {
   const { console, isVerbose } = session
   try {
     const ending: Ending = await body().catch((error: unknown) => ({ error }))

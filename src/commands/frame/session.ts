@@ -2,7 +2,7 @@
 import type { DescribedBilling } from '../../billing/billing.ts'
 import { createBilling } from '../../billing/universal/universal-billing.ts'
 import type { Config } from '../../config/schema.ts'
-import { type Narrator, SILENT } from '../../model/logger.ts'
+import { type Logger, SILENT } from '../../model/logger.ts'
 import { Problems } from '../../model/problem.ts'
 import { createRedactor, type Redact, secretsOfUrl } from '../../model/redaction.ts'
 import { type Console, createConsole } from '../../report/console.ts'
@@ -14,7 +14,7 @@ import type { Userside } from '../../userside/userside.ts'
 import { VERSION } from '../../version.ts'
 import type { CommandContext } from './context.ts'
 import type { CommandName } from './declarations.ts'
-import { createTidier } from './memory.ts'
+import { createMemoryKeeper } from './memory.ts'
 import { type SignalWatch, watchSignals } from './signals.ts'
 import { type RunSwitches, syncOptionsOf } from './sync-options.ts'
 
@@ -30,9 +30,9 @@ export interface Session {
   readonly console: Console
   readonly logs: LogFiles
   /** Console and logs together; whoever tells of reading and comparing is tidied up after. */
-  readonly narrator: Narrator
+  readonly logger: Logger
   /** The same without tidying: what a run holds while it writes is not garbage yet, and nobody shall wait for it. */
-  readonly writingNarrator: Narrator
+  readonly writingLogger: Logger
   readonly problems: Problems
   readonly billing: DescribedBilling
   readonly userside: Userside
@@ -47,10 +47,10 @@ export interface SessionTraits extends RunSwitches {
    * What the systems' clients say goes to the console and into the logs. Otherwise only steps are shown, because the
    * command tells the rest itself, and no file is written.
    */
-  readonly isNarrated: boolean
+  readonly isLogged: boolean
 }
 
-const USUAL: SessionTraits = { isAbsenceAccepted: false, isFull: false, isNarrated: true }
+const USUAL: SessionTraits = { isAbsenceAccepted: false, isFull: false, isLogged: true }
 
 const NO_LOGS: LogFiles = { ...SILENT, record() {}, close() {} }
 
@@ -61,7 +61,7 @@ export async function openSession(
   traits: Partial<SessionTraits> = {},
 ): Promise<Session> {
   const { config, warnings } = await loadConfig()
-  const { isNarrated, ...switches } = { ...USUAL, ...traits }
+  const { isLogged, ...switches } = { ...USUAL, ...traits }
   const options = syncOptionsOf(config, switches)
   const redact = createRedactor(secretsOf(config))
   const console = createConsole({
@@ -74,7 +74,7 @@ export async function openSession(
     env: io.env,
     now: io.now,
   })
-  const logs = isNarrated
+  const logs = isLogged
     ? openLogFiles({
         folder: config.logPath,
         keepDays: config.log.keepDays,
@@ -84,13 +84,13 @@ export async function openSession(
       })
     : NO_LOGS
   for (const warning of warnings) logs.warn(warning)
-  const writingNarrator = isNarrated ? tellAll(console, logs) : stepsOf(console)
-  const narrator = isNarrated ? tellAll(createTidier(), writingNarrator) : writingNarrator
+  const writingLogger = isLogged ? tellAll(console, logs) : stepsOf(console)
+  const logger = isLogged ? tellAll(createMemoryKeeper(), writingLogger) : writingLogger
   const watch: SignalWatch = watchSignals((name) =>
     tellAll(console, logs).warn(`${name}: ending after the request in flight.`),
   )
   const problems = new Problems()
-  const common = { narrator, report: problems.report.bind(problems), signal: watch.signal }
+  const common = { logger, report: problems.report.bind(problems), signal: watch.signal }
   return {
     command,
     isVerbose: flags.verbose,
@@ -101,8 +101,8 @@ export async function openSession(
     redact,
     console,
     logs,
-    narrator,
-    writingNarrator,
+    logger,
+    writingLogger,
     problems,
     signal: watch.signal,
     billing: createBilling({
@@ -130,7 +130,7 @@ export async function openSession(
   }
 }
 
-function stepsOf(console: Console): Narrator {
+function stepsOf(console: Console): Logger {
   return {
     ...SILENT,
     step: (title, total) => console.step(title, total),

@@ -10,7 +10,7 @@ export async function planHouses(
   input: PlanInput,
   managed: readonly Subscriber[],
 ): Promise<HousePlan | undefined> {
-  const { source, target, userside, options, report, narrator } = input
+  const { source, target, userside, options, report, logger } = input
   const isWanted = (['house', 'apartment', 'floor', 'entrance'] satisfies FieldName[]).some(
     (name) => options.policies[name] !== 'ignore',
   )
@@ -27,7 +27,7 @@ export async function planHouses(
     })
     return undefined
   }
-  narrator.step('Matching houses', wanted.size)
+  logger.step('Matching houses', wanted.size)
   const houses = await matchHouses(userside, wanted, target.settings, options, input.canPost)
   if (options.isFull || options.isAddressCreationDisabled) return houses
   const plan = setRefusedApart(houses, input.pastWrites)

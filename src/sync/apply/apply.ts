@@ -37,11 +37,11 @@ export async function apply(
   readSettings: () => Promise<Settings>,
 ): Promise<Done> {
   const { source, comparison } = plan
-  const turns = new Turns(writer.narrator)
+  const turns = new Turns(writer.logger)
   const [first, second] = [turns.begin(), turns.begin()]
-  const surroundings = applySurroundings({ ...writer, narrator: first }, plan, creations).finally(first.end)
+  const surroundings = applySurroundings({ ...writer, logger: first }, plan, creations).finally(first.end)
   const beside = createBeside(surroundings)
-  const subscribers = applySubscribers({ ...writer, narrator: second }, plan, creations, beside)
+  const subscribers = applySubscribers({ ...writer, logger: second }, plan, creations, beside)
   // Nobody is left alone with a request under way.
   await Promise.allSettled([surroundings, subscribers])
   const { tariffs, addresses } = await surroundings

@@ -45,7 +45,7 @@ function hotPart(key: HotKey): Part {
 type Carried = Parameters<SendLot>[1]
 
 /** What a request carries: the differences of each record, and how they are noted. */
-interface Parcel {
+interface Batch {
   readonly sent: { readonly outgoing: OutgoingChange; readonly deltas: readonly Delta[] }[]
   readonly entries: RecordChange[]
 }
@@ -69,7 +69,7 @@ export async function sendChanges(
       }),
     onRecord: ({ change }, message) => refuse(change.id, message),
   }
-  const turns = new Turns(writer.narrator)
+  const turns = new Turns(writer.logger)
   const leisure = new Leisure()
   await sendLoads(loads(), writer.lotsAtATime)
   return lost
@@ -90,9 +90,9 @@ export async function sendChanges(
       records,
       size: part.isHot ? LOT_SIZES.hotEdits : LOT_SIZES.edits,
       send: async (lot) => {
-        const { patches, parcel } = await makeReady(lot, part)
+        const { patches, batch } = await makeReady(lot, part)
         const edit: SendLot = (some, carried) =>
-          send(some, carried, some === patches ? parcel : parcelOf(some.keys(), part, carried))
+          send(some, carried, some === patches ? batch : batchOf(some.keys(), part, carried))
         const result = await additionalFields.send(patches, edit, refusal)
         // A refused lot comes again in halves.
         if (result.kind !== 'refused' || lot.length === 1) turn.advance(lot.length)
@@ -111,7 +111,7 @@ export async function sendChanges(
     async function send(
       lot: ReadonlyMap<OutgoingChange, CustomerPatch>,
       carried: Carried,
-      { sent, entries }: Parcel,
+      { sent, entries }: Batch,
     ): Promise<WriteResult> {
       const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
       await letOthersBy()
@@ -133,27 +133,27 @@ export async function sendChanges(
   async function makeReady(
     lot: readonly OutgoingChange[],
     part: Part,
-  ): Promise<{ readonly patches: ReadonlyMap<OutgoingChange, CustomerPatch>; readonly parcel: Parcel }> {
+  ): Promise<{ readonly patches: ReadonlyMap<OutgoingChange, CustomerPatch>; readonly batch: Batch }> {
     const patches = new Map<OutgoingChange, CustomerPatch>()
-    const parcel: Parcel = { sent: [], entries: [] }
+    const batch: Batch = { sent: [], entries: [] }
     await leisure.each(lot, (outgoing) => {
       const patch = part.patchOf(outgoing)
       // What is hot of it is sent last: by then it shall be known without delay who has something of it.
       if (!part.isHot) outgoing.prepareHot()
       if (Object.keys(patch).length === 0) return
       patches.set(outgoing, patch)
-      pack(parcel, outgoing, part, 'all')
+      pack(batch, outgoing, part, 'all')
     })
-    return { patches, parcel }
+    return { patches, batch }
   }
 
-  function parcelOf(lot: Iterable<OutgoingChange>, part: Part, carried: Carried): Parcel {
-    const parcel: Parcel = { sent: [], entries: [] }
-    for (const outgoing of lot) pack(parcel, outgoing, part, carried)
-    return parcel
+  function batchOf(lot: Iterable<OutgoingChange>, part: Part, carried: Carried): Batch {
+    const batch: Batch = { sent: [], entries: [] }
+    for (const outgoing of lot) pack(batch, outgoing, part, carried)
+    return batch
   }
 
-  function pack({ sent, entries }: Parcel, outgoing: OutgoingChange, part: Part, carried: Carried): void {
+  function pack({ sent, entries }: Batch, outgoing: OutgoingChange, part: Part, carried: Carried): void {
     const all = part.deltasOf(outgoing)
     const isCarried = ({ field }: Delta): boolean =>
       (field.name === 'additionalData') === (carried === 'additional')

@@ -1,6 +1,6 @@
 /** The hash UserSide keeps of a subscriber's source record (`crc_billing`, §6). */
 import { createHash } from 'node:crypto'
-import { onceFor } from '../../model/memoize.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 
 /** Changes when the canonical record or the way it is hashed changes. */
@@ -16,7 +16,7 @@ export const UNKNOWN = createHash('md5').update('unknown').digest('hex')
  * 32 hex digits over the canonical record without balance, activity and traffic. Collections count by content, not
  * by the order or the running counters the billing happens to print (`contracts/universal-billing-api.md` §5.6).
  */
-export const fingerprint = onceFor(makeFingerprint)
+export const fingerprint = memoize(makeFingerprint)
 
 function makeFingerprint(subscriber: Subscriber): string {
   // The password stays out too: a hash of it would be kept where the password must not be.

@@ -21,7 +21,7 @@ export async function applyHouses(
   if (missing.length === 0) return counts
   if (plan.context.options.isAddressCreationDisabled) return { ...counts, failed: missing.length }
 
-  writer.narrator.step('Creating houses', missing.length)
+  writer.logger.step('Creating houses', missing.length)
   const made =
     houses.book === undefined
       ? await createThroughErp(writer, plan, missing)
@@ -75,7 +75,7 @@ async function createThroughErp(
         }
       } else if (result.kind === 'refused') reportRefused(writer, 'houses', result.message)
       else lost = result.message
-      writer.narrator.advance(lot.length)
+      writer.logger.advance(lot.length)
     }
     if (lost === '') return { erpIds, refused }
     // The ERP may have created them all the same: ask, then create what is still missing.

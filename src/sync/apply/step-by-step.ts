@@ -23,7 +23,7 @@ export async function createStepByStep(
       erpIds.set(house.id, erpId)
       book.addHouse(house, erpId)
     }
-    writer.narrator.advance(1)
+    writer.logger.advance(1)
   }
   return erpIds
 }

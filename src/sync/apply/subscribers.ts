@@ -71,7 +71,7 @@ async function createSubscribers(
   let waiting: Lot[] = cutIntoLots(plan.creates, LOT_SIZES.creates)
   for (let round = 0; waiting.length > 0; round++) {
     const expected = waiting.flat()
-    writer.narrator.step('Creating subscribers', expected.length)
+    writer.logger.step('Creating subscribers', expected.length)
     const failed = await sendCreates(writer, waiting, beside)
     const readBack = await compareAgain(writer, plan, expected, true)
     changes = [...changes, ...readBack.changes]
@@ -134,7 +134,7 @@ async function sendCreates(
       for (const subscriber of lot) fingerprint(subscriber)
       writer.leisureWork?.next()
       const result = await sending
-      if (result.kind === 'done') writer.narrator.advance(lot.length)
+      if (result.kind === 'done') writer.logger.advance(lot.length)
       return result
     },
   })
@@ -148,7 +148,7 @@ async function compareAgain(
   isNew = false,
 ): Promise<Comparison> {
   stopIfAsked(writer.signal)
-  writer.narrator.step('Reading UserSide back', plan.comparison.records + plan.creates.length)
+  writer.logger.step('Reading UserSide back', plan.comparison.records + plan.creates.length)
   const wanted = new Set(subscribers.map(({ id }) => id))
   return compareAll(writer.userside, {
     subscribers: plan.source.subscribers.subscribers,
@@ -160,7 +160,7 @@ async function compareAgain(
     isUnaccepted: plan.isUnaccepted,
     isNew,
     isUnremarkable: () => false,
-    narrator: writer.narrator,
+    logger: writer.logger,
     withPasswords: takesPasswords(plan.context),
     // Those who were just created are there for the first time.
     onRecord: plan.recollection && ((customer) => plan.recollection?.saw(customer, isNew)),

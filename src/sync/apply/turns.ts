@@ -1,8 +1,8 @@
 /** Work that goes on side by side is told one after the other: a step shown is a step that can be followed. */
-import type { Narrator } from '../../model/logger.ts'
+import type { Logger } from '../../model/logger.ts'
 
-/** A narrator of its own for a piece of work. Its steps are told when the pieces before it are over, all else at once. */
-export interface Turn extends Narrator {
+/** A logger of its own for a piece of work. Its steps are told when the pieces before it are over, all else at once. */
+export interface Turn extends Logger {
   /** The piece of work is over. */
   end(): void
 }
@@ -19,33 +19,33 @@ interface Entry {
 }
 
 export class Turns {
-  readonly #narrator: Narrator
+  readonly #logger: Logger
   /** The first of them is told at once. */
   readonly #open: Entry[] = []
 
-  constructor(narrator: Narrator) {
-    this.#narrator = narrator
+  constructor(logger: Logger) {
+    this.#logger = logger
   }
 
   begin(): Turn {
-    const narrator = this.#narrator
+    const logger = this.#logger
     const entry: Entry = { held: [], isOver: false }
     this.#open.push(entry)
     const isFirst = (): boolean => this.#open[0] === entry
     return {
       step: (title, total) => {
-        if (isFirst()) narrator.step(title, total)
+        if (isFirst()) logger.step(title, total)
         else entry.held.push({ title, total, done: 0 })
       },
       advance: (count) => {
         const step = entry.held.at(-1)
-        if (isFirst()) narrator.advance(count)
+        if (isFirst()) logger.advance(count)
         else if (step !== undefined) step.done += count
       },
-      info: (text) => narrator.info(text),
-      warn: (text) => narrator.warn(text),
-      error: (text) => narrator.error(text),
-      debug: (text) => narrator.debug(text),
+      info: (text) => logger.info(text),
+      warn: (text) => logger.warn(text),
+      error: (text) => logger.error(text),
+      debug: (text) => logger.debug(text),
       end: () => {
         entry.isOver = true
         this.#goOn()
@@ -57,8 +57,8 @@ export class Turns {
     while (this.#open[0]?.isOver) {
       this.#open.shift()
       for (const { title, total, done } of this.#open[0]?.held ?? []) {
-        this.#narrator.step(title, total)
-        if (done > 0) this.#narrator.advance(done)
+        this.#logger.step(title, total)
+        if (done > 0) this.#logger.advance(done)
       }
     }
   }

@@ -1,7 +1,7 @@
 /** What every writing step works with. */
 import { Interrupted, UsersideError } from '../../model/errors.ts'
 import type { Journal, RecordChange } from '../../model/journal.ts'
-import type { Narrator } from '../../model/logger.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
 import type { SyncOptions } from '../fields/options.ts'
@@ -11,7 +11,7 @@ import { letOthersBy } from './leisure.ts'
 export interface Writer {
   readonly userside: Userside
   readonly journal: Journal
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly report: ReportProblem
   /** Aborted by the first signal, with an `Interrupted` as its reason: the request in flight ends, no other begins. */
   readonly signal: AbortSignal

@@ -1,6 +1,6 @@
 /** All subscribers against all records of the ERP, one record at a time, so that only differences are held. */
 import type { Customer } from '../../model/customer.ts'
-import type { Narrator } from '../../model/logger.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
 import { decodeEntities } from '../../model/text.ts'
@@ -45,7 +45,7 @@ export interface ComparisonInput {
   readonly isNew?: boolean
   /** False for who has to be looked at by every run, whatever is known. */
   readonly isUnremarkable: (subscriber: Subscriber) => boolean
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly withPasswords: boolean
   /** Told that records begin to pass. They may begin anew, when what was remembered turned out to be in doubt. */
   readonly onBegin?: () => void
@@ -126,7 +126,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   const pass = (customer: Customer): void => {
     counts.records += 1
     input.onRecord?.(customer)
-    if (counts.records % RECORDS_A_TELLING === 0) input.narrator.advance(RECORDS_A_TELLING)
+    if (counts.records % RECORDS_A_TELLING === 0) input.logger.advance(RECORDS_A_TELLING)
     if (customer.isInBilling) counts.present += 1
     const subscriber = matcher.match(customer)
     if (subscriber !== undefined) pair(subscriber, customer)
@@ -136,7 +136,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   if (Symbol.iterator in customers) for (const customer of customers) pass(customer)
   else for await (const customer of customers) pass(customer)
 
-  input.narrator.advance(counts.records % RECORDS_A_TELLING)
+  input.logger.advance(counts.records % RECORDS_A_TELLING)
 
   const settled = matcher.settle()
   const unreadable = new Set<string>()

@@ -1,7 +1,7 @@
 /** One subscriber against its record in the ERP: what would be written. Pure. */
 import type { Customer } from '../../model/customer.ts'
 import type { FieldValue } from '../../model/journal.ts'
-import { onceFor } from '../../model/memoize.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta, Field } from '../fields/field.ts'
@@ -89,7 +89,7 @@ export interface ComparedFields {
 }
 
 /** Found once for a run, not once for each of its many records. */
-export const fieldsOf = onceFor((context: SyncContext): ComparedFields => {
+export const fieldsOf = memoize((context: SyncContext): ComparedFields => {
   const all = FIELDS.filter((field) => field.isCompared(context))
   return { all, hot: all.filter(({ isHot }) => isHot), full: all.filter(({ isHot }) => !isHot) }
 })

@@ -1,6 +1,6 @@
 /** Everything a run would do, decided before anything is written. Reading and deciding only. */
 import type { Journal } from '../../model/journal.ts'
-import type { Narrator } from '../../model/logger.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { Userside } from '../../userside/userside.ts'
@@ -20,7 +20,7 @@ import { type Judgement, judge } from './limits.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
 import { type CataloguePlan, needsCatalogue, planCatalogue, prepareContext } from './prepare.ts'
 import { reportNearMisses, reportNotExported, reportPasswords, reportUnavailable } from './run-warnings.ts'
-import { auditAll, createAudit, notExported } from './subscriber-warnings.ts'
+import { createSubscriberWarnings, notExported, reportSubscriberWarnings } from './subscriber-warnings.ts'
 import { type IsTariffInVain, planTariffs, type TariffPlan } from './tariffs.ts'
 
 export interface Plan extends Judgement {
@@ -54,7 +54,7 @@ export interface PlanInput {
   readonly target: Target
   readonly userside: Userside
   readonly options: SyncOptions
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly report: ReportProblem
   /** What was written before, for fields the ERP does not accept (§10). */
   readonly pastWrites: Journal['pastWrites']
@@ -70,7 +70,7 @@ export interface PlanInput {
 
 /** Reads the ERP's subscribers and decides. @throws UsersideError when the ERP cannot be read */
 export async function makePlan(input: PlanInput): Promise<Plan> {
-  const { source, target, userside, options, narrator, report } = input
+  const { source, target, userside, options, logger, report } = input
   reportUnavailable(source, target, options, report)
   const isManaged = createFilter(options, source, report)
   const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
@@ -79,12 +79,12 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const awaited = new Set<string>()
   const context = prepareContext(source, target, houses, options, { erpIds, awaited }, report)
 
-  const audit = createAudit(source, context)
-  const isClean = (subscriber: Subscriber): boolean => audit(subscriber).length === 0
+  const warningsOf = createSubscriberWarnings(source, context)
+  const isClean = (subscriber: Subscriber): boolean => warningsOf(subscriber).length === 0
   const isUnremarkable = (subscriber: Subscriber): boolean =>
     isClean(subscriber) && !needsCatalogue(subscriber, context)
 
-  narrator.step('Comparing subscribers', source.subscribers.subscribers.size)
+  logger.step('Comparing subscribers', source.subscribers.subscribers.size)
   const comparing = (reportTo: ReportProblem): ComparisonInput => ({
     withPasswords: takesPasswords(context),
     onDuplicate: (customer) => {
@@ -103,7 +103,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     isManaged,
     isUnaccepted: createAcceptance(context, pastOfSubscribers(input), reportTo),
     isUnremarkable,
-    narrator,
+    logger,
     ...(input.onBegin && { onBegin: input.onBegin }),
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
@@ -115,14 +115,14 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     contextDigest: contextDigest(source, target, houses),
     readAll: source.subscribers.readAll,
     offsetMinutes: target.system.clock.offsetMinutes,
-    narrator,
+    logger,
     report,
     isClean,
     comparing,
   })
   // Of whom all was known nothing is to be said.
   const looked = managed.filter(({ id }) => !comparison.known.has(id))
-  auditAll(audit, looked, report)
+  reportSubscriberWarnings(warningsOf, looked, report)
   const fieldsNotExported = notExported(context)
   reportNotExported(fieldsNotExported, report)
   reportPasswords(context, report)

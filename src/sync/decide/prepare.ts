@@ -9,7 +9,7 @@ import { plainText } from '../../model/text.ts'
 import { HouseNames } from '../addresses/house-names.ts'
 import type { HousePlan } from '../addresses/houses.ts'
 import type { SyncContext } from '../fields/context.ts'
-import { type Link, linkByName } from '../fields/name-match.ts'
+import { matchNames, type NameMatch } from '../fields/name-match.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { isReference, type ReferenceKind, reference } from '../fields/reference.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
@@ -108,7 +108,7 @@ export function planCatalogue(
       for (const { id } of subscriber.services) use(used.services, context.services?.erpIdOf(id))
     if (policies.groups !== 'ignore') use(used.groups, context.alwaysGroupErpId || undefined)
   }
-  const names = (ids: ReadonlySet<string>, links: Link | undefined): string[] =>
+  const names = (ids: ReadonlySet<string>, links: NameMatch | undefined): string[] =>
     [...ids].map((id) => links?.nameOf(id) ?? '').filter((name) => name !== '')
   return {
     groups: names(used.groups, context.groups),
@@ -124,7 +124,7 @@ export function planCatalogue(
 function planPrices(
   services: Directory<Service>,
   target: Target,
-  links: Link | undefined,
+  links: NameMatch | undefined,
   created: ReadonlySet<string>,
 ): ServicePrice[] {
   if (links === undefined) return []
@@ -140,10 +140,14 @@ function planPrices(
   return [...prices.values()]
 }
 
-function link(kind: ReferenceKind, billing: Directory<Named>, erp: Directory<HeldName>): Link | undefined {
+function link(
+  kind: ReferenceKind,
+  billing: Directory<Named>,
+  erp: Directory<HeldName>,
+): NameMatch | undefined {
   // A list that could not be read is not an empty one: nothing is created from it, nothing removed by it.
   if (billing.state === 'unavailable' || erp.state === 'unavailable') return undefined
-  return linkByName(kind, billing.items, erp.items.values())
+  return matchNames(kind, billing.items, erp.items.values())
 }
 
 function additionalFieldNames(
@@ -155,7 +159,7 @@ function additionalFieldNames(
   return new Map([...additionalFields].map(([id, erpId]) => [erpId, plainText(items.get(id)?.name ?? '')]))
 }
 
-function alwaysGroup(wanted: string, groups: Link | undefined, report: ReportProblem): string {
+function alwaysGroup(wanted: string, groups: NameMatch | undefined, report: ReportProblem): string {
   if (wanted === '' || groups === undefined) return ''
   const id = groups.find(wanted)
   const erpId = id === undefined ? undefined : groups.erpIdOf(id)

@@ -1,6 +1,6 @@
 /** What is odd in the billing's records: told once a run with a count and examples. Pure. */
 import type { Directory } from '../../model/directory.ts'
-import { onceFor } from '../../model/memoize.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { ProblemReport, ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { SyncContext } from '../fields/context.ts'
@@ -41,17 +41,17 @@ const REFERENCES = [
   text: string
 }[]
 
-/** What the audit has to say of a subscriber: mostly nothing. */
-export type Audit = (subscriber: Subscriber) => readonly Omit<ProblemReport, 'example'>[]
+/** What the warningsOf has to say of a subscriber: mostly nothing. */
+export type SubscriberWarnings = (subscriber: Subscriber) => readonly Omit<ProblemReport, 'example'>[]
 
 /** Looks for references that lead nowhere and values the ERP cannot take. */
-export function createAudit(source: Source, context: SyncContext): Audit {
+export function createSubscriberWarnings(source: Source, context: SyncContext): SubscriberWarnings {
   const references = REFERENCES.map((reference) => ({
     ...reference,
     isUnlisted: isUnlistedIn(source[reference.list]),
   }))
   // A run asks twice: what is to be said of all, and who may be remembered as one of whom nothing is.
-  return onceFor((subscriber: Subscriber) => {
+  return memoize((subscriber: Subscriber) => {
     const remarks: Omit<ProblemReport, 'example'>[] = []
     if (hasUnknownTariff(subscriber, context)) remarks.push(TARIFF_UNKNOWN)
     remarks.push(...auditAddress(subscriber, context))
@@ -62,12 +62,16 @@ export function createAudit(source: Source, context: SyncContext): Audit {
 }
 
 /** Of nearly everybody there is nothing to be said. */
-const NOTHING: ReturnType<Audit> = []
+const NOTHING: ReturnType<SubscriberWarnings> = []
 
 /** Audits every one of some subscribers. */
-export function auditAll(audit: Audit, subscribers: Iterable<Subscriber>, report: ReportProblem): void {
+export function reportSubscriberWarnings(
+  warningsOf: SubscriberWarnings,
+  subscribers: Iterable<Subscriber>,
+  report: ReportProblem,
+): void {
   for (const subscriber of subscribers)
-    for (const remark of audit(subscriber)) report({ ...remark, example: subscriber.id })
+    for (const remark of warningsOf(subscriber)) report({ ...remark, example: subscriber.id })
 }
 
 /** Fields of the table that no record of the billing carries: left alone, and said. */

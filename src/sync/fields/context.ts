@@ -4,7 +4,7 @@ import type { Policies } from '../../model/policy.ts'
 import type { Address, Exported } from '../../model/subscriber.ts'
 import type { Settings } from '../../userside/userside.ts'
 import type { HouseNames } from '../addresses/house-names.ts'
-import type { Link } from './name-match.ts'
+import type { NameMatch } from './name-match.ts'
 import type { SyncOptions } from './options.ts'
 
 /**
@@ -23,9 +23,9 @@ export interface SyncContext {
   /** Tariff ids as they travel, by their canonical form: the billing's, and UserSide's of tariffs that are gone. */
   readonly tariffWireIds: ReadonlyMap<string, string>
   readonly states: ReadonlyMap<string, State> | undefined
-  readonly groups: Link | undefined
-  readonly tags: Link | undefined
-  readonly services: Link | undefined
+  readonly groups: NameMatch | undefined
+  readonly tags: NameMatch | undefined
+  readonly services: NameMatch | undefined
   /** What the billing calls the additional fields that are imported, by the ERP's field id; for people. */
   readonly additionalFieldNames: ReadonlyMap<string, string> | undefined
   /** ERP id of the group every subscriber is put in; `""` none. */

@@ -2,7 +2,7 @@
  * What groups, tags and services have in common: sets of ERP ids, of which only the billing's own are ever removed
  * (`contracts/userside-api.md` §7).
  */
-import type { Link } from './name-match.ts'
+import type { NameMatch } from './name-match.ts'
 import type { Creations } from './reference.ts'
 
 type Ids = readonly string[]
@@ -13,7 +13,7 @@ export function toSet(ids: Ids): Ids {
 }
 
 /** The ids UserSide shall end with: the billing's, and what it holds that the billing knows nothing of. */
-export function reachIds(want: Ids, have: Ids, link: Link, keepsForeign: boolean): Ids {
+export function reachIds(want: Ids, have: Ids, link: NameMatch, keepsForeign: boolean): Ids {
   const kept = keepsForeign ? have.filter((id) => !link.isOfBilling(id)) : []
   return toSet([...want, ...kept])
 }

@@ -8,7 +8,7 @@ import { plainText } from '../../model/text.ts'
 import { type ReferenceKind, reference } from './reference.ts'
 
 /** How one directory of the billing maps to the ERP's. */
-export interface Link {
+export interface NameMatch {
   /** The ERP's id, or the reference of an entry about to be created; `undefined` for what has no name to match by. */
   erpIdOf(billingId: string): string | undefined
   /** True for an entry of the ERP that has the name of one of the billing's. */
@@ -21,11 +21,11 @@ export interface Link {
 }
 
 /** Links two directories by trimmed, decoded name. */
-export function linkByName(
+export function matchNames(
   kind: ReferenceKind,
   billing: ReadonlyMap<string, Named>,
   erp: Iterable<HeldName>,
-): Link {
+): NameMatch {
   const erpIdByName = new Map<string, string>()
   const nameByErpId = new Map<string, string>()
   for (const held of erp) {

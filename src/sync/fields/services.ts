@@ -5,7 +5,7 @@ import { flowingText, isSameText } from '../../model/text.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
 import { row } from './field.ts'
 import { byKey, resolveKeys } from './memberships.ts'
-import type { Link } from './name-match.ts'
+import type { NameMatch } from './name-match.ts'
 
 /** Services by ERP id: cost in minor units (`null` unknown) and comment. */
 type ServiceValue = {
@@ -47,7 +47,12 @@ export const servicesField = row<ServiceValue>({
 })
 
 /** A cost the billing does not name stays as UserSide has it, and so does a comment unless the billing always wins. */
-function reachServices(want: ServiceValue, have: ServiceValue, link: Link, policy: Policy): ServiceValue {
+function reachServices(
+  want: ServiceValue,
+  have: ServiceValue,
+  link: NameMatch,
+  policy: Policy,
+): ServiceValue {
   const reached: Record<string, { cost: number | null; comment: string }> = {}
   for (const [id, held] of Object.entries(have)) if (!link.isOfBilling(id)) reached[id] = held
   for (const [id, wanted] of Object.entries(want)) {

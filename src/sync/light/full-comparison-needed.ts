@@ -1,17 +1,17 @@
 /** A reason to compare everything. Whoever meets one throws it: nothing is taken from memory in doubt. */
-export class Doubt extends Error {
+export class FullComparisonNeeded extends Error {
   /** @param message completes "Everything is compared: …" */
   constructor(message: string) {
     super(message)
-    this.name = 'Doubt'
+    this.name = 'FullComparisonNeeded'
   }
 }
 
-/** Reads what was remembered. @throws Doubt when it is damaged */
+/** Reads what was remembered. @throws FullComparisonNeeded when it is damaged */
 export function rememberedJson<T>(text: string): T {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Doubt('what is remembered cannot be read')
+    throw new FullComparisonNeeded('what is remembered cannot be read')
   }
 }

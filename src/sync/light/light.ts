@@ -5,7 +5,7 @@
  */
 import { localDateTime } from '../../model/date.ts'
 import type { MemoryHeader, MemoryStore, TextStore } from '../../model/journal.ts'
-import type { Narrator } from '../../model/logger.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { ProblemReport, ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
@@ -14,7 +14,7 @@ import { type Comparison, type ComparisonInput, compareAll } from '../compare/co
 import type { SyncContext } from '../fields/context.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { FIELDS } from '../fields/table.ts'
-import { Doubt } from './full-comparison-needed.ts'
+import { FullComparisonNeeded } from './full-comparison-needed.ts'
 import type { HotRules } from './hot-columns.ts'
 import { type AnyRecollection, FullRecollection, LightRecollection } from './recollection.ts'
 import { RememberedCustomer } from './record.ts'
@@ -50,7 +50,7 @@ export interface KnownInput {
   readonly readAll: (() => void) | undefined
   /** Minutes UserSide's clock is ahead of UTC. */
   readonly offsetMinutes: number
-  readonly narrator: Narrator
+  readonly logger: Logger
   readonly report: ReportProblem
   /** True for a subscriber of whom there is nothing to be said but what is written. */
   readonly isClean: (subscriber: Subscriber) => boolean
@@ -60,7 +60,7 @@ export interface KnownInput {
 
 /** Compares from memory where that may be done, else everything. @throws UsersideError when UserSide cannot be read */
 export async function compareKnown(input: KnownInput): Promise<KnownComparison> {
-  const { userside, memory, context, narrator } = input
+  const { userside, memory, context, logger } = input
   if (memory === undefined) return compareEverything(input, 'nothing is remembered', undefined)
   const { store, now } = memory
   const obstacle = obstacleTo(input)
@@ -75,11 +75,11 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
   const hashes = await userside.hashes()
   try {
     const header = trustedHeader(remembered, version, context.options, now)
-    if (hashes === undefined) throw new Doubt('UserSide does not give its source hashes')
+    if (hashes === undefined) throw new FullComparisonNeeded('UserSide does not give its source hashes')
     return await compareRemembered(input, store, header, hashes)
   } catch (error) {
-    if (!(error instanceof Doubt)) throw error
-    narrator.info(`Everything is compared: ${error.message}.`)
+    if (!(error instanceof FullComparisonNeeded)) throw error
+    logger.info(`Everything is compared: ${error.message}.`)
     if (hashes === undefined) store.mistrustMemory()
     const recollection =
       hashes &&
@@ -127,7 +127,7 @@ async function compareEverything(
 }
 
 async function compareRemembered(
-  { context, contextDigest, offsetMinutes, narrator, report, comparing, isClean }: KnownInput,
+  { context, contextDigest, offsetMinutes, logger, report, comparing, isClean }: KnownInput,
   store: MemoryStore,
   header: MemoryHeader,
   hashes: ReadonlyMap<string, SourceHash>,
@@ -151,7 +151,7 @@ async function compareRemembered(
     trustComparison(comparison, remembered.unlisted)
     for (const problem of told) report(problem)
     const { fullRunAt, version, proven = [] } = header
-    narrator.info(
+    logger.info(
       `A light run: what UserSide holds is known since the full comparison of ${localDateTime(new Date(fullRunAt))}.`,
     )
     return {

@@ -11,7 +11,7 @@ import type { OutgoingChange } from '../apply/patch.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta } from '../fields/field.ts'
 import { recordDigest } from './agreement.ts'
-import { Doubt } from './full-comparison-needed.ts'
+import { FullComparisonNeeded } from './full-comparison-needed.ts'
 import { type HotKnowledge, type HotPart, Sampler } from './hot-columns.ts'
 import { Proof } from './proof.ts'
 import { decodeWritten, encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
@@ -294,7 +294,7 @@ export class LightRecollection extends Recollection {
     try {
       return decodeWritten(this.options.store.rememberedText(key)?.written ?? '')
     } catch (error) {
-      if (!(error instanceof Doubt)) throw error
+      if (!(error instanceof FullComparisonNeeded)) throw error
       // It is being written: what was written before is no reason to stop, only to look at the record next time.
       this.mistrust(key)
       return NOTHING_WRITTEN

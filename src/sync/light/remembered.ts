@@ -2,7 +2,7 @@
 import type { Customer } from '../../model/customer.ts'
 import type { MemoryStore, RememberedText } from '../../model/journal.ts'
 import type { SourceHash } from '../../userside/userside.ts'
-import { Doubt } from './full-comparison-needed.ts'
+import { FullComparisonNeeded } from './full-comparison-needed.ts'
 import { type HotReading, type HotRules, readHot } from './hot-columns.ts'
 import { RememberedCustomer } from './record.ts'
 
@@ -25,12 +25,12 @@ export class RememberedCustomers {
     this.#input = input
   }
 
-  /** @throws Doubt when UserSide lists other records than those remembered, or has another source hash of one */
+  /** @throws FullComparisonNeeded when UserSide lists other records than those remembered, or has another source hash of one */
   *customers(): Generator<Customer, void> {
     const { store, hashes, reading, rules, isAgreementBelieved } = this.#input
     const readText = (key: string): RememberedText => {
       const text = store.rememberedText(key)
-      if (text === undefined) throw new Doubt(`what ${key} was is not remembered`)
+      if (text === undefined) throw new FullComparisonNeeded(`what ${key} was is not remembered`)
       return text
     }
     let listed = 0
@@ -39,14 +39,15 @@ export class RememberedCustomers {
       if (columns === undefined) this.unlisted.add(key)
       else listed += 1
       if (columns !== undefined && columns.crc !== row.crc)
-        throw new Doubt(`UserSide has another source hash of ${key} than it was left with`)
+        throw new FullComparisonNeeded(`UserSide has another source hash of ${key} than it was left with`)
       if (columns === undefined && row.isInBilling)
-        throw new Doubt(`UserSide gives no source hash of ${key} any more`)
+        throw new FullComparisonNeeded(`UserSide gives no source hash of ${key} any more`)
       const hot = readHot(columns ?? NO_COLUMNS, reading, rules)
       const agreed = isAgreementBelieved && row.agreed !== 0 ? row.agreed : undefined
       yield new RememberedCustomer(key, row, hot, agreed, readText)
     }
-    if (listed < hashes.size) throw new Doubt('UserSide has subscribers that are not remembered')
+    if (listed < hashes.size)
+      throw new FullComparisonNeeded('UserSide has subscribers that are not remembered')
   }
 }
 

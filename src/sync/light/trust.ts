@@ -1,10 +1,10 @@
-/** What has to be so that a run may believe what is remembered. Each check throws a {@link Doubt}. */
+/** What has to be so that a run may believe what is remembered. Each check throws a {@link FullComparisonNeeded}. */
 import { createHash } from 'node:crypto'
 import type { MemoryHeader } from '../../model/journal.ts'
 import type { Settings, SourceHash } from '../../userside/userside.ts'
 import type { Comparison } from '../compare/compare.ts'
 import type { SyncOptions } from '../fields/options.ts'
-import { Doubt, rememberedJson } from './full-comparison-needed.ts'
+import { FullComparisonNeeded, rememberedJson } from './full-comparison-needed.ts'
 import { type Finding, findReading, type HotKnowledge, type HotRules } from './hot-columns.ts'
 import { RECORD_VERSION } from './record.ts'
 
@@ -31,15 +31,20 @@ export function trustedHeader(
   { isFull, fullEveryMinutes }: SyncOptions,
   now: Date,
 ): MemoryHeader {
-  if (isFull) throw new Doubt('--full asks for it')
-  if (header === undefined) throw new Doubt('nothing is remembered, or the last run did not end well')
+  if (isFull) throw new FullComparisonNeeded('--full asks for it')
+  if (header === undefined)
+    throw new FullComparisonNeeded('nothing is remembered, or the last run did not end well')
   if (header.version !== version)
-    throw new Doubt('the configuration or the settings of UserSide have changed')
+    throw new FullComparisonNeeded('the configuration or the settings of UserSide have changed')
   const age = now.getTime() - Date.parse(header.fullRunAt)
   if (!(age >= 0))
-    throw new Doubt('the last full comparison lies in the future: the clock of this host was set back')
+    throw new FullComparisonNeeded(
+      'the last full comparison lies in the future: the clock of this host was set back',
+    )
   if (isFullDue(header, fullEveryMinutes, now))
-    throw new Doubt('the minutes of "safety.fullEvery" have passed since the last full comparison')
+    throw new FullComparisonNeeded(
+      'the minutes of "safety.fullEvery" have passed since the last full comparison',
+    )
   return header
 }
 
@@ -60,19 +65,22 @@ export function trustedReading(
       ? { reading: knowledge.reading, learned: knowledge }
       : findReading(knowledge.sample, hashes, rules)
   if (finding === undefined)
-    throw new Doubt('the balances, activities or traffic of UserSide are not those it was left with')
+    throw new FullComparisonNeeded(
+      'the balances, activities or traffic of UserSide are not those it was left with',
+    )
   return finding
 }
 
 /** Nothing in what was compared asks for more than a light run may do. @param unlisted keys UserSide gave no hash of */
 export function trustComparison(comparison: Comparison, unlisted: ReadonlySet<string>): void {
   const { changes, absent, missing, records } = comparison
-  if (missing.length > 0) throw new Doubt('the billing has subscribers UserSide does not have')
+  if (missing.length > 0) throw new FullComparisonNeeded('the billing has subscribers UserSide does not have')
   if (changes.some(({ key }) => unlisted.has(key)))
-    throw new Doubt('subscribers are back of whom UserSide gives no hash')
+    throw new FullComparisonNeeded('subscribers are back of whom UserSide gives no hash')
   const changed = changes.filter(
     ({ action, deltas }) => action === 'return' || deltas.some(({ field }) => !field.isHot),
   )
   const share = (changed.length + absent.length) / records
-  if (share > MOST_CHANGED) throw new Doubt(`${Math.round(share * 100)} % of the subscribers have changed`)
+  if (share > MOST_CHANGED)
+    throw new FullComparisonNeeded(`${Math.round(share * 100)} % of the subscribers have changed`)
 }

@@ -3,7 +3,7 @@ import type { Billing, BillingDirectories, BillingSystem } from '../../billing/b
 import type { Message } from '../../model/catalogue.ts'
 import { type Directory, itemsOf, type Unavailable } from '../../model/directory.ts'
 import type { TextStore } from '../../model/journal.ts'
-import type { Narrator } from '../../model/logger.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
 
 export interface Source extends BillingDirectories {
@@ -28,10 +28,10 @@ export interface ReadingOptions {
  */
 export async function readSource(
   billing: Billing,
-  narrator: Narrator,
+  logger: Logger,
   { withMessages, expected, texts }: ReadingOptions,
 ): Promise<Source> {
-  narrator.step('Reading the lists of the billing')
+  logger.step('Reading the lists of the billing')
   const system = await billing.system()
   const tariffs = await billing.tariffs()
   const services = await billing.services()
@@ -39,9 +39,9 @@ export async function readSource(
   const groups = await billing.groups()
   const tags = await billing.tags()
   const additionalFields = await billing.additionalFields()
-  narrator.step('Reading the subscribers of the billing', expected)
+  logger.step('Reading the subscribers of the billing', expected)
   const subscribers = await billing.subscribers(texts)
-  narrator.step('Reading the addresses of the billing')
+  logger.step('Reading the addresses of the billing')
   // After the subscribers, so that a house added in between still resolves.
   const cities = await billing.cities()
   const districts = await billing.districts()

@@ -4,7 +4,7 @@ import type { HeldName, HeldTariff, ServiceOffer } from '../../model/customer.ts
 import { toUnix } from '../../model/date.ts'
 import type { Directory } from '../../model/directory.ts'
 import { UsersideError } from '../../model/errors.ts'
-import type { Narrator } from '../../model/logger.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Handshake, Settings, Userside, UsersideSystem } from '../../userside/userside.ts'
 
@@ -59,9 +59,9 @@ export async function readTarget(
   userside: Userside,
   system: UsersideSystem,
   billing: BillingSystem,
-  narrator: Narrator,
+  logger: Logger,
 ): Promise<Target> {
-  narrator.step('Reading UserSide')
+  logger.step('Reading UserSide')
   return {
     system,
     settings: await askSettings(userside, system, billing),

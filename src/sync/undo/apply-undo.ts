@@ -42,7 +42,7 @@ export async function applyUndo(
   let skipped = 0
   for (let round = 0; round < ROUNDS && subscribers.size > 0; round++) {
     stopIfAsked(writer.signal)
-    writer.narrator.step('Reading UserSide')
+    writer.logger.step('Reading UserSide')
     const customers = writer.userside.customers({ withPasswords: false })
     // What was skipped is told once, not once a round.
     const report = round === 0 ? writer.report : () => {}

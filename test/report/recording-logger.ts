@@ -1,7 +1,7 @@
-import type { Narrator } from '../../src/model/logger.ts'
+import type { Logger } from '../../src/model/logger.ts'
 
-/** A narrator whose lines can be read: `warn: the disk is full`. */
-export function recordingNarrator(): Narrator & { readonly lines: string[] } {
+/** A logger whose lines can be read: `warn: the disk is full`. */
+export function recordingLogger(): Logger & { readonly lines: string[] } {
   const lines: string[] = []
   const note = (kind: string) => (text: string | number) => void lines.push(`${kind}: ${text}`)
   return {
