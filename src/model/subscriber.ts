@@ -138,6 +138,6 @@ export interface SubscriberList {
    * now, one after another, is cheaper.
    */
   readonly readAll?: () => void
-  /** Notes for the next run what was read in this one: some of it with every step, whenever there is time. */
-  readonly noting?: Iterator<void>
+  /** Notes for the next run what was read in this one. */
+  readonly noteReading?: () => void
 }

@@ -69,17 +69,12 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       report,
       signal,
       lotsAtATime: lotsAtATime(options),
-      leisureWork: source.subscribers.noting,
       onSent: recollection && ((sent) => recollection.sent(sent)),
-      // What is hot needs no proof: while it is written, the rest can be looked at.
-      onFilled: recollection && (() => recollection.beginProof(userside, plan.context)),
     }
     const creations = namedCreations(plan.context)
-    const done = await apply(writer, plan, creations, () =>
-      askSettings(userside, system, source.system),
-    ).finally(() => recollection?.looked())
+    const done = await apply(writer, plan, creations, () => askSettings(userside, system, source.system))
     await recollection?.prove(userside, plan.context)
-    finish(source.subscribers.noting)
+    source.subscribers.noteReading?.()
     const { catalogue, houses } = plan
     recollection?.keep(contextDigest(source, target, houses, { catalogue, creations }))
     await userside.finishOperation()
@@ -87,10 +82,6 @@ export async function runSync(input: RunInput): Promise<RunResult> {
   } finally {
     await userside.stop()
   }
-}
-
-function finish(work: Iterator<void> | undefined): void {
-  while (work?.next().done === false);
 }
 
 /** What a run would do. Nothing but reads: no handshake, no POST but the settings'. */

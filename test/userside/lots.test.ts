@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { cutIntoLots, sendInLots, sendLoads } from '../../src/userside/lots.ts'
+import { cutIntoLots, sendInLots } from '../../src/userside/lots.ts'
 import type { WriteResult } from '../../src/userside/userside.ts'
 
 const DONE: WriteResult = { kind: 'done', value: undefined }
@@ -119,42 +119,5 @@ describe('sending in lots', () => {
         },
       ),
     )
-  })
-})
-
-describe('sending several loads', () => {
-  test('the next begins while the last of the one before is on its way', async () => {
-    const landings = new Map<string, PromiseWithResolvers<WriteResult>>()
-    const events: string[] = []
-    const load = (name: string, count: number) => ({
-      records: numbered(count).map((record) => `${name} ${record}`),
-      size: 1,
-      send: async ([record = '']: readonly string[]) => {
-        events.push(record)
-        const landing = Promise.withResolvers<WriteResult>()
-        landings.set(record, landing)
-        return await landing.promise
-      },
-      onEnd: (failures: ReadonlyMap<string, unknown>) => {
-        events.push(`${name} over, ${[...failures.keys()].join(' ') || 'all went through'}`)
-      },
-    })
-    function* loads() {
-      yield load('a', 3)
-      events.push('b asked for')
-      yield load('b', 1)
-    }
-    const sending = sendLoads(loads(), 2)
-    const land = async (record: string, result: WriteResult = DONE): Promise<void> => {
-      landings.get(record)?.resolve(result)
-      await Bun.sleep(0)
-    }
-    await land('a r0')
-    await land('a r1', { kind: 'lost', message: 'cut' })
-    expect(events).toEqual(['a r0', 'a r1', 'a r2', 'b asked for', 'b r0'])
-    await land('a r2')
-    await land('b r0')
-    await sending
-    expect(events.slice(5)).toEqual(['a over, a r1', 'b over, all went through'])
   })
 })

@@ -73,9 +73,9 @@ export class ReadingMemory {
 
   /**
    * The list was read to its end: texts that were not in it are forgotten.
-   * @returns writes down the new ones, some with every step: there is no hurry
+   * @returns writes down the new ones, when the run has done what is urgent
    */
-  save(witnesses: Witnesses): Iterator<void> {
+  save(witnesses: Witnesses): () => void {
     const gone = this.#known.values().filter(({ isSeen }) => !isSeen)
     const drop = [...this.#outdated, ...gone.map(({ place }) => place)]
     const header = JSON.stringify({ rules: this.#rules, witnesses } satisfies Header)
@@ -85,24 +85,23 @@ export class ReadingMemory {
       JSON.stringify(witnesses) === JSON.stringify(this.witnesses)
     if (!isSame) this.#store.saveTexts({ drop, add: [], header })
     this.#known.clear()
-    return this.#saveNew(header)
+    return () => this.#saveNew(header)
   }
 
-  *#saveNew(header: string): Generator<void, void> {
+  #saveNew(header: string): void {
     const news = [...this.#new]
     this.#new.clear()
-    for (let from = 0; from < news.length; from += TEXTS_A_STEP) {
+    for (let from = 0; from < news.length; from += TEXTS_A_TRANSACTION) {
       const add = news
-        .slice(from, from + TEXTS_A_STEP)
+        .slice(from, from + TEXTS_A_TRANSACTION)
         .map(([hash, subscriber]) => [hash, encode(factsOf(subscriber))] as const)
       this.#store.saveTexts({ drop: [], add, header })
-      yield
     }
   }
 }
 
-/** As many take some milliseconds. */
-const TEXTS_A_STEP = 200
+/** So many are encoded at a time: all of them at once would be held twice. */
+const TEXTS_A_TRANSACTION = 2000
 
 /** What was written down; `undefined` when it is damaged: then it is as if nothing had been. */
 function parsed<T>(text: string): T | undefined {

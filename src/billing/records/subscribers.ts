@@ -140,7 +140,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       else this.#subscribers.set(child.id, child)
     }
     if (!this.#watch.isCertain) this.#lookAgain()
-    const noting = this.#rules.memory?.save(this.#watch.witnesses())
+    const noteReading = this.#rules.memory?.save(this.#watch.witnesses())
     return {
       subscribers: this.#subscribers,
       setAside: this.#setAside,
@@ -149,7 +149,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       readAll: () => {
         for (const subscriber of this.#recalled()) subscriber.readAll()
       },
-      ...(noting && { noting }),
+      ...(noteReading && { noteReading }),
     }
   }
 

@@ -5,14 +5,12 @@ import type { SubscriberChange } from '../compare/diff.ts'
 import { firstDifferences } from '../decide/first-differences.ts'
 import type { Plan } from '../decide/plan.ts'
 import type { Creations } from '../fields/reference.ts'
-import { createBeside } from './beside.ts'
 import { applyCatalogue } from './catalogue.ts'
 import { applyHouses } from './houses.ts'
 import { applyMessages } from './messages.ts'
 import { applySubscribers } from './subscribers.ts'
 import type { SubscriberResult } from './tally.ts'
 import { applyTariffs } from './tariffs.ts'
-import { Turns } from './turns.ts'
 import type { Writer } from './writer.ts'
 
 /** What a run has done, or, for a preview, would do. */
@@ -25,8 +23,8 @@ export interface Done {
 }
 
 /**
- * Carries out a plan: tariffs, houses and names, and new subscribers beside them by their names alone; then, when
- * everything they refer to is there, all the rest of all subscribers.
+ * Carries out a plan in the contract's order (§2): tariffs, houses, the names of groups, tags and services, then the
+ * subscribers, who refer to all of them, and their messages.
  * @param creations is filled with what is made
  * @throws UsersideError when the ERP cannot be read back or does not answer; Interrupted when the run is stopped
  */
@@ -36,16 +34,11 @@ export async function apply(
   creations: Creations,
   readSettings: () => Promise<Settings>,
 ): Promise<Done> {
-  const { source, comparison } = plan
-  const turns = new Turns(writer.logger)
-  const [first, second] = [turns.begin(), turns.begin()]
-  const surroundings = applySurroundings({ ...writer, logger: first }, plan, creations).finally(first.end)
-  const beside = createBeside(surroundings)
-  const subscribers = applySubscribers({ ...writer, logger: second }, plan, creations, beside)
-  // Nobody is left alone with a request under way.
-  await Promise.allSettled([surroundings, subscribers])
-  const { tariffs, addresses } = await surroundings
-  const result = await subscribers
+  const { source, comparison, houses } = plan
+  const tariffs = await writeTariffs(writer, plan, creations)
+  const addresses = houses === undefined ? NO_ADDRESSES : await applyHouses(writer, plan, houses, creations)
+  await applyCatalogue(writer, plan.catalogue, creations)
+  const result = await applySubscribers(writer, plan, creations)
   const messages = await applyMessages(writer, plan, readSettings)
   return {
     tariffs,
@@ -65,24 +58,13 @@ export async function apply(
   }
 }
 
-/** What subscribers refer to: tariffs, houses, and the names of groups, tags and services. */
-async function applySurroundings(
+async function writeTariffs(
   writer: Writer,
-  plan: Plan,
+  { source, tariffs, isTariffInVain: isInVain }: Plan,
   creations: Creations,
-): Promise<Pick<Done, 'tariffs' | 'addresses'>> {
-  const { source } = plan
-  const tariffs =
-    plan.tariffs === undefined || source.tariffs.state === 'unavailable'
-      ? NO_TARIFFS
-      : await applyTariffs(writer, source.tariffs.items, plan.tariffs, {
-          creations,
-          isInVain: plan.isTariffInVain,
-        })
-  const addresses =
-    plan.houses === undefined ? NO_ADDRESSES : await applyHouses(writer, plan, plan.houses, creations)
-  await applyCatalogue(writer, plan.catalogue, creations)
-  return { tariffs, addresses }
+): Promise<TariffCounts> {
+  if (tariffs === undefined || source.tariffs.state === 'unavailable') return NO_TARIFFS
+  return applyTariffs(writer, source.tariffs.items, tariffs, { creations, isInVain })
 }
 
 /** The same counts for a plan that is not carried out. */

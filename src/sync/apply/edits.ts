@@ -1,14 +1,12 @@
 /** Sends changes of subscribers in lots: full edits first, then each hot field on its own (§6). */
 import type { RecordChange } from '../../model/journal.ts'
-import { type Load, sendLoads } from '../../userside/lots.ts'
+import { sendInLots } from '../../userside/lots.ts'
 import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type WriteResult } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta } from '../fields/field.ts'
 import { AdditionalFields, type FieldRefusal, type SendLot } from './additional-fields.ts'
-import { Leisure, letOthersBy } from './leisure.ts'
 import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
 import type { Tally } from './tally.ts'
-import { Turns } from './turns.ts'
 import { journalled, reportRefused, type Writer } from './writer.ts'
 
 /** What is written in a request of its own, in the words of the field. */
@@ -69,43 +67,33 @@ export async function sendChanges(
       }),
     onRecord: ({ change }, message) => refuse(change.id, message),
   }
-  const turns = new Turns(writer.logger)
-  const leisure = new Leisure()
-  await sendLoads(loads(), writer.lotsAtATime)
+  const full = changes.filter(({ isFull }) => isFull)
+  await sendPart('Writing subscribers', full, FULL)
+  for (const key of HOT_KEYS) {
+    const hot = changes.filter((outgoing) => outgoing.hot.patch[key] !== undefined)
+    await sendPart(`Writing ${HOT_TITLES[key]}`, hot, hotPart(key))
+  }
   return lost
 
-  function* loads(): Generator<Load<OutgoingChange>, void> {
-    const full = changes.filter(({ isFull }) => isFull)
-    if (full.length > 0) yield loadOf('Writing subscribers', full, FULL)
-    for (const key of HOT_KEYS) {
-      const hot = changes.filter((outgoing) => outgoing.hot.patch[key] !== undefined)
-      if (hot.length > 0) yield loadOf(`Writing ${HOT_TITLES[key]}`, hot, hotPart(key))
-    }
-  }
-
-  function loadOf(title: string, records: readonly OutgoingChange[], part: Part): Load<OutgoingChange> {
-    const turn = turns.begin()
-    turn.step(title, records.length)
-    return {
-      records,
+  async function sendPart(title: string, records: readonly OutgoingChange[], part: Part): Promise<void> {
+    if (records.length === 0) return
+    writer.logger.step(title, records.length)
+    const failures = await sendInLots(records, {
       size: part.isHot ? LOT_SIZES.hotEdits : LOT_SIZES.edits,
+      concurrency: writer.lotsAtATime,
       send: async (lot) => {
-        const { patches, batch } = await makeReady(lot, part)
+        const { patches, batch } = makeReady(lot, part)
         const edit: SendLot = (some, carried) =>
           send(some, carried, some === patches ? batch : batchOf(some.keys(), part, carried))
         const result = await additionalFields.send(patches, edit, refusal)
         // A refused lot comes again in halves.
-        if (result.kind !== 'refused' || lot.length === 1) turn.advance(lot.length)
+        if (result.kind !== 'refused' || lot.length === 1) writer.logger.advance(lot.length)
         return result
       },
-      onEnd: (failures) => {
-        for (const [{ change }, { kind, message }] of failures) {
-          if (kind === 'lost') lost.set(change.id, message)
-          else refuse(change.id, message)
-        }
-        turn.end()
-        if (!part.isHot) writer.onFilled?.()
-      },
+    })
+    for (const [{ change }, { kind, message }] of failures) {
+      if (kind === 'lost') lost.set(change.id, message)
+      else refuse(change.id, message)
     }
 
     async function send(
@@ -114,7 +102,6 @@ export async function sendChanges(
       { sent, entries }: Batch,
     ): Promise<WriteResult> {
       const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
-      await letOthersBy()
       const result = await journalled(writer, entries, () =>
         writer.userside.editCustomers(patches, { hot: part.isHot }),
       )
@@ -130,20 +117,18 @@ export async function sendChanges(
   }
 
   /** What is sent of each, and noted of it. Of some nothing is left: what they refer to could not be created. */
-  async function makeReady(
+  function makeReady(
     lot: readonly OutgoingChange[],
     part: Part,
-  ): Promise<{ readonly patches: ReadonlyMap<OutgoingChange, CustomerPatch>; readonly batch: Batch }> {
+  ): { readonly patches: ReadonlyMap<OutgoingChange, CustomerPatch>; readonly batch: Batch } {
     const patches = new Map<OutgoingChange, CustomerPatch>()
     const batch: Batch = { sent: [], entries: [] }
-    await leisure.each(lot, (outgoing) => {
+    for (const outgoing of lot) {
       const patch = part.patchOf(outgoing)
-      // What is hot of it is sent last: by then it shall be known without delay who has something of it.
-      if (!part.isHot) outgoing.prepareHot()
-      if (Object.keys(patch).length === 0) return
+      if (Object.keys(patch).length === 0) continue
       patches.set(outgoing, patch)
       pack(batch, outgoing, part, 'all')
-    })
+    }
     return { patches, batch }
   }
 

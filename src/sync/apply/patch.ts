@@ -57,11 +57,6 @@ export class OutgoingChange {
   }
 
   get hot(): HotPart {
-    return this.prepareHot()
-  }
-
-  /** Makes ready what is hot while there is time. */
-  prepareHot(): HotPart {
     this.#hot ??= makeHot(this.change, this.#context)
     return this.#hot
   }

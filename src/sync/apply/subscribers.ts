@@ -8,9 +8,7 @@ import type { SubscriberChange } from '../compare/diff.ts'
 import { type Plan, takesPasswords } from '../decide/plan.ts'
 import { subscriberName } from '../fields/name.ts'
 import type { Creations } from '../fields/reference.ts'
-import type { Beside } from './beside.ts'
 import { sendChanges } from './edits.ts'
-import { fingerprint } from './fingerprint.ts'
 import { OutgoingChange } from './patch.ts'
 import { type SubscriberResult, Tally } from './tally.ts'
 import {
@@ -26,14 +24,12 @@ import {
 
 /**
  * Creates new subscribers, reads their ids back, and writes all differences, theirs included, in the same run.
- * @param beside makes what subscribers refer to. They are created meanwhile: for that their names are enough
  * @throws UsersideError when the ERP cannot be read back or answers no write at all; Interrupted
  */
 export async function applySubscribers(
   writer: Writer,
   plan: Plan,
   creations: Creations,
-  beside: Beside,
 ): Promise<SubscriberResult> {
   const tally = new Tally()
   const changes = [...plan.comparison.changes, ...plan.absent]
@@ -41,12 +37,8 @@ export async function applySubscribers(
   // Where a licence counts, those who leave make room for those who come.
   const leaving = isLicenceTight ? changes.filter(isLeaving) : []
   const others = isLicenceTight ? changes.filter((change) => !isLeaving(change)) : changes
-  if (leaving.length > 0) {
-    await beside.done
-    await writeChanges({ ...writer, onFilled: undefined }, plan, creations, leaving, tally)
-  }
-  const firstDifferences = await createSubscribers(writer, plan, creations, beside, tally)
-  await beside.done
+  await writeChanges(writer, plan, creations, leaving, tally)
+  const firstDifferences = await createSubscribers(writer, plan, creations, tally)
   await writeChanges(writer, plan, creations, [...others, ...firstDifferences], tally)
   return tally.result()
 }
@@ -60,7 +52,6 @@ async function createSubscribers(
   writer: Writer,
   plan: Plan,
   creations: Creations,
-  beside: Beside,
   tally: Tally,
 ): Promise<SubscriberChange[]> {
   if (plan.creates.length === 0) return []
@@ -72,7 +63,7 @@ async function createSubscribers(
   for (let round = 0; waiting.length > 0; round++) {
     const expected = waiting.flat()
     writer.logger.step('Creating subscribers', expected.length)
-    const failed = await sendCreates(writer, waiting, beside)
+    const failed = await sendCreates(writer, waiting)
     const readBack = await compareAgain(writer, plan, expected, true)
     changes = [...changes, ...readBack.changes]
     const missing = (lot: Lot): Subscriber[] => lot.filter(({ id }) => !plan.erpIds.has(id))
@@ -111,17 +102,12 @@ async function createSubscribers(
 
 type Lot = readonly Subscriber[]
 
-async function sendCreates(
-  writer: Writer,
-  lots: readonly Lot[],
-  beside: Beside,
-): Promise<ReadonlyMap<Lot, Failure>> {
+async function sendCreates(writer: Writer, lots: readonly Lot[]): Promise<ReadonlyMap<Lot, Failure>> {
   // One lot is one record here: a refused one is not halved before the list was read, or it might be created twice.
   return await sendInLots(lots, {
     size: 1,
     concurrency: writer.lotsAtATime,
     send: async ([lot = []]) => {
-      beside.check()
       const changes = lot.map((subscriber) =>
         creation('subscriber', subscriber.id, subscriberName(subscriber)),
       )
@@ -129,11 +115,7 @@ async function sendCreates(
         billingId: subscriber.id,
         name: subscriberName(subscriber),
       }))
-      const sending = journalled(writer, changes, () => writer.userside.addCustomers(customers))
-      // There is time for it while they are created; when they are filled there is none.
-      for (const subscriber of lot) fingerprint(subscriber)
-      writer.leisureWork?.next()
-      const result = await sending
+      const result = await journalled(writer, changes, () => writer.userside.addCustomers(customers))
       if (result.kind === 'done') writer.logger.advance(lot.length)
       return result
     },

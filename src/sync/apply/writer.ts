@@ -6,7 +6,6 @@ import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import type { SentLot } from '../light/recollection.ts'
-import { letOthersBy } from './leisure.ts'
 
 export interface Writer {
   readonly userside: Userside
@@ -19,10 +18,6 @@ export interface Writer {
   readonly lotsAtATime: number
   /** Told of every request that carried changes of subscribers, and of its fate. */
   readonly onSent?: ((sent: SentLot) => void) | undefined
-  /** Work that can wait until there is nothing else to do, a little with every step. */
-  readonly leisureWork?: Iterator<void> | undefined
-  /** Told once all but the hot fields was sent, and perhaps again when some of it had to be sent again. */
-  readonly onFilled?: (() => void) | undefined
 }
 
 /** Two more than may be on their way: when answers come together, the next ones are ready all the same. */
@@ -46,11 +41,8 @@ export async function journalled<T>(
 ): Promise<WriteResult<T>> {
   stopIfAsked(writer.signal)
   const receipt = writer.journal.open(changes)
-  await letOthersBy()
   try {
     const result = await send()
-    // Whoever waited for its turn goes out first; what became of this one is noted then.
-    await letOthersBy()
     writer.journal.settle(receipt, result.kind)
     return result
   } catch (error) {

@@ -48,7 +48,6 @@ abstract class Recollection {
   readonly #touched = new Set<string>()
   readonly #doubtful = new Set<string>()
   readonly #proof: Proof
-  #looking: Promise<void> | undefined
   #amend: News<'amend'>[] = []
 
   constructor(options: RecollectionOptions) {
@@ -72,25 +71,8 @@ abstract class Recollection {
     if (this.news >= LOT_SIZE) this.save({})
   }
 
-  /** Begins, while other things are done, to make sure that UserSide keeps what was written so far. */
-  beginProof(userside: Pick<Userside, 'customers'>, context: SyncContext): void {
-    this.#looking ??= this.#look(userside, context)
-    // Whoever proves is told.
-    this.#looking.catch(() => {})
-  }
-
-  /** Waits until nobody looks at UserSide any more, whatever came of it. */
-  async looked(): Promise<void> {
-    await this.#looking?.catch(() => {})
-  }
-
   /** Makes sure that UserSide keeps what was written; a record of which it does not is not remembered. */
   async prove(userside: Pick<Userside, 'customers'>, context: SyncContext): Promise<void> {
-    await this.#looking
-    await this.#look(userside, context)
-  }
-
-  async #look(userside: Pick<Userside, 'customers'>, context: SyncContext): Promise<void> {
     for (const key of await this.#proof.look(userside, context)) this.#doubtful.add(key)
   }
 
