@@ -5,7 +5,6 @@ import { zshCompletion } from './completion/zsh.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { buildProgram, type Command } from './frame/program.ts'
-import { COMMANDS } from './registry.ts'
 
 const SHELLS: Readonly<Record<string, (program: Command) => string>> = {
   bash: bashCompletion,
@@ -13,14 +12,14 @@ const SHELLS: Readonly<Record<string, (program: Command) => string>> = {
   fish: fishCompletion,
 }
 
-/** The completion script of a shell, for the commands this program has. */
-export function completionScript(shell: string, program: Command = buildProgram(COMMANDS)): string {
+/** The completion script of a shell, for the commands of a program. */
+export function completionScript(shell: string, program: Command): string {
   const write = SHELLS[shell]
   if (write === undefined) throw new Error(`There is no completion for the shell "${shell}".`)
   return write(program)
 }
 
-export const completion: Run<'completion'> = async ({ flags, io }) => {
-  io.stdout.write(completionScript(flags.shell))
+export const completion: Run<'completion'> = async ({ flags, io, commands }) => {
+  io.stdout.write(completionScript(flags.shell, buildProgram(commands)))
   return EXIT.done
 }

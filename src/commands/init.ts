@@ -8,13 +8,14 @@ import { type CarriedOver, carryOver } from '../config/php/carry-over.ts'
 import { decodePhp } from '../config/php/decode.ts'
 import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
+import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
 import { type Answers, askRequired } from './init/questions.ts'
 
 export interface InitHooks {
-  /** Tests the configuration that was written; asked for at the end on a terminal. Gives an exit code. */
-  readonly doctor?: (file: string) => Promise<number>
+  /** Tests the configuration that was written, when the operator wants it; `doctor` unless given. Gives an exit code. */
+  readonly doctor?: (file: string, context: CommandContext<'init'>) => Promise<number>
   /** Asks an operator for keys; on the terminal unless given. */
   readonly ask?: (keys: readonly string[]) => Promise<Answers>
 }
@@ -32,7 +33,7 @@ const NOTHING: CarriedOver = {
  * The command. It never overwrites a file.
  * @throws UsageError when the file is there already, cannot be written, or `--from` cannot be read
  */
-export function initWith({ doctor, ask = askRequired }: InitHooks): Run<'init'> {
+export function initWith({ doctor = runDoctor, ask = askRequired }: InitHooks): Run<'init'> {
   return async (context) => {
     const { flags, io } = context
     const host = { ...thisHost(), env: io.env }
@@ -46,16 +47,19 @@ export function initWith({ doctor, ask = askRequired }: InitHooks): Run<'init'> 
     const missing = old.missing.filter((key) => values[key] === undefined)
     write(path, textOf({ ...old, missing }, values))
     report(context, path, { ...old, missing })
-    if (
-      answers !== undefined &&
-      doctor !== undefined &&
-      missing.length === 0 &&
-      (await answers.confirmTest())
-    ) {
-      return doctor(path)
+    if (answers !== undefined && missing.length === 0 && (await answers.confirmTest())) {
+      return doctor(path, context)
     }
     return old.leftOut.length === 0 ? EXIT.done : EXIT.partial
   }
+}
+
+/** `usm-billing init`, asking on the terminal. */
+export const init = initWith({})
+
+/** As somebody at the terminal would. */
+async function runDoctor(file: string, { io, commands }: CommandContext<'init'>): Promise<number> {
+  return await runCli(['doctor', '--config', file], io, commands)
 }
 
 /** Blank required keys make the file invalid until somebody fills them in, at the line where that is to be done. */

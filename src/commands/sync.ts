@@ -5,10 +5,10 @@ import { VERSION } from '../version.ts'
 import type { Run } from './frame/context.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
 import { runLocked } from './frame/locked-run.ts'
+import { keepCompleteness } from './frame/report-page.ts'
 import { openSession } from './frame/session.ts'
 import { accountOf } from './frame/summary.ts'
 import { plan } from './plan.ts'
-import { keepCompleteness } from './report.ts'
 
 /** `usm-billing`, `usm-billing sync`. @throws ConfigError, LockHeld before anything was begun */
 export const sync: Run<'sync'> = async (context) => {

@@ -8,9 +8,9 @@ import { EXIT } from './frame/exit-codes.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
 import { runPreview } from './frame/preview.ts'
 import { openPreviewJournal } from './frame/preview-journal.ts'
+import { keepCompleteness } from './frame/report-page.ts'
 import { openSession, type Session } from './frame/session.ts'
 import { accountOf, type Result } from './frame/summary.ts'
-import { keepCompleteness } from './report.ts'
 
 /** `usm-billing verify`. @throws ConfigError */
 export const verify: Run<'verify'> = async (context) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
+import type { Loaders } from '../../src/commands/frame/context.ts'
 import { type CommandName, DECLARATIONS } from '../../src/commands/frame/declarations.ts'
-import type { Loaders } from '../../src/commands/registry.ts'
 import { play } from './console.ts'
 
 /** Every declared command, none of which does more than say what it was called with. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'bun:test'
 import { completionScript } from '../../src/commands/completion.ts'
+import type { Loaders } from '../../src/commands/frame/context.ts'
 import { type CommandName, DECLARATIONS } from '../../src/commands/frame/declarations.ts'
 import { buildProgram } from '../../src/commands/frame/program.ts'
-import type { Loaders } from '../../src/commands/registry.ts'
 import { play } from './console.ts'
 
 const names = Object.keys(DECLARATIONS) as CommandName[]

@@ -1,7 +1,8 @@
 /** A console in memory, to run command lines against. */
 import { runCli } from '../../src/commands/frame/cli.ts'
+import type { Loaders } from '../../src/commands/frame/context.ts'
 import type { Io, Sink } from '../../src/commands/frame/io.ts'
-import type { Loaders } from '../../src/commands/registry.ts'
+import { COMMANDS } from '../../src/commands/registry.ts'
 
 export interface Played {
   readonly exitCode: number
@@ -21,7 +22,7 @@ const afternoon = (): Date => new Date('2026-11-22T15:32:03Z')
 /** Runs a command line in this process. */
 export async function play(
   argv: readonly string[],
-  { env = {}, isInteractive = false, loaders, now = afternoon }: Setting = {},
+  { env = {}, isInteractive = false, loaders = COMMANDS, now = afternoon }: Setting = {},
 ) {
   const texts = { stdout: '', stderr: '' }
   const sink = (name: 'stdout' | 'stderr'): Sink => ({

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { completionScript } from '../../src/commands/completion.ts'
+import { buildProgram } from '../../src/commands/frame/program.ts'
+import { COMMANDS } from '../../src/commands/registry.ts'
 import { startTerminal, type Terminal } from '../report/terminal.ts'
 
 let folder = ''
@@ -15,7 +17,7 @@ beforeAll(() => {
     '_usm-billing': 'zsh',
     'usm.fish': 'fish',
   }))
-    writeFileSync(join(folder, name), completionScript(shell))
+    writeFileSync(join(folder, name), completionScript(shell, buildProgram(COMMANDS)))
   writeFileSync(join(folder, 'bashrc'), `PS1='$ '; . '${folder}/usm.bash'\n`)
   const zshrc = `PS1='$ '; fpath=('${folder}' $fpath); autoload -Uz compinit; compinit -u -D\n`
   writeFileSync(join(folder, '.zshrc'), zshrc)

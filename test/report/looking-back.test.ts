@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCli } from '../../src/commands/frame/cli.ts'
-import { keepCompleteness } from '../../src/commands/report.ts'
+import { keepCompleteness } from '../../src/commands/frame/report-page.ts'
+import { COMMANDS } from '../../src/commands/registry.ts'
 import type { RecordChange } from '../../src/model/journal.ts'
 import { openJournal } from '../../src/state/journal.ts'
 import { anySummary } from './any-summary.ts'
@@ -29,7 +30,7 @@ async function usm(...argv: string[]) {
   const stdout = fakeOutput()
   const stderr = fakeOutput()
   const io = { stdout, stderr, isInteractive: false, env: {}, now: () => new Date('2026-11-22T18:00:00Z') }
-  const exitCode = await runCli([...argv, '--config', join(folder, 'usm.jsonc')], io)
+  const exitCode = await runCli([...argv, '--config', join(folder, 'usm.jsonc')], io, COMMANDS)
   return {
     exitCode,
     out: stdout.text,

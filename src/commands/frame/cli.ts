@@ -3,9 +3,8 @@ import { runCommand } from 'citty'
 import type { LoadedConfig } from '../../config/load.ts'
 import { toldSummary } from '../../model/summary.ts'
 import { VERSION_TEXT } from '../../version.ts'
-import { COMMANDS, type Loaders } from '../registry.ts'
 import { checkArguments, type Invocation } from './arguments.ts'
-import type { CommandContext } from './context.ts'
+import type { CommandContext, Loaders } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { DEFAULT_COMMAND } from './declarations.ts'
 import { exitCodeOf } from './exit-codes.ts'
@@ -15,13 +14,14 @@ import { buildProgram, type Surroundings } from './program.ts'
 /**
  * Runs a command line. Never throws: whatever ends a command is printed and becomes an exit code.
  * @param argv the words after the program's name
+ * @param commands the commands there are
  */
-export async function runCli(argv: readonly string[], io: Io, loaders: Loaders = COMMANDS): Promise<number> {
+export async function runCli(argv: readonly string[], io: Io, commands: Loaders): Promise<number> {
   const startedAt = io.now()
   let command = DEFAULT_COMMAND as string
   let billingId = 0
   try {
-    const invocation = checkArguments(argv, buildProgram(loaders))
+    const invocation = checkArguments(argv, buildProgram(commands))
     command = invocation.command.name.join(' ') || DEFAULT_COMMAND
     const { options } = invocation
     const onConfig = ({ config }: LoadedConfig): void => {
@@ -32,6 +32,7 @@ export async function runCli(argv: readonly string[], io: Io, loaders: Loaders =
       isQuiet: options.has('quiet'),
       io,
       startedAt,
+      commands,
       onConfig,
     })
     return await carryOut(invocation, surroundings)
@@ -55,27 +56,28 @@ async function carryOut(
     return 0
   }
   if (options.has('check-config')) {
-    const { checkConfig } = await import('../check-config.ts')
+    const { checkConfig } = await import('./check-config.ts')
     return checkConfig(surroundings, { isJson: options.has('json'), isQuiet: options.has('quiet') })
   }
   const { result } = await runCommand(command.definition, { rawArgs: [...rawArgs], data: surroundings })
   return Number(result)
 }
 
-interface Given extends Pick<Surroundings, 'io' | 'startedAt'> {
+interface Given extends Pick<Surroundings, 'io' | 'startedAt' | 'commands'> {
   readonly file: string | true | undefined
   readonly isQuiet: boolean
   /** Told of the configuration, once there is a valid one. */
   readonly onConfig: (loaded: LoadedConfig) => void
 }
 
-function surroundingsOf({ file, isQuiet, io, startedAt, onConfig }: Given): Surroundings {
+function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundings {
   let loaded: Promise<LoadedConfig> | undefined
   const load = async () => {
     const [{ loadConfig }, { thisHost }] = await Promise.all([
       import('../../config/load.ts'),
       import('../../config/host.ts'),
     ])
+    const { io } = given
     const host = { ...thisHost(), env: io.env }
     const result = loadConfig({ file: file === true ? undefined : file, host })
     onConfig(result)
@@ -85,8 +87,7 @@ function surroundingsOf({ file, isQuiet, io, startedAt, onConfig }: Given): Surr
     return result
   }
   return {
-    io,
-    startedAt,
+    ...given,
     loadConfig: () => {
       loaded ??= load()
       return loaded

@@ -8,6 +8,8 @@ export interface CommandContext<Name extends CommandName> {
   readonly io: Io
   /** When the program began. */
   readonly startedAt: Date
+  /** The commands this program has. */
+  readonly commands: Loaders
   /**
    * The configuration, read once; its warnings go to stderr the first time.
    * @throws ConfigError, which the command line turns into exit 4
@@ -20,3 +22,6 @@ export interface CommandContext<Name extends CommandName> {
  * line prints and maps to a code.
  */
 export type Run<Name extends CommandName> = (context: CommandContext<Name>) => Promise<number>
+
+/** Where a command's code is; it is loaded when the command is called. */
+export type Loaders = { readonly [Name in CommandName]?: () => Promise<Run<Name>> }

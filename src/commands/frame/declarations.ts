@@ -1,6 +1,6 @@
 /**
  * The command line as data: every command with its options and what it is for. Parsing, `--help`, shell completion and
- * the types of the flags come from here; what a command does is in a file of its own (`registry.ts`).
+ * the types of the flags come from here; what a command does is in a file of its own (`commands/<name>.ts`).
  */
 import type { ArgDef } from 'citty'
 import { FIELD_NAMES } from '../../model/policy.ts'

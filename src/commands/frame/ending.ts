@@ -5,8 +5,8 @@ import { writeMetrics } from '../../report/metrics.ts'
 import { createPing, type Ping } from '../../report/ping.ts'
 import { summaryText } from '../../report/summary-text.ts'
 import type { RunJournal } from '../../state/run-journal.ts'
-import { makeReport, writePage } from '../report.ts'
 import { EXIT } from './exit-codes.ts'
+import { makePage, writePage } from './report-page.ts'
 import type { Session } from './session.ts'
 
 /** Tells the health check that a run began. */
@@ -34,7 +34,7 @@ export async function conclude(session: Session, journal: RunJournal, summary: S
     attempt(session, 'metricsFile', metricsFile, () => writeMetrics(metricsFile, summary, succeededAt))
   }
   if (reportFile !== undefined) {
-    const page = (): string => makeReport({ config, redact, journal, now: session.now() })
+    const page = (): string => makePage({ config, redact, journal, now: session.now() })
     attempt(session, 'reportFile', reportFile, () => writePage(reportFile, page()))
   }
   const ping = pingOf(session)

@@ -1,7 +1,6 @@
 /** The declared commands as a citty command tree. */
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty'
-import type { Loaders } from '../registry.ts'
-import type { CommandContext } from './context.ts'
+import type { CommandContext, Loaders } from './context.ts'
 import {
   type CommandName,
   DECLARATIONS,

@@ -1,6 +1,6 @@
 /** `--check-config`: is the configuration valid? Touches no network. */
-import { EXIT } from './frame/exit-codes.ts'
-import type { Surroundings } from './frame/program.ts'
+import { EXIT } from './exit-codes.ts'
+import type { Surroundings } from './program.ts'
 
 interface Manner {
   readonly isJson: boolean

@@ -1,0 +1,47 @@
+/** The HTML page: made of the journal, the configuration and what the last comparison found. */
+import type { Config } from '../../config/schema.ts'
+import type { Redact } from '../../model/redaction.ts'
+import type { Shares } from '../../report/html/report-data.ts'
+import { renderReport } from '../../report/html.ts'
+import { replaceFile } from '../../report/replace-file.ts'
+import type { RunJournal } from '../../state/run-journal.ts'
+import { VERSION } from '../../version.ts'
+import { shownConfiguration } from './shown-config.ts'
+
+/** Runs on the page. */
+const RUNS = 60
+const COMPLETENESS = 'completeness'
+
+export interface PageInput {
+  readonly config: Config
+  readonly redact: Redact
+  readonly journal: RunJournal | undefined
+  readonly now: Date
+}
+
+/** The page as it is now: for `report`, and for `reportFile` after each run. */
+export function makePage({ config, redact, journal, now }: PageInput): string {
+  return renderReport({
+    version: VERSION,
+    billingId: config.billingId,
+    generatedAt: now,
+    runs: journal?.listRuns(RUNS) ?? [],
+    completeness: journal === undefined ? undefined : readCompleteness(journal),
+    configuration: shownConfiguration(config, redact),
+  })
+}
+
+/** Puts the page in the place of a file at once (mode 0600: it names subscribers). @throws the system's error */
+export function writePage(file: string, page: string): void {
+  replaceFile(file, page, 0o600)
+}
+
+/** Keeps what a comparison of both sides found, for the next page. */
+export function keepCompleteness(journal: RunJournal, shares: Shares['shares'], foundAt: Date): void {
+  journal.keepNote(COMPLETENESS, JSON.stringify({ foundAt: foundAt.toISOString(), shares } satisfies Shares))
+}
+
+function readCompleteness(journal: RunJournal): Shares | undefined {
+  const note = journal.readNote(COMPLETENESS)
+  return note === undefined ? undefined : JSON.parse(note)
+}
