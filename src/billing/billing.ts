@@ -78,7 +78,7 @@ export interface Billing {
    * was not read, and becomes unavailable (§2).
    * @throws BillingError when a run cannot do without it
    */
-  judge<D extends BillingDirectories>(directories: D, subscribers: Iterable<Subscriber>): D
+  crossCheck<D extends BillingDirectories>(directories: D, subscribers: Iterable<Subscriber>): D
   readonly tally: BillingTally
 }
 
@@ -91,4 +91,16 @@ export interface DescribedBilling extends Billing {
   apiInformation(): Promise<Directory<string>>
   /** The methods it claims to have; the values are its comments. */
   methodList(): Promise<Directory<string>>
+  /** What to try with this product; it may be known better once `system` was read. */
+  advice(): ProductAdvice
+}
+
+/** What an operator may try when a billing's answers are not what they should be. */
+export interface ProductAdvice {
+  /** Not even the first question was answered; empty where the product's ways to say no are known. */
+  readonly onRefusal: string
+  /** The list of subscribers looks cut. */
+  readonly onCutList: string
+  /** A list whose length is a multiple of this looks cut, even though the rest of it was asked for. */
+  readonly roundRows?: number
 }

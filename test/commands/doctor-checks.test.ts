@@ -1,5 +1,7 @@
 /** The parts of `doctor` that can be tried without a server. */
 import { describe, expect, test } from 'bun:test'
+import type { DialectName } from '../../src/billing/universal/dialects/dialect.ts'
+import { DIALECTS } from '../../src/billing/universal/dialects/dialects.ts'
 import {
   advice,
   descriptionCheck,
@@ -74,32 +76,35 @@ describe('a list of subscribers', () => {
     ...changes,
   })
 
-  test.each([
+  test.each<[DialectName, SubscriberList, RegExp]>([
     ['abills', list(10_000), /^US_API_MAX_PAGE_ROWS/],
     ['abills', list(20_000), /^US_API_MAX_PAGE_ROWS/],
     ['generic', list(10_000, { isSuspectedCut: true }), /^billingDialect/],
   ])('of %s that is suspiciously round names the switch', (dialect, subscribers, hint) => {
-    expect(subscribersCheck(subscribers, dialect)).toMatchObject({
+    expect(subscribersCheck(subscribers, DIALECTS[dialect].advice)).toMatchObject({
       ok: 'warn',
       hint: expect.stringMatching(hint),
     })
   })
 
-  test.each([
+  test.each<[DialectName, SubscriberList]>([
     ['abills', list(9_999)],
     ['abills', list(10_001)],
     ['ubilling', list(10_000)],
   ])('of %s that is not round, or not cut, is fine', (dialect, subscribers) => {
-    expect(subscribersCheck(subscribers, dialect)).toMatchObject({ ok: 'ok' })
+    expect(subscribersCheck(subscribers, DIALECTS[dialect].advice)).toMatchObject({ ok: 'ok' })
   })
 
   test('names records that cannot be read', () => {
-    const check = subscribersCheck(list(5, { setAside: new Set(['0', 'petrenko']), unusable: 1 }), 'ubilling')
+    const check = subscribersCheck(
+      list(5, { setAside: new Set(['0', 'petrenko']), unusable: 1 }),
+      DIALECTS.ubilling.advice,
+    )
     expect(check).toMatchObject({
       ok: 'warn',
       text: '5 subscribers, and 1 record that cannot be used: 0, petrenko.',
     })
-    expect(subscribersCheck(list(5, { unusable: 2 }), 'ubilling').text).toBe(
+    expect(subscribersCheck(list(5, { unusable: 2 }), DIALECTS.ubilling.advice).text).toBe(
       '5 subscribers, and 2 records that cannot be used.',
     )
   })
@@ -109,12 +114,12 @@ describe('advice about the protocol', () => {
   const refusal = new BillingError('malformed', 'get_system_information', 'x')
 
   test('is given where the product is not known, and nowhere else', () => {
-    expect(advice(refusal, 'generic')).toContain('"carbon5"')
-    expect(advice(refusal, 'carbon')).toContain('"standart"')
-    expect(advice(refusal, 'mikbill')).toMatch(/^expected was JSON/)
-    expect(advice(refusal, 'ubilling')).toBe('')
-    expect(advice(refusal, 'abills')).toBe('')
-    expect(advice(new BillingError('temporary', '', 'x'), 'generic')).toBe('')
+    expect(advice(refusal, DIALECTS.generic.advice)).toContain('"carbon5"')
+    expect(advice(refusal, DIALECTS.carbon.advice)).toContain('"standart"')
+    expect(advice(refusal, DIALECTS.mikbill.advice)).toMatch(/^expected was JSON/)
+    expect(advice(refusal, DIALECTS.ubilling.advice)).toBe('')
+    expect(advice(refusal, DIALECTS.abills.advice)).toBe('')
+    expect(advice(new BillingError('temporary', '', 'x'), DIALECTS.generic.advice)).toBe('')
   })
 })
 

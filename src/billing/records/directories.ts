@@ -1,9 +1,8 @@
 /** Reads the billing's directories: each is a map by id, whatever shape it came in (§5.2 to §5.5, T5). */
 import { idOfItem, isNothing, isRecord, textOf, type WireRecord } from '../../json/shapes.ts'
 import type { ReportProblem } from '../../model/problem.ts'
-import { WrongContent } from '../universal/failure.ts'
-import type { Method } from '../universal/methods.ts'
-import type { Collector } from '../universal/pages.ts'
+import type { Collector } from './collector.ts'
+import { WrongContent } from './wrong-content.ts'
 
 /** Makes an item of the model; `undefined` leaves it out. */
 export type ReadItem<T> = (item: WireRecord, id: string) => T | undefined
@@ -14,12 +13,13 @@ export class DirectoryCollector<T> implements Collector<DirectoryCollector<T>> {
   readonly items = new Map<string, T>()
   readonly #scalars = new Map<string, unknown>()
   readonly #records: [key: string, record: WireRecord][] = []
-  readonly #method: Method
+  readonly #list: string
   readonly #read: ReadItem<T>
   readonly #report: ReportProblem
 
-  constructor(method: Method, read: ReadItem<T>, report: ReportProblem) {
-    this.#method = method
+  /** @param list its name in the source, for messages */
+  constructor(list: string, read: ReadItem<T>, report: ReportProblem) {
+    this.#list = list
     this.#read = read
     this.#report = report
   }
@@ -45,7 +45,7 @@ export class DirectoryCollector<T> implements Collector<DirectoryCollector<T>> {
     for (const [key] of odd) {
       this.#report({
         code: 'item-unreadable',
-        example: `${this.#method}: ${key}`,
+        example: `${this.#list}: ${key}`,
         text: 'Some items of the lists of the billing are no records. They were left out.',
       })
     }

@@ -15,12 +15,12 @@ import type {
 import { parseDateTime } from '../../model/date.ts'
 import { parseDecimal } from '../../model/decimal.ts'
 import { decodeEntities } from '../../model/text.ts'
-import type { Dialect } from '../universal/dialects/dialect.ts'
 import { houseNumberOf } from './house-number.ts'
 import { nameOf, plain, unlessZero, wholeNumber } from './plain.ts'
+import type { RecordTraits } from './traits.ts'
 
 /** Members no tariff carries stay `undefined`, see {@link completeTariffs}. */
-export function readTariff(item: WireRecord, id: string, dialect: Dialect): Tariff {
+export function readTariff(item: WireRecord, id: string, traits: RecordTraits): Tariff {
   return {
     id,
     name: nameOf(item.name) || id,
@@ -28,7 +28,7 @@ export function readTariff(item: WireRecord, id: string, dialect: Dialect): Tari
     intervalDays: wholeNumber(item.payment_interval),
     speedDown: wholeNumber(fieldOf(item.speed, 'down')),
     speedUp: wholeNumber(fieldOf(item.speed, 'up')),
-    includedTraffic: dialect.isIncludedTrafficUnknown ? undefined : wholeNumber(item.traffic),
+    includedTraffic: traits.isIncludedTrafficUnknown ? undefined : wholeNumber(item.traffic),
     serviceType: idOf(item.service_type) || undefined,
   }
 }
@@ -85,7 +85,7 @@ export function readNamed(item: WireRecord, id: string): Named {
   return { id, name: nameOf(item.name) }
 }
 
-export function readField(item: WireRecord, id: string, { isFieldNameWithChoices }: Dialect): Named {
+export function readField(item: WireRecord, id: string, { isFieldNameWithChoices }: RecordTraits): Named {
   const name = nameOf(item.name)
   return { id, name: isFieldNameWithChoices ? name.replace(/\|.*$/s, '').trim() : name }
 }
@@ -98,31 +98,31 @@ export function readCity(item: WireRecord, id: string): City {
   return { id, name: nameOf(item.name) }
 }
 
-export function readDistrict(item: WireRecord, id: string, dialect: Dialect): District | undefined {
-  if (dialect.pseudoDistricts.includes(id)) return undefined
-  return { id, cityId: referenceOf(item.city_id, dialect), name: nameOf(item.name) }
+export function readDistrict(item: WireRecord, id: string, traits: RecordTraits): District | undefined {
+  if (traits.pseudoDistricts.includes(id)) return undefined
+  return { id, cityId: referenceOf(item.city_id, traits), name: nameOf(item.name) }
 }
 
-export function readStreet(item: WireRecord, id: string, dialect: Dialect): Street {
+export function readStreet(item: WireRecord, id: string, traits: RecordTraits): Street {
   const name = nameOf(item.name)
-  return { id, cityId: referenceOf(item.city_id, dialect), name, fullName: nameOf(item.full_name) || name }
+  return { id, cityId: referenceOf(item.city_id, traits), name, fullName: nameOf(item.full_name) || name }
 }
 
 export function readHouse(
   item: WireRecord,
   id: string,
-  dialect: Dialect,
+  traits: RecordTraits,
   streets: ReadonlyMap<string, Street>,
 ): House {
-  const streetId = referenceOf(item.street_id, dialect)
+  const streetId = referenceOf(item.street_id, traits)
   const sent = { number: nameOf(item.number), block: nameOf(item.block) }
   const street = streets.get(streetId)?.name
-  const number = dialect.isHouseNumberRebuilt ? (houseNumberOf(textOf(item.full_name), street) ?? sent) : sent
+  const number = traits.isHouseNumberRebuilt ? (houseNumberOf(textOf(item.full_name), street) ?? sent) : sent
   const isRebuilt = number.number !== sent.number || number.block !== sent.block
   return {
     id,
     streetId,
-    districtId: referenceOf(item.city_district_id, dialect),
+    districtId: referenceOf(item.city_district_id, traits),
     number,
     sentNumber: isRebuilt ? sent : undefined,
     postcode: unlessZero(item.postcode),
@@ -142,7 +142,7 @@ export function readMessage(item: WireRecord, id: string): Message {
   }
 }
 
-function referenceOf(value: unknown, { isZeroNone }: Dialect): string {
+function referenceOf(value: unknown, { isZeroNone }: RecordTraits): string {
   const id = idOf(value)
   return isZeroNone && id === '0' ? '' : id
 }

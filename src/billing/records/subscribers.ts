@@ -5,9 +5,7 @@ import { parseDateTime, parseDay } from '../../model/date.ts'
 import { integerText, parseDecimal } from '../../model/decimal.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber, SubscriberList } from '../../model/subscriber.ts'
-import type { Dialect } from '../universal/dialects/dialect.ts'
-import { WrongContent } from '../universal/failure.ts'
-import type { Collector } from '../universal/pages.ts'
+import type { Collector } from './collector.ts'
 import { ExportWatch } from './exported.ts'
 import { ACCOUNT_MARKS } from './marks.ts'
 import { flag, plain } from './plain.ts'
@@ -27,9 +25,11 @@ import {
   servicesOf,
   tagsOf,
 } from './subscriber-parts.ts'
+import type { RecordTraits } from './traits.ts'
+import { WrongContent } from './wrong-content.ts'
 
 export interface SubscriberRules {
-  readonly dialect: Dialect
+  readonly traits: RecordTraits
   readonly withPasswords: boolean
   /** The billing's day, `YYYY-MM-DD`. */
   readonly today: string
@@ -71,7 +71,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   constructor(rules: SubscriberRules) {
     this.#rules = rules
     this.#watch = new ExportWatch({
-      constantZeros: rules.dialect.constantZeros,
+      constantZeros: rules.traits.constantZeros,
       withPasswords: rules.withPasswords,
       ...(rules.memory && { remembered: rules.memory.witnesses }),
     })
@@ -173,7 +173,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   }
 
   #read(record: WireRecord, id: string, parentId: string, hash = ''): Subscriber {
-    const { dialect, today, withPasswords } = this.#rules
+    const { traits, today, withPasswords } = this.#rules
     this.#watch.look(record, hash)
     const shared = this.#shared
     const login = plain(record.login)
@@ -185,7 +185,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       login: login === id ? id : login,
       fullName: plain(record.full_name),
       accountNumber: plain(record.account_number),
-      comment: commentOf(record.comment, dialect),
+      comment: commentOf(record.comment, traits),
       balance: parseDecimal(record.balance, 2),
       credit: parseDecimal(record.credit, 2),
       discount: parseDecimal(record.discount, 2),
@@ -205,7 +205,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       ipMacs: ipMacsOf(record.ip_mac),
       stateId: shared.text(idOf(record.state_id)),
       additionalData: additionalDataOf(record.additional_data, (field) => this.#watch.addField(field, hash)),
-      groups: shared.list(groupsOf(record.group, dialect.isZeroNone)),
+      groups: shared.list(groupsOf(record.group, traits.isZeroNone)),
       tags: tagsOf(record.tag),
       services: servicesOf(record.service),
       password: withPasswords ? textOf(record.password) : '',
@@ -304,6 +304,6 @@ function monthOf(traffic: unknown): { up?: unknown; down?: unknown } {
   return isRecord(month) ? month : {}
 }
 
-function commentOf(comment: unknown, { isNewlineSpelled }: Dialect): string {
+function commentOf(comment: unknown, { isNewlineSpelled }: RecordTraits): string {
   return plain(isNewlineSpelled ? textOf(comment).replaceAll('\\n', '\n') : comment)
 }

@@ -18,11 +18,6 @@ export class Failure extends Error {
   }
 }
 
-/** Whole JSON came, but nothing in it is what the method promises. */
-export class WrongContent extends Error {
-  override readonly name = 'WrongContent'
-}
-
 const UNSENT: Readonly<Record<string, string>> = {
   ConnectionRefused: 'nothing listens at this address',
   ECONNREFUSED: 'nothing listens at this address',

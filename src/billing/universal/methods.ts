@@ -3,6 +3,7 @@
  * (`contracts/universal-billing-api.md` §2). A method that is not in this table cannot be called: above all none
  * that changes anything in the billing.
  */
+import type { SourceList, SourceLists } from '../records/cross-check.ts'
 
 export interface MethodRule {
   /** The list in words, for messages. */
@@ -119,4 +120,22 @@ export const METHODS = Object.keys(METHOD_RULES) as readonly Method[]
 /** The rule of a method. */
 export function ruleOf(method: Method): MethodRule {
   return METHOD_RULES[method]
+}
+
+/** The lists that subscribers refer to, by the method each comes from. */
+export const LISTS: SourceLists = {
+  tariffs: listOf('get_tariff_list'),
+  services: listOf('get_services_list'),
+  states: listOf('get_user_state_list'),
+  groups: listOf('get_user_group_list'),
+  tags: listOf('get_user_tags'),
+  additionalFields: listOf('get_user_additional_data_type_list'),
+  cities: listOf('get_city_list'),
+  districts: listOf('get_city_district_list'),
+  streets: listOf('get_street_list'),
+  houses: listOf('get_house_list'),
+}
+
+function listOf(name: Method): SourceList {
+  return { name, ...ruleOf(name) }
 }

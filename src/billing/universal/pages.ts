@@ -1,23 +1,8 @@
 /** Lists that a billing cuts: asking for the rest until there is no more (T30). */
-import type { Recall } from '../../json/records.ts'
+import type { Collector } from '../records/collector.ts'
+import { WrongContent } from '../records/wrong-content.ts'
 import type { Paging } from './dialects/dialect.ts'
-import { WrongContent } from './failure.ts'
 import type { Parameters } from './url.ts'
-
-/** What gathers the entries of a list. */
-export interface Collector<C> {
-  /** Entries seen, repeated ones too: a list is cut by rows, not by ids. */
-  readonly rows: number
-  /** @param hash of the entry's text, where it is told */
-  add(key: string, value: unknown, hash?: string): void
-  /** What is known of entries by their texts; such an entry comes with that as its value. */
-  readonly recall?: Recall | undefined
-  /** The answer is over. @throws WrongContent when it was not the list it should be */
-  finish(): void
-  /** True when another page holds something this one does not. */
-  isExtendedBy(page: C): boolean
-  absorb(page: C): void
-}
 
 /** Asks for a page; `accept` judges each attempt's page and throws when it is of no use. */
 export type ReadPage<C> = (parameters: Parameters, accept: (page: C) => void) => Promise<C>

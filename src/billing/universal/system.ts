@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import { fieldOf, isRecord, textOf } from '../../json/shapes.ts'
 import { plain } from '../records/plain.ts'
+import { WrongContent } from '../records/wrong-content.ts'
 import type { Lots } from './api-client.ts'
-import { WrongContent } from './failure.ts'
 
 export interface SystemInformation {
   /** As sent, not empty. */

@@ -1,10 +1,11 @@
-/** The billing client: one pass over a billing, reading only. */
-
+/** The universal billing API as a source: one pass over a billing, reading only. */
 import type { Directory, Unavailable } from '../../model/directory.ts'
 import { BillingError } from '../../model/errors.ts'
 import type { TextStore } from '../../model/journal.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
 import type { BillingSystem, DescribedBilling } from '../billing.ts'
+import type { Collector } from '../records/collector.ts'
+import { crossCheck } from '../records/cross-check.ts'
 import { DirectoryCollector, type ReadItem } from '../records/directories.ts'
 import {
   completeTariffs,
@@ -23,11 +24,10 @@ import { ReadingMemory } from '../records/reading-memory.ts'
 import { SubscriberCollector } from '../records/subscribers.ts'
 import { createApiClient, type Lots, type OpenLots } from './api-client.ts'
 import { readClock } from './clock.ts'
-import { judgeDirectories } from './cross-check.ts'
 import { DIALECTS, dialectOfAddress, dialectOfName } from './dialects/dialects.ts'
-import { type Method, ruleOf } from './methods.ts'
+import { LISTS, type Method, ruleOf } from './methods.ts'
 import type { BillingOptions } from './options.ts'
-import { type Collector, readPages } from './pages.ts'
+import { readPages } from './pages.ts'
 import { readSystem, readTexts } from './system.ts'
 
 export type { BillingOptions } from './options.ts'
@@ -62,8 +62,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
         why: excuse(error, 'get_system_information'),
       }))
     const { date, name, version } = information
-    if (options.dialect === 'auto' && dialectName === 'generic')
-      dialectName = dialectOfName(name) ?? 'generic'
+    dialectName = dialectOfName(name, dialectName, options.dialect)
     return { name, version, dialect: dialectName, clock: clockNow(date) }
   }
 
@@ -149,7 +148,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     const today = (system?.clock ?? clockNow('')).local.slice(0, 10)
     const memory =
       texts && new ReadingMemory(texts, [options.userAgent ?? '', dialectName, today, withPasswords])
-    const rules = { dialect, withPasswords, today, report, memory }
+    const rules = { traits: dialect, withPasswords, today, report, memory }
     const collector = await readList('get_user_list', () => new SubscriberCollector(rules))
     const { rows } = collector
     const list = collector.result()
@@ -170,6 +169,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     },
     apiInformation: () => readDescription('get_api_information'),
     methodList: () => readDescription('get_supported_method_list'),
+    advice: () => DIALECTS[dialectName].advice,
     async tariffs() {
       const tariffs = await readDirectory('get_tariff_list', (item, id) =>
         readTariff(item, id, DIALECTS[dialectName]),
@@ -196,7 +196,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
       if (withMessages) return await readDirectory('get_user_messages', readMessage)
       return { state: 'unavailable', reason: 'unsupported', message: 'Messages are not imported.' }
     },
-    judge: (directories, list) => judgeDirectories(directories, list, report),
+    crossCheck: (directories, list) => crossCheck(directories, list, LISTS, report),
     tally: api.tally,
   }
 }

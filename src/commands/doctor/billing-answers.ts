@@ -1,6 +1,5 @@
 /** What the billing's answers say to an operator (`contracts/universal-billing-api.md` §2, §10). Pure. */
-import type { BillingSystem } from '../../billing/billing.ts'
-import type { DialectName } from '../../billing/universal/dialects/dialect.ts'
+import type { BillingSystem, ProductAdvice } from '../../billing/billing.ts'
 import { type Method, ruleOf } from '../../billing/universal/methods.ts'
 import type { Directory } from '../../model/directory.ts'
 import { BillingError, type UsersideError } from '../../model/errors.ts'
@@ -9,9 +8,6 @@ import { counted } from '../../report/quantity.ts'
 import { type Check, checksOf } from './check.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')
-
-/** Lists of ABillS are cut at this many rows unless it is told otherwise (T30). */
-const ROUND_ROWS = 10_000
 
 /** Key and API, as far as the first answer tells. */
 export function doorChecks(refusal: BillingError | UsersideError | undefined): Check[] {
@@ -24,19 +20,9 @@ export function doorChecks(refusal: BillingError | UsersideError | undefined): C
   ]
 }
 
-const OTHER_PROTOCOL: Partial<Record<DialectName, string>> = {
-  generic: 'billingName: "carbon5", if this is Carbon Billing',
-  carbon: 'billingName: "standart", unless this is Carbon Billing',
-}
-/** Products whose ways to say no nobody has seen. */
-const UNSEEN: readonly DialectName[] = ['generic', 'carbon', 'mikbill', 'platex']
-
-/** What to try besides, where little is known of the product: it may speak the other protocol. */
-export function advice(refusal: unknown, product: DialectName): string {
-  if (!(refusal instanceof BillingError) || refusal.kind === 'temporary' || !UNSEEN.includes(product))
-    return ''
-  const expected = 'expected was JSON such as {"date":"2026-01-31 12:00:00","billing":{"name":"…"}}'
-  return [OTHER_PROTOCOL[product] ?? '', expected].filter((part) => part !== '').join('; ')
+/** What to try besides, where little is known of the product. */
+export function advice(refusal: unknown, { onRefusal }: ProductAdvice): string {
+  return refusal instanceof BillingError && refusal.kind !== 'temporary' ? onRefusal : ''
 }
 
 export function systemCheck({ name, version, dialect }: BillingSystem): Check {
@@ -65,7 +51,7 @@ export function descriptionCheck(method: Method, directory: Directory<string>): 
   )
 }
 
-export function subscribersCheck(list: SubscriberList, dialect: string): Check {
+export function subscribersCheck(list: SubscriberList, { onCutList, roundRows }: ProductAdvice): Check {
   const method: Method = 'get_user_list'
   const count = list.subscribers.size
   if (count === 0) {
@@ -73,15 +59,9 @@ export function subscribersCheck(list: SubscriberList, dialect: string): Check {
       'The billing has no subscriber. Nobody is marked absent by an empty list, and nobody is imported.'
     return warn(method, text, 'what the billing exports, and whether billingUrl is that of the right billing')
   }
-  const isCut = list.isSuspectedCut || (dialect === 'abills' && count % ROUND_ROWS === 0)
-  if (isCut) {
-    const pages = 'US_API_MAX_PAGE_ROWS in config.pl of ABillS: raise it'
+  if (list.isSuspectedCut || (roundRows !== undefined && count % roundRows === 0)) {
     const text = `Exactly ${count} subscribers: the list looks as if it had been cut.`
-    return warn(
-      method,
-      text,
-      dialect === 'abills' ? pages : `billingDialect: the product of the billing; ${pages}`,
-    )
+    return warn(method, text, onCutList)
   }
   if (list.unusable === 0) return ok(method, counted(count, 'subscriber'))
   const some = [...list.setAside].slice(0, 5).join(', ')

@@ -1,5 +1,5 @@
 /** What is odd about the billing's address before anything is asked (`contracts/universal-billing-api.md` §2, §10). */
-import { dialectOfAddress } from '../../billing/universal/dialects/dialects.ts'
+import { isAddressOfAnother } from '../../billing/universal/dialects/dialects.ts'
 import type { Config } from '../../config/schema.ts'
 import { type Check, checksOf } from './check.ts'
 
@@ -33,10 +33,8 @@ const ODDITIES: readonly Oddity[] = [
     hint: `take ${OURS.map((name) => `${name}=…`).join(', ')} out of billingUrl`,
   },
   {
-    isOdd: ({ billingUrl, billingName, billingDialect }) => {
-      const told = dialectOfAddress(billingUrl, billingName, 'auto')
-      return billingDialect !== 'auto' && told !== 'generic' && told !== billingDialect
-    },
+    isOdd: ({ billingUrl, billingName, billingDialect }) =>
+      isAddressOfAnother(billingUrl, billingName, billingDialect),
     text: 'The address looks like another product than billingDialect says.',
     hint: 'billingDialect: "auto"',
   },

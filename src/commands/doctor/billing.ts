@@ -1,8 +1,6 @@
 /** The billing, asked everything a run asks, by the very client of a run (`contracts/universal-billing-api.md` §2). */
 import type { BillingDirectories, BillingSystem, DescribedBilling } from '../../billing/billing.ts'
-import { METHOD_OF } from '../../billing/universal/cross-check.ts'
-import { dialectOfAddress } from '../../billing/universal/dialects/dialects.ts'
-import type { Method } from '../../billing/universal/methods.ts'
+import { LISTS, type Method } from '../../billing/universal/methods.ts'
 import { type Directory, itemsOf, type Unavailable } from '../../model/directory.ts'
 import { BillingError } from '../../model/errors.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
@@ -34,7 +32,7 @@ const TOLD: ReadonlySet<string> = new Set(['billing-list-failed', 'list-may-be-c
 
 /** Asks every method once, in the order of a run. @throws Interrupted */
 export async function checkBilling(session: Session): Promise<BillingFindings> {
-  const { billing, logger, config, options, problems } = session
+  const { billing, logger, options, problems } = session
   const interview = new Questions('billing')
   const describe = (method: Method, call: () => Promise<Directory<string>>): Promise<unknown> =>
     interview.ask(method, call, (description) => descriptionCheck(method, description))
@@ -45,8 +43,7 @@ export async function checkBilling(session: Session): Promise<BillingFindings> {
   const system = await interview.ask('get_system_information', () => billing.system(), systemCheck)
   const clock = system && { ...system.clock, toldAt: session.now().getTime() }
   const door = doorChecks(interview.refusal)
-  const product = dialectOfAddress(config.billingUrl, config.billingName, config.billingDialect)
-  interview.advise(advice(interview.refusal, product))
+  interview.advise(advice(interview.refusal, billing.advice()))
   await describe('get_api_information', () => billing.apiInformation())
   await describe('get_supported_method_list', () => billing.methodList())
   const tariffs = await list('get_tariff_list', () => billing.tariffs())
@@ -58,7 +55,7 @@ export async function checkBilling(session: Session): Promise<BillingFindings> {
   const subscribers = await interview.ask(
     'get_user_list',
     () => billing.subscribers(),
-    (found) => subscribersCheck(found, system?.dialect ?? ''),
+    (found) => subscribersCheck(found, billing.advice()),
   )
   const cities = await list('get_city_list', () => billing.cities())
   const districts = await list('get_city_district_list', () => billing.districts())
@@ -69,7 +66,7 @@ export async function checkBilling(session: Session): Promise<BillingFindings> {
 
   const short = { tariffs, services, states, groups, tags, additionalFields }
   const directories = { ...short, cities, districts, streets, houses }
-  if (subscribers !== undefined) judgeEmptyLists(billing, interview, directories, subscribers)
+  if (subscribers !== undefined) correctEmptyLists(billing, interview, directories, subscribers)
   const remarks = problems
     .list()
     .filter(({ code }) => !TOLD.has(code))
@@ -78,18 +75,18 @@ export async function checkBilling(session: Session): Promise<BillingFindings> {
 }
 
 /** A list that says "nothing" although subscribers refer to it was not read. */
-function judgeEmptyLists(
+function correctEmptyLists(
   billing: DescribedBilling,
   interview: Questions,
   directories: BillingDirectories,
   { subscribers }: SubscriberList,
 ): void {
   try {
-    const judged = billing.judge(directories, subscribers.values())
-    for (const name of Object.keys(METHOD_OF) as (keyof BillingDirectories)[]) {
-      const verdict = judged[name]
+    const checked = billing.crossCheck(directories, subscribers.values())
+    for (const name of Object.keys(LISTS) as (keyof BillingDirectories)[]) {
+      const verdict = checked[name]
       if (verdict.state === 'unavailable' && directories[name].state === 'available')
-        interview.correct(fail(METHOD_OF[name], verdict.message, 'the database of the billing'))
+        interview.correct(fail(LISTS[name].name, verdict.message, 'the database of the billing'))
     }
   } catch (error) {
     if (!(error instanceof BillingError)) throw error

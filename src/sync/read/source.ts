@@ -48,7 +48,7 @@ export async function readSource(
   const streets = await billing.streets()
   const houses = await billing.houses(itemsOf(streets))
   const messages = withMessages ? await billing.messages() : NOT_ASKED
-  const directories = billing.judge(
+  const directories = billing.crossCheck(
     { tariffs, services, states, groups, tags, additionalFields, cities, districts, streets, houses },
     subscribers.subscribers.values(),
   )

@@ -1,6 +1,6 @@
 /** ABillS with its Userside module (docs/billings/abills.md). */
 import type { Dialect } from './dialect.ts'
-import { generic } from './generic.ts'
+import { generic, RAISE_PAGES } from './generic.ts'
 
 /** More than any provider has: otherwise lists end at 10,000 rows, and nothing in them says so (T30). */
 const MOST_ROWS = '1000000'
@@ -20,4 +20,5 @@ export const abills: Dialect = {
   isIncludedTrafficUnknown: true,
   isHouseNumberRebuilt: false,
   isNewlineSpelled: true,
+  advice: { onRefusal: '', onCutList: RAISE_PAGES, roundRows: 10_000 },
 }

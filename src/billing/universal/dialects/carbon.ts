@@ -1,7 +1,7 @@
 /** Carbon Billing, the protocol `carbon5` (docs/billings/carbon.md, contract §6). */
 import type { Method } from '../methods.ts'
 import type { Dialect } from './dialect.ts'
-import { generic } from './generic.ts'
+import { adviceTo, generic } from './generic.ts'
 
 const METHODS: ReadonlySet<Method> = new Set([
   'get_system_information',
@@ -21,4 +21,5 @@ export const carbon: Dialect = {
     ...(method === 'get_user_group_list' ? { context: 'userside' } : {}),
   }),
   isMissing: (method) => !METHODS.has(method),
+  advice: adviceTo('billingName: "standart", unless this is Carbon Billing'),
 }

@@ -2,7 +2,8 @@
  * What is particular about one product that speaks the universal billing API. The protocol itself, and every
  * tolerance for its loose types, is the reader's: a dialect says only where a product differs from that.
  */
-import type { Exportable } from '../../../model/subscriber.ts'
+import type { ProductAdvice } from '../../billing.ts'
+import type { RecordTraits } from '../../records/traits.ts'
 import type { Method } from '../methods.ts'
 import type { Parameters } from '../url.ts'
 
@@ -16,7 +17,7 @@ export interface Paging {
   readonly from: (offset: number) => Parameters
 }
 
-export interface Dialect {
+export interface Dialect extends RecordTraits {
   /** True for an operator's address that can only be this product's (§2). */
   readonly isOfAddress: (url: string) => boolean
   /** True for a name that this product gives itself in its system information. */
@@ -31,18 +32,6 @@ export interface Dialect {
   readonly isRoundListSuspect: boolean
   /** What a login form in the place of an answer says: a refused key, or an address that leads elsewhere. */
   readonly loginPage: 'auth' | 'config'
-  /** Parts that it always sends as zero, which means that it does not have them. */
-  readonly constantZeros: readonly Exportable[]
-  /** Its id `0` of a group, street or district stands for "none". */
-  readonly isZeroNone: boolean
-  /** Ids of pseudo-entries in its lists of districts. */
-  readonly pseudoDistricts: readonly string[]
-  /** Its included traffic means nothing. */
-  readonly isIncludedTrafficUnknown: boolean
-  /** House numbers are lost in its `number` and `block` and found again in its `full_name` (§5.3). */
-  readonly isHouseNumberRebuilt: boolean
-  /** Line breaks in comments come as the two characters `\` and `n` (T34). */
-  readonly isNewlineSpelled: boolean
-  /** Names of additional fields carry their choices behind a bar: `name|a,b`. */
-  readonly isFieldNameWithChoices: boolean
+  /** What an operator may try. */
+  readonly advice: ProductAdvice
 }

@@ -29,7 +29,23 @@ export function dialectOfAddress(
   return NAMES.find((name) => DIALECTS[name].isOfAddress(url)) ?? 'generic'
 }
 
-/** The dialect a billing names in its first answer; `undefined` when the name is not known. */
-export function dialectOfName(billingName: string): DialectName | undefined {
-  return NAMES.find((name) => DIALECTS[name].isOfName(billingName.trim()))
+/** What is known after the first answer: the product it names, where neither address nor configuration told one. */
+export function dialectOfName(
+  billingName: string,
+  known: DialectName,
+  configured: 'auto' | DialectName,
+): DialectName {
+  if (configured !== 'auto' || known !== 'generic') return known
+  return NAMES.find((name) => DIALECTS[name].isOfName(billingName.trim())) ?? known
+}
+
+/** True when an address can only be that of another product than the configured one. */
+export function isAddressOfAnother(
+  url: string,
+  protocol: 'standart' | 'carbon5',
+  configured: 'auto' | DialectName,
+): boolean {
+  if (configured === 'auto') return false
+  const told = dialectOfAddress(url, protocol, 'auto')
+  return told !== 'generic' && told !== configured
 }

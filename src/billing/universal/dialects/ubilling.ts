@@ -9,4 +9,5 @@ export const ubilling: Dialect = {
   isRoundListSuspect: false,
   constantZeros: ['corporate', 'discount'],
   isFieldNameWithChoices: true,
+  advice: { ...generic.advice, onRefusal: '' },
 }

@@ -7,50 +7,49 @@ import { BillingError } from '../../model/errors.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { BillingDirectories } from '../billing.ts'
-import { REFERRED, type Referred, refersTo } from '../records/references.ts'
-import { type Method, ruleOf } from './methods.ts'
+import { REFERRED, type Referred, refersTo } from './references.ts'
 
-/** The method each list comes from. */
-export const METHOD_OF: Record<keyof BillingDirectories, Method> = {
-  tariffs: 'get_tariff_list',
-  services: 'get_services_list',
-  states: 'get_user_state_list',
-  groups: 'get_user_group_list',
-  tags: 'get_user_tags',
-  additionalFields: 'get_user_additional_data_type_list',
-  cities: 'get_city_list',
-  districts: 'get_city_district_list',
-  streets: 'get_street_list',
-  houses: 'get_house_list',
+/** A list as the source knows it. */
+export interface SourceList {
+  /** What it is asked for by: a method, a query. */
+  readonly name: string
+  /** What is in it, for messages: `the tariffs`. */
+  readonly what: string
+  /** When it could not be read: no run without it, or what needs it is left alone. */
+  readonly failed: 'stop' | 'unavailable'
 }
+
+/** Every list subscribers refer to, by its name in the model. */
+export type SourceLists = Readonly<Record<keyof BillingDirectories, SourceList>>
 
 /**
  * Gives the lists with every wrongly empty one turned into a failed one.
  * @throws BillingError when it is a list that no run can do without
  */
-export function judgeDirectories<D extends BillingDirectories>(
+export function crossCheck<D extends BillingDirectories>(
   directories: D,
   subscribers: Iterable<Subscriber>,
+  lists: SourceLists,
   report: ReportProblem,
 ): D {
-  const empty = (Object.keys(METHOD_OF) as (keyof BillingDirectories)[]).filter((name) =>
+  const empty = (Object.keys(lists) as (keyof BillingDirectories)[]).filter((name) =>
     isEmpty(directories[name]),
   )
   const referred = referredLists(directories, empty, subscribers)
   const corrected: Partial<Record<keyof BillingDirectories, Directory<never>>> = {}
-  for (const name of referred) {
-    const method = METHOD_OF[name]
-    const message = `Of the billing, ${ruleOf(method).what} came as an empty list (${method}), although subscribers refer to them.`
-    if (ruleOf(method).failed === 'stop') {
-      throw new BillingError('malformed', method, message, { hint: 'See to the database of the billing.' })
+  for (const list of referred) {
+    const { name, what, failed } = lists[list]
+    const message = `Of the billing, ${what} came as an empty list (${name}), although subscribers refer to them.`
+    if (failed === 'stop') {
+      throw new BillingError('malformed', name, message, { hint: 'See to the database of the billing.' })
     }
     report({
       code: 'billing-list-failed',
-      example: `${method}: ${message}`,
+      example: `${name}: ${message}`,
       text: 'Some lists of the billing could not be read. What depends on them was left alone.',
       partial: true,
     })
-    corrected[name] = { state: 'unavailable', reason: 'failed', message }
+    corrected[list] = { state: 'unavailable', reason: 'failed', message }
   }
   return { ...directories, ...corrected }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { BillingDirectories } from '../../src/billing/billing.ts'
-import { judgeDirectories } from '../../src/billing/universal/cross-check.ts'
+import { crossCheck } from '../../src/billing/records/cross-check.ts'
+import { LISTS } from '../../src/billing/universal/methods.ts'
 import type { Directory } from '../../src/model/directory.ts'
 import { BillingError } from '../../src/model/errors.ts'
 import type { ProblemReport } from '../../src/model/problem.ts'
@@ -57,15 +58,15 @@ function named(id: string) {
   return { id, name: id }
 }
 
-async function judge(
+async function check(
   empty: Name,
   record: object = REFERRING,
-): Promise<{ judged: BillingDirectories; problems: ProblemReport[] }> {
+): Promise<{ checked: BillingDirectories; problems: ProblemReport[] }> {
   const { subscribers } = await readList({ x: record })
   const problems: ProblemReport[] = []
   const lists = { ...FULL, [empty]: directory() }
   return {
-    judged: judgeDirectories(lists, subscribers.values(), (problem) => problems.push(problem)),
+    checked: crossCheck(lists, subscribers.values(), LISTS, (problem) => problems.push(problem)),
     problems,
   }
 }
@@ -73,25 +74,25 @@ async function judge(
 describe('an empty list that subscribers refer to was not read (§2)', () => {
   for (const name of ['tariffs', 'cities', 'streets', 'houses'] as const)
     test(`${name}: the run stops`, () => {
-      expect(judge(name)).rejects.toBeInstanceOf(BillingError)
+      expect(check(name)).rejects.toBeInstanceOf(BillingError)
     })
 
   for (const name of ['services', 'states', 'groups', 'tags', 'additionalFields', 'districts'] as const)
     test(`${name}: what depends on it is left alone`, async () => {
-      const { judged, problems } = await judge(name)
-      expect(judged[name]).toMatchObject({ state: 'unavailable', reason: 'failed' })
+      const { checked, problems } = await check(name)
+      expect(checked[name]).toMatchObject({ state: 'unavailable', reason: 'failed' })
       expect(problems).toMatchObject([{ code: 'billing-list-failed', partial: true }])
     })
 
   for (const name of Object.keys(FULL) as Name[])
     test(`${name}: nobody refers to it, so it is empty`, async () => {
-      const { judged, problems } = await judge(name, { login: 'x' })
-      expect(judged[name].state).toBe('available')
+      const { checked, problems } = await check(name, { login: 'x' })
+      expect(checked[name].state).toBe('available')
       expect(problems).toEqual([])
     })
 
   test('an ordered tariff refers to the tariffs too', () => {
-    expect(judge('tariffs', { login: 'x', tariff: { new: [{ id: 'T' }] } })).rejects.toBeInstanceOf(
+    expect(check('tariffs', { login: 'x', tariff: { new: [{ id: 'T' }] } })).rejects.toBeInstanceOf(
       BillingError,
     )
   })
@@ -100,6 +101,6 @@ describe('an empty list that subscribers refer to was not read (§2)', () => {
     const unavailable = { state: 'unavailable', reason: 'unsupported', message: '' } as const
     const { subscribers } = await readList({ x: REFERRING })
     const lists = { ...FULL, tariffs: unavailable }
-    expect(judgeDirectories(lists, subscribers.values(), () => {}).tariffs).toBe(unavailable)
+    expect(crossCheck(lists, subscribers.values(), LISTS, () => {}).tariffs).toBe(unavailable)
   })
 })
