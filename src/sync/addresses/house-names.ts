@@ -1,5 +1,5 @@
 /** What UserSide's houses are called: an id says nothing to the people who read a plan or the journal. */
-
+import type { HouseNaming } from '../fields/context.ts'
 import { reference } from '../fields/reference.ts'
 import { houseText, type WantedHouse } from './addresses.ts'
 import type { HousePlan } from './houses.ts'
@@ -7,7 +7,7 @@ import type { HousePlan } from './houses.ts'
 type Named = Pick<HousePlan, 'erpIds' | 'wanted'>
 
 /** The names of the houses that the billing knows too, and of those a run creates. */
-export class HouseNames {
+export class HouseNames implements HouseNaming {
   readonly #known: Named
   readonly #learned = new Map<string, string>()
   /** Made when the first name is asked for: few runs change a house. */
@@ -17,13 +17,11 @@ export class HouseNames {
     this.#known = { erpIds, wanted }
   }
 
-  /** By UserSide's id, or the reference of a house about to be created; `undefined` for a house of UserSide alone. */
   of(id: string): string | undefined {
     const house = this.#house(id)
     return this.#learned.get(id) ?? (house && houseText(house))
   }
 
-  /** Of a house that got its id just now. */
   learn(id: string, name: string): void {
     this.#learned.set(id, name)
   }

@@ -1,20 +1,37 @@
 /** Which houses the run wants, and where they stand in the ERP. */
+import type { Journal } from '../../model/journal.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { FieldName } from '../../model/policy.ts'
+import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
-import type { PlanInput } from '../decide/plan.ts'
+import type { Settings, Userside } from '../../userside/userside.ts'
+import type { SyncOptions } from '../fields/options.ts'
+import type { Source } from '../read/source.ts'
 import { wantedHouses } from './addresses.ts'
 import { type HousePlan, matchHouses, reportRefusedHouse, setRefusedApart } from './houses.ts'
 
+export interface HousePlanInput {
+  readonly source: Source
+  readonly settings: Settings
+  readonly userside: Userside
+  readonly options: SyncOptions
+  readonly logger: Logger
+  readonly report: ReportProblem
+  readonly pastWrites: Journal['pastWrites']
+  /** False for a preview. */
+  readonly canPost: boolean
+}
+
 /** `undefined`: addresses are left alone in this run. @throws UsersideError when the ERP does not answer */
 export async function planHouses(
-  input: PlanInput,
+  input: HousePlanInput,
   managed: readonly Subscriber[],
 ): Promise<HousePlan | undefined> {
-  const { source, target, userside, options, report, logger } = input
+  const { source, settings, userside, options, report, logger } = input
   const isWanted = (['house', 'apartment', 'floor', 'entrance'] satisfies FieldName[]).some(
     (name) => options.policies[name] !== 'ignore',
   )
-  if (!target.settings.isUpdateAddress || !isWanted) return undefined
+  if (!settings.isUpdateAddress || !isWanted) return undefined
   const usedIds = options.isUnusedAddressSkipped
     ? new Set(managed.flatMap(({ address }) => address?.houseId ?? []))
     : undefined
@@ -28,7 +45,7 @@ export async function planHouses(
     return undefined
   }
   logger.step('Matching houses', wanted.size)
-  const houses = await matchHouses(userside, wanted, target.settings, options, input.canPost)
+  const houses = await matchHouses(userside, wanted, settings, options, input.canPost)
   if (options.isFull || options.isAddressCreationDisabled) return houses
   const plan = setRefusedApart(houses, input.pastWrites)
   for (const house of plan.refused) reportRefusedHouse(house, report)

@@ -1,22 +1,15 @@
 /** A subscriber's change as it goes out: references replaced by ids, hot fields apart, the source hash beside. */
 import type { FieldChange, RecordChange } from '../../model/journal.ts'
 import type { CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
-import { secretDigest } from '../compare/acceptance.ts'
 import { IN_BILLING, type SubscriberChange } from '../compare/diff.ts'
+import { fieldChange } from '../compare/field-change.ts'
+import type { Outgoing, OutgoingPart } from '../compare/outgoing.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta } from '../fields/field.ts'
 import type { Creations } from '../fields/reference.ts'
 import { fingerprint, GONE, UNKNOWN } from './fingerprint.ts'
 
 export type HotKey = (typeof HOT_KEYS)[number]
-
-/** A part of a change, ready to be sent: differences whose references are ids, and what they come to on the wire. */
-export interface OutgoingPart {
-  readonly deltas: readonly Delta[]
-  readonly patch: CustomerPatch
-  /** Nothing was left out because what it refers to could not be created. */
-  readonly isAll: boolean
-}
 
 /** What is hot of a change. */
 export interface HotPart extends OutgoingPart {
@@ -31,7 +24,7 @@ export interface HotPart extends OutgoingPart {
  * A change on its way out. Each part is made ready when somebody asks: in a big run that is while others are on their
  * way, and what it refers to was created long before.
  */
-export class OutgoingChange {
+export class OutgoingChange implements Outgoing {
   readonly change: SubscriberChange
   readonly #context: SyncContext
   readonly #creations: Creations
@@ -50,7 +43,6 @@ export class OutgoingChange {
     return isFull ?? (action !== 'update' || this.change.deltas.some(isFullDelta))
   }
 
-  /** Everything but what is hot, the source hash with it; an empty patch when nothing is left to send. */
   get full(): OutgoingPart {
     this.#full ??= makeFull(this.change, this.#context, this.#creations)
     return this.#full
@@ -125,21 +117,6 @@ export function journalEntry(
     action: change.action,
     fields:
       isMark && fields.every(({ field }) => field !== IN_BILLING) ? [markChange(change), ...fields] : fields,
-  }
-}
-
-/** A difference as it is kept and shown; a secret's values are neither. */
-export function fieldChange({ field, before, after }: Delta, context: SyncContext): FieldChange {
-  if (field.isSecret) {
-    const digest = secretDigest(before, after, context)
-    return { field: field.name, before: null, after: null, from: '***', to: '***', digest }
-  }
-  return {
-    field: field.name,
-    before,
-    after,
-    from: field.show(before, context),
-    to: field.show(after, context),
   }
 }
 

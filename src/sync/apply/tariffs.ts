@@ -2,13 +2,8 @@
 import type { Tariff } from '../../model/catalogue.ts'
 import type { TariffCounts } from '../../model/summary.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
-import {
-  type IsTariffInVain,
-  planTariffs,
-  type TariffEdit,
-  type TariffPlan,
-  tariffName,
-} from '../decide/tariffs.ts'
+import type { IsTariffInVain } from '../compare/acceptance.ts'
+import { planTariffs, type TariffEdit, type TariffPlan, tariffName } from '../decide/tariffs.ts'
 import type { Creations } from '../fields/reference.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
 import {

@@ -4,8 +4,8 @@ import type { Journal, RecordChange } from '../../model/journal.ts'
 import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
+import type { SentLot } from '../compare/outgoing.ts'
 import type { SyncOptions } from '../fields/options.ts'
-import type { SentLot } from '../light/recollection.ts'
 
 export interface Writer {
   readonly userside: Userside

@@ -3,10 +3,9 @@
  * until the billing changes them (`contracts/userside-api.md` §10).
  */
 import { createHmac } from 'node:crypto'
-import type { FieldValue, Journal, PastChange } from '../../model/journal.ts'
+import type { FieldChange, FieldValue, Journal, PastChange } from '../../model/journal.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
-import type { IsTariffInVain } from '../decide/tariffs.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { type Field, isSame } from '../fields/field.ts'
 import type { SyncOptions } from '../fields/options.ts'
@@ -14,6 +13,9 @@ import type { IsUnaccepted } from './diff.ts'
 
 /** What was written before, by field, newest first; of each field the last two writes. */
 export type PastWrites = (subscriberId: string) => readonly (readonly PastChange[])[]
+
+/** Whether a difference was written twice already and came back unchanged (§10). */
+export type IsTariffInVain = (tariffId: string, change: FieldChange) => boolean
 
 /** Tells the fields that were tried in vain, and reports them. */
 export function createAcceptance(

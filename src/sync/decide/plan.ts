@@ -6,7 +6,12 @@ import type { Subscriber } from '../../model/subscriber.ts'
 import type { Userside } from '../../userside/userside.ts'
 import { planHouses } from '../addresses/house-plan.ts'
 import type { HousePlan } from '../addresses/houses.ts'
-import { createAcceptance, createTariffAcceptance, type PastWrites } from '../compare/acceptance.ts'
+import {
+  createAcceptance,
+  createTariffAcceptance,
+  type IsTariffInVain,
+  type PastWrites,
+} from '../compare/acceptance.ts'
 import type { Comparison, ComparisonInput } from '../compare/compare.ts'
 import { createFilter, type IsManaged } from '../compare/filter.ts'
 import type { SyncContext } from '../fields/context.ts'
@@ -21,7 +26,7 @@ import { type PlannedMessage, planMessages } from './messages.ts'
 import { type CataloguePlan, needsCatalogue, planCatalogue, prepareContext } from './prepare.ts'
 import { reportNearMisses, reportNotExported, reportPasswords, reportUnavailable } from './run-warnings.ts'
 import { createSubscriberWarnings, notExported, reportSubscriberWarnings } from './subscriber-warnings.ts'
-import { type IsTariffInVain, planTariffs, type TariffPlan } from './tariffs.ts'
+import { planTariffs, type TariffPlan } from './tariffs.ts'
 
 export interface Plan extends Judgement {
   readonly source: Source
@@ -74,7 +79,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   reportUnavailable(source, target, options, report)
   const isManaged = createFilter(options, source, report)
   const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
-  const houses = await planHouses(input, managed)
+  const houses = await planHouses({ ...input, settings: target.settings }, managed)
   const erpIds = new Map<string, string>()
   const awaited = new Set<string>()
   const context = prepareContext(source, target, houses, options, { erpIds, awaited }, report)

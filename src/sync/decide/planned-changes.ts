@@ -1,11 +1,10 @@
 /** A plan as a flat list of changes, for `plan`, its `--json` and whoever wants to look before. Pure. */
-
 import { formatDecimal } from '../../model/decimal.ts'
 import type { EntityKind } from '../../model/journal.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { houseText } from '../addresses/addresses.ts'
-import { fieldChange } from '../apply/patch.ts'
 import { IN_BILLING, type SubscriberChange } from '../compare/diff.ts'
+import { fieldChange } from '../compare/field-change.ts'
 import { subscriberName } from '../fields/name.ts'
 import { firstDifferences } from './first-differences.ts'
 import type { Plan } from './plan.ts'

@@ -5,6 +5,7 @@ import { shortDecimal } from '../../model/decimal.ts'
 import type { FieldChange, FieldValue } from '../../model/journal.ts'
 import { cutText, plainText } from '../../model/text.ts'
 import type { TariffPatch } from '../../userside/userside.ts'
+import type { IsTariffInVain } from '../compare/acceptance.ts'
 import { normalisedId } from '../compare/match.ts'
 import { isSame } from '../fields/field.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
@@ -90,9 +91,6 @@ const TARIFF_FIELDS: Readonly<Record<string, TariffField>> = {
 export function tariffName(tariff: Tariff): string {
   return cutText(plainText(tariff.name === '' ? tariff.id : tariff.name), LONGEST_NAME)
 }
-
-/** Whether a difference was written twice already and came back unchanged (§10). */
-export type IsTariffInVain = (tariffId: string, change: FieldChange) => boolean
 
 /** Compares the billing's tariffs with the ERP's. */
 export function planTariffs(

@@ -3,7 +3,6 @@ import type { State } from '../../model/catalogue.ts'
 import type { Policies } from '../../model/policy.ts'
 import type { Address, Exported } from '../../model/subscriber.ts'
 import type { Settings } from '../../userside/userside.ts'
-import type { HouseNames } from '../addresses/house-names.ts'
 import type { NameMatch } from './name-match.ts'
 import type { SyncOptions } from './options.ts'
 
@@ -12,6 +11,14 @@ import type { SyncOptions } from './options.ts'
  * `undefined` when nobody can tell, so that the ERP's address is left alone.
  */
 export type ResolveHouse = (address: Address) => string | undefined
+
+/** What UserSide's houses are called. */
+export interface HouseNaming {
+  /** By UserSide's id, or the reference of a house about to be created; `undefined` for a house of UserSide alone. */
+  of(id: string): string | undefined
+  /** Of a house that got its id just now. */
+  learn(id: string, name: string): void
+}
 
 export interface SyncContext {
   readonly options: SyncOptions
@@ -33,7 +40,7 @@ export interface SyncContext {
   /** `undefined`: addresses are not imported at all in this run. */
   readonly resolveHouse: ResolveHouse | undefined
   /** For people. */
-  readonly houseNames: HouseNames
+  readonly houseNames: HouseNaming
   /** True when the traffic interval of the ERP has passed (§3). */
   readonly isTrafficDue: boolean
   /** Minutes the billing's clock is ahead of UTC. */

@@ -10,7 +10,6 @@ import { type Directory, itemsOf } from '../../model/directory.ts'
 import { Hash } from '../../model/hash.ts'
 import { plainText } from '../../model/text.ts'
 import type { HousePlan } from '../addresses/houses.ts'
-import type { CataloguePlan } from '../decide/prepare.ts'
 import { type Creations, type ReferenceKind, reference } from '../fields/reference.ts'
 import type { Source } from '../read/source.ts'
 import type { Target } from '../read/target.ts'
@@ -66,7 +65,8 @@ export function recordDigest(customer: Customer, { crc, agreed }: RecordMarks): 
 
 /** What a run makes in UserSide that comparing depends on. */
 export interface MadeAfterwards {
-  readonly catalogue: Pick<CataloguePlan, CatalogueName>
+  /** Names of what was to be created. */
+  readonly catalogue: Readonly<Record<CatalogueName, readonly string[]>>
   readonly creations: Creations
 }
 

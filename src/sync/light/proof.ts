@@ -5,7 +5,7 @@
  */
 import { UsersideError } from '../../model/errors.ts'
 import type { Userside } from '../../userside/userside.ts'
-import type { OutgoingChange } from '../apply/patch.ts'
+import type { Outgoing } from '../compare/outgoing.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta, Field } from '../fields/field.ts'
 
@@ -37,7 +37,7 @@ export class Proof {
   }
 
   /** A full edit was obeyed. */
-  wrote({ change: { key }, full }: OutgoingChange): void {
+  wrote({ change: { key }, full }: Outgoing): void {
     let isExample = false
     for (const { field } of full.deltas) {
       const state = this.#written.get(field) ?? this.#begin(field)

@@ -7,7 +7,7 @@ import type { Amendment, MemoryBatch, MemoryStore } from '../../model/journal.ts
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
 import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
-import type { OutgoingChange } from '../apply/patch.ts'
+import type { Outgoing, SentLot } from '../compare/outgoing.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta } from '../fields/field.ts'
 import { recordDigest } from './agreement.ts'
@@ -15,15 +15,6 @@ import { FullComparisonNeeded } from './full-comparison-needed.ts'
 import { type HotKnowledge, type HotPart, Sampler } from './hot-columns.ts'
 import { Proof } from './proof.ts'
 import { decodeWritten, encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
-
-/** A request that carried changes of subscribers, and what became of it. */
-export interface SentLot {
-  readonly lot: ReadonlyMap<OutgoingChange, CustomerPatch>
-  readonly isHot: boolean
-  /** It carried all there was to send of its changes beside what is hot. */
-  readonly isWhole: boolean
-  readonly kind: WriteResult['kind']
-}
 
 export interface RecollectionOptions {
   readonly store: MemoryStore
@@ -92,7 +83,7 @@ abstract class Recollection {
     this.#amend = []
   }
 
-  #wrote(outgoing: OutgoingChange, crc: string): void {
+  #wrote(outgoing: Outgoing, crc: string): void {
     const { change, full } = outgoing
     const { key, action } = change
     this.#proof.wrote(outgoing)
@@ -125,14 +116,14 @@ abstract class Recollection {
   }
 
   /** With whom a record agrees now that everything was written that differed; 0 when it was not everything. */
-  #agreedBy({ change, full }: OutgoingChange): number {
+  #agreedBy({ change, full }: Outgoing): number {
     const { subscriber, isWhole } = change
     if (subscriber === undefined || subscriber.parentId !== '' || !isWhole || !full.isAll) return 0
     return this.options.isClean(subscriber) ? digestOf(subscriber) : 0
   }
 
   /** Hot values are not remembered, every run is told them anew: but for the sample that tells how. */
-  #sentHot({ change: { key }, hot }: OutgoingChange, kind: WriteResult['kind']): void {
+  #sentHot({ change: { key }, hot }: Outgoing, kind: WriteResult['kind']): void {
     const known = this.sample.get(key)
     if (known === undefined) return
     if (kind === 'done') this.sample.set(key, hot.deltas.reduce(withHot, known))
@@ -291,7 +282,7 @@ export class LightRecollection extends Recollection {
 export type AnyRecollection = FullRecollection | LightRecollection
 
 /** An additional field that UserSide does not have is left out of a request. */
-function hasAllFields({ full }: OutgoingChange, { additional_data: sent = {} }: CustomerPatch): boolean {
+function hasAllFields({ full }: Outgoing, { additional_data: sent = {} }: CustomerPatch): boolean {
   return Object.keys(sent).length === Object.keys(full.patch.additional_data ?? {}).length
 }
 

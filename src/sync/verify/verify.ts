@@ -3,9 +3,9 @@
  * comparison a run makes. Pure: fed with records while they pass by, then asked once.
  */
 import { itemsOf } from '../../model/directory.ts'
-import { fieldChange } from '../apply/patch.ts'
 import type { ComparisonInput } from '../compare/compare.ts'
 import { IN_BILLING } from '../compare/diff.ts'
+import { fieldChange } from '../compare/field-change.ts'
 import { aboveLicence } from '../decide/licence.ts'
 import type { Plan } from '../decide/plan.ts'
 import { plannedChanges } from '../decide/planned-changes.ts'
