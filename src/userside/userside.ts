@@ -37,7 +37,12 @@ export interface Settings {
  */
 export type WriteResult<T = undefined> =
   | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'refused'; readonly message: string }
+  | {
+      readonly kind: 'refused'
+      readonly message: string
+      /** The form was too big to be sent or taken, and nothing of it was carried out: into how many it should be cut. */
+      readonly parts?: number
+    }
   | { readonly kind: 'lost'; readonly message: string }
 
 /** Changes of one tariff; fee and interval always go together. */
@@ -141,6 +146,36 @@ export interface HouseMatches {
   readonly created: { readonly cities: number; readonly streets: number; readonly houses: number }
 }
 
+/** A sales lead that UserSide keeps among its customers (§6). */
+export interface Lead {
+  /** The subscriber's id in the billing that it holds: the key of its record, else its `billing_id`. Never `""` or `0`. */
+  readonly billingId: string
+  readonly erpId: string
+  readonly name: string
+}
+
+/** What UserSide tells of a house by the id of its building: two ids for what may be one thing (§5, §10.1). */
+export interface HouseUnit {
+  readonly unitId: string
+  readonly buildingId: string
+  readonly name: string
+  readonly floor: string
+  readonly entrance: string
+}
+
+/**
+ * What was learned of this UserSide and holds for the runs after this one too: where it differs from its documentation
+ * is found out once. Plain JSON; the client reads and amends it, who runs keeps it.
+ */
+export interface UsersideWays {
+  /** Additional fields that are shown, and so written, under `additional_customer_data` (§6). */
+  additionalCustomerFields: string[]
+  /** `add_house` ignores `block`: the folded number is sent as `number` (§5). */
+  isBlockDropped: boolean
+  /** Largest form, in bytes as encoded, that was not answered with 413; at most 512 KiB (§1). */
+  formBytes: number
+}
+
 /** A house of the ERP in the step-by-step way, found by the hash of its full name. */
 export interface HeldHouse {
   readonly erpId: string
@@ -197,8 +232,15 @@ export interface Userside {
    * Record by record, so that memory holds one side only. The list is whole only when the loop ends by itself: an
    * answer that breaks off throws in its midst, and whoever iterates has to begin anew.
    * `onUnusable` is told the key of every record without an ERP id: it exists, but cannot be edited, nor created.
+   * Leads are never among the records, listed or not; `onLead` is told of those that hold an id of the billing.
+   * `withLeads` asks UserSide for those it leaves out of its list otherwise (§6).
    */
-  customers(options: { withPasswords: boolean; onUnusable?: (key: string) => void }): AsyncIterable<Customer>
+  customers(options: {
+    withPasswords: boolean
+    withLeads?: boolean
+    onUnusable?: (key: string) => void
+    onLead?: (lead: Lead) => void
+  }): AsyncIterable<Customer>
   /** Source hashes and hot fields by the keys of `customers`; `undefined` when the call failed. */
   hashes(): Promise<ReadonlyMap<string, SourceHash> | undefined>
 
@@ -234,8 +276,13 @@ export interface Userside {
     floor: string
     entrance: string
   }): Promise<WriteResult<string>>
+  /**
+   * By the ids `house_id` holds, in lots; of an id that is missing in the answer nothing can be told. `undefined`: UserSide
+   * does not tell (a key without this section, another release).
+   */
+  houseUnits(ids: readonly string[]): Promise<ReadonlyMap<string, HouseUnit> | undefined>
   editHouse(
-    erpId: string,
+    house: { readonly unitId: string } | { readonly buildingId: string },
     patch: { postcode?: string; entrance?: string; floor?: string },
   ): Promise<WriteResult>
 
@@ -243,6 +290,9 @@ export interface Userside {
   addCustomers(lot: readonly NewCustomer[]): Promise<WriteResult>
   /** One lot; `hot` lots hold one and the same hot member each and at most 4000 subscribers, others at most 200. */
   editCustomers(lot: ReadonlyMap<string, CustomerPatch>, options: { hot: boolean }): Promise<WriteResult>
+
+  /** Makes a lead a regular subscriber. */
+  convertLead(erpId: string): Promise<WriteResult>
 
   addGroup(name: string): Promise<WriteResult<string>>
   addTag(name: string): Promise<WriteResult<string>>
@@ -252,4 +302,5 @@ export interface Userside {
   addMessage(message: NewMessage): Promise<WriteResult>
 
   readonly tally: UsersideTally
+  readonly ways: UsersideWays
 }
