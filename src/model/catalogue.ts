@@ -63,6 +63,13 @@ export interface HouseNumber {
   readonly block: string
 }
 
+/** `12-14`, `12 А`, `12`: the number as the ERP writes it (§5). */
+export function numberText({ number, block }: HouseNumber): string {
+  const own = block !== '' && number === '0' ? '' : number
+  if (block === '') return own
+  return own === '' ? block : /^\d/.test(block) ? `${own}-${block}` : `${own} ${block}`
+}
+
 export interface House {
   readonly id: string
   readonly streetId: string

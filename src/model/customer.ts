@@ -19,6 +19,8 @@ export interface HeldService {
 export interface Customer {
   /** Key of the record: the subscriber's id in the billing, as the ERP returns it. */
   readonly key: string
+  /** Key of the record it stood in, where UserSide keeps child accounts in their parents: its key may be short for `<parent>_<key>`. */
+  readonly parentKey?: string
   /** The ERP's own id. */
   readonly erpId: string
   readonly isInBilling: boolean
@@ -76,6 +78,7 @@ export interface Customer {
 /** A tariff as UserSide holds it, under its id in the billing. */
 export interface HeldTariff {
   readonly billingId: string
+  /** `""`: it is there, but without a usable id, so that it can be neither edited nor created. */
   readonly erpId: string
   readonly name: string
   /** Units of 10^-5 hryvnia. */
@@ -90,6 +93,7 @@ export interface HeldTariff {
 
 /** A group or a tag of the ERP. */
 export interface HeldName {
+  /** `""` as in {@link HeldTariff}. */
   readonly erpId: string
   readonly name: string
 }

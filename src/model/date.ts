@@ -47,9 +47,20 @@ export function toUnix(local: string, offsetMinutes: number): number {
   return Math.round(Date.parse(`${text.replace(' ', 'T')}Z`) / 1000) - offsetMinutes * 60
 }
 
-/** The local date-time of an instant: the reverse of {@link toUnix}. */
+/** First and last second of what is written with four digits of a year: no date of either system lies beyond. */
+const FIRST_UNIX = -62_167_219_200
+const LAST_UNIX = 253_402_300_799
+
+/** Seconds since 1970 that a calendar may show; 0, which is none, for all others: milliseconds, and what is before. */
+export function realUnix(unixSeconds: number): number {
+  return unixSeconds >= 0 && unixSeconds <= LAST_UNIX ? unixSeconds : 0
+}
+
+/** The local date-time of an instant: the reverse of {@link toUnix}. `""` beyond the years 0 to 9999. */
 export function fromUnix(unixSeconds: number, offsetMinutes: number): string {
-  return new Date((unixSeconds + offsetMinutes * 60) * 1000).toISOString().slice(0, 19).replace('T', ' ')
+  const local = unixSeconds + offsetMinutes * 60
+  if (!(local >= FIRST_UNIX && local <= LAST_UNIX)) return ''
+  return new Date(local * 1000).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** An instant by this machine's clock, for people. */

@@ -1,10 +1,11 @@
 /** Writing addresses, in both of the ERP's ways (§5). */
 import { fieldOf, textOf } from '../json/shapes.ts'
+import { numberText } from '../model/catalogue.ts'
 import { decodeEntities } from '../model/text.ts'
 import type { Caller } from './caller.ts'
 import { encodeText } from './entity.ts'
 import { jsonOf } from './map-json.ts'
-import { type HouseMatches, type HouseName, LOT_SIZES, type Userside } from './userside.ts'
+import { type HouseMatches, type HouseName, LOT_SIZES, type Userside, type UsersideWays } from './userside.ts'
 import { membersOf, numberOf } from './values.ts'
 
 type AddressWrites = Pick<Userside, 'compareHouses' | 'addCity' | 'addStreet' | 'addHouse' | 'editHouse'>
@@ -23,7 +24,7 @@ const SHORT_NAMES = {
   postcode: 'o',
 } as const satisfies Record<keyof HouseName, string>
 
-export function createAddressWrites(caller: Caller): AddressWrites {
+export function createAddressWrites(caller: Caller, ways: UsersideWays): AddressWrites {
   const text = (value: string): string => encodeText('text', value)
 
   const compareHouses: AddressWrites['compareHouses'] = async (houses, options) => {
@@ -48,20 +49,28 @@ export function createAddressWrites(caller: Caller): AddressWrites {
     addCity: (name) => caller.create('address', 'add_city', { name: text(name) }),
     addStreet: (cityId, name) =>
       caller.create('address', 'add_street', { city_id: cityId, name: text(name) }),
+    // What is documented of both calls is not what was observed of them: both spellings go side by side (§5).
     addHouse: (house) =>
       caller.create('address', 'add_house', {
         city_id: house.cityId,
         street_id: house.streetId,
-        number: text(house.number),
-        block: text(house.block),
+        number: text(ways.isBlockDropped ? numberText(house) : house.number),
+        block: text(ways.isBlockDropped ? '' : house.block),
         floor: text(house.floor),
+        level_count: text(house.floor),
         entrance: text(house.entrance),
+        entrance_count: text(house.entrance),
       }),
-    editHouse: (erpId, patch) =>
-      caller.change('address', 'edit_house', {
-        id: erpId,
-        data: jsonOf(new Map(Object.entries(patch)), (value) => text(String(value))),
-      }),
+    editHouse: (house, patch) => {
+      const data = jsonOf(new Map(Object.entries(patch)), (value) => text(String(value)))
+      if ('unitId' in house) return caller.change('address', 'edit_house', { id: house.unitId, data })
+      return caller.change('address', 'edit_house', {
+        building_id: house.buildingId,
+        ...(patch.floor !== undefined && { level_count: text(patch.floor) }),
+        ...(patch.entrance !== undefined && { entrance_count: text(patch.entrance) }),
+        data,
+      })
+    },
   }
 }
 

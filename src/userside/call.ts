@@ -35,6 +35,12 @@ export function readCall(request: string, parameters: Fields): Call {
   return { name: request, method: 'GET', effect: 'none', fields }
 }
 
+/** A read of another category, by GET. */
+export function askCall(category: string, action: string, parameters: Fields): Call {
+  const fields = { cat: category, action, ...asTexts(parameters) }
+  return { name: `${category}/${action}`, method: 'GET', effect: 'none', fields }
+}
+
 /** Any other call, by POST. */
 export function postCall(category: string, action: string, fields: Fields, traits: PostTraits): Call {
   const form = { cat: category, action, ...asTexts(fields) }

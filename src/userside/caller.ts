@@ -4,7 +4,7 @@ import { parseJson } from '../json/parse.ts'
 import { type Entry, readRecords } from '../json/records.ts'
 import { UsersideError } from '../model/errors.ts'
 import type { Logger } from '../model/logger.ts'
-import { type Call, type Effect, type Fields, type PostTraits, postCall, readCall } from './call.ts'
+import { askCall, type Call, type Effect, type Fields, type PostTraits, postCall, readCall } from './call.ts'
 import { type Envelope, memberError, moduleError, readEnvelope } from './envelope.ts'
 import { NoAnswer } from './failure.ts'
 import type { Gate } from './gate.ts'
@@ -57,8 +57,17 @@ export class Caller {
     return answer
   }
 
+  /** A read of another category: its envelope. @throws UsersideError when there is none, or it is an error */
+  async ask(category: string, action: string, parameters: Fields): Promise<Envelope> {
+    const call = askCall(category, action, parameters)
+    const leave = await this.#options.gate.enter()
+    const envelope = readEnvelope((await this.#ask(call).finally(leave)).body)
+    if (envelope.result === 'error') throw refusedError(call, this.shown(envelope.errorText))
+    return envelope
+  }
+
   /**
-   * The same for a big list: its entries in lots, as they arrive. Retries end with the first lot: what breaks after
+   * As {@link read} for a big list: its entries in lots, as they arrive. Retries end with the first lot: what breaks after
    * it can only be thrown, because what was handed out cannot be taken back.
    * @throws UsersideError also after entries were given: only a list read to its end is whole
    */

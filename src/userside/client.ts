@@ -14,7 +14,8 @@ import { realSleep, type Sleep } from './retry.ts'
 import { readHandshake, readSettings, readSystem } from './system.ts'
 import { createTariffWrites } from './tariff-writes.ts'
 import { createTransport } from './transport.ts'
-import type { Userside } from './userside.ts'
+import type { Userside, UsersideWays } from './userside.ts'
+import { readWays } from './ways.ts'
 
 export interface UsersideOptions {
   /** `usersideUrl` of the configuration. */
@@ -24,6 +25,8 @@ export interface UsersideOptions {
   readonly http: UsersideHttp
   readonly logger: Logger
   readonly report: ReportProblem
+  /** What earlier runs have learned; amended. Nothing yet when left out. */
+  readonly ways?: UsersideWays
   readonly fetch?: typeof fetch
   readonly sleep?: Sleep
   /** From 0 to below 1. */
@@ -46,14 +49,16 @@ type StartUp = Pick<Userside, 'system' | 'start' | 'settings' | 'finishOperation
 export function createUserside(options: UsersideOptions): Userside {
   const { billingId, logger, report } = options
   const now = options.now ?? Date.now
+  const ways = options.ways ?? readWays(undefined)
   const caller = createCaller(options, now)
   return {
     ...createStartUp(caller, billingId, now),
-    ...createReads({ caller, billingId, logger, report }),
+    ...createReads({ caller, billingId, ways, logger, report }),
     ...createTariffWrites(caller, billingId),
-    ...createAddressWrites(caller),
-    ...createCustomerWrites(caller, billingId),
+    ...createAddressWrites(caller, ways),
+    ...createCustomerWrites(caller, billingId, ways),
     ...createNameWrites(caller, billingId),
+    ways,
     get tally() {
       return caller.tally
     },

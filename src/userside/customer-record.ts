@@ -1,8 +1,8 @@
 /** A record of `get_user_list` as a {@link Customer}: every field may be missing, every list may be a map (§6). */
-import { fieldOf, idOf, isNothing, isRecord, textOf } from '../json/shapes.ts'
+import { fieldOf, idOf, isNothing, isRecord, textOf, type WireRecord } from '../json/shapes.ts'
 import { emailAddresses, phoneDigits } from '../model/contact.ts'
 import type { Customer, CustomerAddress, HeldService } from '../model/customer.ts'
-import { parseDateTime, parseDay } from '../model/date.ts'
+import { parseDateTime, parseDay, realUnix } from '../model/date.ts'
 import { integerText, parseDecimal } from '../model/decimal.ts'
 import { type IpMac, parseIp, parseMac } from '../model/network.ts'
 import type { NextTariff } from '../model/subscriber.ts'
@@ -10,6 +10,7 @@ import {
   decoded,
   eachMember,
   erpIdOf,
+  erpReference,
   flagOf,
   itemsOf,
   membersOf,
@@ -31,16 +32,36 @@ const NONE: readonly never[] = []
 const NO_DATA: ReadonlyMap<string, string> = new Map()
 const NO_SERVICES: ReadonlyMap<string, HeldService> = new Map()
 
+/** What is told of a record beside what it holds. */
+export interface RecordRemarks {
+  /** A date or time no calendar has stands in this member: it counts as none (§12.8). */
+  impossible(member: string): void
+  /** The value of an additional field stands in `additional_customer_data`, and only there (§6). */
+  additionalCustomerField(id: string): void
+}
+
+const NO_REMARKS: RecordRemarks = { impossible() {}, additionalCustomerField() {} }
+
 /**
  * Reads one record.
  * @param key its key: the subscriber's id in the billing, as the ERP returns it
  * @returns `undefined` when it carries no id of the ERP, without which it cannot be edited
  */
-export function readCustomer(key: string, record: unknown): Customer | undefined {
+export function readCustomer(
+  key: string,
+  record: unknown,
+  remarks: RecordRemarks = NO_REMARKS,
+): Customer | undefined {
   const erpId = erpIdOf(record)
   if (erpId === '' || !isRecord(record)) return undefined
   const agreement = itemsOf(record.agreement, AGREEMENT_MARKS)[0]
   const month = fieldOf(record.traffic, 'month')
+  const dated = (member: string, value: unknown, parse: (value: unknown) => string): string => {
+    const date = parse(value)
+    if (date === '' && isImpossible(value)) remarks.impossible(member)
+    return date
+  }
+  const activity = record.date_activity_inet ?? record.date_activity
   return {
     key,
     erpId,
@@ -54,27 +75,43 @@ export function readCustomer(key: string, record: unknown): Customer | undefined
     discount: unitsOf(record.discount, 2),
     isCorporate: flagOf(record.flag_corporate),
     isFormer: flagOf(record.is_disable),
-    parentErpId: referenceOf(record.parent_id),
+    parentErpId: erpReference(record.parent_id),
     stateId: idOf(record.state_id) || '0',
-    connectedOn: parseDay(record.date_connect),
-    activeAt: parseDateTime(record.date_activity_inet ?? record.date_activity),
-    activeAtUnix: numberOf(record.date_activity_inet_unix),
+    connectedOn: dated('date_connect', record.date_connect, parseDay),
+    activeAt: dated('date_activity_inet', activity, parseDateTime),
+    activeAtUnix: readUnix(record.date_activity_inet_unix, remarks),
     agreementNumber: decoded(fieldOf(agreement, 'number')),
-    agreementDate: parseDay(fieldOf(agreement, 'date')),
+    agreementDate: dated('agreement', fieldOf(agreement, 'date'), parseDay),
     tariffs: tariffIds(fieldOf(record.tariff, 'current')),
     nextTariff: readNextTariff(fieldOf(record.tariff, 'new')),
     trafficUp: integerText(fieldOf(month, 'up')),
     trafficDown: integerText(fieldOf(month, 'down')),
     phones: readPhones(record.phone),
     emails: readEmails(record.email),
-    address: readAddress(itemsOf(record.address, ADDRESS_MARKS)[0]),
+    address: readAddress(connectedAddress(itemsOf(record.address, ADDRESS_MARKS))),
     ipMacs: readIpMacs(record.ip_mac),
-    additionalData: readAdditionalData(record.additional_data),
+    additionalData: readAdditionalData(record, remarks),
     groupIds: heldIds(record.group),
     tagIds: heldIds(record.tag),
     services: readServices(record.service),
     password: decoded(record.password),
   }
+}
+
+/** Text that is neither a date nor one of the ways to say that there is none: of zeros, of 1970, or of the year 0 as PHP prints it. */
+function isImpossible(value: unknown): boolean {
+  const text = textOf(value).trim()
+  return /[1-9]/.test(text) && !/^1970-0?1-0?1|^0?1\.0?1\.1970|-0001/.test(text)
+}
+
+/** PHP's zero date, whatever its zone, as seconds: not a moment, but none. */
+const ZERO_DATE_BEFORE = -62_135_596_800
+
+function readUnix(value: unknown, remarks: RecordRemarks): number {
+  const told = Math.floor(numberOf(value))
+  const unix = realUnix(told)
+  if (unix !== told && told >= ZERO_DATE_BEFORE) remarks.impossible('date_activity_inet_unix')
+  return unix
 }
 
 function tariffIds(list: unknown): readonly string[] {
@@ -128,23 +165,33 @@ function readEmails(list: unknown): readonly string[] {
   )
 }
 
+/** Of several addresses the one where the subscriber is connected counts (§6). */
+function connectedAddress(addresses: readonly unknown[]): unknown {
+  if (addresses.length <= 1) return addresses[0]
+  return addresses.find((address) => textOf(fieldOf(address, 'type')) === 'connect') ?? addresses[0]
+}
+
 function readAddress(address: unknown): CustomerAddress {
   const apartment = fieldOf(address, 'apartment')
   const number = decoded(isRecord(apartment) ? apartment.number : apartment)
   return {
-    houseId: referenceOf(fieldOf(address, 'house_id')),
+    houseId: erpReference(fieldOf(address, 'house_id')),
     apartment: number === '0' ? '' : number,
     floor: decoded(fieldOf(address, 'floor')),
     entrance: referenceOf(fieldOf(address, 'entrance')),
   }
 }
 
+/** What -1 becomes where it is kept without a sign. */
+const NO_IP = 0xffff_ffff
+
 /** An entry's own `ip` counts before its key; -1, 0 and empty mean a device that has none. */
 function readIpMacs(map: unknown): readonly IpMac[] {
   const ipMacs: IpMac[] = []
   eachMember(map, (item, key) => {
     const own = fieldOf(item, 'ip')
-    const ip = isNothing(own) ? ipOfKey(key) : parseIp(own)
+    const named = isNothing(own) ? ipOfKey(key) : parseIp(own)
+    const ip = named === NO_IP ? undefined : named
     const mac = parseMac(fieldOf(item, 'mac'))
     if (ip !== undefined || mac !== '') ipMacs.push({ ip, mac })
   })
@@ -157,20 +204,31 @@ function ipOfKey(key: string): number | undefined {
   return ip !== undefined && ip > 0xffff ? ip : undefined
 }
 
-function readAdditionalData(map: unknown): ReadonlyMap<string, string> {
+function readAdditionalData(
+  { additional_data: data, additional_customer_data: customerData }: WireRecord,
+  remarks: RecordRemarks,
+): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
-  eachMember(map, (item, key) => {
-    const id = idOf(fieldOf(item, 'id')) || key
-    values.set(id, decoded(isRecord(item) ? item.value : item))
+  eachAdditional(data, (id, value) => values.set(id, value))
+  eachAdditional(customerData, (id, value) => {
+    if (values.has(id)) return
+    values.set(id, value)
+    remarks.additionalCustomerField(id)
   })
   return values.size === 0 ? NO_DATA : values
+}
+
+function eachAdditional(map: unknown, visit: (id: string, value: string) => void): void {
+  eachMember(map, (item, key) =>
+    visit(idOf(fieldOf(item, 'id')) || key, decoded(isRecord(item) ? item.value : item)),
+  )
 }
 
 /** Ids of groups or tags: the map's keys, whatever stands under them; of a list, the items or their `id`. */
 function heldIds(value: unknown): readonly string[] {
   const idOfMember = (item: unknown, key: string): string => {
-    if (isRecord(item)) return referenceOf(item.id) || referenceOf(key)
-    return referenceOf(Array.isArray(value) ? item : key)
+    if (isRecord(item)) return erpReference(item.id) || erpReference(key)
+    return erpReference(Array.isArray(value) ? item : key)
   }
   const ids: string[] = []
   eachMember(value, (item, key) => {

@@ -1,12 +1,15 @@
 /** A subscriber's patch as `customer/group_edit` wants it (§6). */
 import { CUSTOMER_FIELD_KINDS, encodeText, type FieldKind } from './entity.ts'
 import { jsonOf } from './map-json.ts'
-import type { CustomerPatch } from './userside.ts'
+import type { CustomerPatch, UsersideWays } from './userside.ts'
 
 type WireFields = Record<string, unknown>
 
+/** The name under which newer releases show some of the additional fields, and so take them (§6). */
+const CUSTOMER_DATA = 'additional_customer_data'
+
 /** The fields of one subscriber, encoded, lists numbered, the old form of group changes beside the new one. */
-function customerFields(patch: CustomerPatch): WireFields {
+function customerFields(patch: CustomerPatch, customerData: ReadonlySet<string>): WireFields {
   const fields: WireFields = {}
   for (const name of Object.keys(patch) as (keyof CustomerPatch)[]) {
     const value = patch[name]
@@ -14,7 +17,18 @@ function customerFields(patch: CustomerPatch): WireFields {
   }
   const group = groupChanges(patch)
   if (group !== undefined) fields['group'] = group
+  if (customerData.size > 0 && patch.additional_data !== undefined) parted(fields, customerData)
   return fields
+}
+
+/** Puts each additional field under the name it is shown under. */
+function parted(fields: WireFields, customerData: ReadonlySet<string>): void {
+  const values = Object.entries(fields['additional_data'] as Record<string, string>)
+  const isShownApart = ([id]: readonly [string, string]): boolean => customerData.has(id)
+  if (!values.some(isShownApart)) return
+  fields[CUSTOMER_DATA] = Object.fromEntries(values.filter(isShownApart))
+  if (values.every(isShownApart)) delete fields['additional_data']
+  else fields['additional_data'] = Object.fromEntries(values.filter((value) => !isShownApart(value)))
 }
 
 /** Ways to put a member of a patch among the fields. */
@@ -58,6 +72,7 @@ function groupChanges({
 }
 
 /** The patches of a lot as the `data` field: JSON by the ERP's subscriber id. */
-export function customerLot(patches: ReadonlyMap<string, CustomerPatch>): string {
-  return jsonOf(patches, customerFields)
+export function customerLot(patches: ReadonlyMap<string, CustomerPatch>, ways: UsersideWays): string {
+  const customerData = new Set(ways.additionalCustomerFields)
+  return jsonOf(patches, (patch) => customerFields(patch, customerData))
 }

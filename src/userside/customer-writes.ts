@@ -2,11 +2,11 @@
 import type { Caller } from './caller.ts'
 import { customerLot } from './customer-wire.ts'
 import { encodeText } from './entity.ts'
-import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type Userside } from './userside.ts'
+import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type Userside, type UsersideWays } from './userside.ts'
 
-type CustomerWrites = Pick<Userside, 'addCustomers' | 'editCustomers' | 'addMessage'>
+type CustomerWrites = Pick<Userside, 'addCustomers' | 'editCustomers' | 'convertLead' | 'addMessage'>
 
-export function createCustomerWrites(caller: Caller, billingId: number): CustomerWrites {
+export function createCustomerWrites(caller: Caller, billingId: number, ways: UsersideWays): CustomerWrites {
   const addCustomers: CustomerWrites['addCustomers'] = async (lot) => {
     requireSize(lot.length, LOT_SIZES.creates)
     const data = lot.map(({ billingId: id, name }) => ({
@@ -22,13 +22,14 @@ export function createCustomerWrites(caller: Caller, billingId: number): Custome
   const editCustomers: CustomerWrites['editCustomers'] = async (lot, { hot }) => {
     requireSize(lot.size, hot ? LOT_SIZES.hotEdits : LOT_SIZES.edits)
     if (hot) requireOneHotField(lot)
-    const fields = { ...(hot && { src: 'billing' }), data: customerLot(lot) }
+    const fields = { ...(hot && { src: 'billing' }), data: customerLot(lot, ways) }
     return await caller.change('customer', 'group_edit', fields, { secrets: passwordsOf(lot) })
   }
 
   return {
     addCustomers,
     editCustomers,
+    convertLead: (erpId) => caller.change('customer', 'edit', { id: erpId, is_potential: 0 }),
     addMessage: (message) =>
       caller.change('customer', 'msg_add', {
         billing_msg_id: message.billingMessageId,

@@ -4,35 +4,49 @@ import type { Directory } from '../model/directory.ts'
 import { UsersideError } from '../model/errors.ts'
 import type { Logger } from '../model/logger.ts'
 import type { ReportProblem } from '../model/problem.ts'
-import { printable } from '../model/text.ts'
 import type { Fields } from './call.ts'
 import type { Caller } from './caller.ts'
 import {
   readAddressIds,
   readHashes,
   readHouses,
+  readHouseUnits,
   readNames,
   readServiceOffers,
   readTariffs,
 } from './catalogue.ts'
-import { readCustomer } from './customer-record.ts'
+import { CustomerList } from './customer-list.ts'
 import { readEnvelope } from './envelope.ts'
+import { cutIntoLots } from './lots.ts'
 import { unexpectedError } from './meaning.ts'
-import type { Userside } from './userside.ts'
+import type { HouseUnit, Userside, UsersideWays } from './userside.ts'
 
 type Reads = Pick<
   Userside,
-  'tariffs' | 'services' | 'groups' | 'tags' | 'customers' | 'hashes' | 'cities' | 'streets' | 'houses'
+  | 'tariffs'
+  | 'services'
+  | 'groups'
+  | 'tags'
+  | 'customers'
+  | 'hashes'
+  | 'cities'
+  | 'streets'
+  | 'houses'
+  | 'houseUnits'
 >
 
 export interface ReadsOptions {
   readonly caller: Caller
   readonly billingId: number
+  readonly ways: UsersideWays
   readonly logger: Logger
   readonly report: ReportProblem
 }
 
-export function createReads({ caller, billingId, logger, report }: ReadsOptions): Reads {
+/** Ids of buildings in one question: they stand in the address of a GET, and servers take some kilobytes of that. */
+const BUILDINGS_A_QUESTION = 300
+
+export function createReads({ caller, billingId, ways, logger, report }: ReadsOptions): Reads {
   const billing = { billing_id: billingId }
 
   /** The body of a list: a list, a map, or `null` for an empty one. */
@@ -59,30 +73,19 @@ export function createReads({ caller, billingId, logger, report }: ReadsOptions)
   }
 
   async function* customers(options: Parameters<Userside['customers']>[0]): AsyncGenerator<Customer, void> {
+    const { withPasswords, withLeads, onUnusable, onLead } = options
     const parameters = {
       ...billing,
       is_id_billing_user_id: 1,
       is_parent_id: 1,
       timestamp_ready: 1,
-      ...(options.withPasswords && { is_load_password: 1 }),
+      ...(withPasswords && { is_load_password: 1 }),
+      ...(withLeads && { is_with_potential: 1 }),
     }
+    const list = new CustomerList({ ways, report, onUnusable, onLead })
     for await (const lot of caller.readList('get_user_list', parameters)) {
-      for (const [key, record] of lot) {
-        const customer = readCustomer(key, record)
-        if (customer !== undefined) yield customer
-        else setAside(key, options.onUnusable)
-      }
+      for (const [key, record] of lot) yield* list.read(key, record)
     }
-  }
-
-  function setAside(key: string, onUnusable: ((key: string) => void) | undefined): void {
-    onUnusable?.(key)
-    report({
-      code: 'userside-subscriber-without-id',
-      example: printable(key),
-      text: 'UserSide returned a subscriber without its own id; it is left alone.',
-      partial: true,
-    })
   }
 
   async function hashes(): ReturnType<Userside['hashes']> {
@@ -98,11 +101,29 @@ export function createReads({ caller, billingId, logger, report }: ReadsOptions)
     return undefined
   }
 
-  const named = (request: string): Promise<Directory<HeldName>> => optional(request, {}, readNames)
+  async function houseUnits(ids: readonly string[]): ReturnType<Userside['houseUnits']> {
+    const units = new Map<string, HouseUnit>()
+    try {
+      for (const asked of cutIntoLots([...new Set(ids)], BUILDINGS_A_QUESTION)) {
+        const { data } = await caller.ask('address', 'get_house', { building_id: asked.join(',') })
+        if (typeof data !== 'object') return undefined
+        for (const [id, unit] of readHouseUnits(data, new Set(asked))) units.set(id, unit)
+      }
+      return units
+    } catch (error) {
+      if (!(error instanceof UsersideError)) throw error
+      logger.debug(error.message)
+      return undefined
+    }
+  }
+
+  const named = (request: string): Promise<Directory<HeldName>> =>
+    optional(request, {}, (body) => readNames(body, report))
 
   return {
     customers,
     hashes,
+    houseUnits,
     tariffs: async () => readTariffs(await list('get_tariff_list', billing), report),
     services: () =>
       optional('get_services_list', { is_id_name: 1, ...billing }, (body) => readServiceOffers(body, report)),

@@ -150,6 +150,7 @@ export interface HouseMatches {
 export interface Lead {
   /** The subscriber's id in the billing that it holds: the key of its record, else its `billing_id`. Never `""` or `0`. */
   readonly billingId: string
+  /** `""` when it has no usable one. */
   readonly erpId: string
   readonly name: string
 }
@@ -232,7 +233,9 @@ export interface Userside {
    * Record by record, so that memory holds one side only. The list is whole only when the loop ends by itself: an
    * answer that breaks off throws in its midst, and whoever iterates has to begin anew.
    * `onUnusable` is told the key of every record without an ERP id: it exists, but cannot be edited, nor created.
-   * Leads are never among the records, listed or not; `onLead` is told of those that hold an id of the billing.
+   * Records under the key `""` are nobody's and left out. One under `0` is given, because a billing may well have a
+   * subscriber of that name: where it has none, the record is nobody's too. Leads are never among the records, listed or
+   * not; `onLead` is told of those that hold an id of the billing.
    * `withLeads` asks UserSide for those it leaves out of its list otherwise (§6).
    */
   customers(options: {

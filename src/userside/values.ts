@@ -34,14 +34,22 @@ export function referenceOf(value: unknown): string {
   return NO_ID.test(id) ? '' : id
 }
 
+const ERP_ID = /^[1-9]\d{0,18}$/
+
+/** An id the ERP gave itself: a positive integer, and nothing else is one (§12.8); `""` for none. */
+export function erpReference(value: unknown): string {
+  const id = typeof value === 'boolean' ? '' : idOf(value)
+  return ERP_ID.test(id) ? id : ''
+}
+
 /** The ERP's own id of a record: newer releases call it `erp_id`, older ones `userside_id`; `""` when it has none. */
 export function erpIdOf(record: unknown): string {
-  return referenceOf(fieldOf(record, 'erp_id')) || referenceOf(fieldOf(record, 'userside_id'))
+  return erpReference(fieldOf(record, 'erp_id')) || erpReference(fieldOf(record, 'userside_id'))
 }
 
 /** The same for records that may carry their id as plain `id`. */
 export function ownIdOf(record: unknown): string {
-  return erpIdOf(record) || referenceOf(fieldOf(record, 'id'))
+  return erpIdOf(record) || erpReference(fieldOf(record, 'id'))
 }
 
 /** The members of a map, or of the list that PHP made of one, each under its key. */

@@ -120,7 +120,14 @@ describe('addresses step by step', () => {
     const street = String(
       (await client.post('address/add_street', { city_id: city, name: 'Main' })).body['id'],
     )
-    const place = { city_id: city, street_id: street, floor: '9', entrance: '' }
+    const place = {
+      city_id: city,
+      street_id: street,
+      floor: '9',
+      level_count: '9',
+      entrance: '',
+      entrance_count: '',
+    }
     const first = await client.post('address/add_house', { ...place, number: '12', block: '3' })
     await client.post('address/add_house', { ...place, number: '12', block: 'А' })
     await client.post('address/edit_house', { id: String(first.body['id']), data: '{"postcode":"01001"}' })
@@ -152,7 +159,8 @@ describe('addresses step by step', () => {
     const [city] = erp.erp.erp.cities.keys()
     const [street] = erp.erp.erp.streets.keys()
     const [house] = erp.erp.erp.houses.keys()
-    const place = { city_id: String(city), street_id: String(street), block: '', floor: '', entrance: '' }
+    const counts = { floor: '', level_count: '', entrance: '', entrance_count: '' }
+    const place = { city_id: String(city), street_id: String(street), block: '', ...counts }
     expect(await complaint(erp, 'address/add_city', { name: 'kyiv' })).toContain('though it is there')
     expect(await complaint(erp, 'address/add_street', { city_id: String(city), name: 'main' })).toContain(
       'is there',

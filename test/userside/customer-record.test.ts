@@ -69,6 +69,7 @@ const FIELDS = [
   'address',
   'ip_mac',
   'additional_data',
+  'additional_customer_data',
   'group',
   'tag',
   'service',
@@ -130,6 +131,7 @@ describe('a record of get_user_list (§6)', () => {
     [{ userside_id: 6 }, '6'],
     [{ erp_id: 7, userside_id: 6 }, '7'],
     [{ erp_id: 0, userside_id: '6' }, '6'],
+    [{ erp_id: -7, userside_id: '6' }, '6'],
   ])('carries its id as %j', (record, erpId) => {
     expect(readCustomer('x', record)?.erpId).toBe(erpId)
   })
@@ -204,6 +206,11 @@ describe('scalars', () => {
     expect(read({ agreement: [{ date }] }).agreementDate).toBe(day)
   })
 
+  test('an agreement may have no number', () => {
+    const agreement = [{ number: null, date: '31.01.2020 10:00:00' }]
+    expect(read({ agreement })).toMatchObject({ agreementNumber: '', agreementDate: '2020-01-31' })
+  })
+
   test('the last internet activity is date_activity_inet, else date_activity', () => {
     const date_activity = '2026-01-01 01:02:03'
     expect(read({ date_activity }).activeAt).toBe(date_activity)
@@ -273,6 +280,21 @@ describe('lists', () => {
     expect(read({ address }).address).toEqual({ houseId: '55', apartment: '7/2', floor: '3', entrance: '2' })
   })
 
+  test.each([
+    [
+      'the one where it is connected',
+      [
+        { type: 'legal', house_id: 1 },
+        { type: 'connect', house_id: 55 },
+      ],
+      '55',
+    ],
+    ['the first where none is said to be that', [{ type: 'legal', house_id: 1 }, { house_id: 55 }], '1'],
+    ['the same from a map', { 3: { house_id: 1 }, 4: { type: 'connect', house_id: 55 } }, '55'],
+  ])('of several addresses %s counts', (_, address, houseId) => {
+    expect(read({ address }).address.houseId).toBe(houseId)
+  })
+
   test('no house, no apartment and no entrance are 0 for the ERP', () => {
     const address = [{ house_id: 0, apartment: { number: 0 }, entrance: '0', floor: '' }]
     expect(read({ address }).address).toEqual(EMPTY.address)
@@ -286,11 +308,13 @@ describe('lists', () => {
     ],
     ['with dotted IPs', [{ ip: '192.168.1.1', mac: '' }], [{ ip: 3232235777, mac: '' }]],
     ['with an IP beside another key', { 3232235777: { ip: 3232235778 } }, [{ ip: 3232235778, mac: '' }]],
-    ...[-1, '-1', 0, '0'].map((ip): [string, unknown, Customer['ipMacs']] => [
-      `of a device with IP ${JSON.stringify(ip)}`,
-      { [ip]: { ip, mac: 'aabbccddeeff' } },
-      [{ ip: undefined, mac: 'aabbccddeeff' }],
-    ]),
+    ...[-1, '-1', 0, '0', 4_294_967_295, '4294967295', '255.255.255.255'].map(
+      (ip): [string, unknown, Customer['ipMacs']] => [
+        `of a device with IP ${JSON.stringify(ip)}`,
+        { [ip]: { ip, mac: 'aabbccddeeff' } },
+        [{ ip: undefined, mac: 'aabbccddeeff' }],
+      ],
+    ),
     [
       'of a device without IP',
       { '': { ip: '', mac: 'aabbccddeeff' } },

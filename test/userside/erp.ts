@@ -61,7 +61,7 @@ export function startErp(scripts: Readonly<Record<string, Script>> = {}): Erp {
     async fetch(raw): Promise<Response> {
       const request = await understand(raw)
       requests.push(request)
-      const script = scripts[request.call] ?? OK
+      const script = scripts[request.call] === undefined ? OK : scripts[request.call]
       const times = seen.get(request.call) ?? 0
       seen.set(request.call, times + 1)
       const turn: unknown =

@@ -225,10 +225,21 @@ describe('the tariffs of this billing (§4)', () => {
     })
   })
 
-  test('without an id of the ERP are reported and left out', async () => {
-    using erp = startErp({ get_tariff_list: { a: { name: 'x' }, b: { erp_id: 2 } } })
-    expect([...(await erp.userside.tariffs()).keys()]).toEqual(['b'])
-    expect(erp.problems).toMatchObject([{ code: 'userside-tariff-without-id', example: 'a', partial: true }])
+  test('whose own id cannot be, or is that of another, are reported and come without: they are there', async () => {
+    using erp = startErp({
+      get_tariff_list: { a: { name: 'x' }, b: { erp_id: 2 }, c: { erp_id: '2' }, d: { erp_id: -5 }, e: 'x' },
+    })
+    const tariffs = [...(await erp.userside.tariffs()).values()]
+    expect(tariffs.map(({ billingId, erpId }) => `${billingId}=${erpId}`)).toEqual([
+      'a=',
+      'b=2',
+      'c=',
+      'd=',
+      'e=',
+    ])
+    expect(erp.problems.map(({ code, example }) => `${code} ${example}`)).toEqual(
+      ['a', 'c', 'd', 'e'].map((id) => `userside-tariff-without-id ${id}`),
+    )
   })
 
   test.each([[{}], [[]], [null]])('may be none: %j', async (body) => {
@@ -262,6 +273,7 @@ describe('services, groups and tags (§7)', () => {
         ["IP'TV", { erpId: '4', name: "IP'TV", cost: 3050 }],
         ['Static', { erpId: '5', name: 'Static', cost: 0 }],
         ['Bare', { erpId: '6', name: 'Bare', cost: 0 }],
+        ['Broken', { erpId: '', name: 'Broken', cost: 100 }],
       ]),
     })
     expect(erp.requests[0]?.fields).toMatchObject({ is_id_name: '1', billing_id: '3' })
@@ -289,6 +301,22 @@ describe('services, groups and tags (§7)', () => {
     }
     expect(await erp.userside.groups()).toEqual(expected as never)
     expect(await erp.userside.tags()).toEqual(expected as never)
+  })
+
+  test('groups and tags whose ids cannot be keep their names, so that they are not created again', async () => {
+    const body = { 3: { id: 3, name: 'A' }, 4: { id: '3', name: 'B' }, x: { id: 'x', name: 'C' }, '-1': 'D' }
+    using erp = startErp({ get_user_group_list: body })
+    const groups = await erp.userside.groups()
+    if (groups.state !== 'available') throw new Error('no list')
+    expect([...groups.items.values()].map(({ erpId, name }) => `${erpId}=${name}`)).toEqual([
+      '3=A',
+      '=B',
+      '=C',
+      '=D',
+    ])
+    expect(erp.problems.map(({ code, example }) => `${code} ${example}`)).toEqual(
+      ['B', 'C', 'D'].map((name) => `userside-name-without-id ${name}`),
+    )
   })
 
   const unread: [string, () => Response, string][] = [
@@ -339,6 +367,59 @@ describe('what the ERP remembers of each subscriber (§2, step 8)', () => {
       expect(await erp.userside.hashes()).toBeUndefined()
     },
   )
+})
+
+describe('houses by the ids of their buildings (§5)', () => {
+  const unit = { id: 901, building_id: '55', name: 'Слов&#039;янська, 12', floor: 9, entrance: '4' }
+
+  test('are asked for together, by GET', async () => {
+    using erp = startErp({ 'address/get_house': { Result: 'OK', data: { 901: unit } } })
+    expect(await erp.userside.houseUnits(['55', '56', '55'])).toEqual(
+      new Map([
+        ['55', { unitId: '901', buildingId: '55', name: "Слов'янська, 12", floor: '9', entrance: '4' }],
+      ]),
+    )
+    expect(erp.requests).toHaveLength(1)
+    expect(erp.requests[0]).toMatchObject({
+      method: 'GET',
+      fields: { cat: 'address', action: 'get_house', building_id: '55,56' },
+    })
+    expect(erp.userside.tally).toMatchObject({ reads: 1, writes: 0 })
+  })
+
+  test('go in addresses no server finds too long', async () => {
+    using erp = startErp({ 'address/get_house': { Result: 'OK', data: [] } })
+    const ids = Array.from({ length: 1000 }, (_, index) => String(1_000_000_000 + index))
+    expect((await erp.userside.houseUnits(ids))?.size).toBe(0)
+    expect(erp.requests).toHaveLength(4)
+    for (const { query } of erp.requests) expect(query.length).toBeLessThan(6000)
+  })
+
+  test('are asked nothing when there are none', async () => {
+    using erp = startErp()
+    expect((await erp.userside.houseUnits([]))?.size).toBe(0)
+    expect(erp.requests).toEqual([])
+  })
+
+  test('that were not asked for, or name no building, are none', async () => {
+    const data = { 1: { ...unit, building_id: 7 }, 2: { id: 2, name: 'x' }, 3: 'x', 4: null }
+    using erp = startErp({ 'address/get_house': { Result: 'OK', data } })
+    expect((await erp.userside.houseUnits(['55']))?.size).toBe(0)
+  })
+
+  test.each([
+    ['an ERROR', () => Response.json({ Result: 'ERROR', ErrorText: 'no' })],
+    ['an error', () => Response.json({ Error: 'unknown action' })],
+    ['HTTP 403', () => new Response('', { status: 403 })],
+    ['HTTP 404', () => Response.json({ error: 'no section' }, { status: 404 })],
+    ['HTTP 500', () => new Response('', { status: 500 })],
+    ['nothing', () => new Response('')],
+    ['a page', () => new Response('<html>')],
+    ['OK without data', () => Response.json({ Result: 'OK' })],
+  ])('are not told where the answer is %s', async (_, answer) => {
+    using erp = startErp({ 'address/get_house': answer })
+    expect(await erp.userside.houseUnits(['55'])).toBeUndefined()
+  })
 })
 
 describe('addresses to match step by step (§5)', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import { fieldOf } from '../../src/json/shapes.ts'
 import type { UsersideError } from '../../src/model/errors.ts'
 import type { CustomerPatch, HouseName, TariffPatch, WriteResult } from '../../src/userside/userside.ts'
+import { readWays } from '../../src/userside/ways.ts'
 import { API_KEY, type Erp, startErp } from './erp.ts'
 
 const DONE = { kind: 'done', value: undefined } as const
@@ -368,19 +369,67 @@ describe('addresses step by step (§5)', () => {
       number: '7',
       block: 'А',
       floor: '9',
+      level_count: '9',
       entrance: '4',
+      entrance_count: '4',
     })
   })
 
-  test('of houses are filled with what is given', async () => {
+  test('of houses are filled with what is given, by the id of the address unit', async () => {
     using erp = startErp()
-    expect(await erp.userside.editHouse('55', { postcode: '01001', entrance: '4' })).toEqual(DONE)
+    const patch = { postcode: '01001', entrance: '4' }
+    expect(await erp.userside.editHouse({ unitId: '55' }, patch)).toEqual(DONE)
     expect(last(erp)).toEqual({
       cat: 'address',
       action: 'edit_house',
       id: '55',
       data: '{"postcode":"01001","entrance":"4"}',
     })
+  })
+
+  test('or by the id of the building, which has parameters of its own', async () => {
+    using erp = startErp()
+    const patch = { postcode: '01001', floor: '9', entrance: '4' }
+    expect(await erp.userside.editHouse({ buildingId: '55' }, patch)).toEqual(DONE)
+    expect(last(erp)).toEqual({
+      cat: 'address',
+      action: 'edit_house',
+      building_id: '55',
+      level_count: '9',
+      entrance_count: '4',
+      data: '{"postcode":"01001","floor":"9","entrance":"4"}',
+    })
+    await erp.userside.editHouse({ buildingId: '55' }, { postcode: '01002' })
+    expect(last(erp)).toEqual({
+      cat: 'address',
+      action: 'edit_house',
+      building_id: '55',
+      data: '{"postcode":"01002"}',
+    })
+  })
+
+  test.each([
+    ['12', '1', '12-1'],
+    ['12', 'А', '12 А'],
+    ['0', 'б', 'б'],
+    ['12', '', '12'],
+  ])(
+    'of a house %s %s are created as "%s" where blocks are known to be dropped',
+    async (number, block, sent) => {
+      using erp = startErp({ 'address/add_house': CREATED })
+      const userside = erp.client({ ways: { ...readWays(undefined), isBlockDropped: true } })
+      await userside.addHouse({ cityId: '1', streetId: '2', number, block, floor: '', entrance: '' })
+      expect(last(erp)).toMatchObject({ number: sent, block: '' })
+    },
+  )
+})
+
+describe('a lead (§6)', () => {
+  test('is made regular by its ERP id', async () => {
+    using erp = startErp()
+    expect(await erp.userside.convertLead('700')).toEqual(DONE)
+    expect(last(erp)).toEqual({ cat: 'customer', action: 'edit', id: '700', is_potential: '0' })
+    expect(erp.requests[0]?.method).toBe('POST')
   })
 })
 

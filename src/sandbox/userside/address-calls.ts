@@ -1,5 +1,5 @@
 /** Cities, streets and houses, both ways (userside-api.md §5). */
-import { type Call, type CallDefinition, isWrite } from './call.ts'
+import { type Call, type CallDefinition, isRead, isWrite } from './call.ts'
 import type { CityRow, Erp, HouseFullName, HouseRow, StreetRow } from './erp.ts'
 import { counterCheck, flagCheck, hashCheck } from './value-rules.ts'
 
@@ -77,14 +77,30 @@ export const ADDRESS_CALLS: Readonly<Record<string, CallDefinition>> = {
   'address/add_house': {
     method: 'POST',
     kind: isWrite,
-    required: ['city_id', 'street_id', 'number', 'block', 'floor', 'entrance'],
+    required: [
+      'city_id',
+      'street_id',
+      'number',
+      'block',
+      'floor',
+      'level_count',
+      'entrance',
+      'entrance_count',
+    ],
     handle: addHouse,
   },
   'address/edit_house': {
     method: 'POST',
     kind: isWrite,
-    required: ['id', 'data'],
+    required: ['data'],
+    optional: ['id', 'building_id', 'level_count', 'entrance_count'],
     handle: editHouse,
+  },
+  'address/get_house': {
+    method: 'GET',
+    kind: isRead,
+    required: ['building_id'],
+    handle: getHouses,
   },
 }
 
@@ -104,6 +120,8 @@ function addHouse(call: Call): ReturnType<CallDefinition['handle']> {
   const part = (name: string): string => addressText(call, name, call.param(name))
   const [cityId, streetId] = [call.param('city_id'), call.param('street_id')]
   const [number, block, floor, entrance] = [part('number'), part('block'), part('floor'), part('entrance')]
+  if (part('level_count') !== floor || part('entrance_count') !== entrance)
+    call.forbid(`The house ${number} is created with counts that say two things in their two spellings.`)
   const street = erp.streets.get(streetId)
   if (street === undefined || street.cityId !== cityId)
     call.forbid(
@@ -123,27 +141,76 @@ function addHouse(call: Call): ReturnType<CallDefinition['handle']> {
 }
 
 function editHouse(call: Call): ReturnType<CallDefinition['handle']> {
-  const { erp, printer } = call.world
+  const { printer } = call.world
   judgeStepwise(call)
-  const row = erp.houses.get(call.param('id'))
+  const row = editedHouse(call)
   const data = call.json('data')
-  if (row === undefined) call.forbid(`The house ${call.param('id')} is not there.`)
-  else if (typeof data !== 'object' || data === null || Array.isArray(data) || Object.keys(data).length === 0)
-    call.forbid('data of address/edit_house is not an object with fields.')
-  else
-    for (const [field, value] of Object.entries(data)) {
-      if (field !== 'postcode' && field !== 'entrance' && field !== 'floor') {
-        call.forbid(`There is no house field ${field}.`)
-        continue
-      }
-      const text = addressText(call, field, value)
-      if (text === '') call.forbid(`${field} of the house ${row.erpId} is emptied.`)
-      if (row[field] === text) call.forbid(`${field} of the house ${row.erpId} is a redundant write.`)
-      call.ruling.change(() => {
-        row[field] = text
-      })
-    }
+  if (row !== undefined) {
+    if (typeof data !== 'object' || data === null || Array.isArray(data) || Object.keys(data).length === 0)
+      call.forbid('data of address/edit_house is not an object with fields.')
+    else judgeHouseEdit(call, row, new Map(Object.entries(data)))
+  }
   return () => printer.ok()
+}
+
+/** By the id of the unit or by the id of the building, whichever it is called: never both, never one for the other. */
+function editedHouse(call: Call): HouseRow | undefined {
+  const { erp } = call.world
+  const [unitId, buildingId] = [call.params.get('id'), call.params.get('building_id')]
+  if ((unitId === undefined) === (buildingId === undefined)) {
+    call.forbid('address/edit_house comes with neither or both of id and building_id.')
+    return undefined
+  }
+  const row = unitId === undefined ? erp.houses.get(buildingId ?? '') : erp.houseOfUnit(unitId)
+  if (row !== undefined) return row
+  const isOtherKind = unitId === undefined ? erp.houseOfUnit(buildingId ?? '') : erp.houses.get(unitId)
+  call.forbid(
+    isOtherKind === undefined
+      ? `The house ${unitId ?? buildingId} is not there.`
+      : `address/edit_house takes ${unitId ?? buildingId} for the id of ${unitId === undefined ? 'a building' : 'an address unit'}, which it is not.`,
+  )
+  return undefined
+}
+
+const DIRECT = { floor: 'level_count', entrance: 'entrance_count' } as const
+
+function judgeHouseEdit(call: Call, row: HouseRow, data: ReadonlyMap<string, unknown>): void {
+  for (const [field, value] of data) {
+    if (field !== 'postcode' && field !== 'entrance' && field !== 'floor') {
+      call.forbid(`There is no house field ${field}.`)
+      continue
+    }
+    const text = addressText(call, field, value)
+    if (text === '') call.forbid(`${field} of the house ${row.erpId} is emptied.`)
+    if (row[field] === text) call.forbid(`${field} of the house ${row.erpId} is a redundant write.`)
+    call.ruling.change(() => {
+      row[field] = text
+    })
+  }
+  for (const [field, direct] of Object.entries(DIRECT)) {
+    const expected = call.params.has('building_id') ? data.get(field) : undefined
+    if (call.params.get(direct) !== expected)
+      call.forbid(
+        `${direct} of the house ${row.erpId} is not what data says of ${field}, or does not belong.`,
+      )
+  }
+}
+
+function getHouses(call: Call): ReturnType<CallDefinition['handle']> {
+  const { erp, printer } = call.world
+  return () => {
+    const rows = call
+      .param('building_id')
+      .split(',')
+      .flatMap((id) => erp.houses.get(id) ?? [])
+    const units = rows.map((row): [string, string] => [
+      `"${row.unitId}"`,
+      `{"id":${printer.number(row.unitId)},"building_id":${printer.number(row.erpId)},` +
+        `"name":${printer.text(erp.fullName(row).slice(4).join(' ').trim())},` +
+        `"floor":${printer.text(row.floor)},"entrance":${printer.text(row.entrance)}}`,
+    ])
+    return printer.ok({ Data: printer.map(units) })
+  }
 }
 
 function compareHouses(call: Call): ReturnType<CallDefinition['handle']> {

@@ -56,6 +56,26 @@ export const CUSTOMER_CALLS: Readonly<Record<string, CallDefinition>> = {
       return () => world.printer.ok({ Count: world.printer.number(rows.length) })
     },
   },
+  'customer/edit': {
+    method: 'POST',
+    kind: isWrite,
+    required: ['id', 'is_potential'],
+    handle: (call) => {
+      const { erp, printer } = call.world
+      const row = erp.customer(call.param('id'))
+      if (row === undefined) call.forbid(`The subscriber ${call.param('id')} is not there.`)
+      else if (!row.isLead)
+        call.forbid(`The subscriber ${row.billingId} is made regular though it is no lead.`)
+      if (call.param('is_potential') !== '0')
+        call.forbid(`is_potential is ${call.param('is_potential')}, not 0.`)
+      call.ruling.change(() => {
+        if (row === undefined) return
+        row.isLead = false
+        erp.touch(row)
+      })
+      return () => printer.ok()
+    },
+  },
   'customer/msg_add': {
     method: 'POST',
     kind: isWrite,

@@ -32,7 +32,10 @@ export interface StreetRow {
 }
 
 export interface HouseRow {
+  /** The building's, which is what `house_id` holds. */
   readonly erpId: string
+  /** The address unit's: another id of the same house where the ERP tells the two apart. */
+  readonly unitId: string
   readonly cityId: string
   readonly streetId: string
   readonly area: string
@@ -96,6 +99,8 @@ export interface CustomerRow {
   services: Map<string, ServiceRow>
   isInBilling: boolean
   crc: string
+  /** A sales lead: potential, not a subscriber yet. */
+  isLead: boolean
 }
 
 export interface NameRow {
@@ -118,6 +123,10 @@ export interface MessageRow {
 /** The whole ERP. Rows are changed in place; {@link Erp.touch} says that a customer's row was. */
 export class Erp {
   #lastId = 100
+
+  /** @param hasHouseUnits a house's address unit has an id of its own */
+  constructor(readonly hasHouseUnits = false) {}
+
   readonly tariffs = new Map<string, TariffRow>()
   readonly cities = new Map<string, CityRow>()
   readonly streets = new Map<string, StreetRow>()
@@ -134,6 +143,7 @@ export class Erp {
   readonly #streetsByName = new Map<string, StreetRow>()
   readonly #housesByName = new Map<string, HouseRow>()
   readonly #housesByStreet = new Map<string, HouseRow>()
+  readonly #housesByUnit = new Map<string, HouseRow>()
   #listeners: ((position: number) => void)[] = []
 
   nextId(): string {
@@ -215,12 +225,19 @@ export class Erp {
     return this.#housesByStreet.get(nameKey([streetId, number, block]))
   }
 
-  addHouse(row: Omit<HouseRow, 'erpId'>): HouseRow {
-    const house = { ...row, erpId: this.nextId() }
+  addHouse(row: Omit<HouseRow, 'erpId' | 'unitId'>): HouseRow {
+    const erpId = this.nextId()
+    const house = { ...row, erpId, unitId: this.hasHouseUnits ? this.nextId() : erpId }
     this.houses.set(house.erpId, house)
+    this.#housesByUnit.set(house.unitId, house)
     this.#housesByName.set(nameKey(this.fullName(house)), house)
     this.#housesByStreet.set(nameKey([house.streetId, house.number, house.block]), house)
     return house
+  }
+
+  /** A house by the id of its address unit. */
+  houseOfUnit(unitId: string): HouseRow | undefined {
+    return this.#housesByUnit.get(unitId)
   }
 
   /** Everything a house is called by. */
@@ -300,5 +317,6 @@ function newCustomer(erpId: string, billingId: string, name: string, position: n
     services: new Map(),
     isInBilling: true,
     crc: '',
+    isLead: false,
   }
 }

@@ -1,8 +1,9 @@
 /** Finding houses among those the ERP lists, for the step-by-step way and for previews (§5). Pure. */
 import { createHash } from 'node:crypto'
+import { numberText } from '../../model/catalogue.ts'
 import { plainText } from '../../model/text.ts'
 import type { HeldHouse, HouseName } from '../../userside/userside.ts'
-import { numberText, type WantedHouse } from './addresses.ts'
+import type { WantedHouse } from './addresses.ts'
 
 /** What stands for "no city" in the ERP. */
 const NO_CITY = '-'

@@ -1,6 +1,6 @@
 /** Houses of the billing in the ERP's terms: names built from their parts, and where each of them stands. Pure. */
 import type { BillingDirectories } from '../../billing/billing.ts'
-import type { House, HouseNumber } from '../../model/catalogue.ts'
+import { type House, type HouseNumber, numberText } from '../../model/catalogue.ts'
 import { itemsOf } from '../../model/directory.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import { plainText } from '../../model/text.ts'
@@ -84,13 +84,6 @@ export function wantedHouses(
 /** The whole name, for people and for the journal: `Київ, Соборна, 12 А`. */
 export function houseText({ name }: Pick<WantedHouse, 'name'>): string {
   return [name.city, name.street, numberText(name)].filter((part) => part !== '').join(', ')
-}
-
-/** `12-14`, `12 А`, `12`: the number as the ERP writes it (§5). */
-export function numberText({ number, block }: HouseNumber): string {
-  const own = block !== '' && number === '0' ? '' : number
-  if (block === '') return own
-  return own === '' ? block : /^\d/.test(block) ? `${own}-${block}` : `${own} ${block}`
 }
 
 function named(

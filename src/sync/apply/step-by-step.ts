@@ -45,7 +45,7 @@ export async function applyTouchUp(
     writer,
     `house ${houseId}`,
     { entity: 'house', id: houseId, erpId, action: 'update', fields },
-    () => writer.userside.editHouse(erpId, patch),
+    () => writer.userside.editHouse({ unitId: erpId }, patch),
     async () => {
       const houses = (await writer.userside.houses()).values()
       const now = [...houses].find((house) => house.erpId === erpId)

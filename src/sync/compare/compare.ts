@@ -8,7 +8,7 @@ import type { Userside } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { absentChange, diffSubscriber, fieldsOf, type IsUnaccepted, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
-import { createMatcher, normalisedId } from './match.ts'
+import { createMatcher, idsOf, normalisedId } from './match.ts'
 import { NewRecordChange } from './new-record.ts'
 
 /** What comparing gave. */
@@ -60,6 +60,9 @@ export interface ComparisonInput {
   /** Told of every record whose subscriber the billing does not have. */
   readonly onOrphan?: (customer: Customer, input: ComparisonInput) => void
 }
+
+/** Under this key stand records without an id in the billing, where the billing has nobody of that name (§6). */
+const NOBODY = '0'
 
 /** Telling of each single one would cost more than looking at it. */
 const RECORDS_A_TELLING = 100
@@ -140,10 +143,16 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
 
   const settled = matcher.settle()
   const unreadable = new Set<string>()
-  for (const { customer } of settled) if (isSetAside(customer.key, setAside)) unreadable.add(customer.erpId)
+  for (const { customer } of settled) {
+    if (idsOf(customer).some((id) => isSetAside(id, setAside))) unreadable.add(customer.erpId)
+  }
   for (const { customer, subscriber, isDuplicate } of settled) {
     if (isDuplicate) input.onDuplicate?.(customer)
     if (subscriber !== undefined) pair(subscriber, customer)
+    else if (customer.key === NOBODY) {
+      counts.records -= 1
+      if (customer.isInBilling) counts.present -= 1
+    }
     // A child account is read with its parent: who cannot be read may have children still.
     else if (isDuplicate || unreadable.has(customer.erpId) || unreadable.has(customer.parentErpId)) {
       leaveAlone(customer)

@@ -25,6 +25,11 @@ export interface Matcher {
   readonly matched: ReadonlySet<string>
 }
 
+/** Ids in the billing that a record may have: a child account that stood in its parent may be called so only there. */
+export function idsOf({ key, parentKey }: Customer): readonly string[] {
+  return parentKey === undefined ? [key] : [`${parentKey}_${key}`, key]
+}
+
 /** The original replaced `&` and `+` in ids by `_`. */
 export function normalisedId(id: string): string {
   return id.replace(/[&+]/g, '_')
@@ -44,6 +49,9 @@ export function createMatcher(subscribers: ReadonlyMap<string, Subscriber>): Mat
   const exact = (key: string): Subscriber | undefined =>
     subscribers.get(key) ?? (key.includes('&') ? subscribers.get(decodeEntities(key)) : undefined)
 
+  const exactOf = (customer: Customer): Subscriber | undefined =>
+    customer.parentKey === undefined ? exact(customer.key) : idsOf(customer).map(exact).find(Boolean)
+
   const claim = (subscriber: Subscriber | undefined): Subscriber | undefined => {
     if (subscriber === undefined || matched.has(subscriber.id)) return undefined
     matched.add(subscriber.id)
@@ -53,7 +61,7 @@ export function createMatcher(subscribers: ReadonlyMap<string, Subscriber>): Mat
   return {
     matched,
     match(customer) {
-      const found = claim(exact(customer.key))
+      const found = claim(exactOf(customer))
       if (found === undefined) heldBack.push(customer)
       return found
     },
@@ -62,8 +70,10 @@ export function createMatcher(subscribers: ReadonlyMap<string, Subscriber>): Mat
     },
     settle() {
       return heldBack.splice(0).map((customer) => {
-        const isDuplicate = exact(customer.key) !== undefined
-        const candidates = isDuplicate ? [] : (byNormalised.get(decodeEntities(customer.key)) ?? [])
+        const isDuplicate = exactOf(customer) !== undefined
+        const candidates = isDuplicate
+          ? []
+          : idsOf(customer).flatMap((id) => byNormalised.get(decodeEntities(id)) ?? [])
         const subscriber = claim(candidates.find((candidate) => !matched.has(candidate.id)))
         return { customer, subscriber, isDuplicate }
       })

@@ -112,6 +112,7 @@ export function planTariffs(
       if (normalisedId(id) !== id && heldById.has(normalisedId(id))) nearMisses.push(id)
       continue
     }
+    if (existing.erpId === '') continue
     const edit = editOf(
       existing,
       (field) => field.want(tariff, existing),
@@ -122,7 +123,7 @@ export function planTariffs(
     else edits.push(edit)
   }
   for (const [id, tariff] of heldById) {
-    if (wanted.has(id)) continue
+    if (wanted.has(id) || tariff.erpId === '') continue
     const edit = editOf(tariff, (_, name) => (name === 'inBilling' ? 0 : undefined), 'retire', isInVain)
     if (edit === undefined) unchanged += 1
     else edits.push(edit)

@@ -9,7 +9,10 @@ import { type ReferenceKind, reference } from './reference.ts'
 
 /** How one directory of the billing maps to the ERP's. */
 export interface NameMatch {
-  /** The ERP's id, or the reference of an entry about to be created; `undefined` for what has no name to match by. */
+  /**
+   * The ERP's id, or the reference of an entry about to be created; `undefined` for what has no name to match by, and
+   * for what the ERP has without a usable id.
+   */
   erpIdOf(billingId: string): string | undefined
   /** True for an entry of the ERP that has the name of one of the billing's. */
   isOfBilling(erpId: string): boolean
@@ -40,6 +43,7 @@ export function matchNames(
     if (name === '') continue
     if (!idByName.has(name)) idByName.set(name, id)
     const erpId = erpIdByName.get(name) ?? reference(kind, name)
+    if (erpId === '') continue
     erpIdByBillingId.set(id, erpId)
     nameByErpId.set(erpId, name)
   }

@@ -4,7 +4,7 @@
  * for a sample of records, exactly what is known of them.
  */
 import type { Customer } from '../../model/customer.ts'
-import { fromUnix, parseDateTime, toUnix } from '../../model/date.ts'
+import { fromUnix, parseDateTime, realUnix, toUnix } from '../../model/date.ts'
 import { integerText, parseDecimal } from '../../model/decimal.ts'
 import type { SourceHash } from '../../userside/userside.ts'
 
@@ -44,7 +44,7 @@ function readActivity(
   { isActivityUnix, offsetMinutes }: HotRules,
 ): Pick<HotPart, 'activeAt' | 'activeAtUnix'> {
   if (activity === 'unix') {
-    const activeAtUnix = parseDecimal(text, 0) ?? 0
+    const activeAtUnix = realUnix(parseDecimal(text, 0) ?? 0)
     const isLocalWanted = !isActivityUnix && activeAtUnix !== 0
     return { activeAt: isLocalWanted ? fromUnix(activeAtUnix, offsetMinutes) : '', activeAtUnix }
   }

@@ -147,6 +147,8 @@ export class FullRecollection extends Recollection {
   #last: Customer | undefined
   #lastAgreed = 0
   #remember: News<'remember'>[] = []
+  /** A child account stood in its parent: how it is called then is not remembered, so no light run may follow. */
+  #hasNested = false
   /** Records that were just created: they are remembered with what is written to them. */
   readonly #fresh = new Map<string, Customer>()
 
@@ -164,6 +166,7 @@ export class FullRecollection extends Recollection {
    */
   saw(customer: Customer, isNew: boolean): void {
     const { key } = customer
+    if (customer.parentKey !== undefined) this.#hasNested = true
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.#sampler.offer(customer)
@@ -194,6 +197,7 @@ export class FullRecollection extends Recollection {
   }
 
   override keep(context: string): void {
+    if (this.#hasNested) return
     for (const customer of this.#fresh.values()) {
       this.#noteLast()
       this.#last = customer

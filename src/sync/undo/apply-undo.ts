@@ -64,7 +64,7 @@ async function undoTariffs(writer: Writer, run: ReturnType<typeof footprints>): 
   const edits: TariffEdit[] = []
   for (const step of run.values()) {
     const tariff = held.get(step.id)
-    if (tariff === undefined) continue
+    if (tariff === undefined || tariff.erpId === '') continue
     const created = [{ field: 'inBilling', before: 0, after: 1, from: '0', to: '1' }]
     const { edit, skipped } = restoreTariff(tariff, step.isCreated ? created : [...step.fields.values()])
     if (edit !== undefined) edits.push(edit)
