@@ -7,6 +7,7 @@ import { listen } from './loopback.ts'
 import type { World } from './userside/call.ts'
 import { type CustomerRow, Erp } from './userside/erp.ts'
 import { IgnoredFields } from './userside/field-judge.ts'
+import type { Oddities } from './userside/oddities.ts'
 import { DEFAULT_SETTINGS, type RunRecord, type Settings } from './userside/run-log.ts'
 import { type UsersideRequest, UsersideServer } from './userside/server.ts'
 import { type Snapshot, takeSnapshot } from './userside/snapshot.ts'
@@ -31,6 +32,8 @@ export interface UsersideOptions {
   readonly isFlatCleared?: boolean
   /** What a create of a subscriber that is there does. Default `refuse`, which is a violation too. */
   readonly onDuplicate?: 'refuse' | 'ignore' | 'duplicate'
+  /** Where it behaves otherwise than is known of it. */
+  readonly oddities?: Oddities
   readonly isGzip?: boolean
   readonly now?: () => Date
   /** How far the ERP's clock is ahead of UTC. Default 120. */
@@ -57,6 +60,7 @@ export interface UsersideSandbox {
   /** Live: change them between runs. */
   readonly settings: Settings
   readonly form: WireForm
+  readonly oddities: Oddities
   readonly faults: Faults
   /** Records the ERP refuses though nothing is wrong with the request. */
   readonly refusals: World['refusals']
@@ -90,6 +94,7 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     runs: [],
     minimumRevision: { value: 0 },
     onDuplicate: options.onDuplicate ?? 'refuse',
+    oddities: { ...options.oddities },
     now: options.now ?? (() => new Date()),
     offsetMinutes,
   }
@@ -121,6 +126,7 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     runs: world.runs,
     settings: world.settings,
     form: printer.form,
+    oddities: world.oddities,
     faults,
     refusals: world.refusals,
     minimumRevision: world.minimumRevision,

@@ -7,6 +7,7 @@ import type { Logger } from '../model/logger.ts'
 import { askCall, type Call, type Effect, type Fields, type PostTraits, postCall, readCall } from './call.ts'
 import { type Envelope, memberError, moduleError, readEnvelope } from './envelope.ts'
 import { NoAnswer } from './failure.ts'
+import type { FormBound } from './form-bound.ts'
 import type { Gate } from './gate.ts'
 import { brokenOffError, refusedError, unansweredError, unexpectedError } from './meaning.ts'
 import type { Redactor } from './redact.ts'
@@ -27,6 +28,7 @@ export interface CallerOptions {
   readonly patience: Omit<Patience, 'onRetry'>
   /** Where writes wait for their turn, made ready to be sent. */
   readonly gate: Gate
+  readonly formBound: FormBound
   /** The ERP's address without secrets, for messages. */
   readonly place: string
 }
@@ -36,6 +38,8 @@ export class Caller {
   #reads = 0
   #writes = 0
   #retries = 0
+  /** A call went well: the key is accepted. */
+  #isKeyAccepted = false
 
   constructor(options: CallerOptions) {
     this.#options = options
@@ -128,8 +132,12 @@ export class Caller {
     traits: PostTraits = {},
   ): Promise<WriteResult<T>> {
     const call = postCall(category, action, fields, traits)
-    const encoded = this.#options.transport.encode(call)
-    return await this.#options.gate.pass(() => this.#write(call, encoded, pick))
+    const { formBound, gate, transport } = this.#options
+    const encoded = transport.encode(call)
+    return await gate.pass(async () => {
+      const parts = formBound.partsOf(encoded.length)
+      return parts > 1 ? this.#tooBig(encoded.length, parts) : await this.#write(call, encoded, pick)
+    })
   }
 
   async #write<T>(
@@ -139,6 +147,7 @@ export class Caller {
   ): Promise<WriteResult<T>> {
     try {
       const { body } = await this.#exchange(call, encoded)
+      this.#options.formBound.took(encoded.length)
       const envelope = readEnvelope(body)
       if (envelope.result === 'error') return this.#refused(envelope.errorText, call)
       const value = envelope.result === 'ok' ? pick(envelope) : undefined
@@ -148,7 +157,7 @@ export class Caller {
         message: unexpectedError(call.name, this.shown(JSON.stringify(body), call)).message,
       }
     } catch (error) {
-      if (error instanceof NoAnswer) return this.#fateOf(error, call)
+      if (error instanceof NoAnswer) return this.#fateOf(error, call, encoded.length)
       throw error
     }
   }
@@ -185,7 +194,9 @@ export class Caller {
       const response = await this.#options.transport.open(call, encoded)
       const text = await this.#options.transport.text(response, call)
       try {
-        return { body: parseJson(text), date: response.headers.get('date') }
+        const body = parseJson(text)
+        this.#isKeyAccepted = true
+        return { body, date: response.headers.get('date') }
       } catch (error) {
         return this.#failBody(error, call)
       }
@@ -234,12 +245,34 @@ export class Caller {
     throw refusedError(call, this.shown(moduleError(Object.fromEntries(lot))))
   }
 
-  #fateOf(failure: NoAnswer, call: Call): WriteResult<never> {
+  #fateOf(failure: NoAnswer, call: Call, bytes: number): WriteResult<never> {
+    const parts = this.#partsAfter(failure, bytes)
+    if (parts !== undefined) return this.#tooBig(bytes, parts)
     const isKeyRefused = failure.status === 401 || failure.status === 403
     if (isKeyRefused || isProvenUnsent(failure)) this.#failRead(failure, call)
     const isClear = failure.stage === 'status' && !isTemporaryStatus(failure.status)
     if (isClear) return this.#refused(wordsOf(failure.body) || failure.message, call)
     return { kind: 'lost', message: `UserSide did not answer ${call.name}: ${failure.message}` }
+  }
+
+  /** Into how many a form is to be cut that was refused for its size; `undefined`: it was not for that. */
+  #partsAfter({ status }: NoAnswer, bytes: number): number | undefined {
+    const { formBound, logger } = this.#options
+    const before = formBound.most
+    const isKeyDoubtful = status === 403 && this.#isKeyAccepted
+    const parts =
+      status === 413 ? formBound.refused(bytes) : isKeyDoubtful ? formBound.refusedForKey(bytes) : undefined
+    if (formBound.most < before)
+      logger.info(
+        `UserSide answered a form of ${inKilobytes(bytes)} with HTTP ${status}: forms are cut to ${inKilobytes(formBound.most)} from now on.`,
+      )
+    return parts
+  }
+
+  #tooBig(bytes: number, parts: number): WriteResult<never> {
+    const most = inKilobytes(this.#options.formBound.most)
+    const message = `a form of ${inKilobytes(bytes)} is too big for UserSide, which takes ${most} at once`
+    return { kind: 'refused', message, parts }
   }
 
   #refused(words: string, call: Call): WriteResult<never> {
@@ -255,6 +288,10 @@ export class Caller {
 /** At the end of a run that was told to stop, nothing is waited for. */
 function lastPatience({ signal, retries }: Omit<Patience, 'onRetry'>): Partial<Patience> {
   return { signal: undefined, retries: signal?.aborted ? 0 : retries }
+}
+
+function inKilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KB`
 }
 
 /** A refusal by status may carry the ERP's own words. */

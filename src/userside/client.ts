@@ -5,6 +5,7 @@ import { createAddressWrites } from './address-writes.ts'
 import { Caller } from './caller.ts'
 import { endpointOf, type UsersideHttp } from './connection.ts'
 import { createCustomerWrites } from './customer-writes.ts'
+import { FormBound } from './form-bound.ts'
 import { Gate } from './gate.ts'
 import { unexpectedError } from './meaning.ts'
 import { createNameWrites } from './name-writes.ts'
@@ -50,7 +51,7 @@ export function createUserside(options: UsersideOptions): Userside {
   const { billingId, logger, report } = options
   const now = options.now ?? Date.now
   const ways = options.ways ?? readWays(undefined)
-  const caller = createCaller(options, now)
+  const caller = createCaller(options, ways, now)
   return {
     ...createStartUp(caller, billingId, now),
     ...createReads({ caller, billingId, ways, logger, report }),
@@ -65,7 +66,7 @@ export function createUserside(options: UsersideOptions): Userside {
   }
 }
 
-function createCaller(options: UsersideOptions, now: () => number): Caller {
+function createCaller(options: UsersideOptions, ways: UsersideWays, now: () => number): Caller {
   const { apiKey, http, logger, signal, url } = options
   const endpoint = endpointOf(url)
   const redactor = createRedactor([apiKey, endpoint.password])
@@ -83,6 +84,7 @@ function createCaller(options: UsersideOptions, now: () => number): Caller {
     redactor,
     logger,
     gate: new Gate(http.concurrency ?? Number.POSITIVE_INFINITY),
+    formBound: new FormBound(ways),
     place: redactor.redact(`${endpoint.origin}${endpoint.pathname}`),
     patience: {
       retries: http.retries,

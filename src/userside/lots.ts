@@ -23,8 +23,8 @@ export interface SendOptions<Item> {
 }
 
 /**
- * Sends records in lots. A refused lot is halved until the culprit is alone; a lost one is neither halved nor sent
- * again, because it may have been obeyed.
+ * Sends records in lots. A refused lot is halved until the culprit is alone, or cut into as many as its form was too
+ * big for; a lost one is neither cut nor sent again, because it may have been obeyed.
  * @returns the records that did not go through, in the order of the records
  * @throws what `send` throws, once the lots on their way have come back; no further lot begins then
  */
@@ -40,12 +40,13 @@ export async function sendInLots<Item>(
     const result = await send(lot)
     if (result.kind === 'done') return
     if (result.kind === 'lost' || lot.length === 1) {
-      for (const record of lot) failures.set(record, result)
+      for (const record of lot) failures.set(record, { kind: result.kind, message: result.message })
       return
     }
-    for (const half of cutIntoLots(lot, Math.ceil(lot.length / 2))) {
+    const parts = result.parts ?? 2
+    for (const part of cutIntoLots(lot, Math.ceil(lot.length / parts))) {
       if (hasFailed) return
-      await settle(half)
+      await settle(part)
     }
   }
 

@@ -18,6 +18,11 @@ export function createTariffWrites(caller: Caller, billingId: number): TariffWri
 
   async function editLot(lot: ReadonlyMap<string, TariffPatch>, settle: Settle): Promise<void> {
     const together = await caller.change('tariff', 'group_edit', { data: jsonOf(lot, tariffFields) })
+    if (together.kind === 'refused' && together.parts !== undefined && lot.size > 1) {
+      const parts = cutIntoLots([...lot], Math.ceil(lot.size / together.parts))
+      for (const part of parts) await editLot(new Map(part), settle)
+      return
+    }
     for (const [erpId, patch] of lot)
       settle(erpId, together.kind === 'refused' ? await editTariff(erpId, patch) : together)
   }

@@ -54,6 +54,20 @@ describe('sending in lots', () => {
     expect([...failures].map(([record, { kind }]) => `${record} ${kind}`)).toEqual(['r0 lost', 'r1 lost'])
   })
 
+  test('cuts a lot that is too big into as many parts as it says, down to one record', async () => {
+    const sent: number[] = []
+    const failures = await sendInLots(numbered(10), {
+      size: 10,
+      send: async (lot) => {
+        sent.push(lot.length)
+        if (lot.length > 3) return { kind: 'refused', message: 'too big', parts: 4 }
+        return lot.includes('r5') ? { kind: 'refused', message: 'far too big', parts: 7 } : DONE
+      },
+    })
+    expect(sent).toEqual([10, 3, 3, 1, 1, 1, 3, 1])
+    expect([...failures]).toEqual([['r5', { kind: 'refused', message: 'far too big' }]])
+  })
+
   test('has no more lots on their way than it may', async () => {
     let inFlight = 0
     let most = 0

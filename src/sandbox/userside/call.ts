@@ -2,6 +2,7 @@
 import type { Reply } from '../reply.ts'
 import type { Erp } from './erp.ts'
 import type { IgnoredFields } from './field-judge.ts'
+import type { Oddities } from './oddities.ts'
 import type { Ruling } from './ruling.ts'
 import type { RunRecord, Settings } from './run-log.ts'
 import { scalar } from './value-rules.ts'
@@ -33,6 +34,8 @@ export interface World {
   readonly minimumRevision: { value: number }
   /** What happens to a create of a subscriber that is there already. */
   readonly onDuplicate: 'refuse' | 'ignore' | 'duplicate'
+  /** Live: what is out of the ordinary with it. */
+  readonly oddities: Oddities
   /** The ERP's clock. */
   readonly now: () => Date
   readonly offsetMinutes: number

@@ -1,6 +1,6 @@
 /** From a request to a call: the key, the form, the order of a run, then the call itself. */
 import type { Exchange, Service } from '../loopback.ts'
-import { byteLength, type Reply, textReply } from '../reply.ts'
+import { byteLength, pageReply, type Reply, textReply } from '../reply.ts'
 import { ADDRESS_CALLS } from './address-calls.ts'
 import { Call, type CallDefinition, type World } from './call.ts'
 import { CUSTOMER_CALLS } from './customer-calls.ts'
@@ -121,9 +121,16 @@ export class UsersideServer implements Service {
     const parsed = this.#parse(exchange)
     const ruling = new Ruling()
     this.#judgeTransport(exchange, parsed, ruling)
+    const stopped = this.#stopBeforeErp(exchange)
+    if (stopped !== undefined) {
+      this.#note(exchange, parsed, ruling.wrong.length > 0 ? 'violation' : 'missed', ruling, stopped)
+      return stopped
+    }
     const { definition, form, name } = parsed
     const call = new Call(name, form.fields, this.world, ruling)
     const word = ruling.wrong.length === 0 ? definition?.handle(call) : undefined
+    if (exchange.body.length > MOST_FORM_BYTES)
+      ruling.forbid(`${name} came in a form of ${exchange.body.length} bytes, more than 512 KiB.`)
     const isClean = ruling.wrong.length === 0 && word !== undefined
     if (!isClean || ruling.refusal !== undefined) {
       const reply = this.#refuse(parsed, ruling)
@@ -136,10 +143,18 @@ export class UsersideServer implements Service {
     return reply
   }
 
+  /** What a proxy or PHP answers in the ERP's place. */
+  #stopBeforeErp({ body, method }: Exchange): Reply | undefined {
+    const { mostFormBytes = Number.POSITIVE_INFINITY, mostPostBytes = Number.POSITIVE_INFINITY } =
+      this.world.oddities
+    if (method !== 'POST') return undefined
+    if (body.length > mostFormBytes) return pageReply(413, '413 Request Entity Too Large', false)
+    return body.length > mostPostBytes ? NO_KEY : undefined
+  }
+
   #refuse({ name, form }: Parsed, ruling: Ruling): Reply {
     const text = [...ruling.wrong, ...(ruling.refusal === undefined ? [] : [ruling.refusal])].join(' ')
-    if (form.fields.get('key') !== this.apiKey)
-      return textReply(403, 'text/html; charset=UTF-8', 'Access denied: wrong key')
+    if (form.fields.get('key') !== this.apiKey) return NO_KEY
     if (!name.startsWith('module/')) return this.world.printer.error(text)
     const isUnknown = !this.#calls.has(name)
     return textReply(
@@ -211,6 +226,10 @@ export class UsersideServer implements Service {
       ruling.forbid(`${name} came before set_start_info and get_settings, or after set_stop_info.`)
   }
 }
+
+const NO_KEY = textReply(403, 'text/html; charset=UTF-8', 'Access denied: wrong key')
+/** No form may be larger, as encoded (userside-api.md §1). */
+const MOST_FORM_BYTES = 512 * 1024
 
 function judgeParams(
   name: string,

@@ -2,6 +2,7 @@
 import { UsersideError } from '../../model/errors.ts'
 import type { Journal, RecordChange } from '../../model/journal.ts'
 import type { ReportProblem } from '../../model/problem.ts'
+import { sendInLots } from '../../userside/lots.ts'
 import type { HouseName, Settings, Userside } from '../../userside/userside.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import type { SyncOptions } from '../fields/options.ts'
@@ -102,25 +103,26 @@ export async function compareInLots(
   options: SyncOptions,
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>()
-  const all = [...names]
-  for (let start = 0; start < all.length; start += LOT_SIZES.houses) {
-    const lot = new Map(all.slice(start, start + LOT_SIZES.houses))
-    const result = await userside.compareHouses(lot, {
-      create: false,
-      short: settings.isShortAddressFormat,
-      configurationHash: options.configurationHash,
+  const refused = ({ message }: { message: string }): UsersideError =>
+    new UsersideError('refused', 'address/compare_house', `UserSide did not compare the houses: ${message}`, {
+      hint: 'Allow the section "address" for the API key.',
     })
-    if (result.kind !== 'done') {
-      throw new UsersideError(
-        'refused',
-        'address/compare_house',
-        `UserSide did not compare the houses: ${result.message}`,
-        { hint: 'Allow the section "address" for the API key.' },
-      )
-    }
-    for (const [id, erpId] of result.value.houseIds)
-      if (erpId !== '' && !isReference(erpId)) found.set(id, erpId)
-  }
+  const failures = await sendInLots([...names], {
+    size: LOT_SIZES.houses,
+    send: async (lot) => {
+      const result = await userside.compareHouses(new Map(lot), {
+        create: false,
+        short: settings.isShortAddressFormat,
+        configurationHash: options.configurationHash,
+      })
+      if (result.kind === 'done') {
+        for (const [id, erpId] of result.value.houseIds)
+          if (erpId !== '' && !isReference(erpId)) found.set(id, erpId)
+      } else if (result.kind === 'lost' || result.parts === undefined) throw refused(result)
+      return result
+    },
+  })
+  for (const failure of failures.values()) throw refused(failure)
   return found
 }
 

@@ -28,7 +28,8 @@ export class AdditionalFields {
     const known = this.#unknown.size === 0 ? lot : withoutFields(lot, (id) => this.#unknown.has(id))
     if (known.size === 0) return DONE
     const result = await send(known, 'all')
-    if (result.kind !== 'refused') return result
+    // What was too big says nothing of the fields: it comes again in parts.
+    if (result.kind !== 'refused' || result.parts !== undefined) return result
     const ids = new Set([...known.values()].flatMap(fieldIds))
     if (ids.size === 0) return result
     const rest = withoutFields(known, () => true)

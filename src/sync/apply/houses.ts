@@ -1,5 +1,6 @@
 /** Creates the houses the ERP lacks and fills what they lack (§5). */
 import type { AddressCounts } from '../../model/summary.ts'
+import { sendInLots } from '../../userside/lots.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import { houseText, type WantedHouse } from '../addresses/addresses.ts'
 import { compareInLots, type HousePlan, refusal, reportRefusedHouse } from '../addresses/houses.ts'
@@ -56,27 +57,32 @@ async function createThroughErp(
   let lost = ''
   for (let round = 0; round < ROUNDS && rest.length > 0; round++) {
     lost = ''
-    for (let start = 0; start < rest.length; start += LOT_SIZES.houses) {
-      const lot = rest.slice(start, start + LOT_SIZES.houses)
-      const names = new Map(lot.map((house) => [house.id, house.name]))
-      const changes = lot.map((house) => creation('house', house.id, houseText(house)))
-      const result = await journalled(writer, changes, () =>
-        writer.userside.compareHouses(names, {
-          create: true,
-          short: settings.isShortAddressFormat,
-          configurationHash: options.configurationHash,
-        }),
-      )
-      if (result.kind === 'done') {
-        for (const { id } of lot) {
-          const erpId = result.value.houseIds.get(id) ?? ''
-          if (erpId === '') refused.add(id)
-          else erpIds.set(id, erpId)
-        }
-      } else if (result.kind === 'refused') reportRefused(writer, 'houses', result.message)
-      else lost = result.message
-      writer.logger.advance(lot.length)
-    }
+    const tooBig = await sendInLots(rest, {
+      size: LOT_SIZES.houses,
+      send: async (lot) => {
+        const names = new Map(lot.map((house) => [house.id, house.name]))
+        const changes = lot.map((house) => creation('house', house.id, houseText(house)))
+        const result = await journalled(writer, changes, () =>
+          writer.userside.compareHouses(names, {
+            create: true,
+            short: settings.isShortAddressFormat,
+            configurationHash: options.configurationHash,
+          }),
+        )
+        if (result.kind === 'refused' && result.parts !== undefined) return result
+        if (result.kind === 'done') {
+          for (const { id } of lot) {
+            const erpId = result.value.houseIds.get(id) ?? ''
+            if (erpId === '') refused.add(id)
+            else erpIds.set(id, erpId)
+          }
+        } else if (result.kind === 'refused') reportRefused(writer, 'houses', result.message)
+        else lost = result.message
+        writer.logger.advance(lot.length)
+        return { kind: 'done', value: undefined }
+      },
+    })
+    for (const [house, { message }] of tooBig) reportRefused(writer, houseText(house), message)
     if (lost === '') return { erpIds, refused }
     // The ERP may have created them all the same: ask, then create what is still missing.
     const open = rest.filter(({ id }) => !erpIds.has(id) && !refused.has(id))

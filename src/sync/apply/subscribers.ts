@@ -103,23 +103,29 @@ async function createSubscribers(
 type Lot = readonly Subscriber[]
 
 async function sendCreates(writer: Writer, lots: readonly Lot[]): Promise<ReadonlyMap<Lot, Failure>> {
+  const failures = new Map<Lot, Failure>()
   // One lot is one record here: a refused one is not halved before the list was read, or it might be created twice.
-  return await sendInLots(lots, {
+  await sendInLots(lots, {
     size: 1,
     concurrency: writer.lotsAtATime,
     send: async ([lot = []]) => {
-      const changes = lot.map((subscriber) =>
-        creation('subscriber', subscriber.id, subscriberName(subscriber)),
-      )
-      const customers = lot.map((subscriber) => ({
-        billingId: subscriber.id,
-        name: subscriberName(subscriber),
-      }))
-      const result = await journalled(writer, changes, () => writer.userside.addCustomers(customers))
-      if (result.kind === 'done') writer.logger.advance(lot.length)
-      return result
+      await sendCreate(writer, lot, failures)
+      return { kind: 'done', value: undefined }
     },
   })
+  return failures
+}
+
+/** Sends a lot; one that is too big, so that nothing of it was carried out, goes in parts at once. */
+async function sendCreate(writer: Writer, lot: Lot, failures: Map<Lot, Failure>): Promise<void> {
+  const changes = lot.map((subscriber) => creation('subscriber', subscriber.id, subscriberName(subscriber)))
+  const customers = lot.map((subscriber) => ({ billingId: subscriber.id, name: subscriberName(subscriber) }))
+  const result = await journalled(writer, changes, () => writer.userside.addCustomers(customers))
+  if (result.kind === 'done') writer.logger.advance(lot.length)
+  else if (result.kind === 'refused' && result.parts !== undefined && lot.length > 1) {
+    for (const part of cutIntoLots(lot, Math.ceil(lot.length / result.parts)))
+      await sendCreate(writer, part, failures)
+  } else failures.set(lot, { kind: result.kind, message: result.message })
 }
 
 /** Reads the ERP's list again and compares only these subscribers. */

@@ -43,7 +43,10 @@ export async function journalled<T>(
   const receipt = writer.journal.open(changes)
   try {
     const result = await send()
-    writer.journal.settle(receipt, result.kind)
+    // What was too big comes again in parts, each noted for itself.
+    const isCut = result.kind === 'refused' && result.parts !== undefined && changes.length > 1
+    if (isCut) writer.journal.withdraw(receipt)
+    else writer.journal.settle(receipt, result.kind)
     return result
   } catch (error) {
     // Told to stop before its turn came, or nobody there to send it to.
