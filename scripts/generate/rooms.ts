@@ -114,7 +114,10 @@ export const ROOMS: readonly Room[] = [
     path: 'sync/compare',
     mayImport: ['sync/addresses', 'sync/fields', 'sync/read', 'userside/userside.ts', 'model'],
   },
-  { path: 'sync/addresses', mayImport: ['sync/fields', 'sync/read', ...SIDES, 'model'] },
+  {
+    path: 'sync/addresses',
+    mayImport: ['sync/fields', 'sync/read', ...SIDES, 'userside/lots.ts', 'model'],
+  },
   { path: 'sync/fields', mayImport: ['userside/userside.ts', 'model'] },
   { path: 'sync/read', mayImport: [...SIDES, 'model'] },
   { path: 'state', mayImport: ['model'] },

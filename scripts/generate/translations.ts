@@ -169,10 +169,32 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'політика поля {1}, типово "{2}"; з {4} — "{3}"',
     ru: 'политика поля {1}, по умолчанию "{2}"; с {4} — "{3}"',
   },
-  'the guard trips when more than this count and more than this share would be marked absent': {
-    uk: 'запобіжник спрацьовує, коли зниклими мали б стати більше за цю кількість і більше за цю частку абонентів',
-    ru: 'предохранитель срабатывает, когда пропавшими должны стать больше этого количества и больше этой доли абонентов',
+  'the guards trip when more than this count and more than this share would be marked absent, created of one kind, or changed in one field':
+    {
+      uk: 'запобіжники спрацьовують, коли більше за цю кількість і більше за цю частку мали б стати зниклими, створитися (одного виду) чи змінитися (в одному полі)',
+      ru: 'предохранители срабатывают, когда больше этого количества и больше этой доли должны стать пропавшими, создаться (одного вида) или измениться (в одном поле)',
+    },
+  'the share of what UserSide has of a kind that may be created at once': {
+    uk: 'частка (у відсотках) від того, що UserSide має одного виду, яку можна створити за раз',
+    ru: 'доля (в процентах) от того, что UserSide имеет одного вида, которую можно создать за раз',
   },
+  'the count of a kind that may be created whatever the share': {
+    uk: 'кількість одного виду, яку можна створити за будь-якої частки',
+    ru: 'количество одного вида, которое можно создать при любой доле',
+  },
+  'the share of the values of one field that may change at once': {
+    uk: 'частка (у відсотках) значень одного поля, яка може змінитися за раз',
+    ru: 'доля (в процентах) значений одного поля, которая может измениться за раз',
+  },
+  'the count of values of one field that may change whatever the share': {
+    uk: 'кількість значень одного поля, яка може змінитися за будь-якої частки',
+    ru: 'количество значений одного поля, которое может измениться при любой доле',
+  },
+  'what happens to a sales lead in UserSide that holds a billing id already: told, or made a regular subscriber':
+    {
+      uk: 'що робити з потенційним абонентом в UserSide, який уже має id білінгу: повідомити чи зробити звичайним абонентом',
+      ru: 'что делать с потенциальным абонентом в UserSide, у которого уже есть id биллинга: сообщить или сделать обычным абонентом',
+    },
   'the share of subscribers that may be marked absent at once': {
     uk: 'частка абонентів (у відсотках), яку можна позначити зниклими за раз',
     ru: 'доля абонентов (в процентах), которую можно отметить пропавшими за раз',
@@ -256,10 +278,11 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'не вдалося прочитати UserSide, або він відмовив у записі',
     ru: 'не удалось прочитать UserSide, или он отказал в записи',
   },
-  'the absence guard stopped the marking of subscribers as "not in billing"; everything else was done': {
-    uk: 'запобіжник не дав позначити абонентів як «немає в білінгу»; усе інше зроблено',
-    ru: 'предохранитель не дал отметить абонентов как «нет в биллинге»; всё остальное сделано',
-  },
+  'a guard stopped something: marking subscribers as "not in billing", creating, or changing one field of very many; everything else was done (plan: the run would end so too)':
+    {
+      uk: 'запобіжник щось зупинив: позначення абонентів як «немає в білінгу», створення або зміну одного поля в дуже багатьох; усе інше зроблено (plan: запуск завершився б так само)',
+      ru: 'предохранитель что-то остановил: отметку абонентов как «нет в биллинге», создание или изменение одного поля у очень многих; всё остальное сделано (plan: запуск завершился бы так же)',
+    },
   'another run holds the lock': {
     uk: 'працює інший запуск (зайнято блокування)',
     ru: 'работает другой запуск (занята блокировка)',
@@ -338,6 +361,14 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   'override the absence guard once': {
     uk: 'один раз дозволити те, що зупинив запобіжник',
     ru: 'один раз разрешить то, что остановил предохранитель',
+  },
+  'override the brake on creating once': {
+    uk: 'один раз дозволити створення, яке зупинив запобіжник',
+    ru: 'один раз разрешить создание, которое остановил предохранитель',
+  },
+  'override the brake on changing one field of very many once': {
+    uk: 'один раз дозволити зміну одного поля в дуже багатьох, яку зупинив запобіжник',
+    ru: 'один раз разрешить изменение одного поля у очень многих, которое остановил предохранитель',
   },
   'do not fold long lists': { uk: 'не згортати довгі списки', ru: 'не сворачивать длинные списки' },
   'only this subscriber (or tariff, house …) of the billing': {

@@ -1,5 +1,6 @@
 /** Both systems in miniature, on loopback, and three runs against them, explained. Touches nothing else. */
 import { createBilling } from '../billing/universal/universal-billing.ts'
+import type { Ledger } from '../model/ledger.ts'
 import { SILENT } from '../model/logger.ts'
 import { POLICY_RULES, type Policies } from '../model/policy.ts'
 import { Problems } from '../model/problem.ts'
@@ -7,6 +8,7 @@ import { type BillingSandbox, startBilling } from '../sandbox/billing.ts'
 import { evolve } from '../sandbox/evolve.ts'
 import { generatePopulation } from '../sandbox/generate.ts'
 import { startUserside, type UsersideSandbox } from '../sandbox/userside.ts'
+import { ledgerInMemory } from '../state/ledger-table.ts'
 import type { SyncOptions } from '../sync/fields/options.ts'
 import { type RunResult, runSync } from '../sync/run.ts'
 import { createUserside } from '../userside/client.ts'
@@ -21,13 +23,14 @@ export const demo: Run<'demo'> = async (context) => {
   const population = generatePopulation({ size: DEMO_SIZE, seed: 20 })
   const billing = await startBilling({ population })
   const userside = await startUserside()
+  const systems = { billing, userside, ledger: ledgerInMemory() }
   const watch = watchSignals(() => {})
   try {
     tell(context, explain.beginning(new URL(billing.url).origin, userside.url))
-    await step(context, 'first', billing, userside, watch.signal)
-    await step(context, 'unchanged', billing, userside, watch.signal)
+    await step(context, 'first', systems, watch.signal)
+    await step(context, 'unchanged', systems, watch.signal)
     billing.setPopulation(evolve(population, { changes: DEMO_CHANGES, seed: 20 }))
-    await step(context, 'changed', billing, userside, watch.signal)
+    await step(context, 'changed', systems, watch.signal)
     const violations = [...billing.violations, ...userside.violations]
     tell(context, explain.end(violations))
     return violations.length === 0 ? EXIT.done : EXIT.bug
@@ -38,13 +41,20 @@ export const demo: Run<'demo'> = async (context) => {
   }
 }
 
+/** What the runs of a demo work with; the ledger is theirs, as the journal is in a real one. */
+interface Systems {
+  readonly billing: BillingSandbox
+  readonly userside: UsersideSandbox
+  readonly ledger: Ledger
+}
+
 async function step(
   context: CommandContext<'demo'>,
   name: DemoStep,
-  billing: BillingSandbox,
-  userside: UsersideSandbox,
+  systems: Systems,
   signal: AbortSignal,
 ): Promise<void> {
+  const { billing, userside } = systems
   billing.forgetRun()
   const startedAt = performance.now()
   const before = {
@@ -52,7 +62,7 @@ async function step(
     writes: userside.counts.writes,
     asked: billing.requests.length,
   }
-  const { done } = await runOnce(billing, userside, signal)
+  const { done } = await runOnce(systems, signal)
   const run: DemoRun = {
     step: name,
     done,
@@ -65,11 +75,7 @@ async function step(
   if (context.flags.json) context.io.stdout.write(`${JSON.stringify({ type: 'demo', ...run })}\n`)
 }
 
-async function runOnce(
-  billing: BillingSandbox,
-  userside: UsersideSandbox,
-  signal: AbortSignal,
-): Promise<RunResult> {
+async function runOnce({ billing, userside, ledger }: Systems, signal: AbortSignal): Promise<RunResult> {
   const problems = new Problems()
   const common = { logger: SILENT, report: problems.report.bind(problems), signal }
   const http = { timeoutSec: 60, retries: 3 }
@@ -77,6 +83,7 @@ async function runOnce(
     ...common,
     problems,
     options: OPTIONS,
+    ledger,
     journal: { open: () => 0, settle() {}, withdraw() {}, pastWrites: () => [] },
     handshake: { version: VERSION, path: process.execPath, logPath: '' },
     billing: createBilling({
@@ -125,9 +132,19 @@ const OPTIONS: SyncOptions = {
   moduleRevision: 0,
   include: undefined,
   exclude: undefined,
-  safety: { maxAbsentPercent: 10, maxAbsentCount: 20 },
+  leads: 'report',
+  safety: {
+    maxAbsentPercent: 10,
+    maxAbsentCount: 20,
+    maxCreatePercent: 20,
+    maxCreateCount: 50,
+    maxChangePercent: 30,
+    maxChangeCount: 100,
+  },
   fullEveryMinutes: 0,
   isAbsenceAccepted: false,
+  isCreateAccepted: false,
+  isChangeAccepted: false,
   isFull: false,
   concurrency: 2,
 }

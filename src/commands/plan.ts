@@ -11,6 +11,7 @@ import { runPreview } from './frame/preview.ts'
 import { openPreviewJournal } from './frame/preview-journal.ts'
 import { openSession, type Session } from './frame/session.ts'
 import { accountOf, type Result } from './frame/summary.ts'
+import { recallWays } from './frame/userside-ways.ts'
 
 /** `usm-billing plan`, `sync --dry-run`. @throws ConfigError */
 export const plan: Run<'plan'> = async (context) => {
@@ -26,9 +27,11 @@ async function tellPlan(
   const { console, problems, config, logger } = session
   const past = openPreviewJournal(session)
   try {
+    recallWays(session.userside, past.kept)
     const result = await previewSync({
       ...session,
       journal: past.journal,
+      ledger: past.ledger,
       expectedSubscribers: expectedSubscribers(past.kept),
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
     })
@@ -41,18 +44,18 @@ async function tellPlan(
       console.printJson({ type: 'change', ...change })
     }
     console.print(text.toString())
-    const { absence, comparison } = result.plan
-    if (absence.isStopped) {
-      console.print(
-        heldBackText(
-          comparison.absent.map(({ id }) => id),
-          { isWhole: all },
-        ),
-      )
+    const { brakes, comparison, absent, creates, conversions } = result.plan
+    if (brakes.length > 0) {
+      const idsOf = (held: readonly { readonly id: string }[]): string[] => held.map(({ id }) => id)
+      const notMarked = absent.length === 0 ? idsOf(comparison.absent) : []
+      const notCreated = creates.length + conversions.length === 0 ? idsOf(comparison.missing) : []
+      console.print(heldBackText('not marked as "not in billing"', notMarked, { isWhole: all }))
+      console.print(heldBackText('not created', notCreated, { isWhole: all }))
     }
     for (const problem of problems.list())
       logger.warn(`${problem.text} (${problem.count}: ${problem.sample.join(', ')})`)
-    return { account: accountOf(result), exitCode: text.total > 0 ? EXIT.differences : EXIT.done }
+    const exitCode = text.total > 0 ? EXIT.differences : EXIT.done
+    return { account: accountOf(result), exitCode: brakes.length > 0 ? EXIT.guard : exitCode }
   } finally {
     past.close()
   }

@@ -8,6 +8,7 @@ import { runLocked } from './frame/locked-run.ts'
 import { keepCompleteness } from './frame/report-page.ts'
 import { openSession } from './frame/session.ts'
 import { accountOf } from './frame/summary.ts'
+import { keepWays, recallWays } from './frame/userside-ways.ts'
 import { plan } from './plan.ts'
 
 /** `usm-billing`, `usm-billing sync`. @throws ConfigError, LockHeld before anything was begun */
@@ -17,6 +18,8 @@ export const sync: Run<'sync'> = async (context) => {
     return plan({ ...context, flags: { ...flags, all: false, id: undefined, field: undefined } })
   const session = await openSession(context, 'sync', {
     isAbsenceAccepted: flags['accept-absent'],
+    isCreateAccepted: flags['accept-creates'],
+    isChangeAccepted: flags['accept-changes'],
     isFull: flags.full,
   })
   const handshake = { version: VERSION, path: process.execPath, logPath: session.config.logPath }
@@ -24,8 +27,16 @@ export const sync: Run<'sync'> = async (context) => {
   const census = session.config.reportFile === undefined ? undefined : createCensus()
   return runLocked(session, async (journal) => {
     const expectedCount = expectedSubscribers(journal)
-    const input = { ...session, journal, memory: journal, handshake, expectedSubscribers: expectedCount }
-    const result = await runSync({ ...input, ...census })
+    const input = {
+      ...session,
+      journal,
+      ledger: journal.ledger,
+      memory: journal,
+      handshake,
+      expectedSubscribers: expectedCount,
+    }
+    recallWays(session.userside, journal)
+    const result = await runSync({ ...input, ...census }).finally(() => keepWays(session.userside, journal))
     // A light run has seen what is remembered, not what is there.
     if (census !== undefined && result.plan.way.kind === 'full')
       keepCompleteness(journal, census.completeness(result.plan), session.startedAt)

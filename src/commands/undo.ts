@@ -64,7 +64,16 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
     })
     // What is remembered of UserSide is what the undone run left there.
     journal.mistrustMemory()
-    const writer = { userside, journal, logger, report, signal, lotsAtATime: lotsAtATime(options) }
+    const writer = {
+      userside,
+      journal,
+      ledger: journal.ledger,
+      now: session.now,
+      logger,
+      report,
+      signal,
+      lotsAtATime: lotsAtATime(options),
+    }
     const context = undoContext(options, settings, system.clock.offsetMinutes)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))
     await userside.finishOperation()

@@ -11,6 +11,7 @@ import { openPreviewJournal } from './frame/preview-journal.ts'
 import { keepCompleteness } from './frame/report-page.ts'
 import { openSession, type Session } from './frame/session.ts'
 import { accountOf, type Result } from './frame/summary.ts'
+import { recallWays } from './frame/userside-ways.ts'
 
 /** `usm-billing verify`. @throws ConfigError */
 export const verify: Run<'verify'> = async (context) => {
@@ -24,9 +25,11 @@ async function tellVerification(session: Session): Promise<Result> {
   const past = openPreviewJournal(session)
   try {
     const { verification, ...listeners } = createVerifier()
+    recallWays(session.userside, past.kept)
     const result = await previewSync({
       ...session,
       journal: past.journal,
+      ledger: past.ledger,
       expectedSubscribers: expectedSubscribers(past.kept),
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
       ...listeners,

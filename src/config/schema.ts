@@ -157,6 +157,13 @@ const entries = {
     ),
     {},
   ),
+  leads: v.optional(
+    choice(
+      ['report', 'convert'],
+      'what happens to a sales lead in UserSide that holds a billing id already: told, or made a regular subscriber',
+    ),
+    'report',
+  ),
   safety: v.optional(
     section(
       {
@@ -171,12 +178,34 @@ const entries = {
           number({ least: 0 }, 'the count that may be marked absent whatever the share'),
           20,
         ),
+        maxCreatePercent: v.optional(
+          number(
+            { least: 0, most: 100, isFraction: true },
+            'the share of what UserSide has of a kind that may be created at once',
+          ),
+          20,
+        ),
+        maxCreateCount: v.optional(
+          number({ least: 0 }, 'the count of a kind that may be created whatever the share'),
+          50,
+        ),
+        maxChangePercent: v.optional(
+          number(
+            { least: 0, most: 100, isFraction: true },
+            'the share of the values of one field that may change at once',
+          ),
+          30,
+        ),
+        maxChangeCount: v.optional(
+          number({ least: 0 }, 'the count of values of one field that may change whatever the share'),
+          100,
+        ),
         fullEvery: v.optional(
           number({ least: 0 }, 'minutes between full comparisons; 0 makes every run full'),
           60,
         ),
       },
-      'the guard trips when more than this count and more than this share would be marked absent',
+      'the guards trip when more than this count and more than this share would be marked absent, created of one kind, or changed in one field',
     ),
     {},
   ),

@@ -18,7 +18,7 @@ const OUTCOMES: Readonly<Record<Outcome, readonly [label: string, tone: Tone]>> 
   ok: ['done', 'good'],
   changes: ['differences', 'neutral'],
   partial: ['some records left undone', 'warning'],
-  guard: ['stopped by the absence guard', 'serious'],
+  guard: ['stopped by a guard', 'serious'],
   locked: ['another run was at work', 'neutral'],
   config: ['configuration not valid', 'critical'],
   billing: ['billing could not be read', 'critical'],

@@ -60,12 +60,16 @@ export class PlanText {
 }
 
 /** Who would be marked absent, were it not for the guard; `""` when it holds nobody back. */
-export function heldBackText(ids: readonly string[], { isWhole }: PlanTextOptions): string {
+export function heldBackText(
+  what: string,
+  ids: readonly string[],
+  { isWhole }: Pick<PlanTextOptions, 'isWhole'>,
+): string {
   if (ids.length === 0) return ''
   const shown = isWhole ? ids : ids.slice(0, SHOWN)
   const rest = ids.length - shown.length
   const more = rest > 0 ? [`… and ${rest} more (--all shows them)`] : []
-  const title = `Held back by the absence guard, not marked as "not in billing": ${ids.length}`
+  const title = `Held back by a guard, ${what}: ${ids.length}`
   return ['', title, ...shown.map((id) => `  ${printable(id)}`), ...more].join('\n')
 }
 

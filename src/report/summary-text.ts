@@ -18,8 +18,7 @@ const HEADLINES: Readonly<Record<Outcome, string>> = {
   ok: 'Done',
   changes: 'There are differences',
   partial: 'Done, but some records were left undone; they are tried again in the next run',
-  guard:
-    'Done, save for the marking of subscribers as "not in billing": too many would have been marked. If they are really gone, run once with --accept-absent',
+  guard: 'Done, save for what a guard has stopped: read its sentence below, it says how to let it pass once',
   locked: 'Another run is at work; nothing was done',
   config: 'The configuration is not valid; nothing was done',
   billing: 'The billing could not be read',

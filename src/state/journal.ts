@@ -12,11 +12,13 @@ import type {
   Settlement,
   TextBatch,
 } from '../model/journal.ts'
+import type { Ledger } from '../model/ledger.ts'
 import type { Logger } from '../model/logger.ts'
 import type { Summary } from '../model/summary.ts'
 import { ChangeTable } from './change-table.ts'
 import { isDamage, openDatabase, openInMemory, setAside } from './database.ts'
 import { isCode, reasonOf } from './file.ts'
+import { LedgerTable } from './ledger-table.ts'
 import { NoteTable } from './note-table.ts'
 import { RememberedTable } from './remembered-table.ts'
 import type { ChangeFilter, PastRecordChange, PastRun, RunJournal } from './run-journal.ts'
@@ -56,6 +58,7 @@ class Tables {
   readonly notes: NoteTable
   readonly remembered: RememberedTable
   readonly texts: TextTable
+  readonly ledger: LedgerTable
 
   constructor(
     readonly database: Database,
@@ -66,6 +69,7 @@ class Tables {
     this.notes = new NoteTable(database)
     this.remembered = new RememberedTable(database, this.notes)
     this.texts = new TextTable(database, this.notes)
+    this.ledger = new LedgerTable(database)
   }
 }
 
@@ -143,6 +147,24 @@ class SqliteJournal implements RunJournal {
       if (page.next === undefined) return
       after = page.next
     }
+  }
+
+  readonly ledger: Ledger = {
+    find: (kind, key) => this.#attempt(({ ledger }) => ledger.find(kind, key)),
+    count: (kind) => this.#attempt(({ ledger }) => ledger.count(kind)),
+    sending: (items, sentAt) => this.#attempt(({ ledger }) => ledger.sending(items, sentAt)),
+    settle: (items, fate, erpIdOf) => this.#attempt(({ ledger }) => ledger.settle(items, fate, erpIdOf)),
+    withdraw: (items) => this.#attempt(({ ledger }) => ledger.withdraw(items)),
+    shownSubscribers: () => this.#attempt(({ ledger }) => [...ledger.shownSubscribers()]),
+    saveShown: ({ shown, gone }) => {
+      const news = { shown: [...shown], gone: [...gone] }
+      this.#attempt(({ ledger }) => ledger.saveShown(news))
+    },
+    given: (subscriberId) => this.#attempt(({ ledger }) => ledger.given(subscriberId)),
+    saveGiven: (entries) => {
+      const given = [...entries]
+      this.#attempt(({ ledger }) => ledger.saveGiven(given))
+    },
   }
 
   loadMemory(): MemoryHeader | undefined {

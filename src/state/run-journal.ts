@@ -7,6 +7,7 @@ import type {
   Settlement,
   TextStore,
 } from '../model/journal.ts'
+import type { Ledger } from '../model/ledger.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
 
 /** A run of the past, or one that is going on. */
@@ -36,6 +37,8 @@ export interface ChangeFilter {
 export interface RunJournal extends Journal, MemoryStore, TextStore {
   /** False when this run's changes are not written anywhere: the file could not be. */
   readonly isKept: boolean
+  /** What was created before: asked before anything is created. */
+  readonly ledger: Ledger
   /** Notes that a run begins; gives its number. What is opened from now on belongs to it. */
   beginRun(command: string): number
   /** Notes how the run ended. Its password-free summary is kept as it is given. */

@@ -103,7 +103,31 @@ const ROWS_AS_THEY_COME = `
   DROP TABLE remembered_by_key;
 `
 
+/**
+ * What UserSide was asked to create, which subscribers its list showed last, and what groups, tags and services they
+ * were given. Those that light runs remember were shown; what earlier programs created or gave is not known any more.
+ */
+const LEDGER = `
+  CREATE TABLE ledger (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    erp_id TEXT NOT NULL,
+    creates INTEGER NOT NULL,
+    sent_at TEXT NOT NULL,
+    fate TEXT NOT NULL,
+    is_there INTEGER NOT NULL,
+    is_active INTEGER NOT NULL,
+    PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  INSERT INTO ledger SELECT 'subscriber', key, '', erp_id, 0, '', 'done', 1, is_in_billing FROM remembered;
+  CREATE TABLE given (
+    subscriber TEXT PRIMARY KEY,
+    ids TEXT NOT NULL
+  ) WITHOUT ROWID;
+`
+
 /** The step at position n brings version n to version n + 1. */
-export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS, TEXTS, ROWS_AS_THEY_COME]
+export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS, TEXTS, ROWS_AS_THEY_COME, LEDGER]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -1,6 +1,7 @@
 /** The order of a run (`contracts/userside-api.md` §2): read the billing, read UserSide, decide, write, say goodbye. */
 import type { Billing } from '../billing/billing.ts'
 import type { Journal, MemoryStore, TextStore } from '../model/journal.ts'
+import type { Ledger } from '../model/ledger.ts'
 import type { Logger } from '../model/logger.ts'
 import type { Problems } from '../model/problem.ts'
 import type { Userside } from '../userside/userside.ts'
@@ -18,6 +19,8 @@ export interface RunInput {
   readonly billing: Billing
   readonly userside: Userside
   readonly journal: Journal
+  /** What was created in earlier runs: nothing is created before it was asked. */
+  readonly ledger: Ledger
   readonly logger: Logger
   /** Told of the writing; `logger` when left out. */
   readonly writingLogger?: Logger
@@ -60,11 +63,14 @@ export async function runSync(input: RunInput): Promise<RunResult> {
     stopIfAsked(signal)
     const plan = await makePlan(planInput(input, source, target, { canPost: true, memory }))
     stopIfAsked(signal)
+    plan.roster?.save()
     const { recollection } = plan
     if (plan.comparison.changes.length + plan.absent.length > 0) recollection?.begin()
     const writer: Writer = {
       userside,
       journal: input.journal,
+      ledger: input.ledger,
+      now: input.now ?? (() => new Date()),
       logger: input.writingLogger ?? logger,
       report,
       signal,
@@ -76,7 +82,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
     await recollection?.prove(userside, plan.context)
     source.subscribers.noteReading?.()
     const { catalogue, houses } = plan
-    recollection?.keep(contextDigest(source, target, houses, { catalogue, creations }))
+    recollection?.keep(contextDigest(source, target, houses, plan.context, { catalogue, creations }))
     await userside.finishOperation()
     return { plan, done }
   } finally {
@@ -128,6 +134,8 @@ function planInput(
     logger: input.logger,
     report: input.problems.report.bind(input.problems),
     pastWrites: (entity, id) => input.journal.pastWrites(entity, id),
+    ledger: input.ledger,
+    now: input.now?.() ?? new Date(),
     ...traits,
     ...(input.onBegin && { onBegin: input.onBegin }),
     ...(input.onPair && { onPair: input.onPair }),

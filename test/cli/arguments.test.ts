@@ -29,7 +29,14 @@ const NO_FLAGS = {
   help: false,
   version: false,
 }
-const SYNC = { ...NO_FLAGS, 'dry-run': false, full: false, 'accept-absent': false }
+const SYNC = {
+  ...NO_FLAGS,
+  'dry-run': false,
+  full: false,
+  'accept-absent': false,
+  'accept-creates': false,
+  'accept-changes': false,
+}
 
 describe('a command line', () => {
   test.each<[string, string, object]>([

@@ -5,6 +5,8 @@ import { type CommandName, DECLARATIONS } from '../../src/commands/frame/declara
 import { buildProgram } from '../../src/commands/frame/program.ts'
 import { play } from './console.ts'
 
+const ACCEPT = ['--accept-absent', '--accept-creates', '--accept-changes']
+
 const names = Object.keys(DECLARATIONS) as CommandName[]
 const nothing = async () => async () => 0
 const program = buildProgram(Object.fromEntries(names.map((name) => [name, nothing])) as Loaders)
@@ -29,9 +31,9 @@ describe('shell completion', () => {
   )
 
   test.each<[string, string[]]>([
-    ['usm-billing ', [...commands, ...everywhere(), '--dry-run', '--full', '--accept-absent']],
+    ['usm-billing ', [...commands, ...everywhere(), '--dry-run', '--full', ...ACCEPT]],
     ['usm-billing p', ['plan']],
-    ['usm-billing sync --a', ['--accept-absent']],
+    ['usm-billing sync --a', ACCEPT],
     ['usm-billing plan --a', ['--all']],
     ['usm-billing plan --field phon', ['phones']],
     ['usm-billing plan --field ', [...DECLARATIONS.plan.args.field.choices]],

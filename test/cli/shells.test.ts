@@ -34,7 +34,7 @@ const SHELLS: Readonly<Record<string, () => string[]>> = {
 describe.each(Object.keys(SHELLS))('%s', (shell) => {
   test.each([
     ['usm-billing pl', 'usm-billing plan'],
-    ['usm-billing sync --acc', 'usm-billing sync --accept-absent'],
+    ['usm-billing sync --accept-a', 'usm-billing sync --accept-absent'],
     ['usm-billing plan --field pho', 'usm-billing plan --field phones'],
     ['usm-billing history sh', 'usm-billing history show'],
     ['usm-billing completion zs', 'usm-billing completion zsh'],

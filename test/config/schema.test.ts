@@ -76,6 +76,7 @@ describe('the keys', () => {
       usersideModuleRevision: [0, undefined],
       filter: [{}, undefined],
       fields: [{}, undefined],
+      leads: ['report', undefined],
       safety: [{}, undefined],
       billingHttp: [{}, undefined],
       usersideHttp: [{}, undefined],

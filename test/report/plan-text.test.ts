@@ -34,8 +34,10 @@ describe('a plan for people', () => {
 
   test('names who the absence guard holds back, folded like the rest', () => {
     const ids = Array.from({ length: 11 }, (_, id) => `s${id}`)
-    expect(heldBackText([], { isWhole: false })).toBe('')
-    expect(heldBackText(ids, { isWhole: false })).toEndWith('  s9\n… and 1 more (--all shows them)')
-    expect(heldBackText(ids, { isWhole: true })).toEndWith('  s10')
+    expect(heldBackText('not created', [], { isWhole: false })).toBe('')
+    expect(heldBackText('not created', ids, { isWhole: false })).toEndWith(
+      '  s9\n… and 1 more (--all shows them)',
+    )
+    expect(heldBackText('not created', ids, { isWhole: true })).toEndWith('  s10')
   })
 })

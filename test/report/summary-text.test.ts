@@ -53,7 +53,7 @@ describe('the account of a run', () => {
   })
 
   test('that ended early says why and what to do', () => {
-    expect(told({ outcome: 'guard', exitCode: 7 })).toContain('--accept-absent')
+    expect(told({ outcome: 'guard', exitCode: 7 })).toContain('a guard has stopped')
     expect(told({ outcome: 'billing', exitCode: 5, error: 'The key was refused.' })).toStartWith(
       'The billing could not be read: The key was refused. It took',
     )

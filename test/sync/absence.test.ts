@@ -87,7 +87,7 @@ describe('the absence guard', () => {
     look: (world, run) => [
       present(world).length,
       world.userside.snapshot().subscribers['s0']?.['balance'],
-      run instanceof Error ? run : run.plan.absence.isStopped,
+      run instanceof Error ? run : run.plan.brakes.length > 0,
     ],
   })
 
@@ -106,8 +106,8 @@ describe('the absence guard', () => {
     await world.run()
     Object.assign(world.billing.answers, list(crowd(50)))
     const { plan } = await world.run()
-    expect(plan.absence.message).toContain('50 of 100 subscribers (50.0 %)')
-    expect(plan.absence.message).toContain('--accept-absent')
+    expect(plan.brakes[0]?.message).toContain('50 of 100 subscribers (50.0 %)')
+    expect(plan.brakes[0]?.message).toContain('--accept-absent')
     expect(present(world).length).toBe(100)
     await world.run({ isAbsenceAccepted: true })
     expect(present(world).length).toBe(50)
@@ -162,7 +162,7 @@ describe('nobody is marked', () => {
     // Nobody of the crowd is managed, so that only the judgement is left of the run.
     const options = optionsOf({ filter: { include: { groups: ['3'] } } })
     const run = await world.run(options)
-    expect([present(world), run.plan.absence.isStopped, run.problems.isPartial]).toEqual([
+    expect([present(world), run.plan.brakes.length > 0, run.problems.isPartial]).toEqual([
       ['lys'],
       false,
       true,

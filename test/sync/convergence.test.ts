@@ -10,7 +10,7 @@ import type { WireForm } from '../../src/sandbox/userside/wire-form.ts'
 import { plannedChanges } from '../../src/sync/decide/planned-changes.ts'
 import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import { expectedAfter } from './expected-state.ts'
-import { type MemoryJournal, policies, startWorld, type World, type WorldRun } from './world.ts'
+import { type MemoryJournal, policies, SAFETY, startWorld, type World, type WorldRun } from './world.ts'
 
 /** Billings that print the same population in very different words. */
 const PRODUCTS = {
@@ -29,7 +29,7 @@ const OPTIONS: Partial<SyncOptions> = {
   additionalFields: new Map([...FIELDS].map(([id, erpField]) => [String(id), erpField])),
   isMessageImported: true,
   policies: policies({ password: 'mirror' }),
-  safety: { maxAbsentPercent: 100, maxAbsentCount: 0 },
+  safety: { ...SAFETY, maxAbsentPercent: 100, maxAbsentCount: 0 },
 }
 
 interface Scene {

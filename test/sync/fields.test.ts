@@ -5,7 +5,7 @@ import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import { FIELDS } from '../../src/sync/fields/table.ts'
 import { FIELD_TABLE, type FieldExample } from './field-table.ts'
 import type { PlainBilling, Wire } from './plain-billing.ts'
-import { expectSettled, policies, startPlainWorld, type World } from './world.ts'
+import { expectSettled, policies, SAFETY, startPlainWorld, type World } from './world.ts'
 
 /** How the billing's value and UserSide's may stand to each other. */
 const SITUATIONS = {
@@ -231,13 +231,16 @@ describe.each([...POLICIES])('every field under the policy "%s"', (policy) => {
       world.billing.answers['get_user_list'] = { [id]: carrier }
       const { plan, problems } = await world.run({
         ...optionsFor(policy),
-        safety: { maxAbsentPercent: 0, maxAbsentCount: 0 },
+        safety: { ...SAFETY, maxAbsentPercent: 0, maxAbsentCount: 0 },
       })
       expect(problems.list().map(({ code }) => code)).not.toContain('refused')
       expect([name, field.held(rowOf(world, id), erp)]).toEqual([name, field.userside.other])
       if (policy !== 'ignore' && name !== 'additionalData') expect(plan.notExported).toContain(name)
     }
     expect(world.userside.violations).toEqual([])
-    await expectSettled(world, { ...optionsFor(policy), safety: { maxAbsentPercent: 0, maxAbsentCount: 0 } })
+    await expectSettled(world, {
+      ...optionsFor(policy),
+      safety: { ...SAFETY, maxAbsentPercent: 0, maxAbsentCount: 0 },
+    })
   })
 })

@@ -7,7 +7,15 @@ import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { WireForm } from '../../src/sandbox/userside/wire-form.ts'
 import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import { KOVAL, type SceneWorld } from './scenes.ts'
-import { expectSettled, policies, startPlainWorld, startWorld, type World, type WorldRun } from './world.ts'
+import {
+  expectSettled,
+  policies,
+  SAFETY,
+  startPlainWorld,
+  startWorld,
+  type World,
+  type WorldRun,
+} from './world.ts'
 
 const BIG_LIST = 'module/get_user_list'
 const PEOPLE = Object.fromEntries(
@@ -447,7 +455,7 @@ const OPTIONS: Partial<SyncOptions> = {
     ['2', '62'],
     ['3', '63'],
   ]),
-  safety: { maxAbsentPercent: 100, maxAbsentCount: 0 },
+  safety: { ...SAFETY, maxAbsentPercent: 100, maxAbsentCount: 0 },
 }
 
 describe('light and full runs', () => {

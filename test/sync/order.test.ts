@@ -37,7 +37,7 @@ test('where a licence counts, nobody comes before those who leave have left, nor
     subscribers: [first, ...others, ...newcomers],
   })
   world.userside.forgetRequests()
-  await world.run({ isFull: true })
+  await world.run({ isFull: true, isCreateAccepted: true })
   const calls = world.userside.requests.map(({ call }) => call)
   const left = calls.indexOf('customer/group_edit')
   expect(left).toBeGreaterThan(-1)

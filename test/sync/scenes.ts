@@ -48,7 +48,15 @@ const REQUIRED = {
 /** A configuration as an operator writes it, in the words of a run. */
 export function optionsOf(configuration: Record<string, unknown>): SyncOptions {
   const config = v.parse(ConfigSchema, { ...REQUIRED, ...configuration })
-  return syncOptionsOf({ ...config, statePath: 'log' }, { isAbsenceAccepted: false, isFull: false })
+  return syncOptionsOf(
+    { ...config, statePath: 'log' },
+    {
+      isAbsenceAccepted: false,
+      isCreateAccepted: false,
+      isChangeAccepted: false,
+      isFull: false,
+    },
+  )
 }
 
 /** Plays a scene and gives what is seen in it. */

@@ -2,11 +2,13 @@
 import { expect } from 'bun:test'
 import { createBilling } from '../../src/billing/universal/universal-billing.ts'
 import type { Journal, PastChange, RecordChange } from '../../src/model/journal.ts'
+import type { Ledger } from '../../src/model/ledger.ts'
 import { SILENT } from '../../src/model/logger.ts'
 import { POLICY_RULES, type Policies, type Policy } from '../../src/model/policy.ts'
 import { Problems } from '../../src/model/problem.ts'
 import { type BillingOptions, type BillingSandbox, startBilling } from '../../src/sandbox/billing.ts'
 import { startUserside, type UsersideOptions, type UsersideSandbox } from '../../src/sandbox/userside.ts'
+import { ledgerInMemory } from '../../src/state/ledger-table.ts'
 import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import { previewSync, type RunInput, type RunResult, runSync } from '../../src/sync/run.ts'
 import { createUserside } from '../../src/userside/client.ts'
@@ -17,11 +19,14 @@ export interface World<B = BillingSandbox> {
   readonly billing: B
   readonly userside: UsersideSandbox
   readonly journal: MemoryJournal
+  readonly ledger: Ledger
   /** Runs after the first are light ones wherever they may be. */
   readonly memory: MemoryInMemory
   /** One run; the options are those of the default configuration unless said otherwise. */
   run(options?: Partial<SyncOptions>, more?: Partial<RunInput>): Promise<WorldRun>
   preview(options?: Partial<SyncOptions>): Promise<WorldRun>
+  /** Later runs believe that so much time has passed. */
+  passMinutes(minutes: number): void
   stop(): Promise<void>
 }
 
@@ -70,6 +75,16 @@ export function policies(changed: Partial<Record<keyof Policies, Policy>> = {}):
   return { ...Object.fromEntries(defaults), ...changed }
 }
 
+/** The limits of the brakes by default. */
+export const SAFETY: SyncOptions['safety'] = {
+  maxAbsentPercent: 10,
+  maxAbsentCount: 20,
+  maxCreatePercent: 20,
+  maxCreateCount: 50,
+  maxChangePercent: 30,
+  maxChangeCount: 100,
+}
+
 const DEFAULT_OPTIONS: SyncOptions = {
   billingId: 1,
   configurationHash: '0123456789abcdef0123456789abcdef',
@@ -87,9 +102,12 @@ const DEFAULT_OPTIONS: SyncOptions = {
   moduleRevision: 0,
   include: undefined,
   exclude: undefined,
-  safety: { maxAbsentPercent: 10, maxAbsentCount: 20 },
+  leads: 'report',
+  safety: SAFETY,
   fullEveryMinutes: 60,
   isAbsenceAccepted: false,
+  isCreateAccepted: false,
+  isChangeAccepted: false,
   isFull: false,
   concurrency: 2,
 }
@@ -135,6 +153,8 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
   { protocol, http, beforeRun }: { protocol: 'standart' | 'carbon5'; http: Patience; beforeRun(): void },
 ): World<B> {
   const journal = new MemoryJournal()
+  const ledger = ledgerInMemory()
+  let passedMs = 0
   const memory = new MemoryInMemory()
   // What somebody changes there by hand only a full comparison sees: its hour has come.
   const edit: UsersideSandbox['edit'] = (id, change) => {
@@ -158,7 +178,9 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
       problems,
       options,
       journal,
+      ledger,
       memory,
+      now: () => new Date(Date.now() + passedMs),
       handshake: { version: '0.0.0', path: '/opt/usm-billing', logPath: '/var/log/usm-billing' },
       billing: createBilling({
         ...common,
@@ -182,11 +204,15 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
   }
 
   return {
+    ledger,
     billing: source,
     userside: Object.create(target, { edit: { value: edit } }),
     journal,
     memory,
     run: (options = {}, more = {}) => carryOut(runSync, options, more),
+    passMinutes: (minutes) => {
+      passedMs += minutes * 60_000
+    },
     preview: (options = {}) => carryOut(previewSync, options),
     stop: async () => {
       await source.stop()

@@ -2,7 +2,7 @@
 import type { SystemClock } from '../../model/clock.ts'
 import { toUnix } from '../../model/date.ts'
 import { itemsOf } from '../../model/directory.ts'
-import { judgeAbsence } from '../../sync/decide/guard.ts'
+import { absenceBrake } from '../../sync/decide/brakes.ts'
 import { roomForNew } from '../../sync/decide/licence.ts'
 import type { SyncOptions } from '../../sync/fields/options.ts'
 import type { BillingFindings } from './billing.ts'
@@ -64,8 +64,8 @@ function checkCounts(
   if (subscribers === undefined || customers === undefined) return skip(name, 'Not known without both lists.')
   const seen = subscribers.subscribers.size
   const text = `${seen} in the billing, ${customers.present} of billing ${options.billingId} in UserSide`
-  const guard = judgeAbsence(Math.max(0, customers.present - seen), customers.present, seen, options)
-  if (!guard.isStopped) return ok(name, text)
+  const brake = absenceBrake(Math.max(0, customers.present - seen), customers.present, seen, options)
+  if (brake === undefined) return ok(name, text)
   const hint = `billingId (is ${options.billingId} this billing?), billingUrl; if they are really gone, one run with --accept-absent`
   return warn(name, `${text}: so many are gone that the absence guard would stop their marking.`, hint)
 }

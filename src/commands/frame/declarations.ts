@@ -52,6 +52,11 @@ export const DECLARATIONS = {
       'dry-run': { type: 'boolean', description: 'write nothing, print what would change (as "plan" does)' },
       full: { type: 'boolean', description: 'ignore what is remembered, compare everything' },
       'accept-absent': { type: 'boolean', description: 'override the absence guard once' },
+      'accept-creates': { type: 'boolean', description: 'override the brake on creating once' },
+      'accept-changes': {
+        type: 'boolean',
+        description: 'override the brake on changing one field of very many once',
+      },
     },
   },
   plan: {

@@ -48,7 +48,7 @@ function isWell({ exitCode }: Summary): boolean {
 
 /** A guard's sentence is seen even where only errors are. */
 function guardLines({ problems }: Summary): string[] {
-  return problems.filter(({ code }) => code === 'absence-guard').map(({ text }) => text)
+  return problems.filter(({ code }) => code.endsWith('-guard')).map(({ text }) => text)
 }
 
 function pingOf({ config, logger }: Session): Ping {

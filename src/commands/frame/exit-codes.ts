@@ -28,7 +28,7 @@ export const MEANINGS: Readonly<Record<ExitCode, string>> = {
   4: 'the configuration is not valid',
   5: 'the billing could not be read',
   6: 'UserSide could not be read or refused to write',
-  7: 'the absence guard stopped the marking of subscribers as "not in billing"; everything else was done',
+  7: 'a guard stopped something: marking subscribers as "not in billing", creating, or changing one field of very many; everything else was done (plan: the run would end so too)',
   11: 'another run holds the lock',
   64: 'wrong command line',
   130: 'stopped by SIGINT, after a clean end',

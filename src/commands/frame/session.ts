@@ -50,7 +50,13 @@ export interface SessionTraits extends RunSwitches {
   readonly isLogged: boolean
 }
 
-const USUAL: SessionTraits = { isAbsenceAccepted: false, isFull: false, isLogged: true }
+const USUAL: SessionTraits = {
+  isAbsenceAccepted: false,
+  isCreateAccepted: false,
+  isChangeAccepted: false,
+  isFull: false,
+  isLogged: true,
+}
 
 const NO_LOGS: LogFiles = { ...SILENT, record() {}, close() {} }
 

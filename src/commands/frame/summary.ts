@@ -13,7 +13,7 @@ export interface Account {
   /** Left out by commands that do nothing. */
   readonly done?: Done
   readonly isFirstRun: boolean
-  /** The absence guard stopped the marking. */
+  /** A brake is on. */
   readonly isGuarded: boolean
   readonly usersideVersion: string
   /** Left out by runs that do not read the billing. */
@@ -48,7 +48,7 @@ export function accountOf({ plan, done }: RunResult): Account {
   return {
     done,
     isFirstRun: plan.isFirstRun,
-    isGuarded: plan.absence.isStopped,
+    isGuarded: plan.brakes.length > 0,
     usersideVersion: target.system.version,
     billing: { ...source.system, subscribers: source.subscribers.subscribers.size },
   }

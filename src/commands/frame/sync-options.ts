@@ -7,12 +7,15 @@ import type { SyncOptions } from '../../sync/fields/options.ts'
 export interface RunSwitches {
   /** `--accept-absent`. */
   readonly isAbsenceAccepted: boolean
+  /** `--accept-creates`, `--accept-changes`. */
+  readonly isCreateAccepted: boolean
+  readonly isChangeAccepted: boolean
   /** `--full`. */
   readonly isFull: boolean
 }
 
 /** What a run has to know of the configuration and the command line. */
-export function syncOptionsOf(config: Config, { isAbsenceAccepted, isFull }: RunSwitches): SyncOptions {
+export function syncOptionsOf(config: Config, switches: RunSwitches): SyncOptions {
   return {
     billingId: config.billingId,
     configurationHash: configurationHash(config),
@@ -30,10 +33,10 @@ export function syncOptionsOf(config: Config, { isAbsenceAccepted, isFull }: Run
     moduleRevision: config.usersideModuleRevision,
     include: config.filter.include,
     exclude: config.filter.exclude,
+    leads: config.leads,
     safety: config.safety,
     fullEveryMinutes: config.safety.fullEvery,
-    isAbsenceAccepted,
-    isFull,
+    ...switches,
     concurrency: config.usersideHttp.concurrency,
   }
 }

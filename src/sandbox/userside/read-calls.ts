@@ -46,7 +46,7 @@ export function readCalls(customers: CustomerPrinter): Readonly<Record<string, C
           offsetMinutes: call.world.offsetMinutes,
         }),
       }),
-      { ...ofBilling, optional: ['is_load_password'] },
+      { ...ofBilling, optional: ['is_load_password', 'is_with_potential'] },
     ),
     'module/get_user_tags': read({}, (call) => named(call, call.world.erp.tags)),
     'module/get_user_group_list': read({}, (call) => named(call, call.world.erp.groups)),

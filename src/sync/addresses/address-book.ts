@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { numberText } from '../../model/catalogue.ts'
 import { plainText } from '../../model/text.ts'
-import type { HeldHouse, HouseName } from '../../userside/userside.ts'
+import type { HeldHouse, HouseName, Userside } from '../../userside/userside.ts'
 import type { WantedHouse } from './addresses.ts'
 
 /** What stands for "no city" in the ERP. */
@@ -20,6 +20,12 @@ export interface AddressBook {
   cityId(name: string): string | undefined
   streetId(cityId: string, street: string): string | undefined
   house(house: WantedHouse): HeldHouse | undefined
+  /** What the ERP calls a city or a street of its own; `undefined` when it does not list that id. */
+  cityNamed(erpId: string): string | undefined
+  streetNamed(erpId: string): string | undefined
+  hasHouse(erpId: string): boolean
+  /** True when the ERP lists houses, and one of these streets among its own. */
+  hasHousesAround(houses: Iterable<WantedHouse>): boolean
   /** The city a house is in, or would be created in. */
   cityOf(name: HouseName): string
   addCity(name: string, erpId: string): void
@@ -28,7 +34,7 @@ export interface AddressBook {
   addHouse(house: WantedHouse, erpId: string): void
 }
 
-export function createAddressBook(lists: AddressLists): AddressBook {
+function createAddressBook(lists: AddressLists): AddressBook {
   const cities = new Map([...lists.cities].map(([name, id]) => [upper(name), id]))
   const cityNames = [...lists.cities.keys()].map((name) => plainText(name))
   const streets = new Map([...lists.streets].map(([key, id]) => [upper(key), id]))
@@ -56,9 +62,22 @@ export function createAddressBook(lists: AddressLists): AddressBook {
     return undefined
   }
 
+  let houseIds: ReadonlySet<string> | undefined
+
   return {
     cityId,
     streetId,
+    cityNamed: (erpId) => nameOfId(lists.cities, erpId),
+    streetNamed: (erpId) => nameOfId(lists.streets, erpId)?.replace(/^\d+_/, ''),
+    hasHouse: (erpId) => {
+      houseIds ??= new Set(Array.from(lists.houses.values(), (house) => house.erpId))
+      return houseIds.has(erpId)
+    },
+    hasHousesAround: (wanted) =>
+      lists.houses.size > 0 &&
+      Iterator.from(wanted).some(({ name }) =>
+        citiesOf(name).some((city) => streetId(cityId(city) ?? '', name.street) !== undefined),
+      ),
     house: (house) => find(house.name) ?? (house.formerName && find(house.formerName)),
     cityOf: (name) => citiesOf(name)[0] ?? NO_CITY,
     addCity: (name, erpId) => void cities.set(upper(name), erpId),
@@ -68,6 +87,22 @@ export function createAddressBook(lists: AddressLists): AddressBook {
       for (const hash of houseHashes(citiesOf(name)[0] ?? NO_CITY, name)) houses.set(hash, held)
     },
   }
+}
+
+/** Reads the ERP's three lists. @throws UsersideError */
+export async function readAddressBook(
+  userside: Pick<Userside, 'cities' | 'streets' | 'houses'>,
+): Promise<AddressBook> {
+  return createAddressBook({
+    cities: await userside.cities(),
+    streets: await userside.streets(),
+    houses: await userside.houses(),
+  })
+}
+
+function nameOfId(names: ReadonlyMap<string, string>, erpId: string): string | undefined {
+  for (const [name, id] of names) if (id === erpId) return name
+  return undefined
 }
 
 /** The md5 of `CITY, STREET, NUMBER`, over the decoded text and over the ways an ERP may have encoded it (§11.13). */

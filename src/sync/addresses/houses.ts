@@ -1,19 +1,23 @@
 /** Where the billing's houses stand in the ERP, without creating anything (`contracts/userside-api.md` §5). */
+import { numberText } from '../../model/catalogue.ts'
 import { UsersideError } from '../../model/errors.ts'
 import type { Journal, RecordChange } from '../../model/journal.ts'
+import type { LedgerItem } from '../../model/ledger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import { sendInLots } from '../../userside/lots.ts'
 import type { HouseName, Settings, Userside } from '../../userside/userside.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { isReference } from '../fields/reference.ts'
-import { type AddressBook, createAddressBook } from './address-book.ts'
+import { type AddressBook, readAddressBook } from './address-book.ts'
 import { houseText, type WantedHouse } from './addresses.ts'
 
 /** A house of the ERP that lacks or differs in what the billing knows; step by step only. */
 export interface HouseTouchUp {
   readonly houseId: string
   readonly erpId: string
+  /** Number and block as the ERP writes them. */
+  readonly number: string
   readonly patch: { readonly postcode?: string; readonly floor?: string; readonly entrance?: string }
   /** What the ERP holds. */
   readonly held: { readonly postcode: string; readonly floor: string; readonly entrance: string }
@@ -28,6 +32,8 @@ export interface HousePlan {
   readonly missing: readonly WantedHouse[]
   /** Houses it does not have and has refused under the same name before: not sent again. */
   readonly refused: readonly WantedHouse[]
+  /** Houses it does not show and that are not to be created in this run: it was said why. */
+  readonly held: readonly WantedHouse[]
   readonly touchUps: readonly HouseTouchUp[]
   /** The ERP's own lists, when houses are matched here step by step. */
   readonly book: AddressBook | undefined
@@ -38,6 +44,7 @@ const NO_HOUSES: HousePlan = {
   erpIds: new Map(),
   missing: [],
   refused: [],
+  held: [],
   touchUps: [],
   book: undefined,
 }
@@ -56,12 +63,12 @@ export async function matchHouses(
 ): Promise<HousePlan> {
   if (wanted.size === 0) return NO_HOUSES
   if (settings.isCompareHouse && canPost) return askForHouses(userside, wanted, settings, options)
-  const book = createAddressBook({
-    cities: await userside.cities(),
-    streets: await userside.streets(),
-    houses: await userside.houses(),
-  })
-  return lookUpHouses(book, wanted, !settings.isCompareHouse)
+  return lookUpHouses(await readAddressBook(userside), wanted, !settings.isCompareHouse)
+}
+
+/** A house as the ledger of creates knows it. */
+export function houseItem(house: WantedHouse): LedgerItem {
+  return { kind: 'house', key: house.id, name: houseText(house) }
 }
 
 /** The journal's field of a house that was refused; its value is the name it was refused under. */
@@ -143,7 +150,15 @@ async function askForHouses(
     for (const [id, erpId] of await compareInLots(userside, formerNames, settings, options))
       erpIds.set(id, erpId)
   }
-  return { wanted, erpIds, missing: without(wanted, erpIds), refused: [], touchUps: [], book: undefined }
+  return {
+    wanted,
+    erpIds,
+    missing: without(wanted, erpIds),
+    refused: [],
+    held: [],
+    touchUps: [],
+    book: undefined,
+  }
 }
 
 function lookUpHouses(
@@ -167,10 +182,11 @@ function lookUpHouses(
       ...(differs(house.entrances, found.entrance) && { entrance: house.entrances }),
     }
     if (Object.keys(patch).length > 0) {
-      touchUps.push({ houseId: house.id, erpId: found.erpId, patch, held: found })
+      const number = numberText(house.name)
+      touchUps.push({ houseId: house.id, erpId: found.erpId, number, patch, held: found })
     }
   }
-  return { wanted, erpIds, missing: without(wanted, erpIds), refused: [], touchUps, book }
+  return { wanted, erpIds, missing: without(wanted, erpIds), refused: [], held: [], touchUps, book }
 }
 
 function without(

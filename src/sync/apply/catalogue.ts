@@ -6,7 +6,7 @@ import { plainText } from '../../model/text.ts'
 import type { WriteResult } from '../../userside/userside.ts'
 import type { CataloguePlan, ServicePrice } from '../decide/prepare.ts'
 import type { Creations, ReferenceKind } from '../fields/reference.ts'
-import { changeOnce, createOnce, creation, forEach, type Writer } from './writer.ts'
+import { changeOnce, createOnce, forEach, type Writer } from './writer.ts'
 
 /** Fills `creations` with the ERP's ids of what was created. */
 export async function applyCatalogue(
@@ -15,21 +15,20 @@ export async function applyCatalogue(
   creations: Creations,
 ): Promise<void> {
   const { userside } = writer
-  const ways: readonly [Exclude<ReferenceKind, 'house'>, readonly string[], Way][] = [
+  const ways: readonly [Exclude<ReferenceKind, 'house' | 'subscriber'>, readonly string[], Way][] = [
     ['group', plan.groups, { add: (name) => userside.addGroup(name), list: () => userside.groups() }],
     ['tag', plan.tags, { add: (name) => userside.addTag(name), list: () => userside.tags() }],
     ['service', plan.services, { add: (name) => userside.addService(name), list: () => userside.services() }],
   ]
   for (const [kind, names, way] of ways) {
     await forEach(writer, names, async (name) => {
-      const erpId = await createOnce(
+      const made = await createOnce(
         writer,
-        `${kind} ${name}`,
-        creation(kind, name, name),
+        { kind, key: name, name },
         () => way.add(name),
         async () => find(await way.list(), name),
       )
-      if (erpId !== undefined) creations.add(kind, name, erpId)
+      if (made.kind === 'made') creations.add(kind, name, made.erpId)
     })
   }
   await forEach(writer, plan.prices, (price) => applyPrice(writer, price, creations))

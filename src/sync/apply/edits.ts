@@ -5,6 +5,7 @@ import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type WriteResult } from '../..
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta } from '../fields/field.ts'
 import { AdditionalFields, type FieldRefusal, type SendLot } from './additional-fields.ts'
+import { noteGiven } from './given.ts'
 import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
 import type { Tally } from './tally.ts'
 import { journalled, reportRefused, type Writer } from './writer.ts'
@@ -107,6 +108,11 @@ export async function sendChanges(
       )
       writer.onSent?.({ lot, isHot: part.isHot, isWhole: carried === 'all', kind: result.kind })
       if (result.kind === 'done') {
+        if (!part.isHot)
+          noteGiven(
+            writer.ledger,
+            sent.map(({ outgoing, deltas }) => ({ subscriberId: outgoing.change.id, deltas })),
+          )
         for (const { outgoing, deltas } of sent) {
           tally.wrote(outgoing.change, deltas)
           if (carried === 'all') outgoing.letGo()

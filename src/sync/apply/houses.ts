@@ -1,13 +1,16 @@
 /** Creates the houses the ERP lacks and fills what they lack (§5). */
 import type { AddressCounts } from '../../model/summary.ts'
-import { sendInLots } from '../../userside/lots.ts'
+import { type Failure, sendInLots } from '../../userside/lots.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
 import { houseText, type WantedHouse } from '../addresses/addresses.ts'
-import { compareInLots, type HousePlan, refusal, reportRefusedHouse } from '../addresses/houses.ts'
+import { compareInLots, type HousePlan, houseItem, refusal, reportRefusedHouse } from '../addresses/houses.ts'
 import type { Plan } from '../decide/plan.ts'
+import type { SyncContext } from '../fields/context.ts'
+import { reportUnanswered } from '../fields/creatable.ts'
 import type { Creations } from '../fields/reference.ts'
-import { applyTouchUp, createStepByStep } from './step-by-step.ts'
-import { creation, journalled, ROUNDS, reportLost, reportRefused, type Writer } from './writer.ts'
+import { applyTouchUps } from './house-touch-ups.ts'
+import { type CreatedHouses, createStepByStep } from './step-by-step.ts'
+import { reportRefused, sendCreate, type Writer } from './writer.ts'
 
 /** Fills `creations` with the ERP's ids of new houses; what the ERP refuses is remembered in the journal. */
 export async function applyHouses(
@@ -16,9 +19,13 @@ export async function applyHouses(
   houses: HousePlan,
   creations: Creations,
 ): Promise<AddressCounts> {
-  const { missing, refused } = houses
-  const counts: AddressCounts = { matched: houses.erpIds.size, created: 0, failed: refused.length }
-  for (const touchUp of houses.touchUps) await applyTouchUp(writer, touchUp)
+  const { missing, refused, held } = houses
+  const counts: AddressCounts = {
+    matched: houses.erpIds.size,
+    created: 0,
+    failed: refused.length + held.length,
+  }
+  await applyTouchUps(writer, houses.touchUps)
   if (missing.length === 0) return counts
   if (plan.context.options.isAddressCreationDisabled) return { ...counts, failed: missing.length }
 
@@ -26,24 +33,14 @@ export async function applyHouses(
   const made =
     houses.book === undefined
       ? await createThroughErp(writer, plan, missing)
-      : { erpIds: await createStepByStep(writer, houses.book, missing), refused: NONE }
+      : await createStepByStep(writer, houses.book, missing, plan.judge)
   for (const [id, erpId] of made.erpIds) creations.add('house', id, erpId)
   const failed = missing.filter(({ id }) => !made.erpIds.has(id))
-  for (const house of failed) reportRefusedHouse(house, writer.report)
-  const noted = failed.filter(({ id }) => made.refused.has(id)).map(refusal)
+  for (const house of failed) if (!made.left.has(house.id)) reportRefusedHouse(house, writer.report)
+  const noted = failed.filter(({ id }) => made.refused?.has(id)).map(refusal)
   if (noted.length > 0) writer.journal.settle(writer.journal.open(noted), 'done')
+  await applyTouchUps(writer, made.touchUps)
   return { ...counts, created: made.erpIds.size, failed: counts.failed + failed.length }
-}
-
-/** An error of one call is no verdict: step by step a refused house is tried again in the next run. */
-const NONE: ReadonlySet<string> = new Set()
-
-/** What became of the houses that were to be created. */
-interface CreatedHouses {
-  /** The ERP's ids by the billing's. */
-  readonly erpIds: ReadonlyMap<string, string>
-  /** Houses of which the ERP said that it can neither match nor create them. */
-  readonly refused: ReadonlySet<string>
 }
 
 async function createThroughErp(
@@ -52,45 +49,63 @@ async function createThroughErp(
   missing: readonly WantedHouse[],
 ): Promise<CreatedHouses> {
   const erpIds = new Map<string, string>()
+  const left = new Set<string>()
   const refused = new Set<string>()
-  let rest = missing
-  let lost = ''
-  for (let round = 0; round < ROUNDS && rest.length > 0; round++) {
-    lost = ''
-    const tooBig = await sendInLots(rest, {
-      size: LOT_SIZES.houses,
-      send: async (lot) => {
-        const names = new Map(lot.map((house) => [house.id, house.name]))
-        const changes = lot.map((house) => creation('house', house.id, houseText(house)))
-        const result = await journalled(writer, changes, () =>
+  const failures = await sendInLots(missing, {
+    size: LOT_SIZES.houses,
+    send: async (lot) => {
+      const names = new Map(lot.map((house) => [house.id, house.name]))
+      const result = await sendCreate(
+        writer,
+        lot.map(houseItem),
+        () =>
           writer.userside.compareHouses(names, {
             create: true,
             short: settings.isShortAddressFormat,
             configurationHash: options.configurationHash,
           }),
-        )
-        if (result.kind === 'refused' && result.parts !== undefined) return result
-        if (result.kind === 'done') {
-          for (const { id } of lot) {
-            const erpId = result.value.houseIds.get(id) ?? ''
-            if (erpId === '') refused.add(id)
-            else erpIds.set(id, erpId)
-          }
-        } else if (result.kind === 'refused') reportRefused(writer, 'houses', result.message)
-        else lost = result.message
-        writer.logger.advance(lot.length)
-        return { kind: 'done', value: undefined }
-      },
-    })
-    for (const [house, { message }] of tooBig) reportRefused(writer, houseText(house), message)
-    if (lost === '') return { erpIds, refused }
-    // The ERP may have created them all the same: ask, then create what is still missing.
-    const open = rest.filter(({ id }) => !erpIds.has(id) && !refused.has(id))
-    const names = new Map(open.map((house) => [house.id, house.name]))
-    for (const [id, erpId] of await compareInLots(writer.userside, names, settings, options))
-      erpIds.set(id, erpId)
-    rest = open.filter(({ id }) => !erpIds.has(id))
+        { erpIdOf: ({ key }, { houseIds }) => houseIds.get(key) || undefined },
+      )
+      if (result.kind === 'done') {
+        for (const { id } of lot) {
+          const erpId = result.value.houseIds.get(id) ?? ''
+          if (erpId === '') refused.add(id)
+          else erpIds.set(id, erpId)
+        }
+      }
+      if (result.kind !== 'refused' || lot.length === 1) writer.logger.advance(lot.length)
+      return result
+    },
+  })
+  for (const house of await lookForLost(writer, { settings, options }, failures, erpIds)) left.add(house.id)
+  return { erpIds, refused, left, touchUps: [] }
+}
+
+/**
+ * The ERP may have created those it did not answer for: it is asked, and what it does not show is left (§12.7). Gives
+ * these.
+ */
+async function lookForLost(
+  writer: Writer,
+  { settings, options }: Pick<SyncContext, 'settings' | 'options'>,
+  failures: ReadonlyMap<WantedHouse, Failure>,
+  erpIds: Map<string, string>,
+): Promise<WantedHouse[]> {
+  const lost: WantedHouse[] = []
+  for (const [house, { kind, message }] of failures) {
+    if (kind === 'lost') lost.push(house)
+    else reportRefused(writer, `house ${houseText(house)}`, message)
   }
-  if (rest.length > 0) reportLost(writer, 'houses', lost)
-  return { erpIds, refused }
+  if (lost.length === 0) return []
+  const names = new Map(lost.map((house) => [house.id, house.name]))
+  const found = await compareInLots(writer.userside, names, settings, options)
+  return lost.filter((house) => {
+    const erpId = found.get(house.id)
+    if (erpId === undefined) reportUnanswered(writer.report, `house ${houseText(house)}`)
+    else {
+      erpIds.set(house.id, erpId)
+      writer.ledger.settle([houseItem(house)], 'done', () => erpId)
+    }
+    return erpId === undefined
+  })
 }

@@ -1,79 +1,113 @@
 /** Creates houses one unit after another: city, street, house (§5, the way without `compare_house`). */
-import type { RecordChange } from '../../model/journal.ts'
+import { numberText } from '../../model/catalogue.ts'
+import type { LedgerItem } from '../../model/ledger.ts'
 import type { WriteResult } from '../../userside/userside.ts'
-import { type AddressBook, createAddressBook } from '../addresses/address-book.ts'
+import { type AddressBook, readAddressBook } from '../addresses/address-book.ts'
 import { houseText, type WantedHouse } from '../addresses/addresses.ts'
-import type { HouseTouchUp } from '../addresses/houses.ts'
-import { changeOnce, createOnce, creation, type Writer } from './writer.ts'
+import { reportNotCreated } from '../addresses/house-plan.ts'
+import { type HouseTouchUp, houseItem } from '../addresses/houses.ts'
+import { type CreateJudge, reportNotShown } from '../fields/creatable.ts'
+import { createOnce, type Made, type Writer } from './writer.ts'
+
+/** What became of houses that were to be created. */
+export interface CreatedHouses {
+  /** The ERP's ids by the billing's. */
+  readonly erpIds: ReadonlyMap<string, string>
+  /** Houses that were not made and of which it was said why. */
+  readonly left: ReadonlySet<string>
+  /**
+   * Houses of which the ERP said that it can neither match nor create them. An error of one call is no verdict: step by
+   * step a refused house is tried again in the next run.
+   */
+  readonly refused?: ReadonlySet<string>
+  /** What the new ones lack still. */
+  readonly touchUps: readonly HouseTouchUp[]
+}
 
 /**
- * Creates what the ERP's lists do not have; what it refuses is not tried again for the next house of this run. Gives
- * the ERP's ids by the billing's.
+ * Creates what the ERP's lists do not have; what it refuses is not tried again for the next house of this run. What
+ * was made of the first house is looked for before the next one is made: when it is not found under its key, the others
+ * would not be either, and would be made again in every run (§12).
  */
 export async function createStepByStep(
   writer: Writer,
   book: AddressBook,
   missing: readonly WantedHouse[],
-): Promise<ReadonlyMap<string, string>> {
-  const units = new Units(writer, book)
+  judge: CreateJudge,
+): Promise<CreatedHouses> {
+  const units = new Units(writer, book, judge)
   const erpIds = new Map<string, string>()
+  const left = new Set<string>()
+  const touchUps: HouseTouchUp[] = []
   for (const house of missing) {
-    const erpId = book.house(house)?.erpId ?? (await units.createHouse(house))
-    if (erpId !== undefined) {
-      erpIds.set(house.id, erpId)
-      book.addHouse(house, erpId)
-    }
+    const known = units.find(house)
+    const made: Made = known === undefined ? await units.createHouse(house) : { kind: 'made', erpId: known }
+    if (made.kind === 'made') {
+      erpIds.set(house.id, made.erpId)
+      units.learn(house, made.erpId)
+      if (known === undefined) touchUps.push(...postcodeOf(house, made.erpId))
+    } else if (made.kind === 'left') left.add(house.id)
     writer.logger.advance(1)
   }
-  return erpIds
+  return { erpIds, left, touchUps }
 }
 
-/** Fills what a house lacks. A lost answer is looked up before it is sent again. */
-export async function applyTouchUp(
-  writer: Writer,
-  { houseId, erpId, patch, held }: HouseTouchUp,
-): Promise<void> {
-  const parts = (['postcode', 'floor', 'entrance'] as const).flatMap((part) => {
-    const after = patch[part]
-    return after === undefined ? [] : [{ part, after }]
-  })
-  const fields = parts.map(({ part, after }) => {
-    const before = held[part]
-    return { field: part, before, after, from: before, to: after }
-  })
-  await changeOnce(
-    writer,
-    `house ${houseId}`,
-    { entity: 'house', id: houseId, erpId, action: 'update', fields },
-    () => writer.userside.editHouse({ unitId: erpId }, patch),
-    async () => {
-      const houses = (await writer.userside.houses()).values()
-      const now = [...houses].find((house) => house.erpId === erpId)
-      return now !== undefined && parts.every(({ part, after }) => now[part] === after)
-    },
-  )
+/** A house is created without its postcode, which follows. */
+function postcodeOf({ id, name, floors, entrances }: WantedHouse, erpId: string): HouseTouchUp[] {
+  if (name.postcode === '') return []
+  const held = { postcode: '', floor: floors, entrance: entrances }
+  return [{ houseId: id, erpId, number: numberText(name), patch: { postcode: name.postcode }, held }]
 }
+
+const LEFT: Made = { kind: 'left' }
 
 class Units {
   readonly #writer: Writer
-  readonly #book: AddressBook
+  readonly #judge: CreateJudge
   readonly #refused = new Set<string>()
+  /** Cities and streets that were not made, and of which it was said why. */
+  readonly #left = new Set<string>()
+  #book: AddressBook
+  /** What is certain of the houses this UserSide makes: that they are found, with and without a block. */
+  readonly #proven = { plain: false, block: false }
+  /** What was made is not found under its key: no further house is made. */
+  #isStopped = false
 
-  constructor(writer: Writer, book: AddressBook) {
+  constructor(writer: Writer, book: AddressBook, judge: CreateJudge) {
     this.#writer = writer
     this.#book = book
+    this.#judge = judge
   }
 
-  async createHouse(house: WantedHouse): Promise<string | undefined> {
+  find(house: WantedHouse): string | undefined {
+    return this.#book.house(house)?.erpId
+  }
+
+  /** Another house of the billing with the same name is the same house. */
+  learn(house: WantedHouse, erpId: string): void {
+    this.#book.addHouse(house, erpId)
+  }
+
+  async createHouse(house: WantedHouse): Promise<Made> {
+    if (this.#isStopped) {
+      reportNotCreated(house, this.#writer.report)
+      return LEFT
+    }
+    const city = await this.#city(this.#book.cityOf(house.name))
+    if (city.kind !== 'made') return city
+    const street = await this.#street(city.erpId, house.name.street)
+    if (street.kind !== 'made') return street
+    const made = await this.#house(house, city.erpId, street.erpId)
+    return made.kind === 'made' ? this.#prove(house, made, { city: city.erpId, street: street.erpId }) : made
+  }
+
+  #house(house: WantedHouse, cityId: string, streetId: string): Promise<Made> {
     const { name, floors, entrances } = house
-    const cityId = await this.#city(this.#book.cityOf(name))
-    if (cityId === undefined) return undefined
-    const streetId = await this.#street(cityId, name.street)
-    if (streetId === undefined) return undefined
-    const { number, block } = name
-    const erpId = await this.#make(
-      `house ${houseText(house)}`,
-      creation('house', house.id, houseText(house)),
+    const isFolded = this.#writer.userside.ways.isBlockDropped && name.block !== ''
+    const number = isFolded ? numberText(name) : name.number
+    const block = isFolded ? '' : name.block
+    return this.#make(
+      houseItem(house),
       () =>
         this.#writer.userside.addHouse({
           cityId,
@@ -85,65 +119,90 @@ class Units {
         }),
       (book) => book.house(house)?.erpId,
     )
-    if (erpId !== undefined && name.postcode !== '') {
-      const held = { postcode: '', floor: floors, entrance: entrances }
-      await applyTouchUp(this.#writer, { houseId: house.id, erpId, patch: { postcode: name.postcode }, held })
-    }
-    return erpId
   }
 
-  async #city(name: string): Promise<string | undefined> {
+  /** Looks for the first house that was made, and for the first that has a block. */
+  async #prove(
+    house: WantedHouse,
+    made: Made & { readonly kind: 'made' },
+    place: { readonly city: string; readonly street: string },
+  ): Promise<Made> {
+    const { ways } = this.#writer.userside
+    const isWithBlock = house.name.block !== '' && !ways.isBlockDropped
+    const what = isWithBlock ? 'block' : 'plain'
+    if (this.#proven[what]) return made
+    this.#proven[what] = true
+    const before = this.#book
+    this.#book = await readAddressBook(this.#writer.userside)
+    if (this.#book.house(house) !== undefined) return made
+    const withoutBlock = { ...house, name: { ...house.name, block: '' }, formerName: undefined }
+    if (isWithBlock && this.#book.house(withoutBlock) !== undefined) {
+      ways.isBlockDropped = true
+      // It gave a house that was there already: this one was not made at all.
+      return before.hasHouse(made.erpId) ? this.#house(house, place.city, place.street) : made
+    }
+    this.#isStopped = true
+    reportNotShown(this.#writer.report, `house ${houseText(house)}`)
+    return made
+  }
+
+  async #city(name: string): Promise<Made> {
     const known = this.#book.cityId(name)
-    if (known !== undefined) return known
-    const erpId = await this.#make(
-      `city ${name}`,
-      creation('house', `city ${name}`, name),
+    if (known !== undefined) return { kind: 'made', erpId: known }
+    const item: LedgerItem = { kind: 'city', key: name.toUpperCase(), name }
+    const made = await this.#judged(
+      item,
+      (erpId) => this.#book.cityNamed(erpId),
       () => this.#writer.userside.addCity(name),
       (book) => book.cityId(name),
     )
-    if (erpId !== undefined) this.#book.addCity(name, erpId)
-    return erpId
+    if (made.kind === 'made') this.#book.addCity(name, made.erpId)
+    return made
   }
 
-  async #street(cityId: string, name: string): Promise<string | undefined> {
+  async #street(cityId: string, name: string): Promise<Made> {
     const known = this.#book.streetId(cityId, name)
-    if (known !== undefined) return known
-    const erpId = await this.#make(
-      `street ${name}`,
-      creation('house', `street ${name}`, name),
+    if (known !== undefined) return { kind: 'made', erpId: known }
+    const item: LedgerItem = { kind: 'street', key: `${cityId}_${name.toUpperCase()}`, name }
+    const made = await this.#judged(
+      item,
+      (erpId) => this.#book.streetNamed(erpId),
       () => this.#writer.userside.addStreet(cityId, name),
       (book) => book.streetId(cityId, name),
     )
-    if (erpId !== undefined) this.#book.addStreet(cityId, name, erpId)
-    return erpId
+    if (made.kind === 'made') this.#book.addStreet(cityId, name, made.erpId)
+    return made
+  }
+
+  /** Of cities and streets nothing was planned: the ledger is asked when they are needed. */
+  async #judged(
+    item: LedgerItem,
+    held: (erpId: string) => string | undefined,
+    create: () => Promise<WriteResult<string>>,
+    find: (book: AddressBook) => string | undefined,
+  ): Promise<Made> {
+    if (this.#left.has(keyOf(item))) return LEFT
+    const verdict = this.#refused.has(keyOf(item)) ? undefined : this.#judge.judge(item, held)
+    if (verdict?.kind === 'use') return { kind: 'made', erpId: verdict.erpId }
+    const made = verdict?.kind === 'leave' ? LEFT : await this.#make(item, create, find)
+    if (made.kind === 'left') this.#left.add(keyOf(item))
+    return made
   }
 
   async #make(
-    what: string,
-    change: RecordChange,
+    item: LedgerItem,
     create: () => Promise<WriteResult<string>>,
     find: (book: AddressBook) => string | undefined,
-  ): Promise<string | undefined> {
-    if (this.#refused.has(what)) return undefined
-    return createOnce(
-      this.#writer,
-      what,
-      change,
-      async () => {
-        const result = await create()
-        if (result.kind === 'refused') this.#refused.add(what)
-        return result
-      },
-      async () => find(createAddressBook(await this.#lists())),
+  ): Promise<Made> {
+    if (this.#refused.has(keyOf(item))) return { kind: 'refused' }
+    const made = await createOnce(this.#writer, item, create, async () =>
+      find(await readAddressBook(this.#writer.userside)),
     )
+    if (made.kind === 'refused') this.#refused.add(keyOf(item))
+    return made
   }
+}
 
-  async #lists(): Promise<Parameters<typeof createAddressBook>[0]> {
-    const { userside } = this.#writer
-    return {
-      cities: await userside.cities(),
-      streets: await userside.streets(),
-      houses: await userside.houses(),
-    }
-  }
+function keyOf({ kind, key }: LedgerItem): string {
+  return `${kind} ${key}`
 }

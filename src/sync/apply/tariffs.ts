@@ -1,19 +1,20 @@
 /** Writes tariffs: adds what is missing, reads back, then edits what differs, in groups (§4). */
 import type { Tariff } from '../../model/catalogue.ts'
+import type { LedgerItem } from '../../model/ledger.ts'
 import type { TariffCounts } from '../../model/summary.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
-import type { IsTariffInVain } from '../compare/acceptance.ts'
+import type { IsInVain } from '../compare/acceptance.ts'
 import { planTariffs, type TariffEdit, type TariffPlan, tariffName } from '../decide/tariffs.ts'
+import { reportNotShown, reportUnanswered } from '../fields/creatable.ts'
 import type { Creations } from '../fields/reference.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
 import {
-  creation,
   forEach,
   journalled,
   ROUNDS,
   reportLost,
   reportRefused,
-  reportUnlisted,
+  sendCreate,
   stopIfAsked,
   type Writer,
 } from './writer.ts'
@@ -27,38 +28,49 @@ export async function applyTariffs(
   writer: Writer,
   tariffs: ReadonlyMap<string, Tariff>,
   firstPlan: TariffPlan,
-  { creations, isInVain }: { readonly creations: Creations; readonly isInVain: IsTariffInVain },
+  { creations, isInVain }: { readonly creations: Creations; readonly isInVain: IsInVain },
 ): Promise<TariffCounts> {
-  const refused = new Set<string>()
-  /** Added, says the ERP: if it does not list them all the same, adding them again would double them. */
-  const added = new Set<string>()
+  const fates: TariffFates = { refused: new Set(), sent: new Map() }
+  const { refused, sent } = fates
   const newIds = new Set(firstPlan.add.map(({ id }) => canonicalTariffId(id)))
   // To a tariff that was just created nothing was ever written in vain.
-  const isEditInVain: IsTariffInVain = (id, change) =>
-    !newIds.has(canonicalTariffId(id)) && isInVain(id, change)
+  const isEditInVain: IsInVain = (id, change) => !newIds.has(canonicalTariffId(id)) && isInVain(id, change)
   let plan = firstPlan
   let lost = ''
+  if (firstPlan.add.length > 0) {
+    await addTariffs(writer, firstPlan.add, fates)
+    plan = await planAgain()
+  }
   for (let round = 0; round < ROUNDS; round++) {
-    const add = plan.add.filter(({ id }) => !refused.has(id) && !added.has(id))
     const edits = plan.edits.filter(({ tariff }) => !refused.has(tariff.billingId))
-    if (add.length === 0 && edits.length === 0) {
-      lost = ''
-      break
-    }
-    lost =
-      add.length > 0
-        ? await addTariffs(writer, add, refused, added)
-        : await editTariffs(writer, edits, refused)
-    if (add.length === 0 && lost === '') break
-    stopIfAsked(writer.signal)
-    plan = planTariffs(tariffs, await writer.userside.tariffs(), isEditInVain)
+    lost = edits.length === 0 ? '' : await editTariffs(writer, edits, refused)
+    if (lost === '') break
+    plan = await planAgain()
   }
   if (lost !== '') reportLost(writer, 'tariffs', lost)
+  for (const tariff of [...plan.add, ...firstPlan.held])
+    creations.addMissingTariff(canonicalTariffId(tariff.id))
   for (const { id } of plan.add) {
-    creations.addMissingTariff(canonicalTariffId(id))
-    if (added.has(id)) reportUnlisted(writer, `tariff ${id}`)
+    const fate = sent.get(id)
+    if (fate === 'done') reportNotShown(writer.report, `tariff ${id}`)
+    else if (fate === 'lost') reportUnanswered(writer.report, `tariff ${id}`)
   }
   return count(firstPlan, plan, refused)
+
+  async function planAgain(): Promise<TariffPlan> {
+    stopIfAsked(writer.signal)
+    const again = planTariffs(tariffs, await writer.userside.tariffs(), { isInVain: isEditInVain })
+    // What was held is missing still; it is not what this run has added.
+    const held = new Set(firstPlan.held.map(({ id }) => id))
+    return { ...again, add: again.add.filter(({ id }) => !held.has(id)) }
+  }
+}
+
+/** What became of tariffs, by their ids in the billing. */
+interface TariffFates {
+  readonly refused: Set<string>
+  /** Of those that were added and not refused, whether the answer came. */
+  readonly sent: Map<string, 'done' | 'lost'>
 }
 
 function count(first: TariffPlan, last: TariffPlan, refused: ReadonlySet<string>): TariffCounts {
@@ -72,27 +84,27 @@ function count(first: TariffPlan, last: TariffPlan, refused: ReadonlySet<string>
   }
 }
 
-/** Gives the last lost answer's message, `""` when every answer came. */
+/** Each is sent once: the list tells what became of those nobody answered for. */
 async function addTariffs(
   writer: Writer,
   tariffs: readonly Tariff[],
-  refused: Set<string>,
-  added: Set<string>,
-): Promise<string> {
-  let lost = ''
+  { refused, sent }: TariffFates,
+): Promise<void> {
   await forEach(writer, tariffs, async (tariff) => {
-    const name = tariffName(tariff)
-    const result = await journalled(writer, [creation('tariff', tariff.id, name)], () =>
-      writer.userside.addTariff(tariff.id, name),
-    )
-    if (result.kind === 'done') added.add(tariff.id)
-    if (result.kind === 'lost') lost = result.message
-    if (result.kind === 'refused') {
+    const item: LedgerItem = {
+      kind: 'tariff',
+      key: canonicalTariffId(tariff.id),
+      name: tariffName(tariff),
+    }
+    const result = await sendCreate(writer, [item], () => writer.userside.addTariff(tariff.id, item.name), {
+      erpIdOf: (_, erpId) => erpId,
+    })
+    if (result.kind !== 'refused') sent.set(tariff.id, result.kind)
+    else {
       refused.add(tariff.id)
       reportRefused(writer, `tariff ${tariff.id}`, result.message)
     }
   })
-  return lost
 }
 
 /** Sends edits in groups; gives the last lost answer's message, `""` when every answer came. */

@@ -1,15 +1,20 @@
 /** What every writing step works with. */
 import { Interrupted, UsersideError } from '../../model/errors.ts'
 import type { Journal, RecordChange } from '../../model/journal.ts'
+import type { Ledger, LedgerItem } from '../../model/ledger.ts'
 import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
 import type { SentLot } from '../compare/outgoing.ts'
+import { reportNotShown, reportUnanswered, shownItem } from '../fields/creatable.ts'
 import type { SyncOptions } from '../fields/options.ts'
 
 export interface Writer {
   readonly userside: Userside
   readonly journal: Journal
+  /** Knows of every create before it goes out. */
+  readonly ledger: Ledger
+  readonly now: () => Date
   readonly logger: Logger
   readonly report: ReportProblem
   /** Aborted by the first signal, with an `Interrupted` as its reason: the request in flight ends, no other begins. */
@@ -75,16 +80,6 @@ export function reportLost(writer: Writer, what: string, message: string): void 
   })
 }
 
-/** Says that something is not there though the ERP accepted it. */
-export function reportUnlisted(writer: Writer, what: string): void {
-  writer.report({
-    code: 'create-missing',
-    example: what,
-    text: 'UserSide accepted new records but does not list them; they are tried again next run.',
-    partial: true,
-  })
-}
-
 /** Does the same for each of some things, as many at a time as may be in hand. @throws the first error, once all have ended */
 export async function forEach<Thing>(
   { lotsAtATime }: Writer,
@@ -99,31 +94,67 @@ export async function forEach<Thing>(
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason
 }
 
+/** What became of each thing of a request that creates several. */
+export interface CreateAnswer<T> {
+  /** The ERP's id of a thing, `""` when the answer names none; `undefined`: this one was refused. */
+  readonly erpIdOf: (item: LedgerItem, value: T) => string | undefined
+}
+
 /**
- * Creates one thing and gives its ERP id. A lost answer is looked up before it is tried again, so that nothing is
- * created twice; `undefined` when the ERP refuses or does not answer.
+ * Sends one request that creates. The ledger knows of it before it goes out and learns its fate, so that no later run
+ * creates the same again because it cannot be found (§12). Never sent twice: whoever calls looks for what was made.
+ */
+export async function sendCreate<T>(
+  writer: Writer,
+  items: readonly LedgerItem[],
+  send: () => Promise<WriteResult<T>>,
+  { erpIdOf }: CreateAnswer<T>,
+): Promise<WriteResult<T>> {
+  const { ledger } = writer
+  stopIfAsked(writer.signal)
+  ledger.sending(items, writer.now())
+  const result = await journalled(writer, items.map(creation), send).catch((error: unknown) => {
+    ledger.withdraw(items)
+    throw error
+  })
+  if (result.kind === 'refused') ledger.withdraw(items)
+  else if (result.kind === 'lost') ledger.settle(items, 'lost')
+  else {
+    const { value } = result
+    const isMade = (item: LedgerItem): boolean => erpIdOf(item, value) !== undefined
+    ledger.settle(items.filter(isMade), 'done', (item) => erpIdOf(item, value) ?? '')
+    ledger.withdraw(items.filter((item) => !isMade(item)))
+  }
+  return result
+}
+
+/** What became of a create: `left` when it may have been made but cannot be told, and was said so. */
+export type Made = { readonly kind: 'made'; readonly erpId: string } | { readonly kind: 'refused' | 'left' }
+
+/**
+ * Creates one thing. It is sent once: where no answer comes, or none with an id, the ERP's list tells; what that does
+ * not show is left to a later run.
  */
 export async function createOnce(
   writer: Writer,
-  what: string,
-  change: RecordChange,
+  item: LedgerItem,
   create: () => Promise<WriteResult<string>>,
   lookUp: () => Promise<string | undefined>,
-): Promise<string | undefined> {
-  let message = ''
-  for (let round = 0; round < ROUNDS; round++) {
-    const result = await journalled(writer, [change], create)
-    if (result.kind === 'refused') {
-      reportRefused(writer, what, result.message)
-      return undefined
-    }
-    if (result.kind === 'done' && result.value !== '') return result.value
-    message = result.kind === 'lost' ? result.message : 'it answered without an id'
-    const found = await lookUp()
-    if (found !== undefined) return found
+): Promise<Made> {
+  const result = await sendCreate(writer, [item], create, { erpIdOf: (_, erpId) => erpId })
+  if (result.kind === 'refused') {
+    reportRefused(writer, shownItem(item), result.message)
+    return { kind: 'refused' }
   }
-  reportLost(writer, what, message)
-  return undefined
+  if (result.kind === 'done' && result.value !== '') return { kind: 'made', erpId: result.value }
+  const found = await lookUp()
+  if (found !== undefined) {
+    writer.ledger.settle([item], 'done', () => found)
+    return { kind: 'made', erpId: found }
+  }
+  if (result.kind === 'lost') reportUnanswered(writer.report, shownItem(item))
+  else reportNotShown(writer.report, shownItem(item))
+  return { kind: 'left' }
 }
 
 /**
@@ -152,8 +183,15 @@ export async function changeOnce(
   return false
 }
 
-/** A change that brings something into being. */
-export function creation(entity: RecordChange['entity'], id: string, name: string): RecordChange {
+/** A change that brings something into being. Cities and streets are told of as parts of houses. */
+function creation({ kind, key, name }: LedgerItem): RecordChange {
+  const isPlace = kind === 'city' || kind === 'street'
   const field = { field: 'name', before: '', after: name, from: '', to: name }
-  return { entity, id, erpId: '', action: 'create', fields: [field] }
+  return {
+    entity: isPlace ? 'house' : kind,
+    id: isPlace ? `${kind} ${name}` : key,
+    erpId: '',
+    action: 'create',
+    fields: [field],
+  }
 }

@@ -14,8 +14,8 @@ import type { IsUnaccepted } from './diff.ts'
 /** What was written before, by field, newest first; of each field the last two writes. */
 export type PastWrites = (subscriberId: string) => readonly (readonly PastChange[])[]
 
-/** Whether a difference was written twice already and came back unchanged (§10). */
-export type IsTariffInVain = (tariffId: string, change: FieldChange) => boolean
+/** Whether a difference of a tariff, house or service was written twice already and came back unchanged (§10, §12.5). */
+export type IsInVain = (id: string, change: FieldChange) => boolean
 
 /** Tells the fields that were tried in vain, and reports them. */
 export function createAcceptance(
@@ -43,19 +43,20 @@ export function createAcceptance(
   }
 }
 
-/** The same for tariffs, whose values are few and never secret. */
-export function createTariffAcceptance(
+/** The same for tariffs, houses or services, whose values are few and never secret. */
+export function createRecordAcceptance(
+  entity: 'tariff' | 'house' | 'service',
   { isFull }: Pick<SyncOptions, 'isFull'>,
   pastWrites: Journal['pastWrites'],
   report: ReportProblem,
-): IsTariffInVain {
+): IsInVain {
   return (id, { field, before, after }) => {
     if (isFull) return false
-    const writes = pastWrites('tariff', id).find(([newest]) => newest?.field === field) ?? []
+    const writes = pastWrites(entity, id).find(([newest]) => newest?.field === field) ?? []
     const isInVain =
       writes.length === 2 &&
       writes.every((write) => isSame(write.before, before) && isSame(write.after, after))
-    if (isInVain) report({ ...NOT_ACCEPTED, example: `tariff ${id} ${field}` })
+    if (isInVain) report({ ...NOT_ACCEPTED, example: `${entity} ${id} ${field}` })
     return isInVain
   }
 }

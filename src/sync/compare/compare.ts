@@ -6,6 +6,7 @@ import { digestOf } from '../../model/subscriber-digest.ts'
 import { decodeEntities } from '../../model/text.ts'
 import type { Userside } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
+import type { Field } from '../fields/field.ts'
 import { absentChange, diffSubscriber, fieldsOf, type IsUnaccepted, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
 import { createMatcher, idsOf, normalisedId } from './match.ts'
@@ -29,6 +30,8 @@ export interface Comparison {
   /** Records that count for the licence once the changes are written, and those that `absent` takes away from it. */
   readonly active: number
   readonly leaving: number
+  /** How many records hold a value in a field; only of records that were compared in it. */
+  readonly holders: ReadonlyMap<Field, number>
 }
 
 export interface ComparisonInput {
@@ -49,6 +52,10 @@ export interface ComparisonInput {
   readonly withPasswords: boolean
   /** Told that records begin to pass. They may begin anew, when what was remembered turned out to be in doubt. */
   readonly onBegin?: () => void
+  /** Told of every record, under the id in the billing that it is taken for. */
+  readonly onShown?:
+    | ((id: string, customer: Customer, subscriber: Subscriber | undefined) => void)
+    | undefined
   /** Told of every record, whosever it is. */
   readonly onRecord?: ((customer: Customer) => void) | undefined
   /** Told of every record that was found to agree with its unremarkable subscriber in everything that is not hot. */
@@ -87,6 +94,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   const counts = { unchanged: 0, unmanaged: 0, records: 0, present: 0, active: 0, leaving: 0 }
   const isFormerTold = context.policies.former !== 'ignore' && context.exported.parts.has('former')
 
+  const holders = new Map<Field, number>()
   const hotFields = fieldsOf(context).hot
   const compare = (subscriber: Subscriber, customer: Customer): void => {
     if (input.isNew === true) {
@@ -97,13 +105,10 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     const isAgreeable = subscriber.parentId === ''
     const isKnown = isAgreeable && customer.agreed !== undefined && customer.agreed === digestOf(subscriber)
     if (isKnown) known.add(subscriber.id)
-    const { change, isWhole } = diffSubscriber(
-      subscriber,
-      customer,
-      context,
-      input.isUnaccepted,
-      isKnown ? hotFields : undefined,
-    )
+    const { change, isWhole } = diffSubscriber(subscriber, customer, context, input.isUnaccepted, {
+      fields: isKnown ? hotFields : fieldsOf(context).all,
+      holders,
+    })
     if (change === undefined) counts.unchanged += 1
     else changes.push(change)
     if (!isKnown && isAgreeable && isWhole && isHotAtMost(change) && input.isUnremarkable(subscriber))
@@ -115,6 +120,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   }
   const pair = (subscriber: Subscriber, customer: Customer): void => {
     erpIds.set(subscriber.id, customer.erpId)
+    input.onShown?.(subscriber.id, customer, subscriber)
     input.onPair?.(subscriber, customer, input)
     if (!isManaged(subscriber)) {
       leaveAlone(customer)
@@ -148,13 +154,18 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   }
   for (const { customer, subscriber, isDuplicate } of settled) {
     if (isDuplicate) input.onDuplicate?.(customer)
-    if (subscriber !== undefined) pair(subscriber, customer)
-    else if (customer.key === NOBODY) {
+    if (subscriber !== undefined) {
+      pair(subscriber, customer)
+      continue
+    }
+    if (!isDuplicate) input.onShown?.(decodeEntities(idsOf(customer)[0] ?? ''), customer, undefined)
+    if (customer.key === NOBODY) {
       counts.records -= 1
       if (customer.isInBilling) counts.present -= 1
+      continue
     }
     // A child account is read with its parent: who cannot be read may have children still.
-    else if (isDuplicate || unreadable.has(customer.erpId) || unreadable.has(customer.parentErpId)) {
+    if (isDuplicate || unreadable.has(customer.erpId) || unreadable.has(customer.parentErpId)) {
       leaveAlone(customer)
     } else {
       input.onOrphan?.(customer, input)
@@ -167,7 +178,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   counts.unmanaged += unmatched.length - missing.length
   for (const { id } of missing) input.awaited.add(id)
   for (const [subscriber, customer] of children) compare(subscriber, customer)
-  return { ...counts, changes, absent, missing, known }
+  return { ...counts, changes, absent, missing, known, holders }
 }
 
 /** True when nothing but hot fields differs. */

@@ -36,6 +36,11 @@ export interface Difference {
   readonly isWhole: boolean
 }
 
+export interface ComparingWay {
+  readonly fields?: readonly Field[]
+  readonly holders?: Map<Field, number>
+}
+
 /** Whether a difference was written twice already and came back unchanged (§10). */
 export type IsUnaccepted = (
   subscriberId: string,
@@ -46,20 +51,23 @@ export type IsUnaccepted = (
 
 /**
  * The change of a record that is in the billing.
- * @param fields to compare by; all that count in this run when left out
+ * @param way the fields to compare by, all that count in this run when left out; and, where it is counted, how many
+ *   records hold a value in each of them
  */
 export function diffSubscriber(
   subscriber: Subscriber,
   customer: Customer,
   context: SyncContext,
   isUnaccepted: IsUnaccepted,
-  fields: readonly Field[] = fieldsOf(context).all,
+  { fields = fieldsOf(context).all, holders }: ComparingWay = {},
 ): Difference {
   const { key, erpId, isInBilling } = customer
   // What is hot is never remembered as written: every run is told it anew.
   const held = (field: Field): FieldValue => {
-    const value = field.isHot ? undefined : customer.written?.get(field.name)
-    return value === undefined ? field.have(customer, context) : value
+    if (field.isHot) return field.have(customer, context)
+    const value = customer.written?.get(field.name) ?? field.have(customer, context)
+    if (holders !== undefined && !field.isEmpty(value)) holders.set(field, (holders.get(field) ?? 0) + 1)
+    return value
   }
   let isWhole = true
   let deltas: Delta[] | undefined

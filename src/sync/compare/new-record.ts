@@ -56,7 +56,7 @@ export class NewRecordChange implements SubscriberChange {
   }
 
   #differences(fields: readonly Field[]): readonly Delta[] {
-    const { change } = diffSubscriber(this.subscriber, this.#customer, this.#context, () => false, fields)
+    const { change } = diffSubscriber(this.subscriber, this.#customer, this.#context, () => false, { fields })
     return change?.deltas ?? []
   }
 }

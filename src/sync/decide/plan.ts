@@ -1,34 +1,38 @@
 /** Everything a run would do, decided before anything is written. Reading and deciding only. */
 import type { Journal } from '../../model/journal.ts'
+import type { Ledger } from '../../model/ledger.ts'
 import type { Logger } from '../../model/logger.ts'
+import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { Userside } from '../../userside/userside.ts'
 import { planHouses } from '../addresses/house-plan.ts'
-import type { HousePlan } from '../addresses/houses.ts'
 import {
   createAcceptance,
-  createTariffAcceptance,
-  type IsTariffInVain,
+  createRecordAcceptance,
+  type IsInVain,
   type PastWrites,
 } from '../compare/acceptance.ts'
-import type { Comparison, ComparisonInput } from '../compare/compare.ts'
+import type { ComparisonInput } from '../compare/compare.ts'
 import { createFilter, type IsManaged } from '../compare/filter.ts'
+import { Roster } from '../compare/roster.ts'
 import type { SyncContext } from '../fields/context.ts'
+import { CreateJudge } from '../fields/creatable.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { contextDigest } from '../light/agreement.ts'
 import { compareKnown, type LightMemory, type Way } from '../light/light.ts'
 import type { AnyRecollection } from '../light/recollection.ts'
 import type { Source } from '../read/source.ts'
 import type { Target } from '../read/target.ts'
-import { type Judgement, judge } from './limits.ts'
+import { type Decision, decide } from './decision.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
+import { givenBy, reportForeign } from './ownership.ts'
 import { type CataloguePlan, needsCatalogue, planCatalogue, prepareContext } from './prepare.ts'
 import { reportNearMisses, reportNotExported, reportPasswords, reportUnavailable } from './run-warnings.ts'
 import { createSubscriberWarnings, notExported, reportSubscriberWarnings } from './subscriber-warnings.ts'
-import { planTariffs, type TariffPlan } from './tariffs.ts'
+import { planTariffs } from './tariffs.ts'
 
-export interface Plan extends Judgement {
+export interface Plan extends Decision {
   readonly source: Source
   readonly target: Target
   readonly context: SyncContext
@@ -41,14 +45,10 @@ export interface Plan extends Judgement {
   readonly way: Way
   /** Learns what is written, for the light runs to come. */
   readonly recollection: AnyRecollection | undefined
-  readonly isTariffInVain: IsTariffInVain
-  /** `undefined`: tariffs are left alone. */
-  readonly tariffs: TariffPlan | undefined
-  /** `undefined`: addresses are left alone. */
-  readonly houses: HousePlan | undefined
-  readonly catalogue: CataloguePlan
+  readonly isTariffInVain: IsInVain
+  /** Asked once more about what is found out to be needed only while writing. */
+  readonly judge: CreateJudge
   readonly messages: readonly PlannedMessage[]
-  readonly comparison: Comparison
   readonly isFirstRun: boolean
   /** Fields the billing does not export. */
   readonly notExported: readonly string[]
@@ -63,6 +63,9 @@ export interface PlanInput {
   readonly report: ReportProblem
   /** What was written before, for fields the ERP does not accept (§10). */
   readonly pastWrites: Journal['pastWrites']
+  /** What was created before. */
+  readonly ledger: Ledger
+  readonly now: Date
   /** False for a preview. */
   readonly canPost: boolean
   /** What is remembered for light runs; `undefined` for whoever wants everything compared and nothing remembered. */
@@ -79,16 +82,24 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   reportUnavailable(source, target, options, report)
   const isManaged = createFilter(options, source, report)
   const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
-  const houses = await planHouses({ ...input, settings: target.settings }, managed)
+  const judge = createJudge(input)
+  const inVain = (entity: 'tariff' | 'house' | 'service'): IsInVain =>
+    createRecordAcceptance(entity, options, input.pastWrites, report)
+  const found = await planHouses(
+    { ...input, settings: target.settings, judge, isInVain: inVain('house') },
+    managed,
+  )
   const erpIds = new Map<string, string>()
   const awaited = new Set<string>()
-  const context = prepareContext(source, target, houses, options, { erpIds, awaited }, report)
+  const rest = { erpIds, awaited, isGiven: givenBy(input.ledger) }
+  const context = prepareContext(source, target, found, options, rest, judge, report)
 
   const warningsOf = createSubscriberWarnings(source, context)
   const isClean = (subscriber: Subscriber): boolean => warningsOf(subscriber).length === 0
   const isUnremarkable = (subscriber: Subscriber): boolean =>
     isClean(subscriber) && !needsCatalogue(subscriber, context)
 
+  const roster = new Roster(input.ledger)
   logger.step('Comparing subscribers', source.subscribers.subscribers.size)
   const comparing = (reportTo: ReportProblem): ComparisonInput => ({
     withPasswords: takesPasswords(context),
@@ -117,13 +128,20 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     userside,
     memory: input.memory,
     context,
-    contextDigest: contextDigest(source, target, houses),
+    contextDigest: contextDigest(source, target, found, context),
     readAll: source.subscribers.readAll,
     offsetMinutes: target.system.clock.offsetMinutes,
     logger,
     report,
     isClean,
     comparing,
+    listening: {
+      onBegin: () => roster.begin(),
+      onShown: (id, customer, subscriber) => {
+        roster.saw(id, customer)
+        if (subscriber !== undefined) reportForeign(subscriber, customer, context, report)
+      },
+    },
   })
   // Of whom all was known nothing is to be said.
   const looked = managed.filter(({ id }) => !comparison.known.has(id))
@@ -131,12 +149,26 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const fieldsNotExported = notExported(context)
   reportNotExported(fieldsNotExported, report)
   reportPasswords(context, report)
-  const isTariffInVain = createTariffAcceptance(options, input.pastWrites, report)
+  const isTariffInVain = inVain('tariff')
   const tariffs =
     source.tariffs.state === 'available'
-      ? planTariffs(source.tariffs.items, target.tariffs, isTariffInVain)
+      ? planTariffs(source.tariffs.items, target.tariffs, {
+          isInVain: isTariffInVain,
+          mayCreate: (item, listed) => judge.mayCreate(item, (erpId) => listed.has(erpId)),
+        })
       : undefined
   reportNearMisses(tariffs, report)
+  const catalogueOf = (isHeld: (field: FieldName) => boolean): CataloguePlan =>
+    planCatalogue(source, target, looked, context, { isHeld, isInVain: inVain('service') })
+  const decided = await decide({
+    ...input,
+    judge,
+    comparison,
+    roster: way.kind === 'full' ? roster : undefined,
+    tariffs,
+    houses: found,
+    catalogueOf,
+  })
   return {
     source,
     target,
@@ -148,15 +180,17 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     way,
     recollection,
     isTariffInVain,
-    tariffs,
-    houses,
-    catalogue: planCatalogue(source, target, looked, context),
+    judge,
     messages: planMessages(source, target.settings.lastMessageId, isManaged),
-    comparison,
-    ...judge(comparison, source, { options, rowLimit: target.settings.rowLimit }, report),
-    isFirstRun: comparison.records === 0,
+    ...decided,
+    isFirstRun: comparison.records === 0 && roster.remembered === 0,
     notExported: fieldsNotExported,
   }
+}
+
+function createJudge({ ledger, now, options, report }: PlanInput): CreateJudge {
+  const { isFull, isCreateAccepted: isAccepted } = options
+  return new CreateJudge(ledger, { now, isFull, isAccepted }, report)
 }
 
 /** True when the ERP's passwords have to be read. */

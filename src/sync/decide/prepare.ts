@@ -3,15 +3,18 @@ import type { Named, Service } from '../../model/catalogue.ts'
 import type { HeldName } from '../../model/customer.ts'
 import { toUnix } from '../../model/date.ts'
 import { type Directory, itemsOf } from '../../model/directory.ts'
+import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { plainText } from '../../model/text.ts'
 import { HouseNames } from '../addresses/house-names.ts'
 import type { HousePlan } from '../addresses/houses.ts'
+import type { IsInVain } from '../compare/acceptance.ts'
 import type { SyncContext } from '../fields/context.ts'
+import type { CreateJudge } from '../fields/creatable.ts'
 import { matchNames, type NameMatch } from '../fields/name-match.ts'
 import type { SyncOptions } from '../fields/options.ts'
-import { isReference, type ReferenceKind, reference } from '../fields/reference.ts'
+import { isReference, reference } from '../fields/reference.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
 import type { Source } from '../read/source.ts'
 import type { Target } from '../read/target.ts'
@@ -33,16 +36,17 @@ export interface ServicePrice {
   readonly to: number
 }
 
-/** Makes the context of a run. `subscribers` is filled later, while the ERP's records pass. */
+/** Makes the context of a run. Of `rest` the subscribers' ids are filled later, while the ERP's records pass. */
 export function prepareContext(
   source: Source,
   target: Target,
   houses: HousePlan | undefined,
   options: SyncOptions,
-  subscribers: Pick<SyncContext, 'erpIds' | 'awaited'>,
+  rest: Pick<SyncContext, 'erpIds' | 'awaited' | 'isGiven'>,
+  judge: CreateJudge,
   report: ReportProblem,
 ): SyncContext {
-  const groups = link('group', source.groups, target.groups)
+  const groups = match('group', source.groups, target.groups, judge)
   const missing = new Set(houses?.missing.map(({ id }) => id))
   return {
     options,
@@ -58,8 +62,8 @@ export function prepareContext(
     ),
     states: source.states.state === 'available' ? source.states.items : undefined,
     groups,
-    tags: link('tag', source.tags, target.tags),
-    services: link('service', source.services, target.services),
+    tags: match('tag', source.tags, target.tags, judge),
+    services: match('service', source.services, target.services, judge),
     additionalFieldNames: additionalFieldNames(source.additionalFields, options),
     alwaysGroupErpId: alwaysGroup(options.alwaysGroup, groups, report),
     resolveHouse:
@@ -72,7 +76,7 @@ export function prepareContext(
     houseNames: new HouseNames(houses),
     isTrafficDue: isTrafficDue(target),
     billingOffsetMinutes: source.system.clock.offsetMinutes,
-    ...subscribers,
+    ...rest,
   }
 }
 
@@ -87,12 +91,20 @@ export function needsCatalogue({ groups, tags, services }: Subscriber, context: 
   )
 }
 
+export interface CatalogueRules {
+  /** Fields a brake holds: nothing is created for them. */
+  readonly isHeld: (field: FieldName) => boolean
+  /** Whether a price was written twice already and came back unchanged (§12.5). */
+  readonly isInVain: IsInVain
+}
+
 /** Which groups, tags and services the managed subscribers need (§7). */
 export function planCatalogue(
   source: Source,
   target: Target,
   managed: Iterable<Subscriber>,
   context: SyncContext,
+  { isHeld, isInVain }: CatalogueRules,
 ): CataloguePlan {
   const used = { groups: new Set<string>(), tags: new Set<string>(), services: new Set<string>() }
   const use = (ids: Set<string>, erpId: string | undefined): void => {
@@ -100,13 +112,14 @@ export function planCatalogue(
   }
   const { policies, exported } = context
   const takes = (name: 'groups' | 'tags' | 'services'): boolean =>
-    policies[name] !== 'ignore' && exported.parts.has(name)
+    policies[name] !== 'ignore' && exported.parts.has(name) && !isHeld(name)
   for (const subscriber of managed) {
     if (takes('groups')) for (const id of subscriber.groups) use(used.groups, context.groups?.erpIdOf(id))
     if (takes('tags')) for (const { id } of subscriber.tags) use(used.tags, context.tags?.erpIdOf(id))
     if (takes('services'))
       for (const { id } of subscriber.services) use(used.services, context.services?.erpIdOf(id))
-    if (policies.groups !== 'ignore') use(used.groups, context.alwaysGroupErpId || undefined)
+    if (policies.groups !== 'ignore' && !isHeld('groups'))
+      use(used.groups, context.alwaysGroupErpId || undefined)
   }
   const names = (ids: ReadonlySet<string>, links: NameMatch | undefined): string[] =>
     [...ids].map((id) => links?.nameOf(id) ?? '').filter((name) => name !== '')
@@ -117,7 +130,10 @@ export function planCatalogue(
     prices:
       policies.services === 'ignore'
         ? []
-        : planPrices(source.services, target, context.services, used.services),
+        : planPrices(source.services, target, context.services, used.services).filter(
+            ({ name, from, to }) =>
+              !isInVain(name, { field: 'cost', before: from, after: to, from: '', to: '' }),
+          ),
   }
 }
 
@@ -140,15 +156,23 @@ function planPrices(
   return [...prices.values()]
 }
 
-function link(
-  kind: ReferenceKind,
+function match(
+  kind: NamedKind,
   billing: Directory<Named>,
   erp: Directory<HeldName>,
+  judge: CreateJudge,
 ): NameMatch | undefined {
   // A list that could not be read is not an empty one: nothing is created from it, nothing removed by it.
   if (billing.state === 'unavailable' || erp.state === 'unavailable') return undefined
-  return matchNames(kind, billing.items, erp.items.values())
+  return matchNames(billing.items, erp.items.values(), (name, listed) => {
+    const verdict = judge.judge({ kind, key: name, name }, (erpId) => listed.get(erpId))
+    if (verdict.kind === 'use') return verdict.erpId
+    return verdict.kind === 'create' ? reference(kind, name) : undefined
+  })
 }
+
+/** What has no id in common: it is matched by name. */
+type NamedKind = 'group' | 'tag' | 'service'
 
 function additionalFieldNames(
   fields: Directory<Named>,

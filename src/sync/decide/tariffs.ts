@@ -3,9 +3,10 @@ import type { Tariff } from '../../model/catalogue.ts'
 import type { HeldTariff } from '../../model/customer.ts'
 import { shortDecimal } from '../../model/decimal.ts'
 import type { FieldChange, FieldValue } from '../../model/journal.ts'
+import type { LedgerItem } from '../../model/ledger.ts'
 import { cutText, plainText } from '../../model/text.ts'
 import type { TariffPatch } from '../../userside/userside.ts'
-import type { IsTariffInVain } from '../compare/acceptance.ts'
+import type { IsInVain } from '../compare/acceptance.ts'
 import { normalisedId } from '../compare/match.ts'
 import { isSame } from '../fields/field.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
@@ -20,6 +21,8 @@ export interface TariffEdit {
 export interface TariffPlan {
   /** To be added by name; their other values follow when the ERP has them. */
   readonly add: readonly Tariff[]
+  /** Missing, and not to be added in this run: they were, and are not shown, or nobody answered yet. */
+  readonly held: readonly Tariff[]
   readonly edits: readonly TariffEdit[]
   readonly unchanged: number
   /** Tariffs the ERP seems to hold under an id the original module normalised: said, never merged. */
@@ -92,15 +95,23 @@ export function tariffName(tariff: Tariff): string {
   return cutText(plainText(tariff.name === '' ? tariff.id : tariff.name), LONGEST_NAME)
 }
 
+export interface TariffRules {
+  readonly isInVain?: IsInVain
+  /** Whether a tariff UserSide does not show may be added; any when left out. */
+  readonly mayCreate?: (item: LedgerItem, listed: ReadonlySet<string>) => boolean
+}
+
 /** Compares the billing's tariffs with the ERP's. */
 export function planTariffs(
   tariffs: ReadonlyMap<string, Tariff>,
   held: ReadonlyMap<string, HeldTariff>,
-  isInVain: IsTariffInVain = () => false,
+  { isInVain = () => false, mayCreate = () => true }: TariffRules = {},
 ): TariffPlan {
   const heldById = new Map([...held.values()].map((tariff) => [canonicalTariffId(tariff.billingId), tariff]))
   const wanted = new Map([...tariffs.values()].map((tariff) => [canonicalTariffId(tariff.id), tariff]))
+  const listed = new Set(Array.from(held.values(), ({ erpId }) => erpId))
   const add: Tariff[] = []
+  const heldBack: Tariff[] = []
   const edits: TariffEdit[] = []
   const nearMisses: string[] = []
   let unchanged = 0
@@ -108,7 +119,8 @@ export function planTariffs(
   for (const [id, tariff] of wanted) {
     const existing = heldById.get(id)
     if (existing === undefined) {
-      add.push(tariff)
+      const mayBeAdded = mayCreate({ kind: 'tariff', key: id, name: tariffName(tariff) }, listed)
+      ;(mayBeAdded ? add : heldBack).push(tariff)
       if (normalisedId(id) !== id && heldById.has(normalisedId(id))) nearMisses.push(id)
       continue
     }
@@ -128,7 +140,7 @@ export function planTariffs(
     if (edit === undefined) unchanged += 1
     else edits.push(edit)
   }
-  return { add, edits, unchanged, nearMisses }
+  return { add, held: heldBack, edits, unchanged, nearMisses }
 }
 
 /** What has to be written to a tariff once it was added by its name; `undefined` when nothing. */
@@ -169,7 +181,7 @@ function editOf(
   held: HeldTariff,
   wantedOf: (field: TariffField, name: string) => FieldValue | undefined,
   kind: TariffEdit['kind'],
-  isInVain: IsTariffInVain = () => false,
+  isInVain: IsInVain = () => false,
 ): TariffEdit | undefined {
   const changes: FieldChange[] = []
   let patch: TariffPatch = {}

@@ -49,4 +49,8 @@ export interface SyncContext {
   readonly erpIds: ReadonlyMap<string, string>
   /** Managed subscribers the ERP does not have: parents among them are about to be created. */
   readonly awaited: ReadonlySet<string>
+  /** Whether this program gave a subscriber a group, tag or service, by the ERP's id of it (§7). */
+  readonly isGiven: IsGiven
 }
+
+export type IsGiven = (kind: 'group' | 'tag' | 'service', subscriberId: string, erpId: string) => boolean

@@ -34,7 +34,7 @@ export interface FieldSpec<V extends FieldValue> {
   /** When UserSide's value counts as empty for `fill`; as `isEmpty` when left out. */
   isUnset?(value: V): boolean
   /** The value UserSide shall end with, for collections that keep some of what is there. */
-  reach?(want: V, have: V, context: SyncContext, policy: Policy): V
+  reach?(want: V, have: V, context: SyncContext, policy: Policy, subscriberId: string): V
   isEqual?(after: V, before: V): boolean
   /** The policy in force for one subscriber, where it depends on more than the field. */
   policyFor?(subscriber: Subscriber, policy: Policy, context: SyncContext): Policy
@@ -120,7 +120,7 @@ function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
       const policy = spec.policyFor?.(subscriber, configured, context) ?? configured
       if (policy === 'ignore' || !isAllowed(wanted, before, policy)) return undefined
       if (spec.reach === undefined) return { field, before, after: wanted }
-      const after = spec.reach(wanted, before, context, policy)
+      const after = spec.reach(wanted, before, context, policy, subscriber.id)
       return isEqual(after, before) ? undefined : { field, before, after }
     },
   }

@@ -16,10 +16,10 @@ export const groupsField = row<readonly string[]>({
   },
   have: ({ groupIds }) => toSet(groupIds),
   isEmpty: (ids) => ids.length === 0,
-  reach: (want, have, { groups: link, exported, options }) =>
+  reach: (want, have, { groups: link, exported, options, isGiven }, _policy, id) =>
     link === undefined || !exported.parts.has('groups')
       ? toSet([...have, ...want])
-      : reachIds(want, have, link, !options.isForeignGroupRemoved),
+      : reachIds(want, have, link, (erpId) => options.isForeignGroupRemoved || isGiven('group', id, erpId)),
   resolve: resolveIds,
   patch: patchGroups,
   show: (ids, { groups: link }) => ids.map((id) => link?.nameOf(id) ?? id).join(', '),

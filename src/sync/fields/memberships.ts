@@ -12,10 +12,12 @@ export function toSet(ids: Ids): Ids {
   return ids.length < 2 ? ids : [...new Set(ids)].sort()
 }
 
-/** The ids UserSide shall end with: the billing's, and what it holds that the billing knows nothing of. */
-export function reachIds(want: Ids, have: Ids, link: NameMatch, keepsForeign: boolean): Ids {
-  const kept = keepsForeign ? have.filter((id) => !link.isOfBilling(id)) : []
-  return toSet([...want, ...kept])
+/**
+ * The ids UserSide shall end with: the billing's, and what it holds that the billing knows nothing of.
+ * @param isOurs whether it is to be taken away all the same, because this program gave it
+ */
+export function reachIds(want: Ids, have: Ids, link: NameMatch, isOurs: (erpId: string) => boolean): Ids {
+  return toSet([...want, ...have.filter((id) => !link.isOfBilling(id) && !isOurs(id))])
 }
 
 /** What most subscribers have of most collections: shared, so that it is the same at a glance. */

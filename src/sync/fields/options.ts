@@ -33,11 +33,23 @@ export interface SyncOptions {
   readonly moduleRevision: number
   readonly include: FilterRule | undefined
   readonly exclude: FilterRule | undefined
-  readonly safety: { readonly maxAbsentPercent: number; readonly maxAbsentCount: number }
+  /** What happens to a sales lead that holds a billing id already. */
+  readonly leads: 'report' | 'convert'
+  readonly safety: {
+    readonly maxAbsentPercent: number
+    readonly maxAbsentCount: number
+    readonly maxCreatePercent: number
+    readonly maxCreateCount: number
+    readonly maxChangePercent: number
+    readonly maxChangeCount: number
+  }
   /** Minutes between full comparisons; the runs between are light. 0 makes every run a full one. */
   readonly fullEveryMinutes: number
   /** `--accept-absent`: the absence guard is overridden once. */
   readonly isAbsenceAccepted: boolean
+  /** `--accept-creates`, `--accept-changes`: the brakes on creating and on changing are overridden once. */
+  readonly isCreateAccepted: boolean
+  readonly isChangeAccepted: boolean
   /** `--full`: what is remembered is ignored. */
   readonly isFull: boolean
   /** Requests at a time to UserSide. */

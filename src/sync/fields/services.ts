@@ -5,7 +5,6 @@ import { flowingText, isSameText } from '../../model/text.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
 import { row } from './field.ts'
 import { byKey, resolveKeys } from './memberships.ts'
-import type { NameMatch } from './name-match.ts'
 
 /** Services by ERP id: cost in minor units (`null` unknown) and comment. */
 type ServiceValue = {
@@ -33,8 +32,15 @@ export const servicesField = row<ServiceValue>({
       ),
     ),
   isEmpty: (services) => Object.keys(services).length === 0,
-  reach: (want, have, { services: link }, policy) =>
-    link === undefined ? have : reachServices(want, have, link, policy),
+  reach: (want, have, { services: link, isGiven }, policy, subscriberId) =>
+    link === undefined
+      ? have
+      : reachServices(
+          want,
+          have,
+          policy,
+          (erpId) => link.isOfBilling(erpId) || isGiven('service', subscriberId, erpId),
+        ),
   isEqual: isSameServices,
   resolve: resolveKeys,
   patch: patchServices,
@@ -50,11 +56,11 @@ export const servicesField = row<ServiceValue>({
 function reachServices(
   want: ServiceValue,
   have: ServiceValue,
-  link: NameMatch,
   policy: Policy,
+  isOurs: (erpId: string) => boolean,
 ): ServiceValue {
   const reached: Record<string, { cost: number | null; comment: string }> = {}
-  for (const [id, held] of Object.entries(have)) if (!link.isOfBilling(id)) reached[id] = held
+  for (const [id, held] of Object.entries(have)) if (!isOurs(id)) reached[id] = held
   for (const [id, wanted] of Object.entries(want)) {
     const held = have[id]
     reached[id] = {

@@ -19,13 +19,13 @@ export const tagsField = row<TagValue>({
     ),
   have: ({ tagIds }) => byKey(tagIds.map((id) => [id, ''] as const)),
   isEmpty: (tags) => Object.keys(tags).length === 0,
-  reach: (want, have, { tags: link }) =>
+  reach: (want, have, { tags: link, isGiven }, _policy, subscriberId) =>
     link === undefined
       ? have
       : byKey(
-          reachIds(Object.keys(want), Object.keys(have), link, true).map(
-            (id) => [id, want[id] ?? ''] as const,
-          ),
+          reachIds(Object.keys(want), Object.keys(have), link, (erpId) =>
+            isGiven('tag', subscriberId, erpId),
+          ).map((id) => [id, want[id] ?? ''] as const),
         ),
   // The date a tag was given is told once, when it is added; the ERP does not return it.
   isEqual: (after, before) => Object.keys(after).join() === Object.keys(before).join(),

@@ -10,7 +10,9 @@ import { type Directory, itemsOf } from '../../model/directory.ts'
 import { Hash } from '../../model/hash.ts'
 import { plainText } from '../../model/text.ts'
 import type { HousePlan } from '../addresses/houses.ts'
-import { type Creations, type ReferenceKind, reference } from '../fields/reference.ts'
+import type { SyncContext } from '../fields/context.ts'
+import type { NameMatch } from '../fields/name-match.ts'
+import { type Creations, isReference, type ReferenceKind, reference } from '../fields/reference.ts'
 import type { Source } from '../read/source.ts'
 import type { Target } from '../read/target.ts'
 
@@ -86,6 +88,7 @@ export function contextDigest(
   source: Source,
   target: Target,
   houses: HousePlan | undefined,
+  names: Pick<SyncContext, CatalogueName>,
   made?: MadeAfterwards,
 ): string {
   const { parts, additionalFields } = source.subscribers.exported
@@ -97,6 +100,7 @@ export function contextDigest(
     [source.tariffs, source.groups, source.tags, source.services].map(namesOf),
     source.states.state === 'available' && [...source.states.items],
     KINDS.map(([list, kind]) => heldNames(target[list], kind, made?.catalogue[list] ?? [], made?.creations)),
+    KINDS.map(([list]) => recalledNames(names[list])),
     houses && houseIds(houses, made?.creations),
   ]
   return createHash('md5').update(JSON.stringify(said)).digest('hex')
@@ -114,9 +118,14 @@ function heldNames(
   return [list.state, [...held, ...made].map(String).sort()]
 }
 
+/** Names that stand for something UserSide lists otherwise, or for nothing; those about to be made are told apart. */
+function recalledNames(names: NameMatch | undefined): unknown {
+  return [...(names?.recalled ?? [])].filter(([, erpId]) => !isReference(erpId))
+}
+
 /** Where each house stands; nowhere a house that is not there, whyever. */
-function houseIds({ erpIds, missing, refused }: HousePlan, creations: Creations | undefined): unknown {
-  const absent = [...missing, ...refused].map(({ id }) => {
+function houseIds({ erpIds, missing, refused, held }: HousePlan, creations: Creations | undefined): unknown {
+  const absent = [...missing, ...refused, ...held].map(({ id }) => {
     return [id, creations?.erpIdOf(reference('house', id)) ?? '']
   })
   return [...erpIds, ...absent].map(String).sort()

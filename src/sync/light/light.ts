@@ -56,6 +56,8 @@ export interface KnownInput {
   readonly isClean: (subscriber: Subscriber) => boolean
   /** The comparison to make, and to whom it reports. */
   readonly comparing: (report: ReportProblem) => ComparisonInput
+  /** Listens where UserSide's own list is compared with, not what is remembered of it. */
+  readonly listening: Pick<ComparisonInput, 'onBegin' | 'onShown'>
 }
 
 /** Compares from memory where that may be done, else everything. @throws UsersideError when UserSide cannot be read */
@@ -113,13 +115,19 @@ function obstacleTo({ context, comparing, report }: KnownInput): string | undefi
 }
 
 async function compareEverything(
-  { userside, comparing, report, readAll }: KnownInput,
+  { userside, comparing, listening, report, readAll }: KnownInput,
   reason: string,
   recollection: FullRecollection | undefined,
 ): Promise<KnownComparison> {
   readAll?.()
+  const input = comparing(report)
   const comparison = await compareAll(userside, {
-    ...comparing(report),
+    ...input,
+    ...listening,
+    onBegin: () => {
+      input.onBegin?.()
+      listening.onBegin?.()
+    },
     onRecord: recollection && ((customer) => recollection.saw(customer, false)),
     onAgreed: recollection && ((subscriber, customer) => recollection.agreed(subscriber, customer)),
   })
@@ -148,7 +156,7 @@ async function compareRemembered(
         if (!isNoted) agree.push([customer.key, digest])
       },
     })
-    trustComparison(comparison, remembered.unlisted)
+    trustComparison(comparison, remembered.unlisted, context.options.safety.maxChangeCount)
     for (const problem of told) report(problem)
     const { fullRunAt, version, proven = [] } = header
     logger.info(

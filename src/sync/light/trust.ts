@@ -13,7 +13,8 @@ const MOST_CHANGED = 0.2
 
 /** By what the memory was made: the notation, and what the operator and UserSide had decided. */
 export function versionOf(options: SyncOptions, settings: Settings): string {
-  const { isFull, isAbsenceAccepted, safety, fullEveryMinutes, concurrency, ...decided } = options
+  const { isFull, isAbsenceAccepted, isCreateAccepted, isChangeAccepted, ...lasting } = options
+  const { safety, fullEveryMinutes, concurrency, leads, ...decided } = lasting
   const { digestKey, passwordSalt, moduleRevision, ...telling } = decided
   const { trafficUpdatedAt, lastMessageId, ...dictated } = settings
   const text = JSON.stringify([
@@ -71,8 +72,16 @@ export function trustedReading(
   return finding
 }
 
-/** Nothing in what was compared asks for more than a light run may do. @param unlisted keys UserSide gave no hash of */
-export function trustComparison(comparison: Comparison, unlisted: ReadonlySet<string>): void {
+/**
+ * Nothing in what was compared asks for more than a light run may do.
+ * @param unlisted keys UserSide gave no hash of
+ * @param maxChangeCount so many changes of a field are measured against those who hold a value in it
+ */
+export function trustComparison(
+  comparison: Comparison,
+  unlisted: ReadonlySet<string>,
+  maxChangeCount: number,
+): void {
   const { changes, absent, missing, records } = comparison
   if (missing.length > 0) throw new FullComparisonNeeded('the billing has subscribers UserSide does not have')
   if (changes.some(({ key }) => unlisted.has(key)))
@@ -80,6 +89,12 @@ export function trustComparison(comparison: Comparison, unlisted: ReadonlySet<st
   const changed = changes.filter(
     ({ action, deltas }) => action === 'return' || deltas.some(({ field }) => !field.isHot),
   )
+  const counts = new Map<string, number>()
+  for (const { deltas } of changed)
+    for (const { field } of deltas)
+      if (!field.isHot) counts.set(field.name, (counts.get(field.name) ?? 0) + 1)
+  for (const [field, count] of counts)
+    if (count > maxChangeCount) throw new FullComparisonNeeded(`${field} has changed in ${count} records`)
   const share = (changed.length + absent.length) / records
   if (share > MOST_CHANGED)
     throw new FullComparisonNeeded(`${Math.round(share * 100)} % of the subscribers have changed`)

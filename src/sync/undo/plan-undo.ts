@@ -167,5 +167,6 @@ export function undoContext(options: SyncOptions, settings: Settings, offsetMinu
     billingOffsetMinutes: offsetMinutes,
     erpIds: new Map(),
     awaited: new Set(),
+    isGiven: () => false,
   }
 }

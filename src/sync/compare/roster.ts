@@ -1,0 +1,86 @@
+/**
+ * Which subscribers UserSide's list shows, held against those it is remembered to have shown
+ * (`contracts/userside-api.md` §12.6).
+ */
+import type { Customer } from '../../model/customer.ts'
+import type { Ledger, ShownSubscriber } from '../../model/ledger.ts'
+
+export class Roster {
+  readonly #ledger: Ledger
+  /** Those that are remembered and did not pass yet. */
+  readonly #awaited = new Map<string, Omit<ShownSubscriber, 'key'>>()
+  readonly #news: ShownSubscriber[] = []
+  #remembered = 0
+  #rememberedActive = 0
+  #records = 0
+  /** Records whose key is the ERP's own id of them. */
+  #ownKeys = 0
+  /** The ERP's ids of records that are new under their keys. */
+  #newIds: ReadonlySet<string> | undefined
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+  }
+
+  /** Records begin to pass. */
+  begin(): void {
+    this.#awaited.clear()
+    this.#news.length = 0
+    this.#records = 0
+    this.#ownKeys = 0
+    this.#newIds = undefined
+    this.#rememberedActive = 0
+    for (const { key, erpId, isInBilling } of this.#ledger.shownSubscribers()) {
+      this.#awaited.set(key, { erpId, isInBilling })
+      if (isInBilling) this.#rememberedActive += 1
+    }
+    this.#remembered = this.#awaited.size
+  }
+
+  /** A record passes. @param key its id in the billing */
+  saw(key: string, { erpId, isInBilling }: Pick<Customer, 'erpId' | 'isInBilling'>): void {
+    this.#records += 1
+    if (key === erpId) this.#ownKeys += 1
+    const known = this.#awaited.get(key)
+    if (known?.erpId !== erpId || known.isInBilling !== isInBilling)
+      this.#news.push({ key, erpId, isInBilling })
+    this.#awaited.delete(key)
+  }
+
+  get remembered(): number {
+    return this.#remembered
+  }
+
+  /** Those of them that were in billing. */
+  get rememberedActive(): number {
+    return this.#rememberedActive
+  }
+
+  /** How many of those that are remembered were shown again. */
+  get shown(): number {
+    return this.#remembered - this.#awaited.size
+  }
+
+  /** True when the list has the ERP's own ids for keys. */
+  get isKeyedByErpId(): boolean {
+    return this.#records >= LEAST_RECORDS && this.#ownKeys > this.#records * NEARLY_ALL
+  }
+
+  /** True for a subscriber who is remembered with the id of a record that has another key now. */
+  isShownOtherwise(key: string): boolean {
+    const erpId = this.#awaited.get(key)?.erpId
+    if (erpId === undefined || erpId === '') return false
+    this.#newIds ??= new Set(this.#news.map((news) => news.erpId))
+    return this.#newIds.has(erpId)
+  }
+
+  /** The list is believed: what it shows is what is remembered from now on. */
+  save(): void {
+    if (this.#news.length + this.#awaited.size === 0) return
+    this.#ledger.saveShown({ shown: this.#news, gone: this.#awaited.keys() })
+  }
+}
+
+/** Of fewer nothing can be said: a billing may count its subscribers as the ERP does. */
+const LEAST_RECORDS = 10
+const NEARLY_ALL = 0.9

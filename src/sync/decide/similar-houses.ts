@@ -1,0 +1,67 @@
+/**
+ * Houses that are about to be created beside one that reads the same: whoever lives there must not be moved because of
+ * a spelling (`contracts/userside-api.md` §12.4).
+ */
+import type { ReportProblem } from '../../model/problem.ts'
+import type { HouseUnit, Userside } from '../../userside/userside.ts'
+import { houseText, type WantedHouse } from '../addresses/addresses.ts'
+import type { HousePlan } from '../addresses/houses.ts'
+import { isSpelledAlike, spelling } from '../addresses/spelling.ts'
+import type { SubscriberChange } from '../compare/diff.ts'
+import { reference } from '../fields/reference.ts'
+
+/** Ids in the billing of houses that would be created beside a similar one. @throws UsersideError */
+export async function similarHouses(
+  userside: Pick<Userside, 'houseUnits'>,
+  changes: readonly SubscriberChange[],
+  { missing, erpIds, wanted }: HousePlan,
+  report: ReportProblem,
+): Promise<ReadonlySet<string>> {
+  if (missing.length === 0) return NONE
+  const created = new Map(missing.map((house) => [reference('house', house.id), house]))
+  const moves = changes.flatMap((change) => moveOf(change, created))
+  if (moves.length === 0) return NONE
+  const names = new Map(Array.from(erpIds, ([id, erpId]) => [erpId, textOf(wanted.get(id))]))
+  const unknown = [...new Set(moves.map(({ from }) => from))].filter((erpId) => !names.has(erpId))
+  const units = unknown.length === 0 ? undefined : await userside.houseUnits(unknown)
+  for (const erpId of unknown) names.set(erpId, nameOf(units?.get(erpId)))
+  const similar = new Set<string>()
+  for (const { from, house } of moves) {
+    const theirs = names.get(from) ?? ''
+    if (!isWholeAddress(theirs) || !isSpelledAlike(theirs, houseText(house))) continue
+    similar.add(house.id)
+    report({
+      code: 'similar-house',
+      example: `${houseText(house)} (id ${house.id} in the billing), ${theirs} (id ${from} in UserSide)`,
+      text: 'Houses of the billing read like houses UserSide has, but for spelling. They were not created, and nobody was moved there: write them alike in both systems.',
+      partial: true,
+    })
+  }
+  return similar
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function moveOf(
+  { deltas }: SubscriberChange,
+  created: ReadonlyMap<string, WantedHouse>,
+): { readonly from: string; readonly house: WantedHouse }[] {
+  const delta = deltas.find(({ field }) => field.name === 'house')
+  const house = delta && created.get(String(delta.after))
+  return house === undefined || delta === undefined || delta.before === ''
+    ? []
+    : [{ from: String(delta.before), house }]
+}
+
+function textOf(house: WantedHouse | undefined): string {
+  return house === undefined ? '' : houseText(house)
+}
+
+function nameOf(unit: HouseUnit | undefined): string {
+  return unit?.name ?? ''
+}
+
+/** A bare number says nothing: every street has it. */
+function isWholeAddress(name: string): boolean {
+  return /\p{L}{3}/u.test(spelling(name))
+}
