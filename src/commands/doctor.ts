@@ -5,7 +5,7 @@ import { createRedactor, toJson } from '../model/redaction.ts'
 import { doctorText } from '../report/doctor-text.ts'
 import { type BillingFindings, checkBilling } from './doctor/billing.ts'
 import { checkBillingUrl } from './doctor/billing-url.ts'
-import { checkBoth } from './doctor/both.ts'
+import { checkBothSides } from './doctor/both-sides.ts'
 import { type Check, SYSTEMS } from './doctor/check.ts'
 import { checkConnection, type Server } from './doctor/connection.ts'
 import { checkHost, invalidChecks } from './doctor/host.ts'
@@ -45,7 +45,7 @@ async function tellChecks(
     ...checkBillingUrl(loaded.config),
     ...billing.checks,
     ...userside.checks,
-    ...checkBoth(billing, userside, session.options),
+    ...checkBothSides(billing, userside, session.options),
   ]
   return tell(session, checks, billing, userside)
 }

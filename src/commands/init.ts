@@ -11,7 +11,7 @@ import { systemReason } from '../config/secrets.ts'
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
-import { type Answers, askRequired } from './init/questions.ts'
+import { type Answers, askRequired } from './init/prompt.ts'
 
 export interface InitHooks {
   /** Tests the configuration that was written, when the operator wants it; `doctor` unless given. Gives an exit code. */

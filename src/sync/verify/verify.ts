@@ -34,7 +34,7 @@ export interface Mismatch {
 }
 
 /** Some subscribers, a few of them by id. */
-export interface Some {
+export interface CountedIds {
   readonly count: number
   readonly sample: readonly string[]
 }
@@ -46,9 +46,9 @@ export interface Verification {
   readonly differing: number
   readonly mismatches: readonly Mismatch[]
   /** In the billing, not in UserSide. */
-  readonly missing: Some
+  readonly missing: CountedIds
   /** In the billing by UserSide, but not by the billing. */
-  readonly absent: Some
+  readonly absent: CountedIds
   readonly duplicates: readonly Duplicate[]
   readonly licence: {
     /** 0: none. */
@@ -185,6 +185,6 @@ function mismatches({ comparison, context }: Plan): Mismatch[] {
     .sort((one, other) => other.count - one.count)
 }
 
-function some(ids: readonly string[]): Some {
+function some(ids: readonly string[]): CountedIds {
   return { count: ids.length, sample: ids.slice(0, SAMPLE) }
 }

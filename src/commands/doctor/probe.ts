@@ -5,7 +5,7 @@ import { type Check, checksOf, type System } from './check.ts'
 /** Who was waited for so long in vain is not asked again: a time limit of minutes, met a dozen times, takes an hour. */
 const PATIENCE_MS = 60_000
 
-export class Questions {
+export class Probe {
   readonly checks: Check[] = []
   /** Why not even the first question was answered. */
   refusal: BillingError | UsersideError | undefined

@@ -13,7 +13,7 @@ import type { UsersideFindings } from './userside.ts'
 const MOST_SECONDS = 60
 
 /** Checks that need one side or both; one that lacks its side is skipped. */
-export function checkBoth(
+export function checkBothSides(
   billing: BillingFindings,
   userside: UsersideFindings,
   options: SyncOptions,

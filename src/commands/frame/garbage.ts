@@ -4,7 +4,7 @@
  */
 import { type Logger, SILENT } from '../../model/logger.ts'
 
-export interface Memory {
+export interface ProcessMemory {
   /** Bytes of the process's memory that are resident now. */
   readonly resident: () => number
   /** Gives back what nobody holds any more. */
@@ -18,7 +18,7 @@ const LEAST_GROWTH_BYTES = 48e6
 /** Within a step, where most of what has grown is still needed. Between two of them, what the last one left is not. */
 const LEAST_GROWTH_SHARE = 0.4
 
-const ENGINE: Memory = {
+const ENGINE: ProcessMemory = {
   resident() {
     try {
       return process.memoryUsage.rss()
@@ -31,7 +31,7 @@ const ENGINE: Memory = {
 }
 
 /** Listens to a run, and collects between two steps, or two records, when the process has grown. */
-export function createMemoryKeeper({ resident, collect }: Memory = ENGINE): Logger {
+export function createGarbageCollector({ resident, collect }: ProcessMemory = ENGINE): Logger {
   let known = resident()
   let records = 0
   const look = (leastShare: number): void => {
