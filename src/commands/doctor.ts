@@ -50,10 +50,10 @@ async function tellChecks(
   return tell(session, checks, billing, userside)
 }
 
-/** A session that asks less often; what is wrong with the configuration is told as checks too. @throws ConfigError */
+/** A session with fewer retries; with `--json` the errors of the configuration become checks. @throws ConfigError */
 async function open(context: CommandContext<'doctor'>): Promise<{ loaded: LoadedConfig; session: Session }> {
   try {
-    const loaded = impatient(await context.loadConfig())
+    const loaded = withFewRetries(await context.loadConfig())
     const loadConfig = async (): Promise<LoadedConfig> => loaded
     return { loaded, session: await openSession({ ...context, loadConfig }, 'doctor', { isLogged: false }) }
   } catch (error) {
@@ -64,7 +64,7 @@ async function open(context: CommandContext<'doctor'>): Promise<{ loaded: Loaded
   }
 }
 
-function impatient({ config, ...rest }: LoadedConfig): LoadedConfig {
+function withFewRetries({ config, ...rest }: LoadedConfig): LoadedConfig {
   const { billingHttp, usersideHttp } = config
   const less = ({ retries }: { retries: number }): number => Math.min(MOST_RETRIES, retries)
   return {

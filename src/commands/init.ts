@@ -57,7 +57,7 @@ export function initWith({ doctor = runDoctor, ask = askRequired }: InitHooks): 
 /** `usm-billing init`, asking on the terminal. */
 export const init = initWith({})
 
-/** As somebody at the terminal would. */
+/** Runs `doctor` with the new file, through the command line. */
 async function runDoctor(file: string, { io, commands }: CommandContext<'init'>): Promise<number> {
   return await runCli(['doctor', '--config', file], io, commands)
 }

@@ -1,4 +1,4 @@
-/** What a run says to whoever started it: a person at a terminal, cron, a pipe, or a script that wants JSON. */
+/** The console of a run: a terminal, plain lines for cron and pipes, JSON lines with `--json`. */
 import { styleText } from 'node:util'
 import { createConsola, LogLevels, type LogObject } from 'consola/core'
 import { localDateTime } from '../model/date.ts'

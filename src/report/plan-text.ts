@@ -1,4 +1,4 @@
-/** What a run would change, for people: counts first, then the changes, long lists folded. */
+/** A plan for people: counts first, then the changes, long lists folded. */
 import { printable } from '../model/text.ts'
 import type { PlannedChange } from '../sync/decide/planned-changes.ts'
 import { formatCount } from './quantity.ts'
@@ -59,7 +59,7 @@ export class PlanText {
   }
 }
 
-/** Who would be marked absent, were it not for the guard; `""` when it holds nobody back. */
+/** The ids the absence guard keeps from being marked; `""` when there are none. */
 export function heldBackText(ids: readonly string[], { isWhole }: PlanTextOptions): string {
   if (ids.length === 0) return ''
   const shown = isWhole ? ids : ids.slice(0, SHOWN)

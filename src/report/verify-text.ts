@@ -1,7 +1,7 @@
-/** Both sides after the fact, for people: totals side by side, completeness, then what differs. */
+/** The result of `verify` for people: totals side by side, completeness, then what differs. */
 import { formatDecimal } from '../model/decimal.ts'
 import { printable } from '../model/text.ts'
-import type { Mismatch, CountedIds, Total, Verification } from '../sync/verify/verify.ts'
+import type { CountedIds, Mismatch, Total, Verification } from '../sync/verify/verify.ts'
 import { counted, formatCount } from './quantity.ts'
 import { shownValue } from './shown-value.ts'
 import { renderTable } from './table.ts'

@@ -1,4 +1,4 @@
-/** What gathers the entries of a list of the source, whichever list it is. */
+/** The interface of what gathers the entries of a list of the source. */
 import type { Recall } from '../../json/records.ts'
 
 export interface Collector<C> {

@@ -1,4 +1,4 @@
-/** Trying again: how often and how long between, nothing about what is tried. */
+/** Repeats an attempt: how often, and how long the pauses are. */
 import { backoffMs } from '../../model/backoff.ts'
 
 /** What a failure means for another attempt. */

@@ -1,4 +1,4 @@
-/** The billing, asked everything a run asks, by the very client of a run (`contracts/universal-billing-api.md` §2). */
+/** Checks of the billing: every method a run asks, by the same client (`contracts/universal-billing-api.md` §2). */
 import type { BillingDirectories, BillingSystem, DescribedBilling } from '../../billing/billing.ts'
 import { LISTS, type Method } from '../../billing/universal/methods.ts'
 import { type Directory, itemsOf, type Unavailable } from '../../model/directory.ts'

@@ -1,4 +1,4 @@
-/** What only shows when both systems have answered: clocks, numbers of subscribers, the licence. Pure. */
+/** Checks that need the answers of both systems: clocks, numbers of subscribers, the licence. Pure. */
 import type { SystemClock } from '../../model/clock.ts'
 import { toUnix } from '../../model/date.ts'
 import { itemsOf } from '../../model/directory.ts'

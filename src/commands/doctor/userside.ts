@@ -1,4 +1,4 @@
-/** UserSide, asked everything a run reads. The only POST is `get_settings`, which is a read (userside-api.md §2). */
+/** Checks of UserSide: everything a run reads. The only POST is `get_settings`, a read (`contracts/userside-api.md` §2). */
 import type { BillingSystem } from '../../billing/billing.ts'
 import type { Directory } from '../../model/directory.ts'
 import { counted, formatCount } from '../../report/quantity.ts'

@@ -5,9 +5,9 @@ import type { Config } from '../../config/schema.ts'
 import { type Logger, SILENT } from '../../model/logger.ts'
 import { Problems } from '../../model/problem.ts'
 import { createRedactor, type Redact, secretsOfUrl } from '../../model/redaction.ts'
+import { combineLoggers } from '../../report/combined-logger.ts'
 import { type Console, createConsole } from '../../report/console.ts'
 import { type LogFiles, openLogFiles } from '../../report/log-files.ts'
-import { combineLoggers } from '../../report/combined-logger.ts'
 import type { SyncOptions } from '../../sync/fields/options.ts'
 import { createUserside } from '../../userside/client.ts'
 import type { Userside } from '../../userside/userside.ts'
@@ -20,7 +20,7 @@ import { type RunSwitches, syncOptionsOf } from './sync-options.ts'
 
 export interface Session {
   readonly command: string
-  /** `--verbose`: a bug is told with the place where it happened. */
+  /** `--verbose`: a bug is shown with its stack. */
   readonly isVerbose: boolean
   readonly startedAt: Date
   readonly now: () => Date

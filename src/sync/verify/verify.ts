@@ -1,6 +1,6 @@
 /**
- * Both sides after the fact: totals side by side, completeness of every field, and what differs, from the very
- * comparison a run makes. Pure: fed with records while they pass by, then asked once.
+ * Verification: totals of both sides, completeness of every field, and what differs by the comparison a run makes.
+ * Pure: it listens to a comparison, then gives its result.
  */
 import { itemsOf } from '../../model/directory.ts'
 import type { ComparisonInput } from '../compare/compare.ts'
