@@ -232,7 +232,7 @@ describe('a folder', () => {
   })
 })
 
-describe('an probe', () => {
+describe('a probe', () => {
   const told = () => checksOf('billing').ok('q', 'a')
   const fail = async (): Promise<never> => {
     throw new BillingError('temporary', 'q', 'no answer')
