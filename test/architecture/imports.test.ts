@@ -124,7 +124,7 @@ describe('UserSide', () => {
 
 describe('the product of a billing', () => {
   /** The operator may name it in the configuration; the sandbox plays it. */
-  const MAY_NAME = ['billing/universal/dialects', 'config/schema.ts', 'sandbox']
+  const MAY_NAME = ['billing/universal/dialects', 'model/dialect-names.ts', 'sandbox']
 
   test('is asked for by its name in billing/universal/dialects, and nowhere else', () => {
     const name = new RegExp(`['"](?:${Object.keys(DIALECTS).join('|')})['"]`)
