@@ -1,4 +1,4 @@
-/** Runs a command line: from its words to an exit code. */
+/** The frame of every command: from the words of a command line to an exit code. */
 import { runCommand } from 'citty'
 import type { LoadedConfig } from '../../config/load.ts'
 import { toldSummary } from '../../model/summary.ts'
