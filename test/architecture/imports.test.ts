@@ -122,6 +122,22 @@ describe('UserSide', () => {
   })
 })
 
+describe('a dry run', () => {
+  /** Houses are matched by a POST that can create them too: whether it may be sent is told from `run.ts` down to there. */
+  const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
+    canPost: ['sync/run.ts', 'sync/decide/plan.ts', 'sync/addresses'],
+    previewSync: ['sync/run.ts', 'commands'],
+    'dry-run': ['commands'],
+  }
+
+  test.each(Object.entries(MAY_ASK))('is not asked for as "%s" where it is of no concern', (word, places) => {
+    const isNamed = new RegExp(`\\b${word}\\b`)
+    const told = FILES.filter((file) => isNamed.test(codeOf(file)))
+    expect(told).not.toEqual([])
+    expect(told.filter((file) => !places.some((path) => isWithin(file, path)))).toEqual([])
+  })
+})
+
 describe('the product of a billing', () => {
   /** The operator may name it in the configuration; the sandbox plays it. */
   const MAY_NAME = ['billing/universal/dialects', 'model/dialect-names.ts', 'sandbox']
