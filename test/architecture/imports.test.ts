@@ -1,7 +1,8 @@
 /** The house as `docs/architecture.md` tells it, held against what the files of `src/` import. */
 import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { Glob } from 'bun'
 import { isWithin, ROOMS, type Room, roomOf } from '../../scripts/generate/rooms.ts'
 import { DIALECTS } from '../../src/billing/universal/dialects/dialects.ts'
 import { DECLARATIONS } from '../../src/commands/frame/declarations.ts'
@@ -72,6 +73,13 @@ describe('the rooms', () => {
       expect(told).toEqual([])
     },
   )
+})
+
+test('the folders of the tests are named as those of the source', () => {
+  const folders = [...new Glob('{billing,commands,sync}/**/*.test.ts').scanSync(join(SOURCE, '../test'))].map(
+    dirname,
+  )
+  expect([...new Set(folders)].filter((folder) => !existsSync(join(SOURCE, folder)))).toEqual([])
 })
 
 test('no file imports itself by way of others', () => {
