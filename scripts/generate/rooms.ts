@@ -1,10 +1,12 @@
 /**
- * The rooms of `src/`, from the top down: what each may import. A room imports only rooms that stand below it here.
- * `test/architecture/imports.test.ts` holds the source to it.
+ * The rooms of `src/`, from the top down: what each holds and may import. A room imports only rooms that stand below it
+ * here. `test/architecture/imports.test.ts` holds the source to it; the table in `docs/architecture.md` is made of it.
  */
 export interface Room {
   /** The folder, or a single file, below `src/`. Files of its sub-folders belong to it unless these are rooms themselves. */
   readonly path: string
+  /** The file below `src/` whose first comment begins with a sentence that says what the room holds. */
+  readonly front: string
   /** Folders and files below `src/`; sub-folders are meant too. Its own files it may always import. */
   readonly mayImport: readonly string[]
   /** Of these only types. */
@@ -12,7 +14,7 @@ export interface Room {
 }
 
 const SIDES = ['billing/billing.ts', 'userside/userside.ts'] as const
-const ALL_BELOW_COMMANDS = [
+export const ALL_BELOW_COMMANDS = [
   'report',
   'sync',
   'state',
@@ -26,9 +28,10 @@ const ALL_BELOW_COMMANDS = [
 ] as const
 
 export const ROOMS: readonly Room[] = [
-  { path: 'main.ts', mayImport: ['commands'] },
+  { path: 'main.ts', front: 'main.ts', mayImport: ['commands'] },
   {
     path: 'commands',
+    front: 'commands/registry.ts',
     mayImport: [
       'commands/completion',
       'commands/demo',
@@ -38,14 +41,19 @@ export const ROOMS: readonly Room[] = [
       ...ALL_BELOW_COMMANDS,
     ],
   },
-  { path: 'commands/completion', mayImport: ['commands/frame'] },
-  { path: 'commands/demo', mayImport: ['sync', 'sandbox', 'model'] },
-  { path: 'commands/doctor', mayImport: ['commands/frame', ...ALL_BELOW_COMMANDS] },
-  { path: 'commands/init', mayImport: ['config', 'model'] },
-  { path: 'commands/frame', mayImport: ALL_BELOW_COMMANDS },
-  { path: 'report', mayImport: ['model'], typesOf: ['sync'] },
+  { path: 'commands/completion', front: 'commands/completion.ts', mayImport: ['commands/frame'] },
+  { path: 'commands/demo', front: 'commands/demo.ts', mayImport: ['sync', 'sandbox', 'model'] },
+  {
+    path: 'commands/doctor',
+    front: 'commands/doctor.ts',
+    mayImport: ['commands/frame', ...ALL_BELOW_COMMANDS],
+  },
+  { path: 'commands/init', front: 'commands/init.ts', mayImport: ['config', 'model'] },
+  { path: 'commands/frame', front: 'commands/frame/cli.ts', mayImport: ALL_BELOW_COMMANDS },
+  { path: 'report', front: 'report/console.ts', mayImport: ['model'], typesOf: ['sync'] },
   {
     path: 'sync',
+    front: 'sync/run.ts',
     mayImport: [
       'sync/apply',
       'sync/decide',
@@ -60,10 +68,12 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'sync/verify',
+    front: 'sync/verify/verify.ts',
     mayImport: ['sync/decide', 'sync/compare', 'sync/addresses', 'sync/fields', 'sync/read', 'model'],
   },
   {
     path: 'sync/undo',
+    front: 'sync/undo/plan-undo.ts',
     mayImport: [
       'sync/apply',
       'sync/decide',
@@ -77,6 +87,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'sync/apply',
+    front: 'sync/apply/apply.ts',
     mayImport: [
       'sync/decide',
       'sync/compare',
@@ -89,6 +100,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'sync/decide',
+    front: 'sync/decide/plan.ts',
     mayImport: [
       'sync/light',
       'sync/compare',
@@ -101,6 +113,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'sync/light',
+    front: 'sync/light/light.ts',
     mayImport: [
       'sync/compare',
       'sync/addresses',
@@ -112,24 +125,34 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'sync/compare',
+    front: 'sync/compare/compare.ts',
     mayImport: ['sync/addresses', 'sync/fields', 'sync/read', 'userside/userside.ts', 'model'],
   },
   {
     path: 'sync/addresses',
+    front: 'sync/addresses/addresses.ts',
     mayImport: ['sync/fields', 'sync/read', ...SIDES, 'userside/lots.ts', 'model'],
   },
-  { path: 'sync/fields', mayImport: ['userside/userside.ts', 'model'] },
-  { path: 'sync/read', mayImport: [...SIDES, 'model'] },
-  { path: 'state', mayImport: ['model'] },
-  { path: 'billing/universal', mayImport: ['billing/records', 'billing/billing.ts', 'json', 'model'] },
-  { path: 'billing/records', mayImport: ['billing/billing.ts', 'json', 'model'] },
-  { path: 'billing', mayImport: ['model'] },
-  { path: 'userside', mayImport: ['json', 'model'] },
-  { path: 'config', mayImport: ['model'] },
-  { path: 'sandbox', mayImport: [], typesOf: ['model'] },
-  { path: 'json', mayImport: [] },
-  { path: 'model', mayImport: [] },
-  { path: 'version.ts', mayImport: ['../package.json'] },
+  { path: 'sync/fields', front: 'sync/fields/table.ts', mayImport: ['userside/userside.ts', 'model'] },
+  { path: 'sync/read', front: 'sync/read/source.ts', mayImport: [...SIDES, 'model'] },
+  { path: 'state', front: 'state/journal.ts', mayImport: ['model'] },
+  {
+    path: 'billing/universal',
+    front: 'billing/universal/universal-billing.ts',
+    mayImport: ['billing/records', 'billing/billing.ts', 'json', 'model'],
+  },
+  {
+    path: 'billing/records',
+    front: 'billing/records/collector.ts',
+    mayImport: ['billing/billing.ts', 'json', 'model'],
+  },
+  { path: 'billing', front: 'billing/billing.ts', mayImport: ['model'] },
+  { path: 'userside', front: 'userside/userside.ts', mayImport: ['json', 'model'] },
+  { path: 'config', front: 'config/load.ts', mayImport: ['model'] },
+  { path: 'sandbox', front: 'sandbox/loopback.ts', mayImport: [], typesOf: ['model'] },
+  { path: 'json', front: 'json/records.ts', mayImport: [] },
+  { path: 'model', front: 'model/subscriber.ts', mayImport: [] },
+  { path: 'version.ts', front: 'version.ts', mayImport: ['../package.json'] },
 ]
 
 /** The room a file below `src/` belongs to: the innermost one. */

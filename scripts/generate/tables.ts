@@ -4,6 +4,7 @@ import { MEANINGS } from '../../src/commands/frame/exit-codes.ts'
 import { type KeyOutline, OUTLINE } from '../../src/config/outline.ts'
 import { commandOptionRows, commandRows, optionRows } from './commands.ts'
 import { fieldRows } from './fields.ts'
+import { roomRows } from './room-rows.ts'
 import { type Account, LANGUAGES, type Translate, translator } from './translate.ts'
 import { TRANSLATIONS } from './translations.ts'
 
@@ -18,6 +19,8 @@ export const TABLES: Readonly<Record<string, (say: Translate) => string>> = {
   options: (say) => table(['option', 'meaning'].map(say), optionRows(say)),
   commands: (say) => table(['command', 'what it does'].map(say), commandRows(say)),
   'command-options': (say) => table(['command', 'option', 'meaning'].map(say), commandOptionRows(say)),
+  // Of pages for those who read the source: not translated.
+  rooms: () => table(['room', 'holds', 'its other files', 'may import'], roomRows()),
   fields: (say) =>
     table(['field', 'what it is', 'policy unless set', 'changed by', 'mind'].map(say), fieldRows(say)),
 }

@@ -1,4 +1,4 @@
-/** Both systems in miniature, on loopback, and three runs against them, explained. Touches nothing else. */
+/** A sandbox billing and a sandbox UserSide on loopback, and three runs against them, explained. Touches nothing else. */
 import { createBilling } from '../billing/universal/universal-billing.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { SILENT } from '../model/logger.ts'

@@ -5,7 +5,7 @@ import { createRedactor, toJson } from '../model/redaction.ts'
 import { doctorText } from '../report/doctor-text.ts'
 import { type BillingFindings, checkBilling } from './doctor/billing.ts'
 import { checkBillingUrl } from './doctor/billing-url.ts'
-import { checkBoth } from './doctor/both.ts'
+import { checkBothSides } from './doctor/both-sides.ts'
 import { type Check, SYSTEMS } from './doctor/check.ts'
 import { checkConnection, type Server } from './doctor/connection.ts'
 import { checkHost, invalidChecks } from './doctor/host.ts'
@@ -45,15 +45,15 @@ async function tellChecks(
     ...checkBillingUrl(loaded.config),
     ...billing.checks,
     ...userside.checks,
-    ...checkBoth(billing, userside, session.options),
+    ...checkBothSides(billing, userside, session.options),
   ]
   return tell(session, checks, billing, userside)
 }
 
-/** A session that asks less often; what is wrong with the configuration is told as checks too. @throws ConfigError */
+/** A session with fewer retries; with `--json` the errors of the configuration become checks. @throws ConfigError */
 async function open(context: CommandContext<'doctor'>): Promise<{ loaded: LoadedConfig; session: Session }> {
   try {
-    const loaded = impatient(await context.loadConfig())
+    const loaded = withFewRetries(await context.loadConfig())
     const loadConfig = async (): Promise<LoadedConfig> => loaded
     return { loaded, session: await openSession({ ...context, loadConfig }, 'doctor', { isLogged: false }) }
   } catch (error) {
@@ -64,7 +64,7 @@ async function open(context: CommandContext<'doctor'>): Promise<{ loaded: Loaded
   }
 }
 
-function impatient({ config, ...rest }: LoadedConfig): LoadedConfig {
+function withFewRetries({ config, ...rest }: LoadedConfig): LoadedConfig {
   const { billingHttp, usersideHttp } = config
   const less = ({ retries }: { retries: number }): number => Math.min(MOST_RETRIES, retries)
   return {

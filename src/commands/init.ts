@@ -11,7 +11,7 @@ import { systemReason } from '../config/secrets.ts'
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
-import { type Answers, askRequired } from './init/questions.ts'
+import { type Answers, askRequired } from './init/prompt.ts'
 
 export interface InitHooks {
   /** Tests the configuration that was written, when the operator wants it; `doctor` unless given. Gives an exit code. */
@@ -57,7 +57,7 @@ export function initWith({ doctor = runDoctor, ask = askRequired }: InitHooks): 
 /** `usm-billing init`, asking on the terminal. */
 export const init = initWith({})
 
-/** As somebody at the terminal would. */
+/** Runs `doctor` with the new file, through the command line. */
 async function runDoctor(file: string, { io, commands }: CommandContext<'init'>): Promise<number> {
   return await runCli(['doctor', '--config', file], io, commands)
 }

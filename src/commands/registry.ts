@@ -1,7 +1,7 @@
 /**
- * Where a command's code is. Adding a command: declare it in `frame/declarations.ts`, write `src/commands/<name>.ts`
- * with a function of type `Run<'name'>`, load it here. A command is loaded only when it is called, so that `--version`
- * and cron's every start pay for nothing else.
+ * The commands, one file each: options are collected, the rooms below called, results printed. Adding a command: declare
+ * it in `frame/declarations.ts`, write `<name>.ts` with a function of type `Run<'name'>`, load it here. A command is
+ * loaded only when it is called, so that `--version` and every start by cron load nothing else.
  */
 import type { Loaders } from './frame/context.ts'
 

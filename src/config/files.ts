@@ -1,4 +1,4 @@
-/** Files a configuration names and a run cannot do without: they are looked at before anything is begun. */
+/** Checks the files a configuration names and a run needs, before anything else is done. */
 import { resolve } from 'node:path'
 import type { ConfigHost } from './host.ts'
 import type { Path } from './jsonc.ts'

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 
-/** What is said of a key beside its shape. */
+/** What is documented of a key besides its shape. */
 export type KeyNote = {
   /** How a valid value looks, to follow "must be": `true or false`. */
   readonly form: string

@@ -1,4 +1,4 @@
-/** From the places a configuration may stand in to one that can be relied on. */
+/** Loads the configuration: found, parsed, renamed keys mapped, validated, secrets resolved. */
 import { dirname, resolve } from 'node:path'
 import { ConfigError, type ConfigIssue } from '../model/errors.ts'
 import { type EnvironmentValue, readEnvironment } from './environment.ts'

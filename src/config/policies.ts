@@ -1,4 +1,4 @@
-/** Flags and explicit policies made into one policy for every field. */
+/** The policy of every field, from the flags and the `fields` section. */
 import { FIELD_NAMES, POLICY_RULES, type Policies, type PolicyRule } from '../model/policy.ts'
 import type { Config } from './schema.ts'
 

@@ -22,7 +22,7 @@ export interface Renaming {
 }
 
 /** The major version that no longer understands the old name. */
-export function forgottenIn({ since }: RenamedKey): string {
+export function droppedIn({ since }: RenamedKey): string {
   return `${Number.parseInt(since, 10) + 1}.0.0`
 }
 
@@ -38,7 +38,7 @@ export function renameKeys(written: Readonly<Record<string, unknown>>, renamed =
     if (putIn(value, to, found)) {
       moved.push({ from, to })
       warnings.push(
-        `"${key.from}" is called "${key.to}" since version ${key.since}. The old name works until version ${forgottenIn(key)}: rename it.`,
+        `"${key.from}" is called "${key.to}" since version ${key.since}. The old name works until version ${droppedIn(key)}: rename it.`,
       )
     } else {
       warnings.push(`"${key.from}" is not used: "${key.to}", its new name, is set too. Take the old one out.`)

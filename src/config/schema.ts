@@ -3,12 +3,13 @@
  * table in the docs are all read from here.
  */
 import * as v from 'valibot'
+import { DIALECT_NAMES } from '../model/dialect-names.ts'
 import { FIELD_NAMES, type FieldName, POLICIES, POLICY_RULES, type PolicyRule } from '../model/policy.ts'
 import { additionalDataMerge, filterSection, protectedIp } from './collections.ts'
 import { contradictionsIn } from './contradictions.ts'
 import { choice, flag, key, number, oneOf, path, section, text, url } from './kinds.ts'
 
-const DIALECTS = ['auto', 'ubilling', 'mikbill', 'abills', 'platex', 'carbon', 'generic'] as const
+const DIALECTS = ['auto', ...DIALECT_NAMES] as const
 
 const policy = (field: FieldName) => {
   const rule: PolicyRule = POLICY_RULES[field]

@@ -1,4 +1,4 @@
-/** The keys of a configuration against those that exist, before the values are looked at. */
+/** Checks the keys of a configuration, before its values. */
 import { cutText, printable } from '../model/text.ts'
 import type { Path } from './jsonc.ts'
 import { didYouMean, nearest } from './nearest.ts'

@@ -1,4 +1,4 @@
-/** The values of a configuration against the schema, every flaw at once. */
+/** Checks the values of a configuration against the schema; lists every flaw. */
 import * as v from 'valibot'
 import { fromText } from './environment.ts'
 import { flawsOfFiles } from './files.ts'

@@ -1,4 +1,4 @@
-/** Why a body is not the JSON that was hoped for, with enough of it to say what it is instead. */
+/** The error of a body that is not the JSON expected, with an excerpt to classify it by. */
 
 /**
  * `empty`: nothing but white space. `not-json`: another language. `scalar`: whole JSON, but neither list nor map.

@@ -10,7 +10,7 @@ const CLOSE_LIST = 0x5d
 const COMMA = 0x2c
 const COLON = 0x3a
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
  * Parses the entries between two delimiters, numbers that would lose digits as texts.
@@ -71,10 +71,10 @@ function decode(bytes: Uint8Array, from: number, to: number, suspicious: readonl
     const end = suspicious[i + 1] ?? 0
     if (end > to) break
     if (begin < from) continue
-    text += `${strict.decode(bytes.subarray(done, begin))}"${strict.decode(bytes.subarray(begin, end))}"`
+    text += `${utf8.decode(bytes.subarray(done, begin))}"${utf8.decode(bytes.subarray(begin, end))}"`
     done = end
   }
-  return text + strict.decode(bytes.subarray(done, to))
+  return text + utf8.decode(bytes.subarray(done, to))
 }
 
 function inPairs(values: readonly unknown[]): Entry[] | JsonFault {

@@ -1,11 +1,12 @@
 /** Reading a JSON list or map of any size from a byte stream, with the memory of a few records. */
 import { JsonError } from './json-error.ts'
+import type { Recall } from './known-entries.ts'
 import type { Entry } from './lot.ts'
-import { type Recall, Splitter } from './splitter.ts'
+import { Splitter } from './splitter.ts'
 
 export type { EntryText } from './entry-text.ts'
+export type { Recall } from './known-entries.ts'
 export type { Entry } from './lot.ts'
-export type { Recall } from './splitter.ts'
 
 export interface RecordOptions {
   /** The body was right but for something before it: a BOM, notices (T33). Called once, with how the body began. */

@@ -34,7 +34,7 @@ for (const byte of ']}') MEANING[byte.charCodeAt(0)] = CLOSE
 const IN_NUMBER = new Uint8Array(256)
 for (const byte of '0123456789.eE+-') IN_NUMBER[byte.charCodeAt(0)] = 1
 
-/** Deeper than any answer of either system, shallow enough for every later reader. */
+/** Deeper than any answer of either system; below the depth at which later readers overflow. */
 const MOST_DEPTH = 100
 /** From here on an integer may lose digits when it is read as a number. */
 const EXACT_DIGITS = 16

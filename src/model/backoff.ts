@@ -1,4 +1,4 @@
-/** How long to wait before a request is tried again. Pure: chance and time come in from outside. */
+/** The pause before a request is tried again. Pure: randomness and time come in as parameters. */
 
 /** First pause, before jitter. */
 const BASE_MS = 500

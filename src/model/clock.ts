@@ -1,4 +1,4 @@
-/** A system's clock as it told it. */
+/** The clock of one of the two systems. */
 export interface SystemClock {
   /** `YYYY-MM-DD hh:mm:ss`, local to that system. */
   readonly local: string

@@ -9,7 +9,7 @@ export interface IpRange {
 
 /**
  * Reads `"10.0.0.1-10.0.0.9"`, `"10.0.0.0/24"`, `"10.0.0.1"` or a pair of integers.
- * Gives a sentence that says what is wrong when it is none of them.
+ * Gives a sentence with the error when it is none of them.
  */
 export function parseIpRange(value: unknown): IpRange | string {
   if (Array.isArray(value)) {

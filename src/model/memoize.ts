@@ -1,4 +1,4 @@
-/** What is worked out of an object once, and kept as long as the object. */
+/** Memoizes a function of an object: the result lives as long as the object. */
 export function memoize<Key extends object, Value extends NonNullable<unknown>>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {

@@ -1,4 +1,4 @@
-/** Nothing secret leaves the program: every text that is shown, logged or kept goes through one redactor. */
+/** Redaction of secrets: every text that is shown, logged or kept goes through one redactor. */
 
 export type Redact = (text: string) => string
 

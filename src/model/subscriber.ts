@@ -1,4 +1,7 @@
-/** A subscriber as the billing describes it. Absent, null and empty are the same: empty. */
+/**
+ * The common language of the rooms, pure and without names of the wire. This is a subscriber as the billing describes
+ * it. Absent, null and empty are the same: empty.
+ */
 import type { IpMac } from './network.ts'
 
 export interface Address {

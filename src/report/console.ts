@@ -1,4 +1,7 @@
-/** What a run says to whoever started it: a person at a terminal, cron, a pipe, or a script that wants JSON. */
+/**
+ * What is shown of a run: console, logs, metrics, health checks, HTML page. This is the console: a terminal, plain lines
+ * for cron and pipes, JSON lines with `--json`.
+ */
 import { styleText } from 'node:util'
 import { createConsola, LogLevels, type LogObject } from 'consola/core'
 import { localDateTime } from '../model/date.ts'

@@ -1,4 +1,4 @@
-/** What `doctor` found, for people: a table of everything, then what there is to do, in whole sentences. */
+/** The result of `doctor` for people: a table of all checks, then what to do, in whole sentences. */
 import { printable } from '../model/text.ts'
 import { counted } from './quantity.ts'
 import { renderTable } from './table.ts'

@@ -1,4 +1,4 @@
-/** Past runs for a terminal. */
+/** The list of runs for a terminal. */
 import { localDateTime } from '../model/date.ts'
 import { failuresOf, outcomeLabel, type ReportRun } from './outcome.ts'
 import { formatCount, formatDuration } from './quantity.ts'

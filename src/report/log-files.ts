@@ -14,14 +14,14 @@ export interface LogFileOptions {
   /** `log.keepDays`. */
   readonly keepDays: number
   readonly redact: Redact
-  /** Told once when the logs cannot be written: where that is said is not for the logs to decide. */
+  /** Called once when the logs cannot be written. */
   readonly onTrouble: (message: string) => void
   readonly now?: () => Date
   /** Bytes a file may have before it is put aside. */
   readonly maxBytes?: number
 }
 
-/** Everything a run says, `debug` included. */
+/** A logger into both files, `debug` included. */
 export interface LogFiles extends Logger {
   /** One object, as a line of its own, in the log for programs only: the summary of a run. */
   record(entry: object): void

@@ -1,4 +1,4 @@
-/** How runs ended, in words and as one of five tones, and what they did, in numbers. */
+/** The outcome of a run: its label, its tone, its counts. */
 import type { Outcome, Summary } from '../model/summary.ts'
 
 /** A run as the journal tells it; without an end it was killed or is going on. */

@@ -1,10 +1,10 @@
-/** Health checks: somebody outside is told that a run began, went well or failed, and misses it when none does. */
+/** Health checks: a service outside gets a request when a run begins, succeeds or fails, and alarms when none comes. */
 import { createFetch, FetchError } from 'ofetch'
 
 export interface PingOptions {
-  /** `pingUrl`; `undefined`: nobody is told. */
+  /** `pingUrl`; `undefined`: no request is made. */
   readonly url: string | undefined
-  /** Told when a ping did not get through. It fails no run. */
+  /** Called when a ping failed. It fails no run. */
   readonly onTrouble: (message: string) => void
   readonly fetch?: typeof fetch
   readonly timeoutMs?: number
@@ -19,7 +19,7 @@ export interface Ping {
 
 const TIMEOUT_MS = 5000
 
-/** The address as it is says "well"; `/start` and `/fail` behind its path say the rest. */
+/** The address itself means success; `/start` and `/fail` are added to its path. */
 export function createPing({ url, onTrouble, fetch: send, timeoutMs = TIMEOUT_MS }: PingOptions): Ping {
   const request = createFetch({ fetch: send ?? globalThis.fetch })
   const tell = async (event: '' | '/start' | '/fail'): Promise<void> => {
@@ -44,7 +44,7 @@ function address(url: string, event: string): string {
   return target.href
 }
 
-/** Without the address: whoever knows it can speak for this installation. */
+/** Without the address: it is as good as a key. */
 function reasonOf(error: unknown): string {
   const status = error instanceof FetchError ? error.statusCode : undefined
   if (status !== undefined) return `it answered HTTP ${status}`

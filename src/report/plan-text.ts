@@ -1,4 +1,4 @@
-/** What a run would change, for people: counts first, then the changes, long lists folded. */
+/** A plan for people: counts first, then the changes, long lists folded. */
 import { printable } from '../model/text.ts'
 import type { PlannedChange } from '../sync/decide/planned-changes.ts'
 import { formatCount } from './quantity.ts'

@@ -1,4 +1,4 @@
-/** A step of a run as one line of a terminal: what, how many, how fast, how much longer. */
+/** The progress of a step as one line: title, count, rate, time left. */
 import { Writable } from 'node:stream'
 import { formatCount, formatDuration } from './quantity.ts'
 import type { StepState } from './step-meter.ts'

@@ -1,8 +1,8 @@
-/** Files that others read while they are written. */
+/** Replaces a file that others may be reading. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /**
- * Puts a text in the place of a file at once: a reader sees the old one or the new one, whole.
+ * Replaces a file by a text in one step: a reader gets the old one or the new one, whole.
  * @throws the operating system's error, with nothing left behind
  */
 export function replaceFile(path: string, text: string, mode: number): void {

@@ -1,4 +1,4 @@
-/** A file that only grows, is put aside when it is big or of another day, and is never wiped. */
+/** A log file that is appended to, and rotated when it is big or of another day; never wiped. */
 import {
   closeSync,
   existsSync,

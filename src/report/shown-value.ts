@@ -1,4 +1,4 @@
-/** A value of a field as plans, the journal and comparisons show it. */
+/** The text of a field's value, as `plan`, `history` and `verify` show it. */
 import { printable } from '../model/text.ts'
 
 /** An empty value gets a mark that is seen, and a debt a minus sign that is; a text such as "-5" stays as it is. */

@@ -4,7 +4,7 @@
 export interface StepState {
   readonly title: string
   readonly done: number
-  /** `undefined`: nobody knows. */
+  /** `undefined`: not known. */
   readonly total: number | undefined
   readonly elapsedMs: number
 }

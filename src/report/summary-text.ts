@@ -1,4 +1,4 @@
-/** What a run did, in a few lines for people. */
+/** The summary of a run in a few lines for people. */
 import type { Problem } from '../model/problem.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
 import { counted, formatBytes, formatCount, formatDuration } from './quantity.ts'

@@ -1,7 +1,7 @@
-/** Both sides after the fact, for people: totals side by side, completeness, then what differs. */
+/** The result of `verify` for people: totals side by side, completeness, then what differs. */
 import { formatDecimal } from '../model/decimal.ts'
 import { printable } from '../model/text.ts'
-import type { Mismatch, Some, Total, Verification } from '../sync/verify/verify.ts'
+import type { CountedIds, Mismatch, Total, Verification } from '../sync/verify/verify.ts'
 import { counted, formatCount } from './quantity.ts'
 import { shownValue } from './shown-value.ts'
 import { renderTable } from './table.ts'
@@ -85,7 +85,7 @@ function mismatchLine({ field, count, sample }: Mismatch): string {
   return `  ${field} ${formatCount(count)} (${examples.join('; ')}${rest})`
 }
 
-function someLine({ count, sample }: Some, what: string): string[] {
+function someLine({ count, sample }: CountedIds, what: string): string[] {
   if (count === 0) return []
   const rest = count > sample.length ? ', …' : ''
   return [`${counted(count, 'subscriber')} ${what}: ${sample.map(printable).join(', ')}${rest}`]

@@ -1,4 +1,4 @@
-/** What happens to a population between two runs. */
+/** Changes a population as the time between two runs would. */
 import { GIVEN_NAMES, HOSTILE_NAMES, SURNAMES } from './invented.ts'
 import type { Population, PopulationSubscriber } from './population.ts'
 import { type Random, seededRandom } from './random.ts'

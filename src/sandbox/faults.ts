@@ -1,4 +1,4 @@
-/** What can go wrong between two systems, on demand: which call, which time, in which way. */
+/** Faults to inject into a sandbox: which call, which time, which fault. */
 import { byteLength, firstBytes, pageReply, type Reply, textReply } from './reply.ts'
 
 export type FaultKind =

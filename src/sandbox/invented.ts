@@ -1,4 +1,4 @@
-/** Invented names and texts, ordinary and hostile, for generated populations. They belong to nobody. */
+/** Invented names and texts, ordinary and hostile, for generated populations. */
 
 export const SURNAMES = [
   'Коваль',

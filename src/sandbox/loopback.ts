@@ -1,4 +1,4 @@
-/** A real HTTP server on 127.0.0.1, whose connections can also break in every way a real one's do. */
+/** A billing and a UserSide on loopback. This is the HTTP server both stand on; it can break connections on demand. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'

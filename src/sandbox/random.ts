@@ -1,4 +1,4 @@
-/** A seeded source of chance, so that every generated population can be had again from its seed. */
+/** A seeded random generator: every generated population can be had again from its seed. */
 export interface Random {
   /** A whole number from 0 up to, not including, `below`. */
   int(below: number): number

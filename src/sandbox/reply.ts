@@ -1,4 +1,4 @@
-/** What a sandbox answers, before it meets the network. */
+/** An answer of a sandbox, before it is sent. */
 
 export interface Reply {
   readonly status: number

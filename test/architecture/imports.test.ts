@@ -1,7 +1,8 @@
 /** The house as `docs/architecture.md` tells it, held against what the files of `src/` import. */
 import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { Glob } from 'bun'
 import { isWithin, ROOMS, type Room, roomOf } from '../../scripts/generate/rooms.ts'
 import { DIALECTS } from '../../src/billing/universal/dialects/dialects.ts'
 import { DECLARATIONS } from '../../src/commands/frame/declarations.ts'
@@ -74,6 +75,13 @@ describe('the rooms', () => {
   )
 })
 
+test('the folders of the tests are named as those of the source', () => {
+  const folders = [...new Glob('{billing,commands,sync}/**/*.test.ts').scanSync(join(SOURCE, '../test'))].map(
+    dirname,
+  )
+  expect([...new Set(folders)].filter((folder) => !existsSync(join(SOURCE, folder)))).toEqual([])
+})
+
 test('no file imports itself by way of others', () => {
   expect(circlesOf(IMPORTS).map((circle) => circle.join(' → '))).toEqual([])
 })
@@ -122,9 +130,25 @@ describe('UserSide', () => {
   })
 })
 
+describe('a dry run', () => {
+  /** Houses are matched by a POST that can create them too: whether it may be sent is told from `run.ts` down to there. */
+  const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
+    canPost: ['sync/run.ts', 'sync/decide/plan.ts', 'sync/addresses'],
+    previewSync: ['sync/run.ts', 'commands'],
+    'dry-run': ['commands'],
+  }
+
+  test.each(Object.entries(MAY_ASK))('is not asked for as "%s" where it is of no concern', (word, places) => {
+    const isNamed = new RegExp(`\\b${word}\\b`)
+    const told = FILES.filter((file) => isNamed.test(codeOf(file)))
+    expect(told).not.toEqual([])
+    expect(told.filter((file) => !places.some((path) => isWithin(file, path)))).toEqual([])
+  })
+})
+
 describe('the product of a billing', () => {
   /** The operator may name it in the configuration; the sandbox plays it. */
-  const MAY_NAME = ['billing/universal/dialects', 'config/schema.ts', 'sandbox']
+  const MAY_NAME = ['billing/universal/dialects', 'model/dialect-names.ts', 'sandbox']
 
   test('is asked for by its name in billing/universal/dialects, and nowhere else', () => {
     const name = new RegExp(`['"](?:${Object.keys(DIALECTS).join('|')})['"]`)

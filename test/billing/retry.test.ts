@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'bun:test'
-import { type Verdict, withRetries } from '../../src/billing/universal/retry.ts'
+import { type RetryDecision, withRetries } from '../../src/billing/universal/retry.ts'
 
-function options(verdict: (error: unknown) => Verdict) {
+function options(verdict: (error: unknown) => RetryDecision) {
   const pauses: number[] = []
   return {
     pauses,
-    judge: verdict,
+    decide: verdict,
     onRetry: () => {},
     random: () => 0.5,
     sleep: async (ms: number) => {

@@ -13,7 +13,7 @@ import { checksOf } from '../../src/commands/doctor/check.ts'
 import { checkCertificate, type Server } from '../../src/commands/doctor/connection.ts'
 import { checkFolder, type Disk } from '../../src/commands/doctor/folders.ts'
 import type { Certificate } from '../../src/commands/doctor/handshake.ts'
-import { Questions } from '../../src/commands/doctor/questions.ts'
+import { Probe } from '../../src/commands/doctor/probe.ts'
 import { BillingError } from '../../src/model/errors.ts'
 import type { Subscriber, SubscriberList } from '../../src/model/subscriber.ts'
 import { doctorText } from '../../src/report/doctor-text.ts'
@@ -232,7 +232,7 @@ describe('a folder', () => {
   })
 })
 
-describe('an interview', () => {
+describe('a probe', () => {
   const told = () => checksOf('billing').ok('q', 'a')
   const fail = async (): Promise<never> => {
     throw new BillingError('temporary', 'q', 'no answer')
@@ -240,10 +240,10 @@ describe('an interview', () => {
 
   test('goes on after a failure that came soon, and ends after one that took long', async () => {
     let time = 0
-    const interview = new Questions('billing', () => time)
-    await interview.ask('first', async () => 1, told)
-    await interview.ask('soon', fail, told)
-    await interview.ask(
+    const probe = new Probe('billing', () => time)
+    await probe.ask('first', async () => 1, told)
+    await probe.ask('soon', fail, told)
+    await probe.ask(
       'slow',
       async () => {
         time += 300_000
@@ -251,15 +251,15 @@ describe('an interview', () => {
       },
       told,
     )
-    await interview.ask('never', async () => expect.unreachable(), told)
-    expect(interview.checks.map(({ ok }) => ok)).toEqual(['ok', 'fail', 'fail', 'skip'])
-    expect(interview.refusal).toBeUndefined()
+    await probe.ask('never', async () => expect.unreachable(), told)
+    expect(probe.checks.map(({ ok }) => ok)).toEqual(['ok', 'fail', 'fail', 'skip'])
+    expect(probe.refusal).toBeUndefined()
   })
 
   test('lets a bug through', async () => {
-    const interview = new Questions('billing')
+    const probe = new Probe('billing')
     const bug = new TypeError('x is not a function')
-    await expect(interview.ask('q', () => Promise.reject(bug), told)).rejects.toBe(bug)
+    await expect(probe.ask('q', () => Promise.reject(bug), told)).rejects.toBe(bug)
   })
 })
 

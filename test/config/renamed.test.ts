@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { loadConfig } from '../../src/config/load.ts'
 import { everyKey } from '../../src/config/outline.ts'
-import { forgottenIn, RENAMED_KEYS, type RenamedKey } from '../../src/config/renamed.ts'
+import { droppedIn, RENAMED_KEYS, type RenamedKey } from '../../src/config/renamed.ts'
 import { VERSION } from '../../src/version.ts'
 import { errorsOf, FILE, issuesOf, machine, REQUIRED } from './machine.ts'
 
@@ -61,7 +61,7 @@ test('every renamed key leads to a key there is, and goes when its time is over'
   for (const key of RENAMED_KEYS) {
     expect(names).toContain(key.to)
     expect(names).not.toContain(key.from)
-    expect(Bun.semver.order(VERSION, forgottenIn(key))).toBe(-1)
+    expect(Bun.semver.order(VERSION, droppedIn(key))).toBe(-1)
   }
-  expect(forgottenIn({ from: 'a', to: 'b', since: '1.9.2' })).toBe('2.0.0')
+  expect(droppedIn({ from: 'a', to: 'b', since: '1.9.2' })).toBe('2.0.0')
 })

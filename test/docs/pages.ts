@@ -29,7 +29,8 @@ export const PAGES: readonly Page[] = ['README*.md', `docs/{${LANGUAGES.join(','
 /** Every page, those in English only included. */
 export const ALL_PAGES: readonly Pick<Page, 'path' | 'text'>[] = [
   ...PAGES,
-  ...[...new Glob('docs/{*,billings/*}.md').scanSync(ROOT)]
+  ...['docs/{*,billings/*}.md', '{CONTRIBUTING,SECURITY}.md']
+    .flatMap((pattern) => [...new Glob(pattern).scanSync(ROOT)])
     .sort()
     .map((path) => ({ path, text: read(path) })),
 ]

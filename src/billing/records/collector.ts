@@ -1,4 +1,4 @@
-/** What gathers the entries of a list of the source, whichever list it is. */
+/** Tolerant readers of records, from the wire into the model: a collector gathers the entries of one list. */
 import type { Recall } from '../../json/records.ts'
 
 export interface Collector<C> {

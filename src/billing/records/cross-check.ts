@@ -1,5 +1,5 @@
 /**
- * The last word on the billing's lists, once all of them are read: a list that answered "nothing" while subscribers
+ * The check of the billing's lists against each other, once all of them are read: a list that answered "nothing" while subscribers
  * refer to it was not read (`contracts/universal-billing-api.md` §2).
  */
 import { type Directory, itemsOf } from '../../model/directory.ts'

@@ -12,7 +12,7 @@ import { type Method, ruleOf } from './methods.ts'
 import { classify, type NonAnswer } from './non-answers.ts'
 import type { BillingOptions } from './options.ts'
 import { excerptOf } from './redact.ts'
-import { type Verdict, withRetries } from './retry.ts'
+import { type RetryDecision, withRetries } from './retry.ts'
 import { createTransport, type HttpAnswer, type Transport } from './transport.ts'
 import { type Parameters, readAddress, withParameters } from './url.ts'
 
@@ -135,7 +135,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
     })
   }
 
-  function judge(error: unknown): Verdict {
+  function decide(error: unknown): RetryDecision {
     const kind = error instanceof Failure ? error.kind : 'unknown'
     const attempts: Partial<Record<BillingErrorKind | 'unknown', number>> = {
       temporary: http.retries,
@@ -149,7 +149,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
     const bytesBefore = tally.bytes
     try {
       const answer = await withRetries(once, {
-        judge,
+        decide,
         sleep,
         random,
         onRetry: (error, waitMs) => {

@@ -4,7 +4,7 @@ import { WrongContent } from '../records/wrong-content.ts'
 import type { Paging } from './dialects/dialect.ts'
 import type { Parameters } from './url.ts'
 
-/** Asks for a page; `accept` judges each attempt's page and throws when it is of no use. */
+/** Asks for a page; `accept` checks each attempt's page and throws when it is of no use. */
 export type ReadPage<C> = (parameters: Parameters, accept: (page: C) => void) => Promise<C>
 
 /**

@@ -1,8 +1,8 @@
-/** Trying again: how often and how long between, nothing about what is tried. */
+/** Repeats an attempt: how often, and how long the pauses are. */
 import { backoffMs } from '../../model/backoff.ts'
 
 /** What a failure means for another attempt. */
-export interface Verdict {
+export interface RetryDecision {
   /** Failures are counted by this word, each against its own limit. */
   readonly kind: string
   /** Further attempts a failure of this kind is worth in all. */
@@ -12,8 +12,8 @@ export interface Verdict {
 }
 
 export interface RetryOptions {
-  /** Judges what an attempt threw. */
-  readonly judge: (error: unknown) => Verdict
+  /** What the error of an attempt means for another one. */
+  readonly decide: (error: unknown) => RetryDecision
   /** Told before each pause. */
   readonly onRetry: (error: unknown, waitMs: number) => void
   /** Waits, or throws when the run is told to stop. */
@@ -32,7 +32,7 @@ export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOp
     try {
       return await attempt()
     } catch (error) {
-      const { kind, attempts, waitAtLeastMs = 0 } = options.judge(error)
+      const { kind, attempts, waitAtLeastMs = 0 } = options.decide(error)
       const failed = (failures.get(kind) ?? 0) + 1
       if (failed > attempts) throw error
       failures.set(kind, failed)

@@ -1,4 +1,4 @@
-/** One GET to the billing: the request out, the answer in as it arrives. What it means is for others to say. */
+/** One GET to the billing: the request out, the answer in as it arrives. It is not interpreted here. */
 import { createFetch } from 'ofetch'
 import { retryAfterMs } from '../../model/backoff.ts'
 import { connectionOf, redirectTarget } from './connection.ts'

@@ -1,6 +1,6 @@
 /** Completion for bash 4 and later. */
 import type { Command } from '../frame/program.ts'
-import { argumentChoices, commandsOf, optionsOf, quoted } from './parts.ts'
+import { argumentChoices, commandsOf, optionsOf, quoted } from './options.ts'
 
 /** The script that `source <(usm-billing completion bash)` reads. */
 export function bashCompletion(program: Command): string {

@@ -1,6 +1,6 @@
 /** Completion for fish. */
 import type { Command } from '../frame/program.ts'
-import { argumentChoices, commandsOf, type Option, optionsOf, quoted } from './parts.ts'
+import { argumentChoices, commandsOf, type Option, optionsOf, quoted } from './options.ts'
 
 /** The script to put into `~/.config/fish/completions/usm-billing.fish`. */
 export function fishCompletion(program: Command): string {

@@ -1,6 +1,6 @@
 /** Completion for zsh. */
 import type { Command } from '../frame/program.ts'
-import { argumentChoices, type Option, optionsOf, quoted } from './parts.ts'
+import { argumentChoices, type Option, optionsOf, quoted } from './options.ts'
 
 /** The script to put into a folder of `$fpath` as `_usm-billing`. */
 export function zshCompletion(program: Command): string {

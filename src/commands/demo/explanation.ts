@@ -1,4 +1,4 @@
-/** What the demo says: plain words for somebody who has never seen the program. */
+/** The texts of the demo. */
 import type { Done } from '../../sync/apply/apply.ts'
 
 export const DEMO_SIZE = 400

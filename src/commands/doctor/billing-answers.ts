@@ -1,4 +1,4 @@
-/** What the billing's answers say to an operator (`contracts/universal-billing-api.md` §2, §10). Pure. */
+/** Checks made of the billing's answers (`contracts/universal-billing-api.md` §2, §10). Pure. */
 import type { BillingSystem, ProductAdvice } from '../../billing/billing.ts'
 import { type Method, ruleOf } from '../../billing/universal/methods.ts'
 import type { Directory } from '../../model/directory.ts'

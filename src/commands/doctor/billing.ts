@@ -1,4 +1,4 @@
-/** The billing, asked everything a run asks, by the very client of a run (`contracts/universal-billing-api.md` §2). */
+/** Checks of the billing: every method a run asks, by the same client (`contracts/universal-billing-api.md` §2). */
 import type { BillingDirectories, BillingSystem, DescribedBilling } from '../../billing/billing.ts'
 import { LISTS, type Method } from '../../billing/universal/methods.ts'
 import { type Directory, itemsOf, type Unavailable } from '../../model/directory.ts'
@@ -14,7 +14,7 @@ import {
   systemCheck,
 } from './billing-answers.ts'
 import { type Check, checksOf, type ToldClock } from './check.ts'
-import { Questions } from './questions.ts'
+import { Probe } from './probe.ts'
 
 /** What the comparison of both sides needs of this one. */
 export interface BillingFindings {
@@ -33,17 +33,17 @@ const TOLD: ReadonlySet<string> = new Set(['billing-list-failed', 'list-may-be-c
 /** Asks every method once, in the order of a run. @throws Interrupted */
 export async function checkBilling(session: Session): Promise<BillingFindings> {
   const { billing, logger, options, problems } = session
-  const interview = new Questions('billing')
+  const probe = new Probe('billing')
   const describe = (method: Method, call: () => Promise<Directory<string>>): Promise<unknown> =>
-    interview.ask(method, call, (description) => descriptionCheck(method, description))
+    probe.ask(method, call, (description) => descriptionCheck(method, description))
   const list = async <T>(method: Method, call: () => Promise<Directory<T>>): Promise<Directory<T>> =>
-    (await interview.ask(method, call, (directory) => listCheck(method, directory))) ?? UNREAD
+    (await probe.ask(method, call, (directory) => listCheck(method, directory))) ?? UNREAD
 
   logger.step('Asking the billing')
-  const system = await interview.ask('get_system_information', () => billing.system(), systemCheck)
+  const system = await probe.ask('get_system_information', () => billing.system(), systemCheck)
   const clock = system && { ...system.clock, toldAt: session.now().getTime() }
-  const door = doorChecks(interview.refusal)
-  interview.advise(advice(interview.refusal, billing.advice()))
+  const door = doorChecks(probe.refusal)
+  probe.advise(advice(probe.refusal, billing.advice()))
   await describe('get_api_information', () => billing.apiInformation())
   await describe('get_supported_method_list', () => billing.methodList())
   const tariffs = await list('get_tariff_list', () => billing.tariffs())
@@ -52,7 +52,7 @@ export async function checkBilling(session: Session): Promise<BillingFindings> {
   const groups = await list('get_user_group_list', () => billing.groups())
   const tags = await list('get_user_tags', () => billing.tags())
   const additionalFields = await list('get_user_additional_data_type_list', () => billing.additionalFields())
-  const subscribers = await interview.ask(
+  const subscribers = await probe.ask(
     'get_user_list',
     () => billing.subscribers(),
     (found) => subscribersCheck(found, billing.advice()),
@@ -62,22 +62,22 @@ export async function checkBilling(session: Session): Promise<BillingFindings> {
   const streets = await list('get_street_list', () => billing.streets())
   const houses = await list('get_house_list', () => billing.houses(itemsOf(streets)))
   if (options.isMessageImported) await list('get_user_messages', () => billing.messages())
-  else interview.checks.push(skip('get_user_messages', 'Messages are not imported (confIsImportMessage).'))
+  else probe.checks.push(skip('get_user_messages', 'Messages are not imported (confIsImportMessage).'))
 
   const short = { tariffs, services, states, groups, tags, additionalFields }
   const directories = { ...short, cities, districts, streets, houses }
-  if (subscribers !== undefined) correctEmptyLists(billing, interview, directories, subscribers)
+  if (subscribers !== undefined) correctEmptyLists(billing, probe, directories, subscribers)
   const remarks = problems
     .list()
     .filter(({ code }) => !TOLD.has(code))
     .map(({ code, text, sample }) => warn(code, `${text} For example: ${sample.join(', ')}.`))
-  return { checks: [...door, ...interview.checks, ...remarks], system, clock, subscribers, additionalFields }
+  return { checks: [...door, ...probe.checks, ...remarks], system, clock, subscribers, additionalFields }
 }
 
 /** A list that says "nothing" although subscribers refer to it was not read. */
 function correctEmptyLists(
   billing: DescribedBilling,
-  interview: Questions,
+  probe: Probe,
   directories: BillingDirectories,
   { subscribers }: SubscriberList,
 ): void {
@@ -86,10 +86,10 @@ function correctEmptyLists(
     for (const name of Object.keys(LISTS) as (keyof BillingDirectories)[]) {
       const verdict = checked[name]
       if (verdict.state === 'unavailable' && directories[name].state === 'available')
-        interview.correct(fail(LISTS[name].name, verdict.message, 'the database of the billing'))
+        probe.correct(fail(LISTS[name].name, verdict.message, 'the database of the billing'))
     }
   } catch (error) {
     if (!(error instanceof BillingError)) throw error
-    interview.correct(fail(error.method, error.message, error.hint))
+    probe.correct(fail(error.method, error.message, error.hint))
   }
 }

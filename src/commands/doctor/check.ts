@@ -1,4 +1,4 @@
-/** What one check found. */
+/** A check: one line of the result of `doctor`. */
 import type { SystemClock } from '../../model/clock.ts'
 
 /** Where it was looked: this host (configuration and folders), or one of the two systems. */
@@ -8,8 +8,8 @@ export type System = 'host' | 'billing' | 'userside'
 export const SYSTEMS: readonly System[] = ['host', 'billing', 'userside']
 
 /**
- * `ok`: nothing to do. `warn`: a run works, but somebody should look. `fail`: a run will not work, or not whole.
- * `skip`: nothing to test here, or it could not be tested because of what is told elsewhere.
+ * `ok`: nothing to do. `warn`: a run works, but look at it. `fail`: a run will not work, or not whole.
+ * `skip`: nothing to test here, or another check says why it could not be tested.
  */
 export type Verdict = 'ok' | 'warn' | 'fail' | 'skip'
 

@@ -1,4 +1,4 @@
-/** Is a server there, and is it the one it says it is? */
+/** Checks of a connection: name, port, certificate. */
 import { readFileSync } from 'node:fs'
 import { localDateTime } from '../../model/date.ts'
 import { counted } from '../../report/quantity.ts'

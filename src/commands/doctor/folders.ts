@@ -1,4 +1,4 @@
-/** The folders a run writes to, tested without writing anything. */
+/** Checks of the folders a run writes to. They write nothing. */
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { systemReason } from '../../config/secrets.ts'

@@ -1,4 +1,4 @@
-/** What can be tested without asking anybody: the configuration and the folders a run writes to. */
+/** Checks of this host: the configuration and the folders a run writes to. */
 import { formatIssue, type LoadedConfig } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
 import type { ConfigError } from '../../model/errors.ts'
@@ -13,7 +13,7 @@ export function invalidChecks({ issues, message, hint }: ConfigError): Check[] {
   return issues.map((issue) => fail('configuration', formatIssue(issue), issue.key || hint))
 }
 
-/** A valid configuration, with what the loader had to say, and its folders. */
+/** The checks of a valid configuration: the warnings of its loader, and its folders. */
 export function checkHost({ config, source, warnings }: LoadedConfig, disk?: Disk): Check[] {
   const place = source === 'environment' ? 'from the environment' : source
   const remarks = warnings.map((text) => warn('configuration', text))

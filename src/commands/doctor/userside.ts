@@ -1,4 +1,4 @@
-/** UserSide, asked everything a run reads. The only POST is `get_settings`, which is a read (userside-api.md §2). */
+/** Checks of UserSide: everything a run reads. The only POST is `get_settings`, a read (`contracts/userside-api.md` §2). */
 import type { BillingSystem } from '../../billing/billing.ts'
 import type { Directory } from '../../model/directory.ts'
 import { counted, formatCount } from '../../report/quantity.ts'
@@ -7,7 +7,7 @@ import { KEY_HINT } from '../../userside/meaning.ts'
 import type { Settings, Userside, UsersideSystem } from '../../userside/userside.ts'
 import type { Session } from '../frame/session.ts'
 import { type Check, checksOf, type ToldClock } from './check.ts'
-import { Questions } from './questions.ts'
+import { Probe } from './probe.ts'
 
 /** UserSide's subscribers of this billing, counted. */
 export interface CustomerCount {
@@ -34,22 +34,22 @@ export async function checkUserside(
   billing: BillingSystem | undefined,
 ): Promise<UsersideFindings> {
   const { userside, logger, options } = session
-  const interview = new Questions('userside')
+  const probe = new Probe('userside')
   const directory = (name: string, call: () => Promise<Directory<unknown>>): Promise<unknown> =>
-    interview.ask(name, call, (list) => directoryCheck(name, list))
+    probe.ask(name, call, (list) => directoryCheck(name, list))
   const rows = (name: string, call: () => Promise<ReadonlyMap<string, unknown>>): Promise<unknown> =>
-    interview.ask(name, call, ({ size }) => ok(name, counted(size, 'row')))
+    probe.ask(name, call, ({ size }) => ok(name, counted(size, 'row')))
 
   logger.step('Asking UserSide')
-  const system = await interview.ask(
+  const system = await probe.ask(
     'get_system_information',
     () => userside.system(),
     ({ name, version }) =>
       ok('get_system_information', `${name} ${version}`.trim() || 'a UserSide without a name'),
   )
   const clock = system && { ...system.clock, toldAt: session.now().getTime() }
-  const door = doorChecks(interview)
-  const settings = await interview.ask(
+  const door = doorChecks(probe)
+  const settings = await probe.ask(
     'get_settings',
     () => askSettingsOf(userside, system, billing),
     (told) =>
@@ -57,9 +57,9 @@ export async function checkUserside(
   )
   await rows('get_tariff_list', () => userside.tariffs())
   await directory('get_services_list', () => userside.services())
-  await interview.ask('get_user_crc_billing_list', () => userside.hashes(), hashesCheck)
+  await probe.ask('get_user_crc_billing_list', () => userside.hashes(), hashesCheck)
   logger.step('Counting the subscribers of UserSide')
-  const customers = await interview.ask(
+  const customers = await probe.ask(
     'get_user_list',
     () => countCustomers(session),
     ({ records, present }) =>
@@ -77,7 +77,7 @@ export async function checkUserside(
     'writing',
     'Not tested, because nothing is written here. A key with sections needs module, usm_billing, tariff, customer, address and service.',
   )
-  return { checks: [...door, ...interview.checks, writing], system, clock, settings, customers }
+  return { checks: [...door, ...probe.checks, writing], system, clock, settings, customers }
 }
 
 async function askSettingsOf(
@@ -103,7 +103,7 @@ async function countCustomers({ userside, logger }: Session): Promise<CustomerCo
   return { records, present, active }
 }
 
-function doorChecks({ refusal }: Questions): Check[] {
+function doorChecks({ refusal }: Probe): Check[] {
   if (refusal === undefined) return [ok('key', 'accepted'), ok('API', 'answers')]
   const { kind, message, hint } = refusal
   const unknown = 'Not known, because get_system_information failed.'

@@ -1,4 +1,4 @@
-/** From the words of a command line to an exit code: the only way in and the only way out. */
+/** The frame of every command: from the words of a command line to an exit code. */
 import { runCommand } from 'citty'
 import type { LoadedConfig } from '../../config/load.ts'
 import { toldSummary } from '../../model/summary.ts'

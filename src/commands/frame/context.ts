@@ -1,4 +1,4 @@
-/** What a command gets to work with. Nothing else reaches the outside world, so a test can be the world. */
+/** What a command gets to work with. Nothing else reaches outside the process, so tests need no mocks. */
 import type { LoadedConfig } from '../../config/load.ts'
 import type { CommandName, Flags } from './declarations.ts'
 import type { Io } from './io.ts'

@@ -1,4 +1,4 @@
-/** The end of a run as others see it: journal, logs, console, metrics, health check. None of them can fail a run. */
+/** The end of a run: journal, logs, console, metrics, health check. None of them can fail a run. */
 import { systemReason } from '../../config/secrets.ts'
 import type { Summary } from '../../model/summary.ts'
 import { writeMetrics } from '../../report/metrics.ts'

@@ -1,7 +1,7 @@
-/** What earlier runs lead one to expect of the next. */
+/** The number of subscribers to expect, from the last runs. */
 import type { RunJournal } from '../../state/run-journal.ts'
 
-/** Runs that may have failed in a row before nobody knows any more. */
+/** Runs to look back. */
 const RUNS = 20
 
 /** How many subscribers the billing had when it was last read; tells how much longer reading them takes. */

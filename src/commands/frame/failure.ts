@@ -1,4 +1,4 @@
-/** What the operator and scripts are told when a command ended with an error. */
+/** The text and the summary of a command that ended with an error. */
 import { formatIssue } from '../../config/load.ts'
 import { ConfigError, UsmError } from '../../model/errors.ts'
 import type { Problem } from '../../model/problem.ts'

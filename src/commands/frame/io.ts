@@ -1,4 +1,4 @@
-/** The console and the surroundings of the process. */
+/** The process as a command sees it: console, environment, clock. */
 import { fstatSync, writeSync } from 'node:fs'
 
 export interface Sink {

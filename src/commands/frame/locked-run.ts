@@ -1,4 +1,4 @@
-/** The frame of every command that writes: lock, journal, and one way out, however the run ends. */
+/** The frame of every command that writes: lock, journal, one exit path. */
 import { toldSummary } from '../../model/summary.ts'
 import { openJournal } from '../../state/journal.ts'
 import { acquireLock } from '../../state/lock.ts'

@@ -1,4 +1,4 @@
-/** The frame of every command that reads both sides and writes nothing: one way out, however it ends. */
+/** The frame of every command that reads both sides and writes nothing: one exit path. */
 import { toldSummary } from '../../model/summary.ts'
 import { describeFailure } from './failure.ts'
 import type { Session } from './session.ts'

@@ -1,4 +1,4 @@
-/** The HTML page: made of the journal, the configuration and what the last comparison found. */
+/** Makes the HTML page from the journal, the configuration and the last comparison. */
 import type { Config } from '../../config/schema.ts'
 import type { Redact } from '../../model/redaction.ts'
 import type { Shares } from '../../report/html/report-data.ts'

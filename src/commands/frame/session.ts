@@ -5,22 +5,22 @@ import type { Config } from '../../config/schema.ts'
 import { type Logger, SILENT } from '../../model/logger.ts'
 import { Problems } from '../../model/problem.ts'
 import { createRedactor, type Redact, secretsOfUrl } from '../../model/redaction.ts'
+import { combineLoggers } from '../../report/combined-logger.ts'
 import { type Console, createConsole } from '../../report/console.ts'
 import { type LogFiles, openLogFiles } from '../../report/log-files.ts'
-import { tellAll } from '../../report/loggers.ts'
 import type { SyncOptions } from '../../sync/fields/options.ts'
 import { createUserside } from '../../userside/client.ts'
 import type { Userside } from '../../userside/userside.ts'
 import { VERSION } from '../../version.ts'
 import type { CommandContext } from './context.ts'
 import type { CommandName } from './declarations.ts'
-import { createMemoryKeeper } from './memory.ts'
+import { createGarbageCollector } from './garbage.ts'
 import { type SignalWatch, watchSignals } from './signals.ts'
 import { type RunSwitches, syncOptionsOf } from './sync-options.ts'
 
 export interface Session {
   readonly command: string
-  /** `--verbose`: a bug is told with the place where it happened. */
+  /** `--verbose`: a bug is shown with its stack. */
   readonly isVerbose: boolean
   readonly startedAt: Date
   readonly now: () => Date
@@ -29,9 +29,9 @@ export interface Session {
   readonly redact: Redact
   readonly console: Console
   readonly logs: LogFiles
-  /** Console and logs together; whoever tells of reading and comparing is tidied up after. */
+  /** Console and logs together. Its steps also collect garbage (`garbage.ts`): for reading and comparing. */
   readonly logger: Logger
-  /** The same without tidying: what a run holds while it writes is not garbage yet, and nobody shall wait for it. */
+  /** The same without collecting: for writing, when what a run holds is still needed. */
   readonly writingLogger: Logger
   readonly problems: Problems
   readonly billing: DescribedBilling
@@ -90,10 +90,10 @@ export async function openSession(
       })
     : NO_LOGS
   for (const warning of warnings) logs.warn(warning)
-  const writingLogger = isLogged ? tellAll(console, logs) : stepsOf(console)
-  const logger = isLogged ? tellAll(createMemoryKeeper(), writingLogger) : writingLogger
+  const writingLogger = isLogged ? combineLoggers(console, logs) : stepsOf(console)
+  const logger = isLogged ? combineLoggers(createGarbageCollector(), writingLogger) : writingLogger
   const watch: SignalWatch = watchSignals((name) =>
-    tellAll(console, logs).warn(`${name}: ending after the request in flight.`),
+    combineLoggers(console, logs).warn(`${name}: ending after the request in flight.`),
   )
   const problems = new Problems()
   const common = { logger, report: problems.report.bind(problems), signal: watch.signal }

@@ -1,4 +1,4 @@
-/** The configuration in force, for people. */
+/** The configuration in force, secrets hidden, for the HTML page. */
 import { dotted, everyKey, type KeyOutline } from '../../config/outline.ts'
 import type { Config } from '../../config/schema.ts'
 import type { Redact } from '../../model/redaction.ts'

@@ -1,5 +1,3 @@
-/** Old configurations are often not UTF-8. */
-
 /** The text of a file: UTF-8, else windows-1251, the encoding of this region's old editors. */
 export function decodePhp(bytes: Uint8Array): string {
   try {

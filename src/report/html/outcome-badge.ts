@@ -1,8 +1,7 @@
-/** Colour never stands alone: the word is beside it. */
+/** The outcome of a run as a badge: its colour, and always the word. */
 import { outcomeLabel, outcomeTone, type ReportRun } from '../outcome.ts'
 import { html, type Markup } from './markup.ts'
 
-/** A mark of the tone's colour with the word. */
 export function outcomeBadge(run: ReportRun): Markup {
   return html`<span class="badge ${outcomeTone(run)}"><i></i>${outcomeLabel(run)}</span>`
 }

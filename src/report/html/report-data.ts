@@ -1,4 +1,4 @@
-/** What the page is made of. */
+/** The data of the page. */
 import type { ReportRun } from '../outcome.ts'
 
 /** How much of a field is filled: shares from 0 to 1. */

@@ -1,4 +1,4 @@
-/** The last runs: what each took and did, as charts over the same runs and as a table. */
+/** The section of the last runs: charts of time and changes, and a table. */
 import { localDateTime } from '../../model/date.ts'
 import type { Summary } from '../../model/summary.ts'
 import { changesOf, failuresOf, outcomeLabel, outcomeTone, type ReportRun } from '../outcome.ts'

@@ -1,4 +1,4 @@
-/** The parts of the page beside the runs. */
+/** The sections of the page below the runs: fields, completeness, problems, configuration. */
 import { localDateTime } from '../../model/date.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Summary } from '../../model/summary.ts'

@@ -51,7 +51,7 @@ export interface Delta {
   readonly after: FieldValue
 }
 
-/** A row as the rooms use it: its value's type is nobody else's business. */
+/** A row as other rooms use it, without the type of its value. */
 export interface Field {
   readonly name: FieldName
   readonly title: string

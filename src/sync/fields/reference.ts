@@ -17,7 +17,7 @@ export function isReference(id: string): boolean {
   return id.startsWith(MARK)
 }
 
-/** An id for people, where nobody knows a name: of what is about to be created its id in the billing. */
+/** An id for people, where no name is known: of what is about to be created its id in the billing. */
 export function shownId(id: string): string {
   if (id === '') return ''
   return isReference(id) ? `new ${id.slice(MARK.length).replace(':', ' ')}` : `id ${id}`

@@ -1,4 +1,4 @@
-/** What a subscriber makes of the connection: fields that change in every run, and go alone (`contracts/userside-api.md` §6). */
+/** Traffic and activity: they change in every run and are sent apart (`contracts/userside-api.md` §6). */
 import { fromUnix, toUnix } from '../../model/date.ts'
 import { row } from './field.ts'
 

@@ -1,4 +1,4 @@
-/** One pass over the billing: everything a run wants to know of it, each list once, in the contract's order. */
+/** What a run reads before it compares. Of the billing: everything, each list once, in the contract's order. */
 import type { Billing, BillingDirectories, BillingSystem } from '../../billing/billing.ts'
 import type { Message } from '../../model/catalogue.ts'
 import { type Directory, itemsOf, type Unavailable } from '../../model/directory.ts'

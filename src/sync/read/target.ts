@@ -1,4 +1,4 @@
-/** What UserSide says before anything is compared: its clock, its settings and its short lists. */
+/** Reads UserSide's clock, settings and short lists, before anything is compared. */
 import type { BillingSystem } from '../../billing/billing.ts'
 import type { HeldName, HeldTariff, ServiceOffer } from '../../model/customer.ts'
 import { toUnix } from '../../model/date.ts'
@@ -17,7 +17,7 @@ export interface Target {
   readonly tags: Directory<HeldName>
 }
 
-/** Who announces itself to the ERP (§2 step 2). */
+/** What the handshake tells the ERP of this program (§2 step 2). */
 export interface RunIdentity {
   readonly version: string
   /** Of the program. */

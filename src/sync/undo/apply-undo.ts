@@ -1,4 +1,4 @@
-/** Carries out an undo: tariffs and subscribers; what else a run created stays, and is said. */
+/** Carries out an undo of tariffs and subscribers. Whatever else a run created stays, and is reported. */
 
 import type { RecordChange } from '../../model/journal.ts'
 import { REFUSED } from '../addresses/houses.ts'

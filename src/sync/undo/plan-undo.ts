@@ -1,4 +1,4 @@
-/** Taking a run back: former values are written where UserSide still holds what the run wrote. */
+/** Plans an undo: former values, where UserSide still holds what the run wrote. */
 import type { Customer } from '../../model/customer.ts'
 import type { FieldChange, FieldValue, RecordChange } from '../../model/journal.ts'
 import type { ReportProblem } from '../../model/problem.ts'

@@ -1,4 +1,4 @@
-/** How much of every field is filled, on both sides, counted while a comparison passes the records by. */
+/** How much of every field is filled, on both sides, counted while records are compared. */
 import type { FieldName } from '../../model/policy.ts'
 import type { ComparisonInput } from '../compare/compare.ts'
 import type { Plan } from '../decide/plan.ts'

@@ -1,4 +1,4 @@
-/** One side of the comparison after the fact, counted while its records pass by. */
+/** The totals of one side, counted while its records are read. */
 import type { Customer } from '../../model/customer.ts'
 import type { FieldValue } from '../../model/journal.ts'
 import type { FieldName } from '../../model/policy.ts'
@@ -9,7 +9,7 @@ import { erpState } from '../fields/state.ts'
 import { FIELDS } from '../fields/table.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
 
-/** A state the billing does not list: nobody can say which one of UserSide it is. */
+/** A state the billing does not list: it has no counterpart in UserSide. */
 export const UNKNOWN_STATE = '?'
 
 export class Tally {
@@ -51,7 +51,7 @@ export class Tally {
     for (const field of FIELDS) this.#addField(field, field.want(subscriber, asking))
   }
 
-  /** The share of subscribers with something in the field, 0 to 1; 0 of nobody. */
+  /** The share of subscribers with something in the field, 0 to 1; 0 when there are none. */
   share(field: FieldName): number {
     return this.subscribers === 0 ? 0 : (this.filled.get(field) ?? 0) / this.subscribers
   }

@@ -1,6 +1,6 @@
 /**
- * Both sides after the fact: totals side by side, completeness of every field, and what differs, from the very
- * comparison a run makes. Pure: fed with records while they pass by, then asked once.
+ * Verification: totals of both sides, completeness of every field, and what differs by the comparison a run makes.
+ * Pure: it listens to a comparison, then gives its result.
  */
 import { itemsOf } from '../../model/directory.ts'
 import type { ComparisonInput } from '../compare/compare.ts'
@@ -34,7 +34,7 @@ export interface Mismatch {
 }
 
 /** Some subscribers, a few of them by id. */
-export interface Some {
+export interface CountedIds {
   readonly count: number
   readonly sample: readonly string[]
 }
@@ -46,9 +46,9 @@ export interface Verification {
   readonly differing: number
   readonly mismatches: readonly Mismatch[]
   /** In the billing, not in UserSide. */
-  readonly missing: Some
+  readonly missing: CountedIds
   /** In the billing by UserSide, but not by the billing. */
-  readonly absent: Some
+  readonly absent: CountedIds
   readonly duplicates: readonly Duplicate[]
   readonly licence: {
     /** 0: none. */
@@ -185,6 +185,6 @@ function mismatches({ comparison, context }: Plan): Mismatch[] {
     .sort((one, other) => other.count - one.count)
 }
 
-function some(ids: readonly string[]): Some {
+function some(ids: readonly string[]): CountedIds {
   return { count: ids.length, sample: ids.slice(0, SAMPLE) }
 }

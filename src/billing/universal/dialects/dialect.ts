@@ -7,7 +7,7 @@ import type { RecordTraits } from '../../records/traits.ts'
 import type { Method } from '../methods.ts'
 import type { Parameters } from '../url.ts'
 
-export type DialectName = 'ubilling' | 'mikbill' | 'abills' | 'platex' | 'carbon' | 'generic'
+export type { DialectName } from '../../../model/dialect-names.ts'
 
 /** How a product cuts long lists, and how the rest of them is had (T30). */
 export interface Paging {

@@ -1,4 +1,5 @@
 /** All dialects, and how one is told from an address or a name. */
+import { DIALECT_NAMES } from '../../../model/dialect-names.ts'
 import { abills } from './abills.ts'
 import { carbon } from './carbon.ts'
 import type { Dialect, DialectName } from './dialect.ts'
@@ -16,8 +17,6 @@ export const DIALECTS = {
   generic,
 } as const satisfies Record<DialectName, Dialect>
 
-const NAMES = Object.keys(DIALECTS) as readonly DialectName[]
-
 /** What was configured; the protocol `carbon5` is Carbon's alone; else what the address tells, else `generic` (§2). */
 export function dialectOfAddress(
   url: string,
@@ -26,7 +25,7 @@ export function dialectOfAddress(
 ): DialectName {
   if (protocol === 'carbon5') return 'carbon'
   if (configured !== 'auto') return configured
-  return NAMES.find((name) => DIALECTS[name].isOfAddress(url)) ?? 'generic'
+  return DIALECT_NAMES.find((name) => DIALECTS[name].isOfAddress(url)) ?? 'generic'
 }
 
 /** What is known after the first answer: the product it names, where neither address nor configuration told one. */
@@ -36,7 +35,7 @@ export function dialectOfName(
   configured: 'auto' | DialectName,
 ): DialectName {
   if (configured !== 'auto' || known !== 'generic') return known
-  return NAMES.find((name) => DIALECTS[name].isOfName(billingName.trim())) ?? known
+  return DIALECT_NAMES.find((name) => DIALECTS[name].isOfName(billingName.trim())) ?? known
 }
 
 /** True when an address can only be that of another product than the configured one. */

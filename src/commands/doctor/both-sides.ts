@@ -1,4 +1,4 @@
-/** What only shows when both systems have answered: clocks, numbers of subscribers, the licence. Pure. */
+/** Checks that need the answers of both systems: clocks, numbers of subscribers, the licence. Pure. */
 import type { SystemClock } from '../../model/clock.ts'
 import { toUnix } from '../../model/date.ts'
 import { itemsOf } from '../../model/directory.ts'
@@ -13,7 +13,7 @@ import type { UsersideFindings } from './userside.ts'
 const MOST_SECONDS = 60
 
 /** Checks that need one side or both; one that lacks its side is skipped. */
-export function checkBoth(
+export function checkBothSides(
   billing: BillingFindings,
   userside: UsersideFindings,
   options: SyncOptions,

@@ -1,24 +1,24 @@
 /**
- * Keeps a run small. Where a machine has much memory the engine collects late: garbage of several steps would pile up
- * to more than everything a run holds, on a host that has a billing to run.
+ * Garbage collection between the steps of a run. On a machine with much memory the engine collects late: the garbage
+ * of several steps grows beyond everything a run holds, on a host that also runs a billing.
  */
 import { type Logger, SILENT } from '../../model/logger.ts'
 
-export interface Memory {
+export interface ProcessMemory {
   /** Bytes of the process's memory that are resident now. */
   readonly resident: () => number
-  /** Gives back what nobody holds any more. */
+  /** Collects garbage. */
   readonly collect: () => void
 }
 
-/** Looking costs a call to the system. */
+/** Reading the resident size is a system call. */
 const RECORDS_BETWEEN_LOOKS = 5000
-/** Collecting costs a walk through all that is held: it must have been worth it. */
+/** A collection walks through all that is held; below this growth it costs more than it frees. */
 const LEAST_GROWTH_BYTES = 48e6
 /** Within a step, where most of what has grown is still needed. Between two of them, what the last one left is not. */
 const LEAST_GROWTH_SHARE = 0.4
 
-const ENGINE: Memory = {
+const ENGINE: ProcessMemory = {
   resident() {
     try {
       return process.memoryUsage.rss()
@@ -30,8 +30,8 @@ const ENGINE: Memory = {
   collect: () => Bun.gc(true),
 }
 
-/** Listens to a run, and collects between two steps, or two records, when the process has grown. */
-export function createMemoryKeeper({ resident, collect }: Memory = ENGINE): Logger {
+/** A logger that collects between two steps, or two records, when the process has grown. */
+export function createGarbageCollector({ resident, collect }: ProcessMemory = ENGINE): Logger {
   let known = resident()
   let records = 0
   const look = (leastShare: number): void => {

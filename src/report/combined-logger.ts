@@ -1,8 +1,8 @@
-/** One run, told in several places at once. */
+/** Several loggers as one. */
 import type { Logger } from '../model/logger.ts'
 
-/** A logger that passes everything on to all of them, in their order. */
-export function tellAll(...loggers: readonly Logger[]): Logger {
+/** Passes every call on to all of them, in their order. */
+export function combineLoggers(...loggers: readonly Logger[]): Logger {
   const toAll = (tell: (logger: Logger) => void) => {
     for (const logger of loggers) tell(logger)
   }

@@ -20,7 +20,7 @@ export type AskLine = (question: string) => Promise<string>
  */
 export async function askRequired(
   keys: readonly string[],
-  askLine: AskLine = terminalAsker(),
+  askLine: AskLine = terminalPrompt(),
 ): Promise<Answers> {
   const values: Record<string, unknown> = {}
   for (const key of keys) values[key] = await askFor(key, askLine)
@@ -44,7 +44,7 @@ async function askFor(key: string, askLine: AskLine): Promise<unknown> {
 }
 
 /** On stderr, so that stdout holds nothing but the result. Lines that were pasted ahead answer the next questions. */
-function terminalAsker(): AskLine {
+function terminalPrompt(): AskLine {
   const ahead: string[] = []
   return async (question) => {
     const pasted = ahead.shift()

@@ -1,11 +1,11 @@
-/** Asks a system one thing after another, and notes what came of each. */
+/** The questions of `doctor` to one system, asked in order: each becomes a check. */
 import { BillingError, UsersideError } from '../../model/errors.ts'
 import { type Check, checksOf, type System } from './check.ts'
 
-/** Who was waited for so long in vain is not asked again: a time limit of minutes, met a dozen times, takes an hour. */
-const PATIENCE_MS = 60_000
+/** A failure that took longer is the last question: a time limit of minutes, met a dozen times, takes an hour. */
+const MOST_WAIT_MS = 60_000
 
-export class Questions {
+export class Probe {
   readonly checks: Check[] = []
   /** Why not even the first question was answered. */
   refusal: BillingError | UsersideError | undefined
@@ -21,9 +21,9 @@ export class Questions {
   }
 
   /**
-   * Asks, unless the interview is over: when the first question was not answered, when the key was refused (ABillS
-   * locks an address after five wrong ones), or when an answer was waited for in vain for long.
-   * @param told what the answer says
+   * Asks, unless probing has ended: after a first question without an answer, a refused key (ABillS locks an address
+   * after five wrong ones) or a failure that took longer than `MOST_WAIT_MS`.
+   * @param told the check made of the answer
    * @returns the answer; `undefined` when there is none
    * @throws what is no failure of this system: the operator's Ctrl-C, a bug
    */
@@ -50,10 +50,10 @@ export class Questions {
 
   #note(check: Check, askedAt: number): void {
     this.checks.push(check)
-    this.#isOver ||= check.ok === 'fail' && this.#now() - askedAt > PATIENCE_MS
+    this.#isOver ||= check.ok === 'fail' && this.#now() - askedAt > MOST_WAIT_MS
   }
 
-  /** Adds to what is to be done about the answer that was refused. */
+  /** Adds a hint to the check of the refused answer. */
   advise(advice: string): void {
     const refused = this.checks.at(-1)
     if (this.refusal === undefined || refused === undefined || advice === '') return
@@ -63,7 +63,7 @@ export class Questions {
     })
   }
 
-  /** Says something else of what was asked before. */
+  /** Replaces the check of the same name. */
   correct(check: Check): void {
     const index = this.checks.findIndex(({ name }) => name === check.name)
     if (index >= 0) this.checks[index] = check
