@@ -1,5 +1,6 @@
 /** Both systems in miniature, on loopback, and three runs against them, explained. Touches nothing else. */
 import { createBilling } from '../billing/universal/universal-billing.ts'
+import { NO_JOURNAL } from '../model/journal.ts'
 import { SILENT } from '../model/logger.ts'
 import { POLICY_RULES, type Policies } from '../model/policy.ts'
 import { Problems } from '../model/problem.ts'
@@ -77,7 +78,7 @@ async function runOnce(
     ...common,
     problems,
     options: OPTIONS,
-    journal: { open: () => 0, settle() {}, withdraw() {}, pastWrites: () => [] },
+    journal: NO_JOURNAL,
     handshake: { version: VERSION, path: process.execPath, logPath: '' },
     billing: createBilling({
       ...common,

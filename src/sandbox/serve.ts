@@ -78,8 +78,9 @@ function answer(line: string): void {
     )
   if (command === 'busy' && busy.population !== undefined) {
     const times = busy.times + 1
-    busy = { population: afterTenMinutes(busy.population, times), times }
-    billing?.setPopulation(busy.population)
+    const later = afterTenMinutes(busy.population, times)
+    busy = { population: later, times }
+    billing?.setPopulation(later)
   }
   if (command === 'forget') {
     userside?.forgetRequests()

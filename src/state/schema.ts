@@ -103,7 +103,31 @@ const ROWS_AS_THEY_COME = `
   DROP TABLE remembered_by_key;
 `
 
+/**
+ * - `proof`: digest of a row's values, by which damage that SQLite does not see is told; null in rows of older programs.
+ * - `lots.unkept`: how many changes of fields that are not kept went with a lot, as JSON by field; `lots.bytes`: about
+ *   as much room its changes take, and for older ones a guess.
+ * - `sent`: digests of the hot values of a field that were sent by the last run that sent any, once and twice.
+ */
+const PROOFS = `
+  ALTER TABLE lots ADD COLUMN unkept TEXT;
+  ALTER TABLE lots ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+  UPDATE lots SET bytes = 200 * (last_change - first_change + 1);
+  ALTER TABLE changes ADD COLUMN proof INTEGER;
+  ALTER TABLE runs ADD COLUMN proof INTEGER;
+  ALTER TABLE notes ADD COLUMN proof INTEGER;
+  ALTER TABLE texts ADD COLUMN proof INTEGER;
+  ALTER TABLE remembered ADD COLUMN proof INTEGER;
+  ALTER TABLE remembered ADD COLUMN text_proof INTEGER;
+  CREATE TABLE sent (
+    field TEXT PRIMARY KEY,
+    once BLOB NOT NULL,
+    twice BLOB NOT NULL,
+    proof INTEGER NOT NULL
+  );
+`
+
 /** The step at position n brings version n to version n + 1. */
-export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS, TEXTS, ROWS_AS_THEY_COME]
+export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS, TEXTS, ROWS_AS_THEY_COME, PROOFS]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

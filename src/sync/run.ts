@@ -128,6 +128,7 @@ function planInput(
     logger: input.logger,
     report: input.problems.report.bind(input.problems),
     pastWrites: (entity, id) => input.journal.pastWrites(entity, id),
+    tried: input.journal,
     ...traits,
     ...(input.onBegin && { onBegin: input.onBegin }),
     ...(input.onPair && { onPair: input.onPair }),

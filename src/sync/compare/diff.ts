@@ -28,57 +28,51 @@ export interface SubscriberChange {
   readonly isWhole: boolean
 }
 
-/** What comparing two records gave. */
-export interface Difference {
-  /** `undefined` when there is nothing to write. */
-  readonly change: SubscriberChange | undefined
-  /** Nothing that differs was left out as not accepted. */
-  readonly isWhole: boolean
-}
-
-/** Whether a difference was written twice already and came back unchanged (§10). */
-export type IsUnaccepted = (
-  subscriberId: string,
-  field: Field,
-  before: FieldValue,
-  after: FieldValue,
-) => boolean
-
 /**
- * The change of a record that is in the billing.
+ * The change of a record that is in the billing; `undefined` when there is nothing to write.
  * @param fields to compare by; all that count in this run when left out
  */
 export function diffSubscriber(
   subscriber: Subscriber,
   customer: Customer,
   context: SyncContext,
-  isUnaccepted: IsUnaccepted,
   fields: readonly Field[] = fieldsOf(context).all,
-): Difference {
+): SubscriberChange | undefined {
   const { key, erpId, isInBilling } = customer
   // What is hot is never remembered as written: every run is told it anew.
   const held = (field: Field): FieldValue => {
     const value = field.isHot ? undefined : customer.written?.get(field.name)
     return value === undefined ? field.have(customer, context) : value
   }
-  let isWhole = true
+  const deltas = diffFields(subscriber, held, context, fields)
+  if (deltas.length === 0 && isInBilling) return undefined
+  const action = isInBilling ? 'update' : 'return'
+  return { id: subscriber.id, key, erpId, action, subscriber, deltas, isWhole: true }
+}
+
+/** The differences in some fields. @param held what UserSide holds of each */
+export function diffFields(
+  subscriber: Subscriber,
+  held: (field: Field) => FieldValue,
+  context: SyncContext,
+  fields: readonly Field[],
+): readonly Delta[] {
   let deltas: Delta[] | undefined
   for (const field of fields) {
     const delta = field.compare(subscriber, held, context)
     if (delta === undefined) continue
-    if (isUnaccepted(subscriber.id, field, delta.before, delta.after)) {
-      isWhole = false
-      continue
-    }
     deltas ??= []
     deltas.push(delta)
   }
-  if (deltas === undefined && isInBilling) return { change: undefined, isWhole }
-  const action = isInBilling ? 'update' : 'return'
-  return {
-    change: { id: subscriber.id, key, erpId, action, subscriber, deltas: deltas ?? [], isWhole },
-    isWhole,
-  }
+  return deltas ?? NO_DELTAS
+}
+
+/** Nearly all records differ in nothing. */
+const NO_DELTAS: readonly Delta[] = []
+
+/** True when there is more to write than what is hot. */
+export function isFullChange({ action, deltas, isFull }: SubscriberChange): boolean {
+  return isFull ?? (action !== 'update' || deltas.some(({ field }) => !field.isHot))
 }
 
 /** The rows that count in a run: all of them, and apart those that travel alone and those that travel together. */

@@ -10,7 +10,7 @@ import {
   createAcceptance,
   createTariffAcceptance,
   type IsTariffInVain,
-  type PastWrites,
+  type Tried,
 } from '../compare/acceptance.ts'
 import type { Comparison, ComparisonInput } from '../compare/compare.ts'
 import { createFilter, type IsManaged } from '../compare/filter.ts'
@@ -36,7 +36,7 @@ export interface Plan extends Judgement {
   readonly erpIds: Map<string, string>
   readonly awaited: Set<string>
   readonly isManaged: IsManaged
-  readonly isUnaccepted: ComparisonInput['isUnaccepted']
+  readonly accept: ComparisonInput['accept']
   /** How the run came to know what UserSide holds. */
   readonly way: Way
   /** Learns what is written, for the light runs to come. */
@@ -63,6 +63,7 @@ export interface PlanInput {
   readonly report: ReportProblem
   /** What was written before, for fields the ERP does not accept (§10). */
   readonly pastWrites: Journal['pastWrites']
+  readonly tried: Tried
   /** False for a preview. */
   readonly canPost: boolean
   /** What is remembered for light runs; `undefined` for whoever wants everything compared and nothing remembered. */
@@ -106,7 +107,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
-    isUnaccepted: createAcceptance(context, pastOfSubscribers(input), reportTo),
+    accept: createAcceptance(context, input.tried, reportTo),
     isUnremarkable,
     logger,
     ...(input.onBegin && { onBegin: input.onBegin }),
@@ -144,7 +145,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
-    isUnaccepted: createAcceptance(context, pastOfSubscribers(input), report),
+    accept: createAcceptance(context, input.tried, report),
     way,
     recollection,
     isTariffInVain,
@@ -163,8 +164,4 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
 export function takesPasswords({ policies, settings, options }: SyncContext): boolean {
   const isPossible = !settings.isPasswordEncoded || options.passwordSalt !== undefined
   return policies.password !== 'ignore' && isPossible
-}
-
-function pastOfSubscribers({ pastWrites }: PlanInput): PastWrites {
-  return (id) => pastWrites('subscriber', id)
 }
