@@ -30,6 +30,8 @@ export interface Sandboxes {
   readonly hashes: string
   /** From now on the billing differs from its first state by this many changes, of some kinds only. */
   evolve(changes: number, kinds?: string): Promise<void>
+  /** Ten minutes pass in the billing: see `afterTenMinutes`. */
+  passTenMinutes(): Promise<void>
   traffic(): Promise<Traffic>
   forget(): Promise<void>
   stop(): Promise<void>
@@ -74,6 +76,7 @@ export async function startSandboxes(options: SandboxOptions): Promise<Sandboxes
     ],
     hashes: `${module}&request=get_user_crc_billing_list`,
     evolve: async (changes, kinds = '') => void (await command(`evolve ${changes} ${kinds}`.trimEnd())),
+    passTenMinutes: async () => void (await command('busy')),
     traffic: () => command('report'),
     forget: async () => void (await command('forget')),
     stop: async () => {

@@ -231,9 +231,29 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     ru: 'сколько запросов отправлять одновременно',
   },
   logs: { uk: 'логи', ru: 'логи' },
-  'days logs and the journal are kept': {
-    uk: 'скільки днів зберігати логи й журнал',
-    ru: 'сколько дней хранить логи и журнал',
+  'days logs are kept': {
+    uk: 'скільки днів зберігати логи',
+    ru: 'сколько дней хранить логи',
+  },
+  'a list of fields': {
+    uk: 'список полів',
+    ru: 'список полей',
+  },
+  'how much of the past is kept': {
+    uk: 'скільки минулого зберігати',
+    ru: 'сколько прошлого хранить',
+  },
+  'days runs and their changes are kept': {
+    uk: 'скільки днів зберігати запуски та їхні зміни',
+    ru: 'сколько дней хранить запуски и их изменения',
+  },
+  'room for the changes of all runs; beyond, the oldest runs are forgotten': {
+    uk: 'місце для змін усіх запусків; що понад нього — забуваються найстаріші запуски',
+    ru: 'место для изменений всех запусков; что сверх него — забываются самые старые запуски',
+  },
+  'fields whose changes are counted, not kept one by one: "undo" cannot take them back': {
+    uk: 'поля, зміни яких лише рахуються, а не зберігаються кожна окремо: `undo` їх не поверне',
+    ru: 'поля, изменения которых только считаются, а не хранятся каждое отдельно: `undo` их не вернёт',
   },
   'folder for the journal and the lock; logPath unless set': {
     uk: 'тека для журналу й блокування; якщо не задано — logPath',

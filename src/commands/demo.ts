@@ -1,5 +1,6 @@
 /** A sandbox billing and a sandbox UserSide on loopback, and three runs against them, explained. Touches nothing else. */
 import { createBilling } from '../billing/universal/universal-billing.ts'
+import { NO_JOURNAL } from '../model/journal.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { SILENT } from '../model/logger.ts'
 import { POLICY_RULES, type Policies } from '../model/policy.ts'
@@ -84,7 +85,7 @@ async function runOnce({ billing, userside, ledger }: Systems, signal: AbortSign
     problems,
     options: OPTIONS,
     ledger,
-    journal: { open: () => 0, settle() {}, withdraw() {}, pastWrites: () => [] },
+    journal: NO_JOURNAL,
     handshake: { version: VERSION, path: process.execPath, logPath: '' },
     billing: createBilling({
       ...common,

@@ -1,6 +1,7 @@
 /** Past runs, and every change of one of them. Reads the journal and nothing else. */
 import { runHeadline, runTable } from '../report/history-text.ts'
 import { changeLine } from '../report/plan-text.ts'
+import { counted } from '../report/quantity.ts'
 import { summaryText } from '../report/summary-text.ts'
 import type { PastRecordChange } from '../state/run-journal.ts'
 import type { Run } from './frame/context.ts'
@@ -34,6 +35,10 @@ export const historyShow: Run<'history show'> = async (context) => {
     for (const change of journal?.changesOf(run.id) ?? []) {
       for (const line of changeLines(change)) console.print(line)
       for (const value of jsonLines(run.id, change)) console.printJson(value)
+    }
+    for (const [field, count] of journal?.unkeptOf(run.id) ?? []) {
+      console.print(`subscriber · ${field} · ${counted(count, 'change')}, not kept one by one`)
+      console.printJson({ type: 'unkept', run: run.id, entity: 'subscriber', field, count })
     }
     console.printJson({ type: 'run', ...run })
     return EXIT.done

@@ -76,6 +76,13 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
     }
     const context = undoContext(options, settings, system.clock.offsetMinutes)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))
+    for (const [field, count] of journal.unkeptOf(run)) {
+      report({
+        code: 'undo-unkept',
+        example: `${field}: ${count}`,
+        text: 'Changes of these fields are counted, not kept one by one ("journal.skipFields"); they are not taken back.',
+      })
+    }
     await userside.finishOperation()
     if (result.skipped > 0)
       logger.info(`${counted(result.skipped, 'value was left as it is', 'values were left as they are')}.`)

@@ -219,7 +219,31 @@ const entries = {
     {},
   ),
   log: v.optional(
-    section({ keepDays: v.optional(number({ least: 1 }, 'days logs and the journal are kept'), 30) }, 'logs'),
+    section({ keepDays: v.optional(number({ least: 1 }, 'days logs are kept'), 30) }, 'logs'),
+    {},
+  ),
+  journal: v.optional(
+    section(
+      {
+        keepDays: v.optional(number({ least: 1, most: 3650 }, 'days runs and their changes are kept'), 30),
+        maxMegabytes: v.optional(
+          number(
+            { least: 1, most: 1_000_000 },
+            'room for the changes of all runs; beyond, the oldest runs are forgotten',
+          ),
+          500,
+        ),
+        skipFields: v.optional(
+          key(v.array(v.picklist(FIELD_NAMES)), {
+            form: 'a list of fields',
+            itemForm: 'the name of a field',
+            meaning: 'fields whose changes are counted, not kept one by one: "undo" cannot take them back',
+          }),
+          ['traffic', 'activity'],
+        ),
+      },
+      'how much of the past is kept',
+    ),
     {},
   ),
   statePath: v.exactOptional(

@@ -75,6 +75,9 @@ export interface Customer {
   readonly agreed?: number | undefined
 }
 
+/** What is hot of a record: told anew to every run, and written apart from all else (`contracts/userside-api.md` §6). */
+export type HotPart = Pick<Customer, 'balance' | 'trafficUp' | 'trafficDown' | 'activeAt' | 'activeAtUnix'>
+
 /** A tariff as UserSide holds it, under its id in the billing. */
 export interface HeldTariff {
   readonly billingId: string

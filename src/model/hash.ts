@@ -5,6 +5,11 @@ const PRIME_OTHER = 1_597_334_677
 /** Stands for the end of a value, and for one that is missing: no text holds these half surrogates on their own. */
 const END = 0xdc00
 const MISSING = 0xdc01
+const NUMBER = 0xdc02
+
+/** A number's bits. */
+const float = new Float64Array(1)
+const halves = new Uint32Array(float.buffer)
 
 /**
  * A hash of 53 bits, as many as a number holds exactly, from two multiplicative lanes (known as cyrb53). Not for
@@ -28,6 +33,14 @@ export class Hash {
     this.#one = one
     this.#other = other
     return this.#mix(END)
+  }
+
+  /** Takes a number as such: not what its text would be, and without making one. */
+  addNumber(value: number): this {
+    float[0] = value
+    return this.#mix(NUMBER)
+      .#mix(halves[0] ?? 0)
+      .#mix(halves[1] ?? 0)
   }
 
   /** Takes a list: its length counts, so that it cannot be taken for its items. */

@@ -52,19 +52,60 @@ export interface PastChange {
   readonly digest?: string
 }
 
+/**
+ * Values of one hot field about to be sent (`contracts/userside-api.md` §6): most subscribers have new ones in every
+ * run, so that they are not noted one by one.
+ */
+export interface SentValues {
+  readonly field: string
+  /** Of how many records the field changes with them: of what travels in two requests only the first one counts. */
+  readonly count: number
+  /** By each of these a value is known when the same one is to be sent to the same record again, for the same reason. */
+  readonly digests: readonly number[]
+}
+
 export interface Journal {
-  /** Notes changes about to be sent; gives a receipt to settle. Written before sending, so that no change is lost. */
-  open(changes: readonly RecordChange[]): number
+  /**
+   * Notes changes about to be sent; gives a receipt to settle. Written before sending, so that no change is lost.
+   * @param values hot values that go in the same request, whether or not each is among the changes too
+   */
+  open(changes: readonly RecordChange[], values?: SentValues): number
   settle(receipt: number, settlement: Settlement): void
   /** The changes were not sent after all: they never were. */
   withdraw(receipt: number): void
+  /** False for a field whose changes are counted only: nobody need put them together for {@link open}. */
+  keeps(field: string): boolean
   /**
    * The past of a record: for every field that was ever written, a list of its last two writes that are settled as
    * `done`, newest first, those of the present run included. A field written once has a list of one; what was refused,
-   * lost or never settled does not count; what is older than the journal is kept is forgotten.
+   * lost or never settled does not count; what is older than the journal is kept, or not kept in it, is forgotten.
    */
   pastWrites(entity: EntityKind, id: string): readonly (readonly PastChange[])[]
+  /** The same of many records at once, by their ids; those that have no past are not among them. */
+  pastWritesOf(entity: EntityKind, ids: readonly string[]): ReadonlyMap<string, Past>
+  /**
+   * Digests of the hot values of a field that were sent twice the same way and settled as `done`, by the last run that
+   * sent any of the field and once before: none, unless UserSide does not keep what it is given.
+   */
+  sentInVain(field: string): ReadonlySet<number>
+  /** These of them are not sent again, and stay known; the others are forgotten when the field is sent next. */
+  holdBack(field: string, digests: readonly number[]): void
 }
+
+/** Keeps nothing, and knows of nothing. */
+export const NO_JOURNAL: Journal = {
+  open: () => 0,
+  settle() {},
+  withdraw() {},
+  keeps: () => true,
+  pastWrites: () => [],
+  pastWritesOf: () => new Map(),
+  sentInVain: () => new Set(),
+  holdBack() {},
+}
+
+/** See {@link Journal.pastWrites}. */
+export type Past = readonly (readonly PastChange[])[]
 
 /** What is remembered of one record of UserSide, in the notation of whoever remembers it. */
 export interface RememberedRecord {
@@ -126,6 +167,14 @@ export interface MemoryBatch {
   readonly header?: MemoryHeader
 }
 
+/** What is remembered is not what was written down: nothing of it can be believed. It was thrown away. */
+export class MemoryDamaged extends Error {
+  constructor() {
+    super('what is remembered was damaged')
+    this.name = 'MemoryDamaged'
+  }
+}
+
 /**
  * Where light runs keep what they know. The memory is trusted as a whole or not at all: it loses its header before
  * anything is changed, and gets it back in the same transaction as the last of the changes. So a run that dies at any
@@ -134,13 +183,15 @@ export interface MemoryBatch {
 export interface MemoryStore {
   /** `undefined` when nothing is remembered, or nothing that may be trusted. */
   loadMemory(): MemoryHeader | undefined
-  /** Its records without their texts, one after another: there may be hundreds of thousands. */
+  /** Its records without their texts, one after another: there may be hundreds of thousands. @throws MemoryDamaged */
   rememberedRecords(): Iterable<readonly [key: string, record: Omit<RememberedRecord, keyof RememberedText>]>
-  /** What a record is, and what was written to it; `undefined` when it is not remembered. */
+  /** What a record is, and what was written to it; `undefined` when it is not remembered. @throws MemoryDamaged */
   rememberedText(key: string): RememberedText | undefined
   /** Until a header is saved again there is nothing to load; the records stay, to be compared with new ones. */
   mistrustMemory(): void
   saveMemory(batch: MemoryBatch): void
+  /** Throws everything away that is remembered of records. */
+  forgetMemory(): void
 }
 
 /**
@@ -153,6 +204,7 @@ export interface TextStore {
   /** All texts: a number to drop it by, its hash, and what it was read as. */
   texts(): Iterable<readonly [place: number, hash: string, facts: string]>
   saveTexts(batch: TextBatch): void
+  forgetTexts(): void
 }
 
 export interface TextBatch {

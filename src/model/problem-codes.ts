@@ -64,6 +64,7 @@ export const PROBLEM_CODES = [
   'undo-kept',
   'undo-created',
   'undo-stays',
+  'undo-unkept',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

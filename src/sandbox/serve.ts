@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { startBilling } from './billing.ts'
+import { afterTenMinutes } from './busy-hour.ts'
 import { type DialectName, dialects } from './dialects/dialects.ts'
 import { type EvolveOptions, evolve } from './evolve.ts'
 import { generatePopulation } from './generate.ts'
@@ -31,6 +32,8 @@ const size = values['billing-size']
 const samples = values['billing-samples']
 
 const population = size === undefined ? undefined : generatePopulation({ size: Number(size), seed })
+/** The same after so many times ten minutes. */
+let busy = { population, times: 0 }
 const billing =
   population === undefined && samples === undefined
     ? undefined
@@ -64,8 +67,8 @@ for await (const line of console) answer(line.trim())
 await Promise.all([billing?.stop(), userside?.stop()])
 
 /**
- * One command a line: `evolve N`, or `evolve N balance,name` for changes of these kinds only, `report`, `forget`. Each
- * is answered with one line of JSON.
+ * One command a line: `evolve N`, or `evolve N balance,name` for changes of these kinds only, `busy` for ten minutes
+ * after the last ones, `report`, `forget`. Each is answered with one line of JSON.
  */
 function answer(line: string): void {
   const [command, argument = '0', kinds] = line.split(' ')
@@ -73,6 +76,12 @@ function answer(line: string): void {
     billing?.setPopulation(
       evolve(population, { seed, changes: Number(argument), ...(kinds && { kinds: kindsNamed(kinds) }) }),
     )
+  if (command === 'busy' && busy.population !== undefined) {
+    const times = busy.times + 1
+    const later = afterTenMinutes(busy.population, times)
+    busy = { population: later, times }
+    billing?.setPopulation(later)
+  }
   if (command === 'forget') {
     userside?.forgetRequests()
     billing?.forgetRequests()

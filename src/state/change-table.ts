@@ -1,77 +1,66 @@
 /** The changes of the runs, in lots that share one fate. */
 import type { Database, Statement } from 'bun:sqlite'
-import type { EntityKind, PastChange, RecordChange, Settlement } from '../model/journal.ts'
-import { decodeFields, decodeNames, decodePast, encodeValues, shapeOf } from './change-row.ts'
+import type { EntityKind, FieldChange, PastChange, RecordChange, Settlement } from '../model/journal.ts'
+import { decodeFields, decodeNames, encodeValues, shapeOf } from './change-row.ts'
+import { PastWrites } from './past-writes.ts'
+import { isProven, proofOf } from './proof.ts'
 import type { ChangeFilter, PastRecordChange } from './run-journal.ts'
 
 interface ChangeRow {
   id: number
+  run: number
   entity: EntityKind
   ref: string
   erp_id: string
   action: RecordChange['action']
   names: string
   fields: string
+  proof: unknown
   settlement: Settlement | null
+}
+
+/** Changes about to be written. */
+export interface NewLot {
+  readonly id: number
+  readonly run: number
+  readonly changes: readonly RecordChange[]
+  /** How many changes go with them that are not kept, by field. */
+  readonly unkept: ReadonlyMap<string, number>
 }
 
 /** Rows read at a time when a run is walked through. */
 const PAGE = 500
 
+/** What a row takes beside its texts: its numbers, its head, and its place in the index. */
+const BYTES_A_ROW = 50
+
 const SELECT = `
-  SELECT changes.id, entity, ref, erp_id, action, shapes.fields AS names, changes.fields, settlement
+  SELECT changes.id, run, entity, ref, erp_id, action, shapes.fields AS names, changes.fields, changes.proof, settlement
   FROM changes JOIN lots ON lots.id = changes.lot JOIN shapes ON shapes.id = changes.shape`
-
-/**
- * For each shape in which a record was ever changed (walked through in the index, a step a shape, however many changes
- * it has) its last two rows that were done: they hold the last two writes of each of the shape's fields.
- */
-const PAST = `
-  WITH RECURSIVE shapes_of(shape) AS (
-    SELECT min(shape) FROM changes WHERE ref = ?1 AND entity = ?2
-    UNION ALL
-    SELECT (SELECT min(shape) FROM changes WHERE ref = ?1 AND entity = ?2 AND shape > shapes_of.shape)
-    FROM shapes_of WHERE shapes_of.shape IS NOT NULL
-  )
-  SELECT changes.shape, changes.fields FROM shapes_of JOIN changes ON changes.id IN (
-    SELECT one.id FROM changes AS one JOIN lots ON lots.id = one.lot
-    WHERE one.ref = ?1 AND one.entity = ?2 AND one.shape = shapes_of.shape AND settlement = 'done'
-    ORDER BY one.id DESC LIMIT 2
-  )
-  ORDER BY changes.id DESC`
-
-/** Without it a record is searched among all changes there are. */
-const BY_RECORD = 'changes_by_record'
 
 export class ChangeTable {
   readonly #database: Database
-  readonly #add: (lot: number, run: number, changes: readonly RecordChange[]) => void
+  readonly #add: (lot: NewLot) => void
   readonly #insertChange: Statement<
     undefined,
-    [number, number, EntityKind, string, string, string, number, string]
+    [number, number, EntityKind, string, string, string, number, string, number]
   >
   readonly #settle: Statement<undefined, [Settlement, number]>
-  readonly #past: Statement<{ shape: number; fields: string }, [string, EntityKind]>
-  readonly #findShape: Statement<{ fields: string }, [number]>
+  readonly #past: PastWrites
   #shapes = new Map<string, number>()
-  readonly #names = new Map<number, readonly string[]>()
   /** Of a first run nobody has to look for the past, record by record. */
   #isEmpty: boolean
-  #isIndexed = false
 
   constructor(database: Database) {
     this.#database = database
+    this.#past = new PastWrites(database)
     this.#insertChange = database.query(
-      'INSERT INTO changes (id, lot, entity, ref, erp_id, action, shape, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO changes (id, lot, entity, ref, erp_id, action, shape, fields, proof) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#settle = database.query('UPDATE lots SET settlement = ? WHERE id = ?')
-    this.#past = database.query(PAST)
-    this.#findShape = database.query('SELECT fields FROM shapes WHERE id = ?')
     this.#isEmpty = this.#lastIdOf('changes') === 0
-    const add = database.transaction((lot: number, run: number, changes: readonly RecordChange[]) =>
-      this.#insertLot(lot, run, changes),
-    )
-    this.#add = (lot, run, changes) => add.immediate(lot, run, changes)
+    const add = database.transaction((lot: NewLot) => this.#insertLot(lot))
+    this.#add = (lot) => add.immediate(lot)
   }
 
   lastLot(): number {
@@ -79,10 +68,13 @@ export class ChangeTable {
   }
 
   /** Writes a lot whole or not at all. */
-  add(lot: number, run: number, changes: readonly RecordChange[]): void {
-    if (this.#isEmpty) this.#begin()
+  add(lot: NewLot): void {
+    if (this.#isEmpty && lot.changes.length > 0) {
+      this.#isEmpty = false
+      this.#past.dropIndex()
+    }
     try {
-      this.#add(lot, run, changes)
+      this.#add(lot)
     } catch (error) {
       // A shape that was added with the lot is gone with it.
       this.#shapes = new Map()
@@ -108,23 +100,17 @@ export class ChangeTable {
     })()
   }
 
-  /** See `Journal.pastWrites`. */
-  pastWrites(entity: EntityKind, id: string): PastChange[][] {
-    if (this.#isEmpty) return []
-    this.#index()
-    const past = new Map<string, PastChange[]>()
-    for (const row of this.#past.all(id, entity)) {
-      for (const change of decodePast(this.#namesOf(row.shape), row.fields)) {
-        const writes = past.get(change.field)
-        if (writes === undefined) past.set(change.field, [change])
-        else if (writes.length < 2) writes.push(change)
-      }
-    }
-    return [...past.values()]
+  /** See `Journal.pastWritesOf`. */
+  pastWritesOf(entity: EntityKind, ids: readonly string[]): Map<string, PastChange[][]> {
+    return this.#isEmpty ? new Map() : this.#past.of(entity, ids)
   }
 
-  /** The changes of a run behind `after`, and where the next page begins. */
-  page(run: number, filter: ChangeFilter, after: number): { changes: PastRecordChange[]; next?: number } {
+  /** The changes of a run behind `after`, and where the next page begins. What was damaged is left out. */
+  page(
+    run: number,
+    filter: ChangeFilter,
+    after: number,
+  ): { changes: PastRecordChange[]; damaged: number; next?: number } {
     const rows = this.#database
       .query<ChangeRow, [number, number, string | null, string | null]>(
         `${SELECT} WHERE changes.id IN (
@@ -137,56 +123,39 @@ export class ChangeTable {
       )
       .all(run, after, filter.entity ?? null, filter.id ?? null)
     const last = rows.at(-1)
-    const changes = rows.map(toChange)
-    return rows.length < PAGE || last === undefined ? { changes } : { changes, next: last.id }
+    const changes = rows.filter(isWhole).map(toChange)
+    const read = { changes, damaged: rows.length - changes.length }
+    return rows.length < PAGE || last === undefined ? read : { ...read, next: last.id }
   }
 
-  /** Removes all changes of a run. */
-  remove(run: number): void {
-    this.#database.transaction(() => {
-      this.#database
-        .query(
-          `DELETE FROM changes WHERE id IN (
-             SELECT changes.id FROM lots CROSS JOIN changes
-             WHERE run = ? AND changes.id BETWEEN first_change AND last_change)`,
-        )
-        .run(run)
-      this.#database.query('DELETE FROM lots WHERE run = ?').run(run)
-    })()
-  }
-
-  /**
-   * A first import adds several changes for every subscriber there is, and nobody asks for any of them: keeping an index
-   * of them would be most of the work. Whoever is the first to ask makes it.
-   */
-  #begin(): void {
-    this.#isEmpty = false
-    this.#database.run(`DROP INDEX IF EXISTS ${BY_RECORD}`)
-  }
-
-  #index(): void {
-    if (this.#isIndexed) return
-    this.#database.run(`CREATE INDEX IF NOT EXISTS ${BY_RECORD} ON changes (ref, entity, shape)`)
-    this.#isIndexed = true
-  }
-
-  #insertLot(lot: number, run: number, changes: readonly RecordChange[]): void {
-    const first = this.#lastIdOf('changes') + 1
-    this.#database
-      .query('INSERT INTO lots (id, run, first_change, last_change) VALUES (?, ?, ?, ?)')
-      .run(lot, run, first, first + changes.length - 1)
-    for (const [index, change] of changes.entries()) {
-      this.#insertChange.run(
-        first + index,
-        lot,
-        change.entity,
-        change.id,
-        change.erpId,
-        change.action,
-        this.#shapeId(shapeOf(change.fields)),
-        encodeValues(change.fields),
+  /** How many changes of a run were done and not kept, by field. */
+  unkept(run: number): Map<string, number> {
+    const rows = this.#database
+      .query<{ unkept: string }, [number]>(
+        `SELECT unkept FROM lots WHERE run = ? AND unkept IS NOT NULL AND settlement = 'done'`,
       )
+      .all(run)
+    const sums = new Map<string, number>()
+    for (const { unkept } of rows)
+      for (const [field, count] of countsIn(unkept)) sums.set(field, (sums.get(field) ?? 0) + count)
+    return sums
+  }
+
+  #insertLot({ id, run, changes, unkept }: NewLot): void {
+    const first = this.#lastIdOf('changes') + 1
+    let bytes = 0
+    for (const [index, { entity, id: ref, erpId, action, fields }] of changes.entries()) {
+      const names = shapeOf(fields)
+      const values = encodeValues(fields)
+      const proof = proofOf([run, entity, ref, erpId, action, names, values])
+      const shape = this.#shapeId(names)
+      this.#insertChange.run(first + index, id, entity, ref, erpId, action, shape, values, proof)
+      bytes += BYTES_A_ROW + 2 * (Buffer.byteLength(ref) + entity.length) + Buffer.byteLength(values)
     }
+    const counts = unkept.size === 0 ? null : JSON.stringify(Object.fromEntries(unkept))
+    this.#database
+      .query('INSERT INTO lots (id, run, first_change, last_change, bytes, unkept) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(id, run, first, first + changes.length - 1, bytes, counts)
   }
 
   #shapeId(fields: string): number {
@@ -201,19 +170,25 @@ export class ChangeTable {
     return id
   }
 
-  #namesOf(shape: number): readonly string[] {
-    const known = this.#names.get(shape)
-    if (known !== undefined) return known
-    const names = decodeNames(this.#findShape.get(shape)?.fields ?? '[]')
-    this.#names.set(shape, names)
-    return names
-  }
-
   #lastIdOf(table: 'lots' | 'changes'): number {
     return (
       this.#database.query<{ id: number | null }, []>(`SELECT max(id) AS id FROM ${table}`).get()?.id ?? 0
     )
   }
+}
+
+/** What was damaged counts nothing. */
+function countsIn(text: string): [field: string, count: number][] {
+  try {
+    const counts: Record<string, unknown> = JSON.parse(text)
+    return Object.entries(counts).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+  } catch {
+    return []
+  }
+}
+
+function isWhole({ run, entity, ref, erp_id, action, names, fields, proof }: ChangeRow): boolean {
+  return isProven([run, entity, ref, erp_id, action, names, fields], proof)
 }
 
 function toChange(row: ChangeRow): PastRecordChange {
@@ -225,4 +200,24 @@ function toChange(row: ChangeRow): PastRecordChange {
     fields: decodeFields(decodeNames(row.names), row.fields),
     settlement: row.settlement ?? 'unsettled',
   }
+}
+
+/** The changes without the fields that are not kept, and how many of these there were; a creation stays one. */
+export function keptOf(
+  changes: readonly RecordChange[],
+  keeps: (field: string) => boolean,
+): { readonly changes: readonly RecordChange[]; readonly unkept: Map<string, number> } {
+  const unkept = new Map<string, number>()
+  const kept = ({ field }: FieldChange): boolean => {
+    if (keeps(field)) return true
+    unkept.set(field, (unkept.get(field) ?? 0) + 1)
+    return false
+  }
+  const left = changes.map((change) => {
+    const fields = change.entity === 'subscriber' ? change.fields.filter(kept) : change.fields
+    return fields.length === change.fields.length ? change : { ...change, fields }
+  })
+  const isAnythingLeft = ({ action, fields }: RecordChange): boolean =>
+    action !== 'update' || fields.length > 0
+  return { changes: unkept.size === 0 ? changes : left.filter(isAnythingLeft), unkept }
 }

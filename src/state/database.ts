@@ -36,6 +36,27 @@ export function isDamage(error: unknown): boolean {
   )
 }
 
+/** What the disk, the account or another process may do to a sound file. */
+const TROUBLES = [
+  'FULL',
+  'IOERR',
+  'READONLY',
+  'CANTOPEN',
+  'PERM',
+  'AUTH',
+  'BUSY',
+  'LOCKED',
+  'NOMEM',
+  'INTERRUPT',
+  'PROTOCOL',
+]
+
+/** True for an error of SQLite for which the content of the file is not to blame: another one would fare no better. */
+export function isTrouble(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  return TROUBLES.some((trouble) => code.startsWith(`SQLITE_${trouble}`))
+}
+
 /**
  * Renames a journal that cannot be used, with what belongs to it, and gives its new name.
  * `undefined` when there is nothing at that path.

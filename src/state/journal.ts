@@ -1,29 +1,26 @@
 /** The run journal in SQLite. Whatever happens to its file, a run goes on: without the file it only remembers less. */
-import { type Database, SQLiteError } from 'bun:sqlite'
 import { join } from 'node:path'
 import type {
   EntityKind,
   MemoryBatch,
   MemoryHeader,
-  PastChange,
+  Past,
   RecordChange,
   RememberedRecord,
   RememberedText,
+  SentValues,
   Settlement,
   TextBatch,
 } from '../model/journal.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Logger } from '../model/logger.ts'
 import type { Summary } from '../model/summary.ts'
-import { ChangeTable } from './change-table.ts'
-import { isDamage, openDatabase, openInMemory, setAside } from './database.ts'
-import { isCode, reasonOf } from './file.ts'
-import { LedgerTable } from './ledger-table.ts'
-import { NoteTable } from './note-table.ts'
-import { RememberedTable } from './remembered-table.ts'
-import type { ChangeFilter, PastRecordChange, PastRun, RunJournal } from './run-journal.ts'
-import { RunTable } from './run-table.ts'
-import { TextTable } from './text-table.ts'
+import { keptOf } from './change-table.ts'
+import { HotSent } from './hot-sent.ts'
+import { JournalFile } from './journal-file.ts'
+import { prune } from './pruning.ts'
+import type { ChangeFilter, PastRecordChange, PastRun, Pruning, RunJournal } from './run-journal.ts'
+import type { Tables } from './tables.ts'
 
 export interface JournalOptions {
   /** `statePath`; created when missing. */
@@ -33,10 +30,16 @@ export interface JournalOptions {
   readonly now?: () => Date
   /** Takes secrets out of what is kept of a summary. */
   readonly redact?: (text: string) => string
+  /** Fields of subscribers whose changes are counted only; none when left out. */
+  readonly skipFields?: readonly string[]
 }
 
 /** Keeps the notes of others apart from the journal's own. */
 const NOTE = 'note:'
+
+const DAY_MS = 86_400_000
+/** What has to be forgotten beyond waits for the next run. */
+const PRUNING_MS = 1000
 
 /** Where the journal of a billing is. */
 export function journalPath(folder: string, billingId: number): string {
@@ -51,50 +54,39 @@ export function openJournal(options: JournalOptions): { journal: RunJournal } {
   return { journal: new SqliteJournal(options) }
 }
 
-/** The tables of one database; made anew with it. */
-class Tables {
-  readonly runs: RunTable
-  readonly changes: ChangeTable
-  readonly notes: NoteTable
-  readonly remembered: RememberedTable
-  readonly texts: TextTable
-  readonly ledger: LedgerTable
-
-  constructor(
-    readonly database: Database,
-    readonly isFile: boolean,
-  ) {
-    this.runs = new RunTable(database)
-    this.changes = new ChangeTable(database)
-    this.notes = new NoteTable(database)
-    this.remembered = new RememberedTable(database, this.notes)
-    this.texts = new TextTable(database, this.notes)
-    this.ledger = new LedgerTable(database)
-  }
-}
-
 class SqliteJournal implements RunJournal {
   readonly #options: JournalOptions
-  readonly #path: string
-  #tables: Tables
+  readonly #file: JournalFile
+  readonly #unkeptFields: ReadonlySet<string>
+  readonly #sent = new HotSent((field) => this.#file.attempt((tables) => tables.sent.load(field)))
+  /** Hot values whose fate is not known yet, by their receipts. */
+  readonly #underWay = new Map<number, SentValues>()
   #run: { readonly id: number; readonly command: string; readonly startedAt: string } | undefined
   #lastReceipt = 0
+  #isDamageTold = false
 
   constructor(options: JournalOptions) {
     this.#options = options
-    this.#path = journalPath(options.folder, options.billingId)
-    this.#tables = this.#openTables()
+    this.#unkeptFields = new Set(options.skipFields)
+    this.#file = new JournalFile({
+      path: journalPath(options.folder, options.billingId),
+      logger: options.logger,
+      now: () => this.#now(),
+      onReplaced: ({ runs }) => {
+        if (this.#run !== undefined) runs.addAgain(this.#run)
+      },
+    })
     // The first look into the tables: damage that opening did not meet is met here.
-    this.#lastReceipt = this.#attempt((tables) => tables.changes.lastLot())
+    this.#lastReceipt = this.#file.attempt((tables) => tables.changes.lastLot())
   }
 
   get isKept(): boolean {
-    return this.#tables.isFile
+    return this.#file.isKept
   }
 
   beginRun(command: string): number {
     const startedAt = this.#now().toISOString()
-    const id = this.#attempt((tables) => tables.runs.add(command, startedAt))
+    const id = this.#file.attempt((tables) => tables.runs.add(command, startedAt))
     this.#run = { id, command, startedAt }
     return id
   }
@@ -106,87 +98,115 @@ class SqliteJournal implements RunJournal {
     const text = JSON.stringify(summary, (_key, part: unknown) =>
       typeof part === 'string' ? redact(part) : part,
     )
-    this.#attempt((tables) => tables.runs.finish(run.id, summary, text))
+    const sent = [...this.#sent.news()]
+    this.#file.attempt((tables) => {
+      tables.runs.finish(run.id, summary, text)
+      for (const [field, digests] of sent) tables.sent.save(field, digests)
+    })
   }
 
   listRuns(limit: number): PastRun[] {
-    return this.#attempt((tables) => tables.runs.newest(limit))
+    const { runs, damaged } = this.#file.attempt((tables) => tables.runs.newest(limit))
+    this.#tellDamage(damaged)
+    return runs
   }
 
   findRun(id: number): PastRun | undefined {
-    return this.#attempt((tables) => tables.runs.find(id))
+    return this.#file.attempt((tables) => tables.runs.find(id))
   }
 
-  open(changes: readonly RecordChange[]): number {
+  open(changes: readonly RecordChange[], values?: SentValues): number {
     const receipt = ++this.#lastReceipt
-    if (changes.length === 0) return receipt
-    this.#attempt((tables) => {
-      // Without a file nobody will ever read them: they would only fill the memory.
-      if (tables.isFile) tables.changes.add(receipt, this.#run?.id ?? 0, changes)
-    })
+    if (values !== undefined) this.#underWay.set(receipt, values)
+    const kept = keptOf(changes, (field) => this.keeps(field))
+    if (values !== undefined && !this.keeps(values.field) && values.count > 0)
+      kept.unkept.set(values.field, values.count)
+    if (kept.changes.length + kept.unkept.size === 0) return receipt
+    const lot = { id: receipt, run: this.#run?.id ?? 0, ...kept }
+    // Without a file nobody will ever read them: they would only fill the memory.
+    this.#attemptInFile((tables) => tables.changes.add(lot))
     return receipt
   }
 
   settle(receipt: number, settlement: Settlement): void {
-    this.#attempt((tables) => tables.changes.settle(receipt, settlement))
+    const values = this.#underWay.get(receipt)
+    this.#underWay.delete(receipt)
+    if (values !== undefined && settlement === 'done') this.#sent.sent(values.field, values.digests)
+    this.#file.attempt((tables) => tables.changes.settle(receipt, settlement))
   }
 
   withdraw(receipt: number): void {
-    this.#attempt((tables) => tables.changes.withdraw(receipt))
+    this.#underWay.delete(receipt)
+    this.#file.attempt((tables) => tables.changes.withdraw(receipt))
   }
 
-  pastWrites(entity: EntityKind, id: string): PastChange[][] {
-    return this.#attempt((tables) => tables.changes.pastWrites(entity, id))
+  keeps(field: string): boolean {
+    return !this.#unkeptFields.has(field)
+  }
+
+  pastWrites(entity: EntityKind, id: string): Past {
+    return this.pastWritesOf(entity, [id]).get(id) ?? []
+  }
+
+  pastWritesOf(entity: EntityKind, ids: readonly string[]): ReadonlyMap<string, Past> {
+    return this.#file.attempt((tables) => tables.changes.pastWritesOf(entity, ids))
+  }
+
+  sentInVain(field: string): ReadonlySet<number> {
+    return this.#sent.inVain(field)
+  }
+
+  holdBack(field: string, digests: readonly number[]): void {
+    this.#sent.holdBack(field, digests)
   }
 
   *changesOf(run: number, filter: ChangeFilter = {}): IterableIterator<PastRecordChange> {
     let after = 0
     for (;;) {
-      const page = this.#attempt((tables) => tables.changes.page(run, filter, after))
+      const page = this.#file.attempt((tables) => tables.changes.page(run, filter, after))
+      this.#tellDamage(page.damaged)
       yield* page.changes
       if (page.next === undefined) return
       after = page.next
     }
   }
 
+  unkeptOf(run: number): ReadonlyMap<string, number> {
+    return this.#file.attempt((tables) => tables.changes.unkept(run))
+  }
+
   readonly ledger: Ledger = {
-    find: (kind, key) => this.#attempt(({ ledger }) => ledger.find(kind, key)),
-    count: (kind) => this.#attempt(({ ledger }) => ledger.count(kind)),
-    sending: (items, sentAt) => this.#attempt(({ ledger }) => ledger.sending(items, sentAt)),
-    settle: (items, fate, erpIdOf) => this.#attempt(({ ledger }) => ledger.settle(items, fate, erpIdOf)),
-    withdraw: (items) => this.#attempt(({ ledger }) => ledger.withdraw(items)),
-    shownSubscribers: () => this.#attempt(({ ledger }) => [...ledger.shownSubscribers()]),
+    find: (kind, key) => this.#file.attempt(({ ledger }) => ledger.find(kind, key)),
+    count: (kind) => this.#file.attempt(({ ledger }) => ledger.count(kind)),
+    sending: (items, sentAt) => this.#file.attempt(({ ledger }) => ledger.sending(items, sentAt)),
+    settle: (items, fate, erpIdOf) => this.#file.attempt(({ ledger }) => ledger.settle(items, fate, erpIdOf)),
+    withdraw: (items) => this.#file.attempt(({ ledger }) => ledger.withdraw(items)),
+    shownSubscribers: () => this.#file.attempt(({ ledger }) => [...ledger.shownSubscribers()]),
     saveShown: ({ shown, gone }) => {
       const news = { shown: [...shown], gone: [...gone] }
-      this.#attempt(({ ledger }) => ledger.saveShown(news))
+      this.#file.attempt(({ ledger }) => ledger.saveShown(news))
     },
-    given: (subscriberId) => this.#attempt(({ ledger }) => ledger.given(subscriberId)),
+    given: (subscriberId) => this.#file.attempt(({ ledger }) => ledger.given(subscriberId)),
     saveGiven: (entries) => {
       const given = [...entries]
-      this.#attempt(({ ledger }) => ledger.saveGiven(given))
+      this.#file.attempt(({ ledger }) => ledger.saveGiven(given))
     },
   }
 
   loadMemory(): MemoryHeader | undefined {
-    return this.#attempt((tables) => tables.remembered.load())
+    return this.#file.attempt((tables) => tables.remembered.load())
   }
 
   rememberedText(key: string): RememberedText | undefined {
-    return this.#attempt((tables) => tables.remembered.text(key))
+    return this.#file.attempt((tables) => tables.remembered.text(key))
   }
 
-  *rememberedRecords(): IterableIterator<readonly [string, Omit<RememberedRecord, keyof RememberedText>]> {
-    try {
-      yield* this.#tables.remembered.records()
-    } catch (error) {
-      // What was given of a damaged list cannot be taken back: it ends early, and its reader misses the rest.
-      if (!this.#isOfTheFile(error)) throw error
-      this.#replaceTables(error)
-    }
+  rememberedRecords(): Iterable<readonly [string, Omit<RememberedRecord, keyof RememberedText>]> {
+    return this.#file.walk((tables) => tables.remembered.records())
   }
 
   mistrustMemory(): void {
-    this.#attempt((tables) => tables.remembered.mistrust())
+    this.#file.attempt((tables) => tables.remembered.mistrust())
   }
 
   saveMemory(batch: MemoryBatch): void {
@@ -198,119 +218,69 @@ class SqliteJournal implements RunJournal {
       agree: list(batch.agree),
       forget: list(batch.forget),
     }
-    this.#attempt((tables) => {
-      if (tables.isFile) tables.remembered.save({ ...batch, ...lot })
-    })
+    this.#attemptInFile((tables) => tables.remembered.save({ ...batch, ...lot }))
+  }
+
+  forgetMemory(): void {
+    this.#file.attempt((tables) => tables.remembered.clear())
   }
 
   textHeader(): string | undefined {
-    return this.#attempt((tables) => tables.texts.header())
+    return this.#file.attempt((tables) => tables.texts.header())
   }
 
-  *texts(): IterableIterator<readonly [number, string, string]> {
-    try {
-      yield* this.#tables.texts.all()
-    } catch (error) {
-      // What was given stays true; the rest is read anew.
-      if (!this.#isOfTheFile(error)) throw error
-      this.#replaceTables(error)
-    }
+  texts(): Iterable<readonly [number, string, string]> {
+    return this.#file.walk((tables) => tables.texts.all())
   }
 
   saveTexts(batch: TextBatch): void {
     const lot = { ...batch, drop: [...batch.drop], add: [...batch.add] }
-    this.#attempt((tables) => {
-      if (tables.isFile) tables.texts.save(lot)
-    })
+    this.#attemptInFile((tables) => tables.texts.save(lot))
+  }
+
+  forgetTexts(): void {
+    this.#file.attempt((tables) => tables.texts.clear())
   }
 
   keepNote(name: string, text: string): void {
-    this.#attempt((tables) => tables.notes.set(NOTE + name, text))
+    this.#file.attempt((tables) => tables.notes.set(NOTE + name, text))
   }
 
   readNote(name: string): string | undefined {
-    return this.#attempt((tables) => tables.notes.get(NOTE + name))
+    return this.#file.attempt((tables) => tables.notes.get(NOTE + name))
   }
 
-  prune(keepDays: number): void {
-    const oldest = new Date(this.#now().getTime() - keepDays * 86_400_000).toISOString()
-    this.#attempt((tables) => {
-      const pruned = tables.runs.startedBefore(oldest, this.#run?.id ?? 0)
-      for (const run of pruned) tables.changes.remove(run)
-      tables.runs.remove(pruned)
-      // A row for every page given back: only reading them all does the work.
-      tables.database.query('PRAGMA incremental_vacuum').all()
-    })
+  prune({ keepDays, maxMegabytes }: Pruning): void {
+    const begun = this.#now().getTime()
+    this.#file.attempt((tables) =>
+      prune(tables.database, {
+        oldest: new Date(begun - keepDays * DAY_MS).toISOString(),
+        mostBytes: maxMegabytes * 1e6,
+        present: this.#run?.id ?? 0,
+        isTimeLeft: () => this.#now().getTime() - begun < PRUNING_MS,
+      }),
+    )
   }
 
   close(): void {
-    this.#tables.database.close()
+    this.#file.close()
   }
 
   #now(): Date {
     return this.#options.now?.() ?? new Date()
   }
 
-  /** Does the work; when the database fails, once more on the one that takes its place. */
-  #attempt<T>(work: (tables: Tables) => T): T {
-    try {
-      return work(this.#tables)
-    } catch (error) {
-      if (!this.#isOfTheFile(error)) throw error
-      this.#replaceTables(error)
-      return work(this.#tables)
-    }
+  #attemptInFile(work: (tables: Tables) => void): void {
+    this.#file.attempt((tables) => {
+      if (tables.isFile) work(tables)
+    })
   }
 
-  #isOfTheFile(error: unknown): error is SQLiteError | SyntaxError {
-    return this.#tables.isFile && (error instanceof SQLiteError || error instanceof SyntaxError)
-  }
-
-  /** A text in it that is no longer JSON is damage like any other. */
-  #replaceTables(error: SQLiteError | SyntaxError): void {
-    this.#tables.database.close()
-    const isDamaged = error instanceof SyntaxError || isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB')
-    this.#tables = isDamaged ? this.#rebuild(error) : this.#withoutFile(error)
-    const run = this.#run
-    if (run !== undefined) this.#tables.runs.addAgain(run)
-  }
-
-  #openTables(): Tables {
-    try {
-      return this.#fromFile()
-    } catch (error) {
-      return isDamage(error) ? this.#rebuild(error) : this.#withoutFile(error)
-    }
-  }
-
-  #fromFile(): Tables {
-    const database = openDatabase(this.#path)
-    try {
-      return new Tables(database, true)
-    } catch (error) {
-      database.close()
-      throw error
-    }
-  }
-
-  #rebuild(error: unknown): Tables {
-    try {
-      const aside = setAside(this.#path, this.#now())
-      if (aside === undefined) return this.#withoutFile(error)
-      const tables = this.#fromFile()
-      this.#options.logger.warn(
-        `The journal cannot be used (${reasonOf(error)}). It was set aside as ${aside}, and a new one is begun.`,
-      )
-      return tables
-    } catch (secondError) {
-      return this.#withoutFile(secondError)
-    }
-  }
-
-  #withoutFile(error: unknown): Tables {
+  #tellDamage(rows: number): void {
+    if (rows === 0 || this.#isDamageTold) return
+    this.#isDamageTold = true
     this.#options.logger.warn(
-      `The journal ${this.#path} cannot be kept (${reasonOf(error)}). The run goes on, but its changes are not remembered: history and undo will not know them.`,
+      'Rows of the journal are damaged. They are left out; check the disk and the memory of this host.',
     )
-    return new Tables(openInMemory(), false)
   }
 }

@@ -1,11 +1,31 @@
 /** What light runs remember of every record of UserSide. */
 import type { Database, Statement } from 'bun:sqlite'
-import type { MemoryBatch, MemoryHeader, RememberedRecord, RememberedText } from '../model/journal.ts'
+import {
+  type Amendment,
+  type MemoryBatch,
+  MemoryDamaged,
+  type MemoryHeader,
+  type RememberedRecord,
+  type RememberedText,
+} from '../model/journal.ts'
 import type { NoteTable } from './note-table.ts'
+import { isProven, proofOf } from './proof.ts'
 
 /** Without names: of hundreds of thousands of rows each would be an object more. */
 type RememberedRow = [
   id: number,
+  proof: unknown,
+  key: string,
+  erpId: string,
+  isInBilling: number,
+  isFormer: number,
+  agreed: number,
+  crc: string,
+  digest: number,
+]
+
+/** The values a row's proof is made of: who the record is, and what is known of it beside its texts. */
+type Known = [
   key: string,
   erpId: string,
   isInBilling: number,
@@ -22,101 +42,143 @@ const HEADER = 'memory'
 const PAGE = 500
 
 const REMEMBER = `
-  INSERT INTO remembered (key, erp_id, is_in_billing, is_former, agreed, crc, record, digest, written)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO remembered
+    (key, erp_id, is_in_billing, is_former, agreed, crc, digest, proof, record, written, text_proof)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (key) DO UPDATE SET erp_id = excluded.erp_id, is_in_billing = excluded.is_in_billing,
-    is_former = excluded.is_former, agreed = excluded.agreed, crc = excluded.crc, record = excluded.record,
-    digest = excluded.digest, written = excluded.written`
+    is_former = excluded.is_former, agreed = excluded.agreed, crc = excluded.crc, digest = excluded.digest,
+    proof = excluded.proof, record = excluded.record, written = excluded.written, text_proof = excluded.text_proof`
 
+/** What changes of a record without its being read again. */
 const AMEND = `
-  UPDATE remembered SET is_in_billing = ?, is_former = coalesce(?, is_former), agreed = ?, crc = ?, written = ?, digest = 0
+  UPDATE remembered SET is_in_billing = ?, is_former = ?, agreed = ?, crc = ?, digest = 0, proof = ?, written = ?, text_proof = ?
   WHERE key = ?`
+
+const AGREE = 'UPDATE remembered SET agreed = ?, digest = 0, proof = ? WHERE key = ?'
 
 export class RememberedTable {
   readonly #database: Database
   readonly #notes: NoteTable
   readonly #page: Statement
-  readonly #text: Statement<RememberedText, [string]>
+  readonly #row: Statement
+  readonly #text: Statement<RememberedText & { proof: unknown }, [string]>
 
   constructor(database: Database, notes: NoteTable) {
     this.#database = database
     this.#notes = notes
     // A file of another make is found out when it is opened, not in the middle of a run.
     database.query('SELECT agreed, notes.name FROM remembered, notes LIMIT 0').all()
-    this.#text = database.query('SELECT record, written FROM remembered WHERE key = ?')
-    this.#page = database.query(
-      `SELECT id, key, erp_id, is_in_billing, is_former, agreed, crc, digest FROM remembered
-       WHERE id > ? ORDER BY id LIMIT ${PAGE}`,
-    )
+    this.#text = database.query('SELECT record, written, text_proof AS proof FROM remembered WHERE key = ?')
+    const columns = 'id, proof, key, erp_id, is_in_billing, is_former, agreed, crc, digest'
+    this.#page = database.query(`SELECT ${columns} FROM remembered WHERE id > ? ORDER BY id LIMIT ${PAGE}`)
+    this.#row = database.query(`SELECT ${columns} FROM remembered WHERE key = ?`)
   }
 
+  /** `undefined` when there is none, or none that can be believed. */
   load(): MemoryHeader | undefined {
     const header = this.#notes.get(HEADER)
     return header === undefined ? undefined : JSON.parse(header)
   }
 
+  /** @throws MemoryDamaged; nothing is remembered then */
   *records(): IterableIterator<readonly [string, Omit<RememberedRecord, keyof RememberedText>]> {
     for (let after = 0; ; ) {
       const rows = this.#page.values(after) as RememberedRow[]
-      for (const [, key, erpId, isInBilling, isFormer, agreed, crc, digest] of rows) {
-        const row = {
-          erpId,
-          isInBilling: isInBilling === 1,
-          isFormer: isFormer === 1,
-          agreed,
-          crc,
-          digest,
-        }
-        yield [key, row]
+      for (const row of rows) {
+        const [id, proof, key, erpId, isInBilling, isFormer, agreed, crc, digest] = row
+        if (!(id > after) || !isWhole(row)) this.#throwAway()
+        after = id
+        const known = { erpId, isInBilling: isInBilling === 1, isFormer: isFormer === 1, agreed, crc }
+        // A row without a proof gets one when everything is compared next.
+        yield [key, { ...known, digest: proof === null ? 0 : digest }]
       }
-      const last = rows.at(-1)
-      if (last === undefined) return
-      after = last[0]
+      if (rows.length === 0) return
     }
   }
 
+  /** @throws MemoryDamaged; nothing is remembered then */
   text(key: string): RememberedText | undefined {
-    return this.#text.get(key) ?? undefined
+    const text = this.#textOf(key)
+    if (text === 'damaged') this.#throwAway()
+    return text
   }
 
   mistrust(): void {
     this.#notes.remove(HEADER)
   }
 
-  save(batch: MemoryBatch): void {
-    const remember = this.#database.query(REMEMBER)
-    const amend = this.#database.query(AMEND)
-    const agree = this.#database.query('UPDATE remembered SET agreed = ?, digest = 0 WHERE key = ?')
+  clear(): void {
     this.#database
       .transaction(() => {
-        for (const [key, row] of batch.remember ?? []) {
-          const flags = [Number(row.isInBilling), Number(row.isFormer)] as const
-          remember.run(
-            key,
-            row.erpId,
-            ...flags,
-            row.agreed,
-            row.crc,
-            row.record,
-            row.digest,
-            row.written ?? '',
-          )
-        }
-        for (const [key, { isInBilling, isFormer, agreed, crc, written }] of batch.amend ?? [])
-          amend.run(
-            Number(isInBilling),
-            isFormer === undefined ? null : Number(isFormer),
-            agreed,
-            crc,
-            written,
-            key,
-          )
-        for (const [key, agreed] of batch.agree ?? []) agree.run(agreed, key)
+        this.mistrust()
+        this.#database.run('DELETE FROM remembered')
+      })
+      .immediate()
+  }
+
+  save(batch: MemoryBatch): void {
+    this.#database
+      .transaction(() => {
+        this.#remember(batch.remember ?? [])
+        this.#amend(batch.amend ?? [])
+        this.#agree(batch.agree ?? [])
         for (const key of batch.forget ?? []) this.#forget(key)
         if (batch.retain !== undefined) this.#forgetOthers(batch.retain)
         if (batch.header !== undefined) this.#notes.set(HEADER, JSON.stringify(batch.header))
       })
       .immediate()
+  }
+
+  #throwAway(): never {
+    this.clear()
+    throw new MemoryDamaged()
+  }
+
+  #remember(records: NonNullable<MemoryBatch['remember']>): void {
+    const insert = this.#database.query(REMEMBER)
+    for (const [key, row] of records) {
+      const { erpId, isInBilling, isFormer, agreed, crc, digest, record, written = '' } = row
+      const known: Known = [key, erpId, Number(isInBilling), Number(isFormer), agreed, crc, digest]
+      insert.run(...known, proofOf(known), record, written, proofOf([key, record, written]))
+    }
+  }
+
+  #amend(records: Iterable<readonly [key: string, record: Amendment]>): void {
+    const update = this.#database.query(AMEND)
+    for (const [key, { isInBilling, isFormer, agreed, crc, written }] of records) {
+      const row = this.#rowOf(key)
+      const text = this.#textOf(key)
+      // What cannot be believed is left as it is, and found out by who reads it.
+      if (row === undefined || text === undefined || text === 'damaged') continue
+      const { record } = text
+      const [, , , erpId, , wasFormer] = row
+      const [here, former] = [Number(isInBilling), isFormer === undefined ? wasFormer : Number(isFormer)]
+      const proof = proofOf([key, erpId, here, former, agreed, crc, 0] satisfies Known)
+      update.run(here, former, agreed, crc, proof, written, proofOf([key, record, written]), key)
+    }
+  }
+
+  #agree(records: Iterable<readonly [key: string, agreed: number]>): void {
+    const update = this.#database.query(AGREE)
+    for (const [key, agreed] of records) {
+      const row = this.#rowOf(key)
+      if (row === undefined) continue
+      const [, , , erpId, isInBilling, isFormer, , crc] = row
+      update.run(agreed, proofOf([key, erpId, isInBilling, isFormer, agreed, crc, 0] satisfies Known), key)
+    }
+  }
+
+  #textOf(key: string): RememberedText | 'damaged' | undefined {
+    const row = this.#text.get(key)
+    if (row === null) return undefined
+    const { record, written, proof } = row
+    const isText = typeof record === 'string' && typeof written === 'string'
+    return isText && isProven([key, record, written], proof) ? { record, written } : 'damaged'
+  }
+
+  #rowOf(key: string): RememberedRow | undefined {
+    const [row] = this.#row.values(key) as RememberedRow[]
+    return row !== undefined && isWhole(row) ? row : undefined
   }
 
   #forget(key: string): void {
@@ -133,4 +195,19 @@ export class RememberedTable {
     const others = rows.all().filter(({ key }) => !keys.has(key))
     for (const { key } of others) this.#forget(key)
   }
+}
+
+/** Everything in it is what a program of ours wrote there. */
+function isWhole([, proof, ...known]: RememberedRow): boolean {
+  const [key, erpId, isInBilling, isFormer, agreed, crc, digest] = known
+  return (
+    typeof key === 'string' &&
+    typeof erpId === 'string' &&
+    typeof crc === 'string' &&
+    typeof isInBilling === 'number' &&
+    typeof isFormer === 'number' &&
+    typeof agreed === 'number' &&
+    typeof digest === 'number' &&
+    isProven(known, proof)
+  )
 }

@@ -34,6 +34,14 @@ export interface ChangeFilter {
   readonly id?: string
 }
 
+/** How much of the past is kept. */
+export interface Pruning {
+  /** Days since a run began. */
+  readonly keepDays: number
+  /** Room for the changes of all runs, in megabytes of 10^6 bytes. */
+  readonly maxMegabytes: number
+}
+
 export interface RunJournal extends Journal, MemoryStore, TextStore {
   /** False when this run's changes are not written anywhere: the file could not be. */
   readonly isKept: boolean
@@ -48,11 +56,13 @@ export interface RunJournal extends Journal, MemoryStore, TextStore {
   findRun(id: number): PastRun | undefined
   /** In the order they were made; read in pieces, so that a run of any size can be walked through. */
   changesOf(run: number, filter?: ChangeFilter): IterableIterator<PastRecordChange>
+  /** How many of a run's changes were done and are not kept, by field. */
+  unkeptOf(run: number): ReadonlyMap<string, number>
   /** Keeps a text under a name, for a later command; the newest replaces the one before. Never a secret. */
   keepNote(name: string, text: string): void
   readNote(name: string): string | undefined
-  /** Forgets runs that began more than this many days ago, with their changes. Never the present one. */
-  prune(keepDays: number): void
+  /** Forgets the oldest runs, with their changes, as far as there is time for it. Never the present one. */
+  prune(bounds: Pruning): void
   /** May be called twice. Whatever is written later is lost. */
   close(): void
 }

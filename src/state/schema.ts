@@ -104,6 +104,30 @@ const ROWS_AS_THEY_COME = `
 `
 
 /**
+ * - `proof`: digest of a row's values, by which damage that SQLite does not see is told; null in rows of older programs.
+ * - `lots.unkept`: how many changes of fields that are not kept went with a lot, as JSON by field; `lots.bytes`: about
+ *   as much room its changes take, and for older ones a guess.
+ * - `sent`: digests of the hot values of a field that were sent by the last run that sent any, once and twice.
+ */
+const PROOFS = `
+  ALTER TABLE lots ADD COLUMN unkept TEXT;
+  ALTER TABLE lots ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+  UPDATE lots SET bytes = 200 * (last_change - first_change + 1);
+  ALTER TABLE changes ADD COLUMN proof INTEGER;
+  ALTER TABLE runs ADD COLUMN proof INTEGER;
+  ALTER TABLE notes ADD COLUMN proof INTEGER;
+  ALTER TABLE texts ADD COLUMN proof INTEGER;
+  ALTER TABLE remembered ADD COLUMN proof INTEGER;
+  ALTER TABLE remembered ADD COLUMN text_proof INTEGER;
+  CREATE TABLE sent (
+    field TEXT PRIMARY KEY,
+    once BLOB NOT NULL,
+    twice BLOB NOT NULL,
+    proof INTEGER NOT NULL
+  );
+`
+
+/**
  * What UserSide was asked to create, which subscribers its list showed last, and what groups, tags and services they
  * were given. Those that light runs remember were shown; what earlier programs created or gave is not known any more.
  */
@@ -128,6 +152,6 @@ const LEDGER = `
 `
 
 /** The step at position n brings version n to version n + 1. */
-export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS, TEXTS, ROWS_AS_THEY_COME, LEDGER]
+export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS, TEXTS, ROWS_AS_THEY_COME, PROOFS, LEDGER]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -136,6 +136,7 @@ function planInput(
     pastWrites: (entity, id) => input.journal.pastWrites(entity, id),
     ledger: input.ledger,
     now: input.now?.() ?? new Date(),
+    tried: input.journal,
     ...traits,
     ...(input.onBegin && { onBegin: input.onBegin }),
     ...(input.onPair && { onPair: input.onPair }),

@@ -278,6 +278,7 @@ describe('values', () => {
       billingHttp: { timeoutSec: 300, retries: 3, insecureTls: false },
       usersideHttp: { timeoutSec: 300, retries: 3, insecureTls: false, concurrency: 2 },
       log: { keepDays: 30 },
+      journal: { keepDays: 30, maxMegabytes: 500, skipFields: ['traffic', 'activity'] },
     })
   })
 

@@ -34,6 +34,7 @@ describe('the type of a configuration', () => {
       proven<Same<keyof Config['fields'], FieldName>>(true),
       proven<Same<Pick<Config, 'billingId'>, { readonly billingId: number }>>(true),
       proven<Same<Config['log'], { readonly keepDays: number }>>(true),
+      proven<Same<Config['journal']['skipFields'], readonly FieldName[]>>(true),
     ]
     expect(proofs).not.toContain(false)
   })
@@ -81,6 +82,7 @@ describe('the keys', () => {
       billingHttp: [{}, undefined],
       usersideHttp: [{}, undefined],
       log: [{}, undefined],
+      journal: [{}, undefined],
       statePath: [undefined, undefined],
       metricsFile: [undefined, undefined],
       pingUrl: [undefined, undefined],

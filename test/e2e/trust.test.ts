@@ -209,8 +209,8 @@ describe('the journal', () => {
     expect(lines.at(-1)).toMatchObject({ type: 'run', id: 2, outcome: 'ok' })
   })
 
-  test('forgets runs older than log.keepDays', async () => {
-    await using site = await Site.open({ config: { log: { keepDays: 2 } } })
+  test('forgets runs older than journal.keepDays', async () => {
+    await using site = await Site.open({ config: { journal: { keepDays: 2 } } })
     await site.run()
     await site.run()
     const old = new Date(Date.now() - 3 * DAY_MS).toISOString()

@@ -30,7 +30,10 @@ const KINDS: readonly [ChangeKind, ...ChangeKind[]] = [
   'tariff-fee',
 ]
 const CHANGED = evolve(TOWN, { seed: 15, changes: 1500, kinds: KINDS })
+/** Everything is kept, so that everything can be taken back. */
+const ALL_KEPT = { journal: { skipFields: [] } }
 const CONFIG = {
+  ...ALL_KEPT,
   safety: { maxAbsentCount: 1000 },
   additionalDataMerge: { 1: '62', 2: '63', 3: '64' },
 }
@@ -139,9 +142,42 @@ describe('undo of a run that changed hundreds of subscribers', () => {
   })
 })
 
+describe('fields whose changes are only counted', () => {
+  test('are named by history and undo, and stay as they are', async () => {
+    await using site = await Site.open({ billing: { population: TOWN } })
+    await site.run()
+    const before = site.userside.snapshot()
+    site.populate(evolve(TOWN, { seed: 18, changes: 200, kinds: ['traffic', 'balance'] }))
+    const changed = await site.runJson()
+    const { traffic = 0, balance = 0 } = changed.summary.fields
+    expect(Math.min(traffic, balance)).toBeGreaterThan(50)
+
+    const shown = await site.run(['history', 'show', '2', '--json'])
+    const lines = jsonLines(shown.stdout).filter((line) => Object(line).type !== 'run')
+    expect(lines.filter((line) => Object(line).field === 'balance')).toHaveLength(balance)
+    expect(lines.filter((line) => Object(line).field === 'traffic')).toEqual([
+      { type: 'unkept', run: 2, entity: 'subscriber', field: 'traffic', count: traffic },
+    ])
+    const read = await site.run(['history', 'show', '2'])
+    expect(read.stdout).toContain(`traffic · ${traffic} changes, not kept one by one`)
+
+    const undone = await site.runJson(['undo', '2', '--yes'])
+    expect(undone.exitCode).toBe(0)
+    expect(undone.summary.problems).toMatchObject([{ code: 'undo-unkept', sample: [`traffic: ${traffic}`] }])
+    const after = site.userside.snapshot()
+    const differences = differing(before, after)
+    expect(differences.length).toBeGreaterThan(50)
+    for (const [id, was] of differences) {
+      const { trafficUp, trafficDown } = was
+      expect<unknown>({ ...after.subscribers[id], trafficUp, trafficDown }).toEqual(was)
+    }
+    expect(site.userside.violations).toEqual([])
+  })
+})
+
 describe('undo of a first import', () => {
   test('marks whom it created as not in billing, and says what stays; a run brings them back', async () => {
-    await using site = await Site.open()
+    await using site = await Site.open({ config: ALL_KEPT })
     await site.run()
     const before = site.userside.snapshot()
     const undone = await site.runJson(['undo', '1', '--yes'])

@@ -171,7 +171,7 @@ describe('without a file', () => {
     expect(journal.loadMemory()).toBeUndefined()
     journal.mistrustMemory()
     expect([...journal.rememberedRecords()]).toEqual([])
-    journal.prune(30)
+    journal.prune({ keepDays: 30, maxMegabytes: 500 })
     journal.finishRun(anySummary())
     expect(journal.listRuns(5)).toMatchObject([{ id: run, outcome: 'ok' }])
     expect([...journal.changesOf(run)]).toEqual([])

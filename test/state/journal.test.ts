@@ -249,7 +249,7 @@ describe('pruning', () => {
     const recent = journal.beginRun('sync')
     journal.settle(journal.open([edit('a', field('name', 'old', 'new'))]), 'done')
     now = new Date('2026-11-22T00:00:00Z')
-    journal.prune(30)
+    journal.prune({ keepDays: 30, maxMegabytes: 500 })
 
     expect(journal.listRuns(10).map((run) => run.id)).toEqual([recent])
     expect([...journal.changesOf(old)]).toEqual([])
@@ -264,7 +264,7 @@ describe('pruning', () => {
     journal.close()
     now = new Date('2026-11-22T00:00:00Z')
     const { journal: later } = openedJournal()
-    later.prune(1)
+    later.prune({ keepDays: 1, maxMegabytes: 500 })
     expect(later.beginRun('sync')).toBe(old + 1)
   })
 
@@ -276,10 +276,193 @@ describe('pruning', () => {
     journal.open(Array.from({ length: 2000 }, (_, at) => edit(`s${at}`, field('comment', '', long))))
     now = new Date('2026-11-22T00:00:00Z')
     journal.beginRun('sync')
-    journal.prune(30)
+    journal.prune({ keepDays: 30, maxMegabytes: 500 })
     journal.close()
     expect(statSync(journalPath(folder, 1)).size).toBeLessThan(200_000)
   })
+})
+
+describe('the room for changes', () => {
+  const long = 'x'.repeat(400)
+  const writeRun = (journal: RunJournal, count: number): number => {
+    const run = journal.beginRun('sync')
+    for (let lot = 0; lot < count; lot += 100)
+      journal.settle(
+        journal.open(Array.from({ length: 100 }, (_, at) => edit(`s${lot + at}`, field('name', '', long)))),
+        'done',
+      )
+    journal.finishRun(anySummary())
+    return run
+  }
+
+  test('is kept by forgetting the oldest runs, and the file follows', () => {
+    const { journal } = openedJournal()
+    const bounds = { keepDays: 30, maxMegabytes: 1 }
+    let last = 0
+    for (let count = 0; count < 30; count++) {
+      last = writeRun(journal, 300)
+      // Changes are found by their records too.
+      journal.pastWrites('subscriber', 's1')
+      journal.prune(bounds)
+    }
+    const kept = journal.listRuns(99).map(({ id }) => id)
+    expect(kept[0]).toBe(last)
+    expect(kept.length).toBeGreaterThan(3)
+    expect(kept.length).toBeLessThan(9)
+    for (const run of kept) expect([...journal.changesOf(run)]).toHaveLength(300)
+    expect([...journal.changesOf(1)]).toEqual([])
+    journal.close()
+    expect(statSync(journalPath(folder, 1)).size).toBeLessThan(1_400_000)
+  })
+
+  test('never costs the run that is going on', () => {
+    const { journal } = openedJournal()
+    writeRun(journal, 300)
+    const present = writeRun(journal, 9000)
+    journal.prune({ keepDays: 30, maxMegabytes: 1 })
+    expect(journal.listRuns(9).map(({ id }) => id)).toEqual([present])
+    expect([...journal.changesOf(present)]).toHaveLength(9000)
+  })
+
+  test('holds nobody up: what there is no time for waits for the next run', () => {
+    const { journal } = openedJournal()
+    for (let count = 0; count < 5; count++) writeRun(journal, 3000)
+    // A second passes whenever somebody looks at the clock.
+    const before = now.getTime()
+    let looks = 0
+    const slow = openJournal({
+      folder,
+      billingId: 1,
+      logger: recordingLogger(),
+      now: () => new Date(before + 500 * looks++),
+    }).journal
+    slow.prune({ keepDays: 30, maxMegabytes: 1 })
+    const left = slow.listRuns(9).length
+    expect(left).toBeGreaterThan(1)
+    for (let count = 0; count < 9; count++) slow.prune({ keepDays: 30, maxMegabytes: 1 })
+    expect(slow.listRuns(9).length).toBeLessThan(left)
+  })
+})
+
+describe('fields that are not kept', () => {
+  const openedWith = (skipFields: readonly string[]) =>
+    openJournal({ folder, billingId: 1, logger: recordingLogger(), skipFields }).journal
+
+  test('are counted where they were done, whichever way they come', () => {
+    const journal = openedWith(['comment', 'traffic'])
+    expect([journal.keeps('comment'), journal.keeps('name')]).toEqual([false, true])
+    const run = journal.beginRun('sync')
+    const both = edit('a', field('comment', '', 'x'), field('name', '', 'y'))
+    journal.settle(journal.open([both, edit('b', field('comment', '', 'x'))]), 'done')
+    journal.settle(journal.open([edit('c', field('comment', '', 'x'))]), 'refused')
+    journal.settle(journal.open([], { field: 'traffic', count: 4000, digests: [1, 2] }), 'done')
+    journal.settle(journal.open([], { field: 'traffic', count: 70, digests: [3] }), 'done')
+    journal.settle(journal.open([], { field: 'traffic', count: 9, digests: [4] }), 'lost')
+    journal.withdraw(journal.open([], { field: 'traffic', count: 5, digests: [5] }))
+    expect([...journal.changesOf(run)]).toEqual([
+      { ...edit('a', field('name', '', 'y')), settlement: 'done' },
+    ])
+    expect([...journal.unkeptOf(run)].toSorted()).toEqual([
+      ['comment', 2],
+      ['traffic', 4070],
+    ])
+    expect(journal.pastWrites('subscriber', 'a')).toEqual([[{ field: 'name', before: '', after: 'y' }]])
+    expect([...journal.unkeptOf(run + 1)]).toEqual([])
+  })
+
+  test('leave a creation and a mark what they are', () => {
+    const journal = openedWith(['name'])
+    const run = journal.beginRun('sync')
+    const creation: RecordChange = { ...edit('a', field('name', '', 'x')), action: 'create' }
+    journal.settle(journal.open([creation]), 'done')
+    expect([...journal.changesOf(run)]).toEqual([{ ...creation, fields: [], settlement: 'done' }])
+  })
+
+  test('are those of subscribers only', () => {
+    const journal = openedWith(['name'])
+    const run = journal.beginRun('sync')
+    const change: RecordChange = { ...edit('1', field('name', '', 'x')), entity: 'tariff' }
+    journal.settle(journal.open([change]), 'done')
+    expect([...journal.changesOf(run)]).toHaveLength(1)
+  })
+})
+
+describe('hot values that were sent', () => {
+  /** A run that sends these digests of a field. */
+  const send = (digests: readonly number[], settlement: 'done' | 'refused' = 'done', held: number[] = []) => {
+    const { journal } = openedJournal()
+    journal.beginRun('sync')
+    const inVain = [...journal.sentInVain('activity')].toSorted()
+    if (held.length > 0) journal.holdBack('activity', held)
+    if (digests.length > 0)
+      journal.settle(journal.open([], { field: 'activity', count: digests.length, digests }), settlement)
+    journal.finishRun(anySummary())
+    journal.close()
+    return inVain
+  }
+
+  test('are in vain when the next run sends the same ones again, and stay so while they are held back', () => {
+    expect(send([3, 1, 2])).toEqual([])
+    expect(send([2, 5, 1])).toEqual([])
+    // Whoever is not held back has a value of another digest now.
+    expect(send([7], 'done', [2])).toEqual([1, 2])
+    expect(send([])).toEqual([2])
+    expect(send([8])).toEqual([2])
+    expect(send([])).toEqual([])
+  })
+
+  test('are not when they were refused, nor when a run sent others in between', () => {
+    send([1])
+    send([1], 'refused')
+    expect(send([2])).toEqual([])
+    send([1])
+    expect(send([])).toEqual([])
+  })
+
+  test('are sent once more when what is known of them was damaged', () => {
+    send([1, 2])
+    send([1, 2])
+    const database = new Database(journalPath(folder, 1))
+    database.run("UPDATE sent SET twice = x'0000000000000840'")
+    database.close()
+    expect(send([])).toEqual([])
+  })
+})
+
+test('a row that was damaged is left out of what a run changed, and that is said once', () => {
+  const { journal } = openedJournal()
+  const run = journal.beginRun('sync')
+  const changes = ['a', 'b', 'c'].map((id) => edit(id, field('balance', 100, 9668)))
+  journal.settle(journal.open(changes), 'done')
+  journal.close()
+  const database = new Database(journalPath(folder, 1))
+  database.run("UPDATE changes SET fields = replace(fields, '9668', '1668') WHERE ref = 'b'")
+  database.close()
+  const { journal: later, logger } = openedJournal()
+  expect([...later.changesOf(run)].map(({ id }) => id)).toEqual(['a', 'c'])
+  expect([...later.changesOf(run)].map(({ id }) => id)).toEqual(['a', 'c'])
+  expect(later.pastWrites('subscriber', 'b')).toEqual([])
+  expect(later.pastWrites('subscriber', 'a')).toHaveLength(1)
+  expect(logger.lines).toHaveLength(1)
+  expect(logger.lines[0]).toContain('Rows of the journal are damaged')
+})
+
+test('the past of many records is had at once, and is that of each of them', () => {
+  const { journal } = openedJournal()
+  journal.beginRun('sync')
+  const ids = Array.from({ length: 1200 }, (_, at) => `s${at}`)
+  for (const value of ['1', '2', '3'])
+    journal.settle(
+      journal.open(ids.map((id, at) => edit(id, field(at % 2 === 0 ? 'name' : 'comment', '', value)))),
+      'done',
+    )
+  const past = journal.pastWritesOf('subscriber', [...ids, 'nobody', '"odd", id'])
+  expect([...past.keys()].toSorted()).toEqual(ids.toSorted())
+  for (const id of ['s0', 's1', 's777', 's1199'])
+    expect(past.get(id)).toEqual(journal.pastWrites('subscriber', id))
+  expect(past.get('s0')?.[0]?.map(({ after }) => after)).toEqual(['3', '2'])
+  expect([...journal.pastWritesOf('tariff', ids)]).toEqual([])
+  expect([...journal.pastWritesOf('subscriber', [])]).toEqual([])
 })
 
 test('changes that were withdrawn never were; those around them stay', () => {
@@ -425,7 +608,7 @@ test('the file is whole and alone once the journal is closed', () => {
   })
   journal.loadMemory()
   journal.listRuns(3)
-  journal.prune(30)
+  journal.prune({ keepDays: 30, maxMegabytes: 500 })
   journal.close()
   expect(readdirSync(folder)).toEqual(['usm-billing-1.sqlite'])
 })

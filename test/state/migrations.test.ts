@@ -75,6 +75,9 @@ for (const name of readdirSync(KEPT)) {
     const texts = [...journal.texts()].map(([, hash, facts]) => [hash, facts])
     expect(texts).toEqual(name < 'version-3' ? [] : [['hash', '["petrenko"]']])
 
+    // Before version 5 every change was kept, and none counted.
+    expect([...journal.unkeptOf(1)]).toEqual(name < 'version-5' ? [] : [['traffic', 3]])
+
     expect(journal.beginRun('sync')).toBe(2)
     if (first !== undefined) journal.settle(journal.open([first]), 'done')
     expect(journal.pastWrites('subscriber', 'petrenko').map((writes) => writes.length)).toEqual([2, 2])

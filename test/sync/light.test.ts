@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { RecalledSubscriber } from '../../src/billing/records/recalled-subscriber.ts'
+import { MemoryDamaged } from '../../src/model/journal.ts'
 import { type ChangeKind, evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { WireForm } from '../../src/sandbox/userside/wire-form.ts'
@@ -127,6 +128,51 @@ describe('a light run', () => {
       await world.stop()
     },
   )
+
+  test('does not stop at a memory that was damaged: everything is compared, and remembered anew', async () => {
+    const world = await settledWorld()
+    const { memory } = world
+    const rememberedRecords = memory.rememberedRecords.bind(memory)
+    memory.rememberedRecords = function* () {
+      for (const [index, record] of [...rememberedRecords()].entries()) {
+        if (index === 7) {
+          memory.forgetMemory()
+          throw new MemoryDamaged()
+        }
+        yield record
+      }
+    }
+    tell(world, 's2', { comment: 'new' })
+    const { plan } = await world.run()
+    expect(plan.way).toEqual({ kind: 'full', reason: 'what is remembered was damaged' })
+    expect(heldOf(world, 's2')).toMatchObject({ comment: 'new', isInBilling: true })
+    memory.rememberedRecords = rememberedRecords
+    expect((await world.run()).plan.way.kind).toBe('light')
+    await expectSettled(world)
+    await world.stop()
+  })
+
+  test('does not believe a memory that has one record twice', async () => {
+    const world = await settledWorld()
+    const { memory } = world
+    const rememberedRecords = memory.rememberedRecords.bind(memory)
+    memory.rememberedRecords = () => [...rememberedRecords(), ...[...rememberedRecords()].slice(-1)]
+    expect((await world.run()).plan.way).toEqual({ kind: 'full', reason: 'subscribers are remembered twice' })
+    memory.rememberedRecords = rememberedRecords
+    await expectSettled(world)
+    await world.stop()
+  })
+
+  test('--full throws away what texts were read as', async () => {
+    const world = await settledWorld()
+    expect(world.memory.textRows.size).toBe(12)
+    await world.run({ isFull: true })
+    expect([world.memory.textRows.size, world.memory.textsHeader]).toEqual([0, undefined])
+    await world.run()
+    expect(world.memory.textRows.size).toBe(12)
+    await expectSettled(world)
+    await world.stop()
+  })
 
   test('recalls no text in a run that will compare everything anyway', async () => {
     const world = await settledWorld()

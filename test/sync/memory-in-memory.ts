@@ -45,8 +45,18 @@ export class MemoryInMemory implements MemoryStore, TextStore {
     this.textsHeader = header
   }
 
+  forgetTexts(): void {
+    this.textRows.clear()
+    this.textsHeader = undefined
+  }
+
   mistrustMemory(): void {
     this.header = undefined
+  }
+
+  forgetMemory(): void {
+    this.mistrustMemory()
+    this.records.clear()
   }
 
   saveMemory({ remember = [], amend = [], agree = [], forget = [], retain, header }: MemoryBatch): void {

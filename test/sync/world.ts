@@ -1,14 +1,16 @@
 /** Both systems on loopback and a run between them, as a test wants it. */
 import { expect } from 'bun:test'
 import { createBilling } from '../../src/billing/universal/universal-billing.ts'
-import type { Journal, PastChange, RecordChange } from '../../src/model/journal.ts'
+import type { Journal, Past, PastChange, RecordChange, SentValues } from '../../src/model/journal.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
 import { SILENT } from '../../src/model/logger.ts'
 import { POLICY_RULES, type Policies, type Policy } from '../../src/model/policy.ts'
 import { Problems } from '../../src/model/problem.ts'
 import { type BillingOptions, type BillingSandbox, startBilling } from '../../src/sandbox/billing.ts'
 import { startUserside, type UsersideOptions, type UsersideSandbox } from '../../src/sandbox/userside.ts'
+import { HotSent } from '../../src/state/hot-sent.ts'
 import { ledgerInMemory } from '../../src/state/ledger-table.ts'
+import { NOTHING_SENT, type SentDigests } from '../../src/state/sent-table.ts'
 import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import { previewSync, type RunInput, type RunResult, runSync } from '../../src/sync/run.ts'
 import { createUserside } from '../../src/userside/client.ts'
@@ -38,15 +40,51 @@ export interface WorldRun extends RunResult {
 
 /** A journal in memory: enough for what a run asks of it. */
 export class MemoryJournal implements Journal {
-  readonly lots: { readonly changes: readonly RecordChange[]; settlement: string }[] = []
+  readonly lots: {
+    readonly changes: readonly RecordChange[]
+    readonly values?: SentValues | undefined
+    settlement: string
+  }[] = []
 
-  open(changes: readonly RecordChange[]): number {
-    return this.lots.push({ changes, settlement: 'open' }) - 1
+  /** Fields whose changes are counted only; none, so that a test sees every change. */
+  readonly unkept = new Set<string>()
+  #sent = new HotSent(() => NOTHING_SENT)
+
+  /** What was sent is known to the next run. */
+  turnPage(): void {
+    const known = new Map([...this.#known, ...this.#sent.news()])
+    this.#known = known
+    this.#sent = new HotSent((field) => known.get(field) ?? NOTHING_SENT)
+  }
+
+  #known: ReadonlyMap<string, SentDigests> = new Map()
+
+  open(changes: readonly RecordChange[], values?: SentValues): number {
+    return this.lots.push({ changes, values, settlement: 'open' }) - 1
   }
 
   settle(receipt: number, settlement: string): void {
     const lot = this.lots[receipt]
-    if (lot !== undefined) lot.settlement = settlement
+    if (lot === undefined) return
+    lot.settlement = settlement
+    if (lot.values !== undefined && settlement === 'done')
+      this.#sent.sent(lot.values.field, lot.values.digests)
+  }
+
+  keeps(field: string): boolean {
+    return !this.unkept.has(field)
+  }
+
+  pastWritesOf(entity: string, ids: readonly string[]): ReadonlyMap<string, Past> {
+    return new Map(ids.map((id) => [id, this.pastWrites(entity, id)]))
+  }
+
+  sentInVain(field: string): ReadonlySet<number> {
+    return this.#sent.inVain(field)
+  }
+
+  holdBack(field: string, digests: readonly number[]): void {
+    this.#sent.holdBack(field, digests)
   }
 
   withdraw(receipt: number): void {
@@ -173,6 +211,7 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
     const common = { logger: SILENT, report: problems.report.bind(problems), signal, sleep: async () => {} }
     const before = target.counts.writes
     beforeRun()
+    journal.turnPage()
     const result = await way({
       ...common,
       problems,

@@ -20,7 +20,7 @@ export async function conclude(session: Session, journal: RunJournal, summary: S
   console.close()
   const lastSuccess = journal.listRuns(200).find(({ exitCode }) => exitCode === EXIT.done)?.finishedAt
   journal.finishRun(summary)
-  journal.prune(config.log.keepDays)
+  journal.prune(config.journal)
   logs.record(summary)
   const [headline = '', ...details] = summaryText(summary).split('\n')
   if (summary.exitCode === EXIT.done) logger.info(headline)

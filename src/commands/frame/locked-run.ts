@@ -20,7 +20,7 @@ export async function runLocked(
   try {
     const place = { folder: config.statePath, billingId: config.billingId, logger, now }
     const lock = acquireLock(place)
-    const { journal } = openJournal({ ...place, redact })
+    const { journal } = openJournal({ ...place, redact, skipFields: config.journal.skipFields })
     try {
       return await journalledRun(session, journal, body)
     } finally {

@@ -1,6 +1,6 @@
 /** What a preview may know of earlier runs: it looks, and writes nothing. */
 import { existsSync } from 'node:fs'
-import type { Journal } from '../../model/journal.ts'
+import { type Journal, NO_JOURNAL } from '../../model/journal.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { journalPath, openJournal } from '../../state/journal.ts'
 import { ledgerInMemory } from '../../state/ledger-table.ts'
@@ -17,16 +17,19 @@ export interface PastWrites {
   close(): void
 }
 
-const NO_PAST: Journal = { open: () => 0, settle() {}, withdraw() {}, pastWrites: () => [] }
-
 /** Begins no journal where there is none. */
 export function openPreviewJournal({ config, logger }: Session): PastWrites {
   const { statePath: folder, billingId } = config
   if (!existsSync(journalPath(folder, billingId)))
-    return { journal: NO_PAST, ledger: ledgerInMemory(), kept: undefined, close() {} }
+    return { journal: NO_JOURNAL, ledger: ledgerInMemory(), kept: undefined, close() {} }
   const { journal: kept } = openJournal({ folder, billingId, logger })
   return {
-    journal: { ...NO_PAST, pastWrites: (entity, id) => kept.pastWrites(entity, id) },
+    journal: {
+      ...NO_JOURNAL,
+      pastWrites: (entity, id) => kept.pastWrites(entity, id),
+      pastWritesOf: (entity, ids) => kept.pastWritesOf(entity, ids),
+      sentInVain: (field) => kept.sentInVain(field),
+    },
     ledger: kept.ledger,
     kept,
     close: () => kept.close(),

@@ -1,44 +1,17 @@
 /** Sends changes of subscribers in lots: full edits first, then each hot field on its own (§6). */
 import type { RecordChange } from '../../model/journal.ts'
 import { sendInLots } from '../../userside/lots.ts'
-import { type CustomerPatch, HOT_KEYS, LOT_SIZES, type WriteResult } from '../../userside/userside.ts'
+import { type CustomerPatch, LOT_SIZES, type WriteResult } from '../../userside/userside.ts'
+import { isFullChange, type SubscriberChange } from '../compare/diff.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta } from '../fields/field.ts'
+import type { Creations } from '../fields/reference.ts'
 import { AdditionalFields, type FieldRefusal, type SendLot } from './additional-fields.ts'
 import { noteGiven } from './given.ts'
-import { type HotKey, journalEntry, type OutgoingChange } from './patch.ts'
+import { sendHot } from './hot-lots.ts'
+import { journalEntry, OutgoingChange } from './patch.ts'
 import type { Tally } from './tally.ts'
 import { journalled, reportRefused, type Writer } from './writer.ts'
-
-/** What is written in a request of its own, in the words of the field. */
-const HOT_TITLES: Readonly<Record<HotKey, string>> = {
-  balance: 'balances',
-  traffic_up: 'upload traffic',
-  traffic_down: 'download traffic',
-  date_activity_inet: 'activity',
-  date_activity_inet_unix: 'activity',
-}
-
-/** What travels together of a change: all but the hot fields, or one of these. */
-interface Part {
-  readonly isHot: boolean
-  readonly patchOf: (outgoing: OutgoingChange) => CustomerPatch
-  /** The differences that are noted with it. */
-  readonly deltasOf: (outgoing: OutgoingChange) => readonly Delta[]
-}
-
-const FULL: Part = { isHot: false, patchOf: ({ full }) => full.patch, deltasOf: ({ full }) => full.deltas }
-
-function hotPart(key: HotKey): Part {
-  return {
-    isHot: true,
-    patchOf: ({ hot }) => ({ [key]: hot.patch[key] }),
-    deltasOf: ({ hot }) => {
-      const delta = hot.deltas[hot.members.indexOf(key)]
-      return delta === undefined ? [] : [delta]
-    },
-  }
-}
 
 /** Which fields of its records a request carries. */
 type Carried = Parameters<SendLot>[1]
@@ -53,7 +26,8 @@ interface Batch {
 export async function sendChanges(
   writer: Writer,
   context: SyncContext,
-  changes: readonly OutgoingChange[],
+  changes: readonly SubscriberChange[],
+  creations: Creations,
   tally: Tally,
 ): Promise<Map<string, string>> {
   const lost = new Map<string, string>()
@@ -68,24 +42,24 @@ export async function sendChanges(
       }),
     onRecord: ({ change }, message) => refuse(change.id, message),
   }
-  const full = changes.filter(({ isFull }) => isFull)
-  await sendPart('Writing subscribers', full, FULL)
-  for (const key of HOT_KEYS) {
-    const hot = changes.filter((outgoing) => outgoing.hot.patch[key] !== undefined)
-    await sendPart(`Writing ${HOT_TITLES[key]}`, hot, hotPart(key))
-  }
+  await sendFull(changes.filter(isFullChange).map((change) => new OutgoingChange(change, context, creations)))
+  await sendHot(writer, context, changes, tally, {
+    lost: ({ id }, message) => lost.set(id, message),
+    refused: ({ id }, message) => refuse(id, message),
+  })
   return lost
 
-  async function sendPart(title: string, records: readonly OutgoingChange[], part: Part): Promise<void> {
+  async function sendFull(records: readonly OutgoingChange[]): Promise<void> {
     if (records.length === 0) return
-    writer.logger.step(title, records.length)
+    writer.logger.step('Writing subscribers', records.length)
     const failures = await sendInLots(records, {
-      size: part.isHot ? LOT_SIZES.hotEdits : LOT_SIZES.edits,
+      size: LOT_SIZES.edits,
       concurrency: writer.lotsAtATime,
       send: async (lot) => {
-        const { patches, batch } = makeReady(lot, part)
+        const patches = patchesOf(lot)
+        const batch = batchOf(patches.keys(), 'all')
         const edit: SendLot = (some, carried) =>
-          send(some, carried, some === patches ? batch : batchOf(some.keys(), part, carried))
+          send(some, carried, some === patches ? batch : batchOf(some.keys(), carried))
         const result = await additionalFields.send(patches, edit, refusal)
         // A refused lot comes again in halves.
         if (result.kind !== 'refused' || lot.length === 1) writer.logger.advance(lot.length)
@@ -96,62 +70,54 @@ export async function sendChanges(
       if (kind === 'lost') lost.set(change.id, message)
       else refuse(change.id, message)
     }
-
-    async function send(
-      lot: ReadonlyMap<OutgoingChange, CustomerPatch>,
-      carried: Carried,
-      { sent, entries }: Batch,
-    ): Promise<WriteResult> {
-      const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
-      const result = await journalled(writer, entries, () =>
-        writer.userside.editCustomers(patches, { hot: part.isHot }),
-      )
-      writer.onSent?.({ lot, isHot: part.isHot, isWhole: carried === 'all', kind: result.kind })
-      if (result.kind === 'done') {
-        if (!part.isHot)
-          noteGiven(
-            writer.ledger,
-            sent.map(({ outgoing, deltas }) => ({ subscriberId: outgoing.change.id, deltas })),
-          )
-        for (const { outgoing, deltas } of sent) {
-          tally.wrote(outgoing.change, deltas)
-          if (carried === 'all') outgoing.letGo()
-        }
-      }
-      return result
-    }
   }
 
-  /** What is sent of each, and noted of it. Of some nothing is left: what they refer to could not be created. */
-  function makeReady(
-    lot: readonly OutgoingChange[],
-    part: Part,
-  ): { readonly patches: ReadonlyMap<OutgoingChange, CustomerPatch>; readonly batch: Batch } {
+  async function send(
+    lot: ReadonlyMap<OutgoingChange, CustomerPatch>,
+    carried: Carried,
+    { sent, entries }: Batch,
+  ): Promise<WriteResult> {
+    const patches = new Map(Array.from(lot, ([{ change }, patch]) => [change.erpId, patch]))
+    const result = await journalled(writer, entries, () =>
+      writer.userside.editCustomers(patches, { hot: false }),
+    )
+    writer.onSent?.({ isHot: false, lot, isWhole: carried === 'all', kind: result.kind })
+    if (result.kind === 'done') {
+      noteGiven(
+        writer.ledger,
+        sent.map(({ outgoing, deltas }) => ({ subscriberId: outgoing.change.id, deltas })),
+      )
+      for (const { outgoing, deltas } of sent) {
+        tally.wrote(outgoing.change, deltas)
+        if (carried === 'all') outgoing.letGo()
+      }
+    }
+    return result
+  }
+
+  /** What is sent of each. Of some nothing is left: what they refer to could not be created. */
+  function patchesOf(lot: readonly OutgoingChange[]): ReadonlyMap<OutgoingChange, CustomerPatch> {
     const patches = new Map<OutgoingChange, CustomerPatch>()
+    for (const outgoing of lot) {
+      const { patch } = outgoing.full
+      if (Object.keys(patch).length > 0) patches.set(outgoing, patch)
+    }
+    return patches
+  }
+
+  /** What is noted of each. */
+  function batchOf(lot: Iterable<OutgoingChange>, carried: Carried): Batch {
     const batch: Batch = { sent: [], entries: [] }
     for (const outgoing of lot) {
-      const patch = part.patchOf(outgoing)
-      if (Object.keys(patch).length === 0) continue
-      patches.set(outgoing, patch)
-      pack(batch, outgoing, part, 'all')
+      const all = outgoing.full.deltas
+      const isCarried = ({ field }: Delta): boolean =>
+        (field.name === 'additionalData') === (carried === 'additional')
+      const deltas = carried === 'all' ? all : all.filter(isCarried)
+      batch.sent.push({ outgoing, deltas })
+      const entry = journalEntry(outgoing.change, deltas, context, carried === 'additional')
+      if (entry.fields.length > 0) batch.entries.push(entry)
     }
-    return { patches, batch }
-  }
-
-  function batchOf(lot: Iterable<OutgoingChange>, part: Part, carried: Carried): Batch {
-    const batch: Batch = { sent: [], entries: [] }
-    for (const outgoing of lot) pack(batch, outgoing, part, carried)
     return batch
-  }
-
-  function pack({ sent, entries }: Batch, outgoing: OutgoingChange, part: Part, carried: Carried): void {
-    const all = part.deltasOf(outgoing)
-    const isCarried = ({ field }: Delta): boolean =>
-      (field.name === 'additionalData') === (carried === 'additional')
-    const deltas = carried === 'all' ? all : all.filter(isCarried)
-    sent.push({ outgoing, deltas })
-    const entry = journalEntry(outgoing.change, deltas, context, part.isHot || carried === 'additional')
-    if (entry.fields.length > 0) entries.push(entry)
   }
 
   /** A record is refused once, however many requests it takes. */

@@ -1,6 +1,6 @@
 /** A subscriber's change as it goes out: references replaced by ids, hot fields apart, the source hash beside. */
 import type { FieldChange, RecordChange } from '../../model/journal.ts'
-import type { CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
+import type { CustomerPatch } from '../../userside/userside.ts'
 import { IN_BILLING, type SubscriberChange } from '../compare/diff.ts'
 import { fieldChange } from '../compare/field-change.ts'
 import type { Outgoing, OutgoingPart } from '../compare/outgoing.ts'
@@ -9,27 +9,15 @@ import type { Delta } from '../fields/field.ts'
 import type { Creations } from '../fields/reference.ts'
 import { fingerprint, GONE, UNKNOWN } from './fingerprint.ts'
 
-export type HotKey = (typeof HOT_KEYS)[number]
-
-/** What is hot of a change. */
-export interface HotPart extends OutgoingPart {
-  /**
-   * The member each of the differences is noted with: one that travels in two requests is one write, and belongs to the
-   * first of them.
-   */
-  readonly members: readonly string[]
-}
-
 /**
- * A change on its way out. Each part is made ready when somebody asks: in a big run that is while others are on their
- * way, and what it refers to was created long before.
+ * What of a change goes out together: all but what is hot. It is made ready when somebody asks: in a big run that is
+ * while others are on their way, and what it refers to was created long before.
  */
 export class OutgoingChange implements Outgoing {
   readonly change: SubscriberChange
   readonly #context: SyncContext
   readonly #creations: Creations
   #full: OutgoingPart | undefined
-  #hot: HotPart | undefined
 
   constructor(change: SubscriberChange, context: SyncContext, creations: Creations) {
     this.change = change
@@ -37,20 +25,10 @@ export class OutgoingChange implements Outgoing {
     this.#creations = creations
   }
 
-  /** True when there is more to send than what is hot, as far as can be told without making it ready. */
-  get isFull(): boolean {
-    const { action, isFull } = this.change
-    return isFull ?? (action !== 'update' || this.change.deltas.some(isFullDelta))
-  }
-
+  /** Everything but what is hot, the source hash with it; an empty patch when nothing is left to send. */
   get full(): OutgoingPart {
     this.#full ??= makeFull(this.change, this.#context, this.#creations)
     return this.#full
-  }
-
-  get hot(): HotPart {
-    this.#hot ??= makeHot(this.change, this.#context)
-    return this.#hot
   }
 
   /** It was written: what was made ready for it is not held any longer. */
@@ -61,13 +39,9 @@ export class OutgoingChange implements Outgoing {
 
 const ADDRESS_PARTS: ReadonlySet<string> = new Set(['apartment', 'floor', 'entrance'])
 
-function isFullDelta({ field }: Delta): boolean {
-  return !field.isHot
-}
-
 /** Replaces references and makes the patch. What needs something that could not be created is left out. */
 function makeFull(change: SubscriberChange, context: SyncContext, creations: Creations): OutgoingPart {
-  const wanted = change.fullDeltas ?? change.deltas.filter(isFullDelta)
+  const wanted = change.fullDeltas ?? change.deltas.filter(({ field }) => !field.isHot)
   const deltas = resolveDeltas(wanted, creations)
   const patch: CustomerPatch = {}
   for (const delta of change.action === 'absent' ? [] : deltas) Object.assign(patch, patchOf(delta, context))
@@ -79,18 +53,6 @@ function makeFull(change: SubscriberChange, context: SyncContext, creations: Cre
 
 /** What UserSide is told of whoever is gone, or back. */
 const MARKS: Readonly<Partial<Record<SubscriberChange['action'], 0 | 1>>> = { absent: 0, return: 1 }
-
-function makeHot(change: SubscriberChange, context: SyncContext): HotPart {
-  const deltas = change.hotDeltas ?? change.deltas.filter(({ field }) => field.isHot)
-  const patch: CustomerPatch = {}
-  const members: string[] = []
-  for (const delta of deltas) {
-    const own = patchOf(delta, context)
-    Object.assign(patch, own)
-    members.push(Object.keys(own)[0] ?? '')
-  }
-  return { deltas, patch, members, isAll: true }
-}
 
 function patchOf({ field, before, after }: Delta, context: SyncContext): CustomerPatch {
   return field.patch(after, before, context)

@@ -12,7 +12,6 @@ import { reportNotShown, reportUnanswered } from '../fields/creatable.ts'
 import { subscriberName } from '../fields/name.ts'
 import type { Creations } from '../fields/reference.ts'
 import { sendChanges } from './edits.ts'
-import { OutgoingChange } from './patch.ts'
 import { type SubscriberResult, Tally } from './tally.ts'
 import {
   journalled,
@@ -187,7 +186,7 @@ async function compareAgain(
     erpIds: plan.erpIds,
     awaited: plan.awaited,
     isManaged: (subscriber) => wanted.has(subscriber.id) && plan.isManaged(subscriber),
-    isUnaccepted: plan.isUnaccepted,
+    accept: plan.accept,
     isNew,
     isUnremarkable: () => false,
     logger: writer.logger,
@@ -211,8 +210,7 @@ async function writeChanges(
 ): Promise<void> {
   let changes = first
   for (let round = 0; changes.length > 0; round++) {
-    const ready = changes.map((change) => new OutgoingChange(change, plan.context, creations))
-    const lost = await sendChanges(writer, plan.context, ready, tally)
+    const lost = await sendChanges(writer, plan.context, changes, creations, tally)
     if (lost.size === 0) return
     if (round + 1 === ROUNDS) {
       for (const [id, message] of lost) {
@@ -228,7 +226,7 @@ async function writeChanges(
       }
       return
     }
-    changes = await changesStillMissing(writer, plan, ready, new Set(lost.keys()))
+    changes = await changesStillMissing(writer, plan, changes, new Set(lost.keys()))
   }
 }
 
@@ -236,14 +234,14 @@ async function writeChanges(
 async function changesStillMissing(
   writer: Writer,
   plan: Plan,
-  sent: readonly OutgoingChange[],
+  sent: readonly SubscriberChange[],
   lostIds: ReadonlySet<string>,
 ): Promise<SubscriberChange[]> {
-  const lost = sent.filter(({ change }) => lostIds.has(change.id))
+  const lost = sent.filter(({ id }) => lostIds.has(id))
   const { changes, absent } = await compareAgain(
     writer,
     plan,
-    lost.flatMap(({ change }) => change.subscriber ?? []),
+    lost.flatMap(({ subscriber }) => subscriber ?? []),
   )
   return [...changes, ...absent.filter(({ id }) => lostIds.has(id))]
 }

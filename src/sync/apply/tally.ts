@@ -25,10 +25,24 @@ export class Tally {
   readonly #fields = new Map<FieldName, number>()
 
   wrote(change: SubscriberChange, deltas: readonly Delta[]): void {
-    if (change.action === 'absent') this.#absent.add(change.id)
-    else if (change.action === 'return') this.#returned.add(change.id)
-    else if (!this.created.has(change.id)) this.#updated.add(change.id)
-    for (const { field } of deltas) this.#fields.set(field.name, (this.#fields.get(field.name) ?? 0) + 1)
+    this.#count(change)
+    for (const { field } of deltas) this.#add(field.name, 1)
+  }
+
+  /** Values of one hot field. @param count of how many of the changes they are the first of the field */
+  wroteHot(changes: readonly SubscriberChange[], field: FieldName, count: number): void {
+    for (const change of changes) this.#count(change)
+    if (count > 0) this.#add(field, count)
+  }
+
+  #count({ id, action }: SubscriberChange): void {
+    if (action === 'absent') this.#absent.add(id)
+    else if (action === 'return') this.#returned.add(id)
+    else if (!this.created.has(id)) this.#updated.add(id)
+  }
+
+  #add(field: FieldName, count: number): void {
+    this.#fields.set(field, (this.#fields.get(field) ?? 0) + count)
   }
 
   get isNothingWritten(): boolean {

@@ -1,6 +1,6 @@
 /** What every writing step works with. */
 import { Interrupted, UsersideError } from '../../model/errors.ts'
-import type { Journal, RecordChange } from '../../model/journal.ts'
+import type { Journal, RecordChange, SentValues } from '../../model/journal.ts'
 import type { Ledger, LedgerItem } from '../../model/ledger.ts'
 import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
@@ -43,9 +43,10 @@ export async function journalled<T>(
   writer: Writer,
   changes: readonly RecordChange[],
   send: () => Promise<WriteResult<T>>,
+  values?: SentValues,
 ): Promise<WriteResult<T>> {
   stopIfAsked(writer.signal)
-  const receipt = writer.journal.open(changes)
+  const receipt = writer.journal.open(changes, values)
   try {
     const result = await send()
     // What was too big comes again in parts, each noted for itself.

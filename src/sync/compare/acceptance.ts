@@ -3,44 +3,77 @@
  * until the billing changes them (`contracts/userside-api.md` §10).
  */
 import { createHmac } from 'node:crypto'
-import type { FieldChange, FieldValue, Journal, PastChange } from '../../model/journal.ts'
+import type { FieldChange, FieldValue, Journal, Past, PastChange } from '../../model/journal.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
-import { type Field, isSame } from '../fields/field.ts'
+import { type Delta, type Field, isSame } from '../fields/field.ts'
 import type { SyncOptions } from '../fields/options.ts'
-import type { IsUnaccepted } from './diff.ts'
+import { fieldsOf, isFullChange, type SubscriberChange } from './diff.ts'
+import { HotChange } from './hot-change.ts'
+import { eachHotValue } from './hot-values.ts'
 
-/** What was written before, by field, newest first; of each field the last two writes. */
-export type PastWrites = (subscriberId: string) => readonly (readonly PastChange[])[]
+/** What the journal knows of what was sent before. */
+export type Tried = Pick<Journal, 'pastWritesOf' | 'sentInVain' | 'holdBack'>
 
 /** Whether a difference of a tariff, house or service was written twice already and came back unchanged (§10, §12.5). */
 export type IsInVain = (id: string, change: FieldChange) => boolean
 
-/** Tells the fields that were tried in vain, and reports them. */
-export function createAcceptance(
-  context: SyncContext,
-  pastWrites: PastWrites,
-  report: ReportProblem,
-): IsUnaccepted {
-  let lastId: string | undefined
-  let past: ReadonlyMap<string, readonly PastChange[]> = new Map()
-  return (subscriberId, field, before, after) => {
-    if (context.options.isFull) return false
-    if (subscriberId !== lastId) {
-      lastId = subscriberId
-      past = new Map(pastWrites(subscriberId).map((writes) => [writes[0]?.field ?? '', writes]))
-    }
-    const [newest, older] = past.get(field.name) ?? []
-    if (newest === undefined || older === undefined) return false
-    const isInVain = field.isSecret
-      ? isSameSecret(newest, older, secretDigest(before, after, context))
-      : isRepeated(newest, older, { field, before, after }, context)
-    if (isInVain) {
-      report({ ...NOT_ACCEPTED, example: `${subscriberId} ${field.name}` })
-    }
-    return isInVain
+/**
+ * Gives the changes without the fields that were tried in vain, and reports these. A record of which nothing is left
+ * to write drops out.
+ */
+export type Accept = (changes: readonly SubscriberChange[]) => readonly SubscriberChange[]
+
+/** Asks the journal once for all records that differ in more than what is hot; hot values are known by their digests. */
+export function createAcceptance(context: SyncContext, tried: Tried, report: ReportProblem): Accept {
+  return (changes) => {
+    if (context.options.isFull) return changes
+    const full = changes.filter(isFullChange)
+    const past = tried.pastWritesOf(
+      'subscriber',
+      full.map(({ id }) => id),
+    )
+    const isAnyHotInVain = fieldsOf(context).hot.some(({ name }) => tried.sentInVain(name).size > 0)
+    if (past.size === 0 && !isAnyHotInVain) return changes
+    const isInVain = (id: string, delta: Delta): boolean =>
+      delta.field.isHot
+        ? isHotInVain(id, delta, context, tried)
+        : isTriedInVain(delta, past.get(id) ?? [], context)
+    return changes.flatMap((change) => {
+      const inVain = change.deltas.filter((delta) => isInVain(change.id, delta))
+      for (const { field } of inVain) report({ ...NOT_ACCEPTED, example: `${change.id} ${field.name}` })
+      return inVain.length === 0 ? [change] : without(change, inVain)
+    })
   }
+}
+
+/** What is left of a change. */
+function without(change: SubscriberChange, inVain: readonly Delta[]): SubscriberChange[] {
+  if (change.action === 'update' && inVain.length === change.deltas.length) return []
+  const names: ReadonlySet<string> = new Set(inVain.map(({ field }) => field.name))
+  if (change instanceof HotChange) return [change.without(names)]
+  const deltas = change.deltas.filter(({ field }) => !names.has(field.name))
+  return [{ ...change, deltas, isWhole: inVain.every(({ field }) => field.isHot) }]
+}
+
+function isHotInVain(id: string, delta: Delta, context: SyncContext, tried: Tried): boolean {
+  const { name } = delta.field
+  const known = tried.sentInVain(name)
+  if (known.size === 0) return false
+  const digests: number[] = []
+  eachHotValue(id, delta, context, (_member, _value, digest) => digests.push(digest))
+  if (!digests.every((digest) => known.has(digest))) return false
+  tried.holdBack(name, digests)
+  return true
+}
+
+function isTriedInVain({ field, before, after }: Delta, past: Past, context: SyncContext): boolean {
+  const [newest, older] = past.find(([write]) => write?.field === field.name) ?? []
+  if (newest === undefined || older === undefined) return false
+  return field.isSecret
+    ? isSameSecret(newest, older, secretDigest(before, after, context))
+    : isRepeated(newest, older, { field, before, after }, context)
 }
 
 /** The same for tariffs, houses or services, whose values are few and never secret. */

@@ -7,15 +7,17 @@ import { decodeEntities } from '../../model/text.ts'
 import type { Userside } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Field } from '../fields/field.ts'
-import { absentChange, diffSubscriber, fieldsOf, type IsUnaccepted, type SubscriberChange } from './diff.ts'
+import type { Accept } from './acceptance.ts'
+import { absentChange, diffSubscriber, fieldsOf, isFullChange, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
+import { HotChange } from './hot-change.ts'
 import { createMatcher, idsOf, normalisedId } from './match.ts'
 import { NewRecordChange } from './new-record.ts'
 
 /** What comparing gave. */
 export interface Comparison {
   /** Records of subscribers that are in the billing and differ. */
-  readonly changes: SubscriberChange[]
+  readonly changes: readonly SubscriberChange[]
   /** Records that are in billing by the ERP, but not by the billing. */
   readonly absent: SubscriberChange[]
   /** Managed subscribers the ERP does not have, parents before their children. */
@@ -43,7 +45,8 @@ export interface ComparisonInput {
   /** `context.awaited` likewise, once all have passed. */
   readonly awaited: Set<string>
   readonly isManaged: IsManaged
-  readonly isUnaccepted: IsUnaccepted
+  /** Asked once of all that differ. */
+  readonly accept: Accept
   /** The managed ones among the records were just created: what they lack is worked out when it is sent. */
   readonly isNew?: boolean
   /** False for who has to be looked at by every run, whatever is known. */
@@ -105,13 +108,12 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     const isAgreeable = subscriber.parentId === ''
     const isKnown = isAgreeable && customer.agreed !== undefined && customer.agreed === digestOf(subscriber)
     if (isKnown) known.add(subscriber.id)
-    const { change, isWhole } = diffSubscriber(subscriber, customer, context, input.isUnaccepted, {
-      fields: isKnown ? hotFields : fieldsOf(context).all,
-      holders,
-    })
+    const fields = isKnown ? hotFields : undefined
+    const change = diffSubscriber(subscriber, customer, context, fields, holders)
+    const isHotAtMost = change === undefined || !isFullChange(change)
     if (change === undefined) counts.unchanged += 1
-    else changes.push(change)
-    if (!isKnown && isAgreeable && isWhole && isHotAtMost(change) && input.isUnremarkable(subscriber))
+    else changes.push(isHotAtMost ? new HotChange(subscriber, customer, context) : change)
+    if (!isKnown && isAgreeable && isHotAtMost && input.isUnremarkable(subscriber))
       input.onAgreed?.(subscriber, customer)
   }
   const leaveAlone = (customer: Customer): void => {
@@ -178,14 +180,9 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   counts.unmanaged += unmatched.length - missing.length
   for (const { id } of missing) input.awaited.add(id)
   for (const [subscriber, customer] of children) compare(subscriber, customer)
-  return { ...counts, changes, absent, missing, known, holders }
-}
-
-/** True when nothing but hot fields differs. */
-function isHotAtMost(change: SubscriberChange | undefined): boolean {
-  return (
-    change === undefined || (change.action === 'update' && change.deltas.every(({ field }) => field.isHot))
-  )
+  const accepted = input.isNew === true ? changes : input.accept(changes)
+  counts.unchanged += changes.length - accepted.length
+  return { ...counts, changes: accepted, absent, missing, known, holders }
 }
 
 /** What a record counts for the licence. */

@@ -28,39 +28,18 @@ export interface SubscriberChange {
   readonly isWhole: boolean
 }
 
-/** What comparing two records gave. */
-export interface Difference {
-  /** `undefined` when there is nothing to write. */
-  readonly change: SubscriberChange | undefined
-  /** Nothing that differs was left out as not accepted. */
-  readonly isWhole: boolean
-}
-
-export interface ComparingWay {
-  readonly fields?: readonly Field[]
-  readonly holders?: Map<Field, number>
-}
-
-/** Whether a difference was written twice already and came back unchanged (§10). */
-export type IsUnaccepted = (
-  subscriberId: string,
-  field: Field,
-  before: FieldValue,
-  after: FieldValue,
-) => boolean
-
 /**
- * The change of a record that is in the billing.
- * @param way the fields to compare by, all that count in this run when left out; and, where it is counted, how many
- *   records hold a value in each of them
+ * The change of a record that is in the billing; `undefined` when there is nothing to write.
+ * @param fields to compare by; all that count in this run when left out
+ * @param holders where it is counted how many records hold a value in each field, save hot ones
  */
 export function diffSubscriber(
   subscriber: Subscriber,
   customer: Customer,
   context: SyncContext,
-  isUnaccepted: IsUnaccepted,
-  { fields = fieldsOf(context).all, holders }: ComparingWay = {},
-): Difference {
+  fields: readonly Field[] = fieldsOf(context).all,
+  holders?: Map<Field, number>,
+): SubscriberChange | undefined {
   const { key, erpId, isInBilling } = customer
   // What is hot is never remembered as written: every run is told it anew.
   const held = (field: Field): FieldValue => {
@@ -69,24 +48,36 @@ export function diffSubscriber(
     if (holders !== undefined && !field.isEmpty(value)) holders.set(field, (holders.get(field) ?? 0) + 1)
     return value
   }
-  let isWhole = true
+  const deltas = diffFields(subscriber, held, context, fields)
+  if (deltas.length === 0 && isInBilling) return undefined
+  const action = isInBilling ? 'update' : 'return'
+  return { id: subscriber.id, key, erpId, action, subscriber, deltas, isWhole: true }
+}
+
+/** The differences in some fields. @param held what UserSide holds of each */
+export function diffFields(
+  subscriber: Subscriber,
+  held: (field: Field) => FieldValue,
+  context: SyncContext,
+  fields: readonly Field[],
+): readonly Delta[] {
   let deltas: Delta[] | undefined
   for (const field of fields) {
     const delta = field.compare(subscriber, held, context)
     if (delta === undefined) continue
-    if (isUnaccepted(subscriber.id, field, delta.before, delta.after)) {
-      isWhole = false
-      continue
-    }
     deltas ??= []
     deltas.push(delta)
   }
-  if (deltas === undefined && isInBilling) return { change: undefined, isWhole }
-  const action = isInBilling ? 'update' : 'return'
-  return {
-    change: { id: subscriber.id, key, erpId, action, subscriber, deltas: deltas ?? [], isWhole },
-    isWhole,
-  }
+  return deltas ?? NO_DELTAS
+}
+
+/** Nearly all records differ in nothing. */
+const NO_DELTAS: readonly Delta[] = []
+
+/** True when there is more to write than what is hot. */
+export function isFullChange(change: SubscriberChange): boolean {
+  // Differences that are hot are worked out only when they are asked for.
+  return change.isFull ?? (change.action !== 'update' || change.deltas.some(({ field }) => !field.isHot))
 }
 
 /** The rows that count in a run: all of them, and apart those that travel alone and those that travel together. */

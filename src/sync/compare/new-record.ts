@@ -4,7 +4,7 @@ import type { FieldValue } from '../../model/journal.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta, Field } from '../fields/field.ts'
-import { diffSubscriber, fieldsOf, type SubscriberChange } from './diff.ts'
+import { diffFields, fieldsOf, type SubscriberChange } from './diff.ts'
 
 /**
  * Nearly everything: of thousands of new records the differences would be most of what a run holds. So they are worked
@@ -56,7 +56,7 @@ export class NewRecordChange implements SubscriberChange {
   }
 
   #differences(fields: readonly Field[]): readonly Delta[] {
-    const { change } = diffSubscriber(this.subscriber, this.#customer, this.#context, () => false, { fields })
-    return change?.deltas ?? []
+    const held = (field: Field): FieldValue => field.have(this.#customer, this.#context)
+    return diffFields(this.subscriber, held, this.#context, fields)
   }
 }

@@ -11,19 +11,28 @@ export interface OutgoingPart {
   readonly isAll: boolean
 }
 
-/** What of a change travels alone, and what travels together. */
+/** What of a change travels together. */
 export interface Outgoing {
   readonly change: SubscriberChange
   /** Everything but what is hot, the source hash with it; an empty patch when nothing is left to send. */
   readonly full: OutgoingPart
-  readonly hot: OutgoingPart
 }
 
 /** A request that carried changes of subscribers, and what became of it. */
-export interface SentLot {
+export type SentLot = SentFully | SentHot
+
+export interface SentFully {
+  readonly isHot: false
   readonly lot: ReadonlyMap<Outgoing, CustomerPatch>
-  readonly isHot: boolean
   /** It carried all there was to send of its changes beside what is hot. */
   readonly isWhole: boolean
+  readonly kind: WriteResult['kind']
+}
+
+/** One hot value of each record, by the record's id in UserSide. */
+export interface SentHot {
+  readonly isHot: true
+  readonly lot: readonly SubscriberChange[]
+  readonly patches: ReadonlyMap<string, CustomerPatch>
   readonly kind: WriteResult['kind']
 }

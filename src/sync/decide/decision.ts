@@ -12,7 +12,7 @@ import type { Userside } from '../../userside/userside.ts'
 import { readAddressBook } from '../addresses/address-book.ts'
 import type { HousePlan } from '../addresses/houses.ts'
 import type { Comparison } from '../compare/compare.ts'
-import type { SubscriberChange } from '../compare/diff.ts'
+import { isFullChange, type SubscriberChange } from '../compare/diff.ts'
 import type { Roster } from '../compare/roster.ts'
 import type { CreateJudge } from '../fields/creatable.ts'
 import type { Delta } from '../fields/field.ts'
@@ -205,8 +205,9 @@ function mayBeCreated(subscriber: Subscriber, { judge, roster }: DecisionInput):
 /** In how many of the records that hold a value in a field it would change; hot fields change all the time. */
 function fieldMeasures({ changes, holders }: Comparison): FieldMeasure[] {
   const counts = new Map<Delta['field'], number>()
-  for (const { deltas } of changes) {
-    for (const { field, before } of deltas) {
+  for (const change of changes) {
+    if (!isFullChange(change)) continue
+    for (const { field, before } of change.deltas) {
       if (!field.isHot && !field.isEmpty(before)) counts.set(field, (counts.get(field) ?? 0) + 1)
     }
   }
@@ -244,7 +245,7 @@ function withoutDeltas(
   isHeld: (delta: Delta, change: SubscriberChange) => boolean,
 ): Comparison {
   const changes = comparison.changes.flatMap((change): SubscriberChange[] => {
-    if (!change.deltas.some((delta) => isHeld(delta, change))) return [change]
+    if (!isFullChange(change) || !change.deltas.some((delta) => isHeld(delta, change))) return [change]
     const deltas = change.deltas.filter((delta) => !isHeld(delta, change))
     const isNothing = deltas.length === 0 && change.action === 'update'
     return isNothing ? [] : [{ ...change, deltas, isWhole: false }]

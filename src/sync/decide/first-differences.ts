@@ -10,7 +10,7 @@ export function firstDifferences(
   subscriber: Subscriber,
   { context }: Pick<Plan, 'context'>,
 ): SubscriberChange | undefined {
-  return diffSubscriber(subscriber, newCustomer(subscriber), context, () => false).change
+  return diffSubscriber(subscriber, newCustomer(subscriber), context)
 }
 
 /** A record the ERP has just created: nothing in it but its name. */

@@ -7,12 +7,7 @@ import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { Userside } from '../../userside/userside.ts'
 import { planHouses } from '../addresses/house-plan.ts'
-import {
-  createAcceptance,
-  createRecordAcceptance,
-  type IsInVain,
-  type PastWrites,
-} from '../compare/acceptance.ts'
+import { createAcceptance, createRecordAcceptance, type IsInVain, type Tried } from '../compare/acceptance.ts'
 import type { ComparisonInput } from '../compare/compare.ts'
 import { createFilter, type IsManaged } from '../compare/filter.ts'
 import { Roster } from '../compare/roster.ts'
@@ -40,7 +35,7 @@ export interface Plan extends Decision {
   readonly erpIds: Map<string, string>
   readonly awaited: Set<string>
   readonly isManaged: IsManaged
-  readonly isUnaccepted: ComparisonInput['isUnaccepted']
+  readonly accept: ComparisonInput['accept']
   /** How the run came to know what UserSide holds. */
   readonly way: Way
   /** Learns what is written, for the light runs to come. */
@@ -66,6 +61,7 @@ export interface PlanInput {
   /** What was created before. */
   readonly ledger: Ledger
   readonly now: Date
+  readonly tried: Tried
   /** False for a preview. */
   readonly canPost: boolean
   /** What is remembered for light runs; `undefined` for whoever wants everything compared and nothing remembered. */
@@ -117,7 +113,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
-    isUnaccepted: createAcceptance(context, pastOfSubscribers(input), reportTo),
+    accept: createAcceptance(context, input.tried, reportTo),
     isUnremarkable,
     logger,
     ...(input.onBegin && { onBegin: input.onBegin }),
@@ -176,7 +172,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
-    isUnaccepted: createAcceptance(context, pastOfSubscribers(input), report),
+    accept: createAcceptance(context, input.tried, report),
     way,
     recollection,
     isTariffInVain,
@@ -197,8 +193,4 @@ function createJudge({ ledger, now, options, report }: PlanInput): CreateJudge {
 export function takesPasswords({ policies, settings, options }: SyncContext): boolean {
   const isPossible = !settings.isPasswordEncoded || options.passwordSalt !== undefined
   return policies.password !== 'ignore' && isPossible
-}
-
-function pastOfSubscribers({ pastWrites }: PlanInput): PastWrites {
-  return (id) => pastWrites('subscriber', id)
 }

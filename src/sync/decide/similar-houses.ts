@@ -7,7 +7,7 @@ import type { HouseUnit, Userside } from '../../userside/userside.ts'
 import { houseText, type WantedHouse } from '../addresses/addresses.ts'
 import type { HousePlan } from '../addresses/houses.ts'
 import { isSpelledAlike, spelling } from '../addresses/spelling.ts'
-import type { SubscriberChange } from '../compare/diff.ts'
+import { isFullChange, type SubscriberChange } from '../compare/diff.ts'
 import { reference } from '../fields/reference.ts'
 
 /** Ids in the billing of houses that would be created beside a similar one. @throws UsersideError */
@@ -43,10 +43,11 @@ export async function similarHouses(
 const NONE: ReadonlySet<string> = new Set()
 
 function moveOf(
-  { deltas }: SubscriberChange,
+  change: SubscriberChange,
   created: ReadonlyMap<string, WantedHouse>,
 ): { readonly from: string; readonly house: WantedHouse }[] {
-  const delta = deltas.find(({ field }) => field.name === 'house')
+  if (!isFullChange(change)) return []
+  const delta = change.deltas.find(({ field }) => field.name === 'house')
   const house = delta && created.get(String(delta.after))
   return house === undefined || delta === undefined || delta.before === ''
     ? []

@@ -3,13 +3,10 @@
  * notation an activity comes there, nor which traffic is "in": so the list is believed only in the reading that gives,
  * for a sample of records, exactly what is known of them.
  */
-import type { Customer } from '../../model/customer.ts'
+import type { Customer, HotPart } from '../../model/customer.ts'
 import { fromUnix, parseDateTime, realUnix, toUnix } from '../../model/date.ts'
 import { integerText, parseDecimal } from '../../model/decimal.ts'
 import type { SourceHash } from '../../userside/userside.ts'
-
-/** The values of a record that are told beside its source hash, so that they need not be remembered. */
-export type HotPart = Pick<Customer, 'balance' | 'trafficUp' | 'trafficDown' | 'activeAt' | 'activeAtUnix'>
 
 /** How the columns are to be read. */
 export interface HotReading {

@@ -4,7 +4,7 @@
  * it is given records, and does not see where they come from. In any doubt everything is compared (docs/light-runs.md).
  */
 import { localDateTime } from '../../model/date.ts'
-import type { MemoryHeader, MemoryStore, TextStore } from '../../model/journal.ts'
+import { MemoryDamaged, type MemoryHeader, type MemoryStore, type TextStore } from '../../model/journal.ts'
 import type { Logger } from '../../model/logger.ts'
 import type { ProblemReport, ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
@@ -23,7 +23,7 @@ import { isFullDue, trustComparison, trustedHeader, trustedReading, versionOf } 
 
 /** Where a run finds what is remembered, and leaves what it learned. */
 export interface LightMemory {
-  readonly store: MemoryStore
+  readonly store: MemoryStore & Pick<TextStore, 'forgetTexts'>
   readonly now: Date
 }
 
@@ -65,6 +65,8 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
   const { userside, memory, context, logger } = input
   if (memory === undefined) return compareEverything(input, 'nothing is remembered', undefined)
   const { store, now } = memory
+  // Whoever asks for it believes nothing of what was read before.
+  if (context.options.isFull) store.forgetTexts()
   const obstacle = obstacleTo(input)
   if (obstacle !== undefined) {
     // What this run changes will not be noted.
@@ -80,7 +82,7 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
     if (hashes === undefined) throw new FullComparisonNeeded('UserSide does not give its source hashes')
     return await compareRemembered(input, store, header, hashes)
   } catch (error) {
-    if (!(error instanceof FullComparisonNeeded)) throw error
+    if (!(error instanceof FullComparisonNeeded || error instanceof MemoryDamaged)) throw error
     logger.info(`Everything is compared: ${error.message}.`)
     if (hashes === undefined) store.mistrustMemory()
     const recollection =

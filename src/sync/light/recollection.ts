@@ -2,17 +2,17 @@
  * What a run learns of UserSide's records for the light runs after it. Nothing is kept of a record whose fate is not
  * quite certain: the run after this one then misses it, and compares everything.
  */
-import type { Customer } from '../../model/customer.ts'
-import type { Amendment, MemoryBatch, MemoryStore } from '../../model/journal.ts'
+import type { Customer, HotPart } from '../../model/customer.ts'
+import { parseDecimal } from '../../model/decimal.ts'
+import { type Amendment, type MemoryBatch, MemoryDamaged, type MemoryStore } from '../../model/journal.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
-import type { CustomerPatch, SourceHash, Userside, WriteResult } from '../../userside/userside.ts'
-import type { Outgoing, SentLot } from '../compare/outgoing.ts'
+import type { CustomerPatch, SourceHash, Userside } from '../../userside/userside.ts'
+import type { Outgoing, SentFully, SentHot, SentLot } from '../compare/outgoing.ts'
 import type { SyncContext } from '../fields/context.ts'
-import type { Delta } from '../fields/field.ts'
 import { recordDigest } from './agreement.ts'
 import { FullComparisonNeeded } from './full-comparison-needed.ts'
-import { type HotKnowledge, type HotPart, Sampler } from './hot-columns.ts'
+import { type HotKnowledge, Sampler } from './hot-columns.ts'
 import { Proof } from './proof.ts'
 import { decodeWritten, encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
 
@@ -52,14 +52,18 @@ abstract class Recollection {
   }
 
   /** Notes the fate of a request. */
-  sent({ lot, isHot, isWhole, kind }: SentLot): void {
+  sent(sent: SentLot): void {
+    if (sent.isHot) this.#sentHot(sent)
+    else this.#sentFully(sent)
+    if (this.news >= LOT_SIZE) this.save({})
+  }
+
+  #sentFully({ lot, isWhole, kind }: SentFully): void {
     for (const [outgoing, patch] of lot) {
-      if (isHot) this.#sentHot(outgoing, kind)
-      else if (kind === 'done' && isWhole && hasAllFields(outgoing, patch))
+      if (kind === 'done' && isWhole && hasAllFields(outgoing, patch))
         this.#wrote(outgoing, patch.crc_billing ?? '')
       else if (kind !== 'refused') this.#doubtful.add(outgoing.change.key)
     }
-    if (this.news >= LOT_SIZE) this.save({})
   }
 
   /** Makes sure that UserSide keeps what was written; a record of which it does not is not remembered. */
@@ -123,11 +127,14 @@ abstract class Recollection {
   }
 
   /** Hot values are not remembered, every run is told them anew: but for the sample that tells how. */
-  #sentHot({ change: { key }, hot }: Outgoing, kind: WriteResult['kind']): void {
-    const known = this.sample.get(key)
-    if (known === undefined) return
-    if (kind === 'done') this.sample.set(key, hot.deltas.reduce(withHot, known))
-    else this.sample.delete(key)
+  #sentHot({ lot, patches, kind }: SentHot): void {
+    if (this.sample.size === 0) return
+    for (const { key, erpId } of lot) {
+      const known = this.sample.get(key)
+      if (known === undefined) continue
+      if (kind === 'done') this.sample.set(key, withHot(known, patches.get(erpId) ?? {}))
+      else this.sample.delete(key)
+    }
   }
 
   /** What was written to a record in earlier runs. */
@@ -140,7 +147,7 @@ abstract class Recollection {
 export class FullRecollection extends Recollection {
   readonly #hashes: ReadonlyMap<string, SourceHash>
   /** Of the records that are remembered already. */
-  readonly #digests = new Map<string, number>()
+  readonly #digests: ReadonlyMap<string, number>
   readonly #seen = new Set<string>()
   readonly #sampler = new Sampler()
   /** The record that passed last, and the digest of the subscriber it agrees with. */
@@ -157,7 +164,7 @@ export class FullRecollection extends Recollection {
     super(options)
     this.#hashes = hashes
     this.begin()
-    for (const [key, { digest }] of options.store.rememberedRecords()) this.#digests.set(key, digest)
+    this.#digests = digestsIn(options.store)
   }
 
   /**
@@ -271,7 +278,7 @@ export class LightRecollection extends Recollection {
     try {
       return decodeWritten(this.options.store.rememberedText(key)?.written ?? '')
     } catch (error) {
-      if (!(error instanceof FullComparisonNeeded)) throw error
+      if (!(error instanceof FullComparisonNeeded || error instanceof MemoryDamaged)) throw error
       // It is being written: what was written before is no reason to stop, only to look at the record next time.
       this.mistrust(key)
       return NOTHING_WRITTEN
@@ -285,18 +292,30 @@ export class LightRecollection extends Recollection {
 
 export type AnyRecollection = FullRecollection | LightRecollection
 
+/** By keys. Of what was damaged nothing is left that could be the same. */
+function digestsIn(store: MemoryStore): Map<string, number> {
+  const digests = new Map<string, number>()
+  try {
+    for (const [key, { digest }] of store.rememberedRecords()) digests.set(key, digest)
+  } catch (error) {
+    if (!(error instanceof MemoryDamaged)) throw error
+    digests.clear()
+  }
+  return digests
+}
+
 /** An additional field that UserSide does not have is left out of a request. */
 function hasAllFields({ full }: Outgoing, { additional_data: sent = {} }: CustomerPatch): boolean {
   return Object.keys(sent).length === Object.keys(full.patch.additional_data ?? {}).length
 }
 
-function withHot(known: HotPart, { field, after }: Delta): HotPart {
-  if (field.name === 'balance') return { ...known, balance: Number(after) }
-  if (field.name === 'activity')
-    return typeof after === 'number'
-      ? { ...known, activeAtUnix: after }
-      : { ...known, activeAt: String(after) }
-  if (field.name !== 'traffic' || !Array.isArray(after)) return known
-  const [trafficUp = '0', trafficDown = '0'] = after.map(String)
-  return { ...known, trafficUp, trafficDown }
+function withHot(known: HotPart, patch: CustomerPatch): HotPart {
+  const { balance, traffic_up, traffic_down, date_activity_inet, date_activity_inet_unix } = patch
+  return {
+    balance: balance === undefined ? known.balance : (parseDecimal(balance, 2) ?? 0),
+    trafficUp: traffic_up ?? known.trafficUp,
+    trafficDown: traffic_down ?? known.trafficDown,
+    activeAt: date_activity_inet ?? known.activeAt,
+    activeAtUnix: date_activity_inet_unix ?? known.activeAtUnix,
+  }
 }

@@ -1,11 +1,10 @@
 /** A record of UserSide as it is remembered: a text, and beside it what was written to the record since. */
-import type { Customer, CustomerAddress, HeldService } from '../../model/customer.ts'
+import type { Customer, CustomerAddress, HeldService, HotPart } from '../../model/customer.ts'
 import type { FieldValue, RememberedRecord, RememberedText } from '../../model/journal.ts'
 import type { IpMac } from '../../model/network.ts'
 import type { NextTariff } from '../../model/subscriber.ts'
 import type { Delta } from '../fields/field.ts'
 import { rememberedJson } from './full-comparison-needed.ts'
-import type { HotPart } from './hot-columns.ts'
 
 /** Changes with everything that changes the notation. */
 export const RECORD_VERSION = '1'

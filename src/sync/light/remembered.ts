@@ -7,7 +7,7 @@ import { type HotReading, type HotRules, readHot } from './hot-columns.ts'
 import { RememberedCustomer } from './record.ts'
 
 export interface RememberedInput {
-  readonly store: Pick<MemoryStore, 'rememberedRecords' | 'rememberedText'>
+  readonly store: Pick<MemoryStore, 'rememberedRecords' | 'rememberedText' | 'forgetMemory'>
   readonly hashes: ReadonlyMap<string, SourceHash>
   readonly reading: HotReading
   readonly rules: HotRules
@@ -25,7 +25,7 @@ export class RememberedCustomers {
     this.#input = input
   }
 
-  /** @throws FullComparisonNeeded when UserSide lists other records than those remembered, or has another source hash of one */
+  /** @throws FullComparisonNeeded when UserSide lists other records than those remembered, or has another source hash of one; MemoryDamaged */
   *customers(): Generator<Customer, void> {
     const { store, hashes, reading, rules, isAgreementBelieved } = this.#input
     const readText = (key: string): RememberedText => {
@@ -48,6 +48,11 @@ export class RememberedCustomers {
     }
     if (listed < hashes.size)
       throw new FullComparisonNeeded('UserSide has subscribers that are not remembered')
+    if (listed > hashes.size) {
+      // One of them stands there twice: comparing everything would not make it one.
+      store.forgetMemory()
+      throw new FullComparisonNeeded('subscribers are remembered twice')
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { MemoryHeader } from '../../model/journal.ts'
 import type { Settings, SourceHash } from '../../userside/userside.ts'
 import type { Comparison } from '../compare/compare.ts'
+import { isFullChange } from '../compare/diff.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { FullComparisonNeeded, rememberedJson } from './full-comparison-needed.ts'
 import { type Finding, findReading, type HotKnowledge, type HotRules } from './hot-columns.ts'
@@ -86,9 +87,7 @@ export function trustComparison(
   if (missing.length > 0) throw new FullComparisonNeeded('the billing has subscribers UserSide does not have')
   if (changes.some(({ key }) => unlisted.has(key)))
     throw new FullComparisonNeeded('subscribers are back of whom UserSide gives no hash')
-  const changed = changes.filter(
-    ({ action, deltas }) => action === 'return' || deltas.some(({ field }) => !field.isHot),
-  )
+  const changed = changes.filter(isFullChange)
   const counts = new Map<string, number>()
   for (const { deltas } of changed)
     for (const { field } of deltas)

@@ -3,7 +3,6 @@
 import type { RecordChange } from '../../model/journal.ts'
 import { REFUSED } from '../addresses/houses.ts'
 import { sendChanges } from '../apply/edits.ts'
-import { OutgoingChange } from '../apply/patch.ts'
 import { type SubscriberResult, Tally } from '../apply/tally.ts'
 import { editTariffs } from '../apply/tariffs.ts'
 import { ROUNDS, reportLost, stopIfAsked, type Writer } from '../apply/writer.ts'
@@ -48,8 +47,7 @@ export async function applyUndo(
     const report = round === 0 ? writer.report : () => {}
     const plan = await planSubscriberUndo(customers, subscribers, context, report)
     if (round === 0) skipped = plan.skipped
-    const ready = plan.changes.map((change) => new OutgoingChange(change, context, new Creations()))
-    const lost = await sendChanges(writer, context, ready, tally)
+    const lost = await sendChanges(writer, context, plan.changes, new Creations(), tally)
     if (lost.size === 0) break
     if (round + 1 === ROUNDS) for (const [id, message] of lost) reportLost(writer, id, message)
   }
