@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'lead-holds-id',
   'similar-house',
   'houses-not-created',
+  'house-without-number',
   'house-unit-unknown',
   'group-unknown-to-billing',
   'tag-unknown-to-billing',

@@ -63,7 +63,7 @@ export const CUSTOMER_FIELD_KINDS: {
   flag_corporate: 'raw',
   is_disable: 'raw',
   parent_id: 'raw',
-  password: 'text',
+  password: 'raw',
   date_connect: 'raw',
   agreement_number: 'text',
   agreement_date: 'raw',

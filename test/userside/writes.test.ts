@@ -571,7 +571,8 @@ describe('changed subscribers (§6)', () => {
       login: plain,
       account_number: plain,
       comment,
-      password: plain,
+      // A password is no text (§11.14).
+      password: text,
       agreement_number: plain,
       phone0: plain,
       email: plain,

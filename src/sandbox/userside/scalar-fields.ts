@@ -178,7 +178,7 @@ export const SCALAR_FIELDS: Readonly<Record<string, FieldRule>> = {
   is_disable: flag('isDisabled'),
   is_in_billing: flag('isInBilling'),
   parent_id: parent,
-  password: column('password', { text: 'text', isNeverEmptied: true, bar: passwordBar }),
+  password: column('password', { isNeverEmptied: true, bar: passwordBar }),
   date_connect: column('connectedOn', { check: dateCheck }),
   agreement_number: column('agreementNumber', { text: 'text', isNeverEmptied: true }),
   agreement_date: column('agreementDate', { check: dayCheck, isNeverEmptied: true }),

@@ -1,4 +1,5 @@
 /** Which houses the run wants, and where they stand in the ERP. */
+import { numberText } from '../../model/catalogue.ts'
 import type { FieldChange, Journal } from '../../model/journal.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import type { Logger } from '../../model/logger.ts'
@@ -55,7 +56,8 @@ export async function planHouses(
   logger.step('Matching houses', wanted.size)
   const houses = await matchHouses(userside, wanted, settings, options, input.canPost)
   if (options.isAddressCreationDisabled) return withoutVainTouchUps(houses, input.isInVain)
-  const plan = options.isFull ? houses : setRefusedApart(houses, input.pastWrites)
+  const tried = options.isFull ? houses : setRefusedApart(houses, input.pastWrites)
+  const plan = settings.isCompareHouse ? tried : withoutNumberless(tried, report)
   for (const house of plan.refused) reportRefusedHouse(house, report)
   return withoutVainTouchUps(await recallHouses(plan, input), input.isInVain)
 }
@@ -78,7 +80,7 @@ async function recallHouses(
 
   const erpIds = new Map(plan.erpIds)
   const missing: WantedHouse[] = []
-  const held: WantedHouse[] = []
+  const held: WantedHouse[] = [...plan.held]
   for (const house of plan.missing) {
     const verdict = judge.judge(houseItem(house), (id) => names.get(id))
     if (verdict.kind === 'use') erpIds.set(house.id, verdict.erpId)
@@ -99,6 +101,23 @@ export function reportNotCreated(house: WantedHouse, report: ReportProblem): voi
     text: 'Houses were not created: what UserSide has made of another one is not found under its address, so these would be made again in every run. Compare the address of that house in UserSide with the one in the billing.',
     partial: true,
   })
+}
+
+/** A house without a number would be refused for ever when it is created step by step (§11.15). */
+function withoutNumberless(plan: HousePlan, report: ReportProblem): HousePlan {
+  const numberless = plan.missing.filter(({ name }) => numberText(name) === '')
+  for (const house of numberless) {
+    report({
+      code: 'house-without-number',
+      example: houseText(house),
+      text: 'Houses without a number are not created in UserSide; the addresses of those who live there are left as they are.',
+    })
+  }
+  return {
+    ...plan,
+    missing: plan.missing.filter(({ name }) => numberText(name) !== ''),
+    held: [...plan.held, ...numberless],
+  }
 }
 
 /** What was written twice and came back unchanged is not written again (§10.2, §12.5). */
