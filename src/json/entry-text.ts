@@ -39,8 +39,16 @@ export class PackedTexts {
 /** Who reads entries in their order unpacks each lot once. */
 let unpacked: { readonly texts: PackedTexts; readonly bytes: Uint8Array } | undefined
 
+/** The text of a record, to be known again by its hash and to be read when that is wanted. */
+export interface RecordText {
+  /** The same hash it was recalled by. */
+  hash(): string
+  /** The record, exactly as it would have been read in its place. */
+  read(): unknown
+}
+
 /** One of them. Hundreds of thousands may be held. */
-export class EntryText {
+export class EntryText implements RecordText {
   readonly #texts: PackedTexts
   readonly #from: number
   readonly #to: number

@@ -1,5 +1,5 @@
 /** The entries of a lot of which some are known by the hashes of their texts: those are not parsed. */
-import { EntryText, hashOf, PackedTexts } from './entry-text.ts'
+import { EntryText, hashOf, PackedTexts, type RecordText } from './entry-text.ts'
 import type { JsonFault } from './json-error.ts'
 import { type Entry, parseLot } from './lot.ts'
 import type { Scanner } from './scanner.ts'
@@ -8,7 +8,7 @@ import type { Scanner } from './scanner.ts'
  * What is known of an entry by the hash of its text: the entry then comes with that as its value, under the key `""`,
  * and is not parsed. `undefined`: nothing is known. The text can be read as soon as the entry was given.
  */
-export type Recall = (hash: string, text: EntryText) => unknown
+export type Recall = (hash: string, text: RecordText) => unknown
 
 /** Like {@link parseLot}; neighbours that are not known are parsed together, and come with their hashes. */
 export function readLot(

@@ -97,6 +97,7 @@ export const EXPORTABLE = [
   'agreementNumber',
   'agreementDate',
   'tariff',
+  'nextTariff',
   'traffic',
   'phones',
   'emails',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { JsonError } from '../../src/json/json-error.ts'
-import { type Entry, type EntryText, type Recall, readRecords } from '../../src/json/records.ts'
+import { type Entry, type RecordText, type Recall, readRecords } from '../../src/json/records.ts'
 import { streamOf } from './streams.ts'
 
 async function read(body: string, recall?: Recall, size?: number): Promise<Entry[]> {
@@ -17,7 +17,7 @@ async function hashesOf(body: string): Promise<string[]> {
 }
 
 class Known {
-  constructor(readonly text: EntryText) {}
+  constructor(readonly text: RecordText) {}
 }
 
 describe('reading with recall', () => {

@@ -4,7 +4,7 @@ import type { Exportable, Exported } from '../../model/subscriber.ts'
 import { ADDRESS_MARKS, AGREEMENT_MARKS } from './marks.ts'
 
 /** A part's value in a record. */
-type Look = (record: WireRecord) => unknown
+export type Look = (record: WireRecord) => unknown
 
 const first = (record: WireRecord, list: string, marks: readonly string[], name: string): unknown => {
   for (const item of items(record[list], marks)) {
@@ -39,6 +39,8 @@ const LOOKS: Record<Exportable, Look> = {
   agreementNumber: (record) => first(record, 'agreement', AGREEMENT_MARKS, 'number'),
   agreementDate: (record) => first(record, 'agreement', AGREEMENT_MARKS, 'date'),
   tariff: (record) => record.tariff,
+  // A cancelled change is an absent one: the tariffs say whether the billing tells at all.
+  nextTariff: (record) => record.tariff,
   traffic: (record) => record.traffic,
   phones: (record) => record.phone,
   emails: (record) => record.email,
@@ -70,6 +72,8 @@ export interface ExportWatchOptions {
   /** Parts whose zero means that the billing does not have them. */
   readonly constantZeros: readonly Exportable[]
   readonly withPasswords: boolean
+  /** Where the parts stand in records that are no universal API's. */
+  readonly looks?: Readonly<Partial<Record<Exportable, Look>>> | undefined
   /** What the texts that are recalled carried between them when they were read. */
   readonly remembered?: Witnesses
 }
@@ -80,12 +84,14 @@ export class ExportWatch {
   readonly #parts = new Map<Exportable, string>()
   readonly #fields = new Map<string, string>()
   readonly #constantZeros: ReadonlySet<Exportable>
+  readonly #looks: Readonly<Record<Exportable, Look>>
   readonly #remembered: Witnesses
   readonly #witnesses: ReadonlySet<string>
   #missing: Exportable[]
 
-  constructor({ constantZeros, withPasswords, remembered = NO_WITNESSES }: ExportWatchOptions) {
+  constructor({ constantZeros, withPasswords, looks, remembered = NO_WITNESSES }: ExportWatchOptions) {
     this.#constantZeros = new Set(constantZeros)
+    this.#looks = { ...LOOKS, ...looks }
     this.#missing = ALL.filter((part) => part !== 'password' || withPasswords)
     this.#remembered = remembered
     this.#witnesses = new Set([...remembered.parts, ...remembered.fields].map(([, text]) => text))
@@ -136,7 +142,7 @@ export class ExportWatch {
   }
 
   #carries(record: WireRecord, part: Exportable): boolean {
-    const value = LOOKS[part](record)
+    const value = this.#looks[part](record)
     if (!isThere(value)) return false
     return !this.#constantZeros.has(part) || Number(textOf(value)) !== 0
   }

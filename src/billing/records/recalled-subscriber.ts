@@ -1,5 +1,5 @@
 /** A subscriber whose record came with a text that was read before: most of it is never asked for, and not read again. */
-import type { EntryText } from '../../json/records.ts'
+import type { RecordText } from '../../json/records.ts'
 import type { IpMac } from '../../model/network.ts'
 import type { Address, NextTariff, SubscribedService, Subscriber, TagMark } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
@@ -21,7 +21,7 @@ export function factsOf(subscriber: Subscriber): SubscriberFacts {
 }
 
 /** Reads the record with this text, of the subscriber with this id. */
-export type ReadWhole = (text: EntryText, id: string) => Subscriber
+export type ReadWhole = (text: RecordText, id: string) => Subscriber
 
 export class RecalledSubscriber implements Subscriber {
   readonly id: string
@@ -34,12 +34,12 @@ export class RecalledSubscriber implements Subscriber {
   readonly isFormer: boolean
   readonly digest: number
   readonly references: References
-  readonly text: EntryText
+  readonly text: RecordText
   readonly #read: ReadWhole
   #whole: Subscriber | undefined
 
   /** @param read reads the record, when something is asked that the facts do not say */
-  constructor(facts: SubscriberFacts, text: EntryText, read: ReadWhole) {
+  constructor(facts: SubscriberFacts, text: RecordText, read: ReadWhole) {
     this.id = facts.id
     this.balance = facts.balance
     this.activeAt = facts.activeAt

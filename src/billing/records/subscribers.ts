@@ -1,5 +1,5 @@
 /** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
-import type { EntryText, Recall } from '../../json/records.ts'
+import type { RecordText, Recall } from '../../json/records.ts'
 import { entries, idOf, idOfItem, isRecord, textOf, type WireRecord } from '../../json/shapes.ts'
 import { parseDateTime, parseDay } from '../../model/date.ts'
 import { integerText, parseDecimal } from '../../model/decimal.ts'
@@ -65,7 +65,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   readonly #shared = new SharedTexts()
   readonly #rules: SubscriberRules
   /** One for all who may ask for it. */
-  readonly #readWhole = (text: EntryText, id: string): Subscriber => this.#read(recordOf(text), id, '')
+  readonly #readWhole = (text: RecordText, id: string): Subscriber => this.#read(recordOf(text), id, '')
   #isFamiliar = false
 
   constructor(rules: SubscriberRules) {
@@ -73,6 +73,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     this.#watch = new ExportWatch({
       constantZeros: rules.traits.constantZeros,
       withPasswords: rules.withPasswords,
+      looks: rules.traits.looks,
       ...(rules.memory && { remembered: rules.memory.witnesses }),
     })
   }
@@ -107,7 +108,12 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       this.#reportNameless(key, value)
       return
     }
-    const subscriber = this.#read(value, id, '', hash)
+    const parentId = this.#rules.traits.isParentNamed === true ? idOf(value['parent_id']) : ''
+    const subscriber = this.#read(value, id, parentId, hash)
+    if (parentId !== '') {
+      this.#children.push(subscriber)
+      return
+    }
     this.#subscribers.set(id, subscriber)
     const hasChildren = this.#takeChildren(value, id)
     // Its text tells its id, or the key it stands under in a map; its place in a list, which may be all, it does not tell.
@@ -165,7 +171,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     }
   }
 
-  #recall(hash: string, text: EntryText, memory: ReadingMemory): RecalledSubscriber | undefined {
+  #recall(hash: string, text: RecordText, memory: ReadingMemory): RecalledSubscriber | undefined {
     const facts = memory.find(hash)
     if (facts === undefined) return undefined
     this.#watch.recalled(hash)
@@ -290,7 +296,7 @@ function isSubscriber(key: string, record: WireRecord): boolean {
 }
 
 /** The record of a text that was read before. */
-function recordOf(text: EntryText): WireRecord {
+function recordOf(text: RecordText): WireRecord {
   const value = text.read()
   return isRecord(value) ? value : {}
 }

@@ -1,5 +1,6 @@
 /** Where the records of a source mean something else than they say: all that the readers know of the source. */
 import type { Exportable } from '../../model/subscriber.ts'
+import type { Look } from './exported.ts'
 
 export interface RecordTraits {
   /** Parts that it always sends as zero, which means that it does not have them. */
@@ -16,4 +17,8 @@ export interface RecordTraits {
   readonly isNewlineSpelled: boolean
   /** Names of additional fields carry their choices behind a bar: `name|a,b`. */
   readonly isFieldNameWithChoices: boolean
+  /** Where parts of a subscriber stand, as far as that is not where the universal API has them. */
+  readonly looks?: Readonly<Partial<Record<Exportable, Look>>>
+  /** A record names its parent (`parent_id`), instead of standing inside it. */
+  readonly isParentNamed?: boolean
 }

@@ -2,7 +2,7 @@
  * The command line against its declarations, before anything runs. citty lets unknown options pass and runs a parent
  * after its subcommand; here a mistyped `--dry-run` must never become a run that writes.
  */
-import { didYouMean } from '../../config/nearest.ts'
+import { didYouMean } from '../../model/nearest.ts'
 import type { Argument } from './declarations.ts'
 import { UsageError } from './exit-codes.ts'
 import type { Command } from './program.ts'

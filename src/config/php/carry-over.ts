@@ -2,7 +2,7 @@
 import { formatIp } from '../../model/network.ts'
 import { fromText } from '../environment.ts'
 import type { ConfigHost } from '../host.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean } from '../../model/nearest.ts'
 import { dotted, type KeyOutline, OUTLINE } from '../outline.ts'
 import { validate } from '../validate.ts'
 import { readPhp, type Unread } from './statements.ts'

@@ -75,8 +75,7 @@ export const tariffsField = row<readonly string[]>({
 /** The change of tariff that is ordered; `null` none. */
 export const nextTariffField = row<{ readonly id: string; readonly startDate: string } | null>({
   title: 'Next tariff',
-  // A cancelled change is an absent one: the tariffs say whether the billing tells at all (§11.9).
-  exportedAs: 'tariff',
+  exportedAs: 'nextTariff',
   want: ({ nextTariff }, { tariffIds }) => {
     if (tariffIds === undefined) return undefined
     if (nextTariff === undefined) return null

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { nearest } from '../../src/config/nearest.ts'
+import { nearest } from '../../src/model/nearest.ts'
 import { OUTLINE } from '../../src/config/outline.ts'
 
 const KEYS = OUTLINE.map(({ key }) => key)

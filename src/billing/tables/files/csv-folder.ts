@@ -1,0 +1,115 @@
+/** A folder of CSV files, named like the queries they stand for (`contracts/databases.md` §4). */
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fromUnix } from '../../../model/date.ts'
+import { BillingError, ConfigError } from '../../../model/errors.ts'
+import { didYouMean } from '../../../model/nearest.ts'
+import { isQueryName, QUERY_NAMES, type QueryName } from '../../../model/table-queries.ts'
+import type { Asker } from '../servers/session.ts'
+import type { Row, SourceFacts, TableSource } from '../source.ts'
+import { readCsv } from './csv-text.ts'
+import { Failure } from './file-failure.ts'
+import { readWatched } from './watched-file.ts'
+
+export interface CsvFolderOptions {
+  readonly folder: string
+  readonly encoding: string
+  readonly maxAgeMinutes: number | undefined
+  readonly now: () => Date
+  readonly hostOffsetMinutes: (at: Date) => number
+  readonly askerOf: (query: string) => Asker
+}
+
+/** The files of a folder that may be read. @throws BillingError when there is no such folder */
+export async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).toSorted()
+  } catch (cause) {
+    throw new BillingError('config', 'connection', `The folder ${folder} cannot be read.`, {
+      hint: 'Check billingUrl, and that this account may read the folder.',
+      cause,
+    })
+  }
+}
+
+export function csvFolder(options: CsvFolderOptions): TableSource {
+  const { folder, encoding, maxAgeMinutes, now, hostOffsetMinutes, askerOf } = options
+  const tally = { requests: 0, bytes: 0 }
+  const queries = new Set<QueryName>()
+
+  const pathOf = (query: QueryName): string => join(folder, `${query}.csv`)
+
+  async function* counted(path: string): AsyncGenerator<Uint8Array, void> {
+    tally.requests++
+    for await (const piece of readWatched(path, { maxAgeMinutes, now })) {
+      tally.bytes += piece.length
+      yield piece
+    }
+  }
+
+  /** @throws BillingError */
+  async function* lots(query: QueryName): AsyncGenerator<readonly Row[], void> {
+    const path = pathOf(query)
+    try {
+      yield* readCsv(counted(path), encoding)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      const { method, what } = askerOf(query)
+      throw new BillingError(
+        'malformed',
+        method,
+        `Of the billing, ${what} could not be read (${basename(path)}). ${error.message}`,
+        { hint: error.hint, cause: error },
+      )
+    }
+  }
+
+  return {
+    tally,
+    queries,
+    isOrdered: true,
+    async open(): Promise<SourceFacts> {
+      for (const file of await filesIn(folder)) {
+        const [, name] = /^(.+)\.csv$/i.exec(file) ?? []
+        if (name === undefined) continue
+        if (isQueryName(name)) queries.add(name)
+        else refuseSlip(name, file)
+      }
+      const instant = now()
+      const offsetMinutes = hostOffsetMinutes(instant)
+      const local = fromUnix(Math.floor(instant.getTime() / 1000), offsetMinutes)
+      return {
+        product: 'CSV',
+        version: '',
+        clock: { local, offsetMinutes },
+        offsetAt: (seconds) => hostOffsetMinutes(new Date(seconds * 1000)),
+      }
+    },
+    async columnsOf(query) {
+      for await (const [header = []] of lots(query)) return header.map((name) => (name ?? '').trim())
+      return []
+    },
+    async *rows(query, columns) {
+      let places: readonly number[] | undefined
+      for await (const lot of lots(query)) {
+        if (places === undefined) {
+          const names = lot[0]?.map((name) => (name ?? '').trim()) ?? []
+          places = columns.map((column) => names.indexOf(column))
+          continue
+        }
+        const of = places
+        yield lot.map((row) => of.map((place) => row[place] ?? null))
+      }
+    },
+    async close() {},
+  }
+}
+
+/** A file that was surely meant to be one of ours; any other is somebody else's. @throws ConfigError */
+function refuseSlip(name: string, file: string): void {
+  const meant = didYouMean(name, QUERY_NAMES)
+  if (meant === '') return
+  throw new ConfigError(`The file ${file} in the folder of billingUrl is unknown${meant}`, [], {
+    hint: 'Rename the file, or move it out of the folder.',
+  })
+}

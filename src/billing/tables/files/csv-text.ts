@@ -1,0 +1,96 @@
+/** Reads the text of a CSV file: rows of cells, the first of them the names of the columns. */
+import { once } from 'node:events'
+import { CsvError, type Parser, parse } from 'csv-parse'
+import { textDecoder } from '../servers/encoding.ts'
+import { Failure } from './file-failure.ts'
+
+/** What may stand between two cells. */
+const DELIMITERS = [',', ';', '\t'] as const
+/** A header is never longer. */
+const MOST_HEADER_CHARACTERS = 64 * 1024
+const ROWS_AT_ONCE = 5000
+
+type CsvRow = readonly (string | null)[]
+
+/**
+ * The rows of a file in lots, the header first and alone in its lot. A cell without anything in it is `null`.
+ * @throws Failure where a quote is not closed, or a row has fewer or more cells than the header
+ */
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: string,
+): AsyncGenerator<readonly CsvRow[], void> {
+  const texts = textsOf(bytes, textDecoder(encoding))
+  const { value: head = '' } = await texts.next()
+  const parser = parse({ delimiter: delimiterOf(head), relax_quotes: true, skip_empty_lines: true })
+  const fed = feed(parser, head, texts)
+  let isHeader = true
+  let lot: CsvRow[] = []
+  try {
+    for await (const row of parser as AsyncIterable<readonly string[]>) {
+      const cells = row.map((cell) => (cell === '' ? null : cell))
+      if (isHeader) yield [cells]
+      else lot.push(cells)
+      isHeader = false
+      if (lot.length < ROWS_AT_ONCE) continue
+      yield lot
+      lot = []
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new Failure(wordsOf(error), 'Look at the program that writes the file.') : error
+  } finally {
+    // Nobody wants the rest any more when the reader was left early.
+    parser.destroy()
+    await fed
+  }
+  if (lot.length > 0) yield lot
+}
+
+/** The text of a file in pieces, the first of them with a whole header in it. */
+async function* textsOf(
+  bytes: AsyncIterable<Uint8Array>,
+  decoder: TextDecoder,
+): AsyncGenerator<string, void> {
+  let head: string | undefined = ''
+  for await (const piece of bytes) {
+    const text = decoder.decode(piece, { stream: true })
+    if (head === undefined) {
+      yield text
+      continue
+    }
+    head += text
+    if (!/[\r\n]/.test(head) && head.length < MOST_HEADER_CHARACTERS) continue
+    yield head
+    head = undefined
+  }
+  yield (head ?? '') + decoder.decode()
+}
+
+/** Gives the parser what there is to parse, as fast as it can take it; what goes wrong comes out of the parser. */
+async function feed(parser: Parser, head: string, texts: AsyncIterable<string>): Promise<void> {
+  try {
+    parser.write(head)
+    for await (const text of texts) {
+      if (parser.destroyed) return
+      if (!parser.write(text)) await Promise.race([once(parser, 'drain'), once(parser, 'close')])
+    }
+    parser.end()
+  } catch (error) {
+    parser.destroy(error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+/** The one that parts the header into most names. */
+function delimiterOf(head: string): string {
+  const [line = ''] = head.split(/[\r\n]/, 1)
+  const count = (delimiter: string): number => line.split(delimiter).length
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best), DELIMITERS[0] as string)
+}
+
+function wordsOf(error: CsvError): string {
+  const line = 'lines' in error && typeof error.lines === 'number' ? ` in line ${error.lines}` : ''
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'It is cut: a quote is still open at its end.'
+  if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
+    return `It has fewer or more cells than the header${line}: it is cut, or damaged.`
+  return `It is no CSV${line} (${error.code}).`
+}

@@ -1,0 +1,53 @@
+/**
+ * A folder of files in the universal API's own shape (`get_user_list.json` …): the universal client reads them, over a
+ * `fetch` that answers from the folder (`contracts/databases.md` §4).
+ */
+import { join } from 'node:path'
+import type { Method } from '../../universal/methods.ts'
+import { Failure as HttpFailure } from '../../universal/failure.ts'
+import { Failure } from './file-failure.ts'
+import { textDecoder } from '../servers/encoding.ts'
+import { type FileRules, readWatched } from './watched-file.ts'
+
+/** The list without which there is nothing to do: by it such a folder is known. */
+export const SUBSCRIBERS_FILE = 'get_user_list.json'
+
+/** What the universal client is told for an address; nothing is ever sent to it. */
+export const FOLDER_ADDRESS = 'http://folder.invalid/'
+
+/** Answers the universal client's questions from a folder. A file that is not there is a method it does not have. */
+export function folderFetch(folder: string, encoding: string, rules: FileRules): typeof fetch {
+  const answer = async (input: Request | string | URL): Promise<Response> => {
+    const method = new URL(input instanceof Request ? input.url : input).searchParams.get('request') ?? ''
+    const path = join(folder, `${method as Method}.json`)
+    if (!(await Bun.file(path).exists())) return new Response('Unknown Action', { status: 400 })
+    return new Response(streamOf(utf8(readWatched(path, rules), encoding)))
+  }
+  return Object.assign(answer, { preconnect() {} })
+}
+
+/** The universal client reads UTF-8 only. */
+async function* utf8(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array, void> {
+  if (/^(?:auto|utf-?8)$/i.test(encoding)) return yield* bytes
+  const decoder = textDecoder(encoding)
+  for await (const piece of bytes) yield Buffer.from(decoder.decode(piece, { stream: true }))
+  yield Buffer.from(decoder.decode())
+}
+
+function streamOf(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await bytes.next()
+        if (done === true) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error
+        throw new HttpFailure('malformed', error.message, { hint: error.hint, cause: error })
+      }
+    },
+    async cancel() {
+      await bytes.return()
+    },
+  })
+}

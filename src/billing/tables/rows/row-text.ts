@@ -1,0 +1,92 @@
+/**
+ * The rows of a subscriber as one text: to be known again by it in the next run, and to be read when that is wanted.
+ * The texts of some rows are packed together: they are held for as long as a run lasts, and most are never asked for.
+ */
+import { hashOf, PackedTexts, type RecordText } from '../../../json/entry-text.ts'
+import type { Row } from '../source.ts'
+
+/** The subscriber's own row, and those of each side list. */
+export type SubscriberRows = readonly [row: Row, ...sides: (readonly Row[])[]]
+
+/** The text of a subscriber's rows. @param sides the rows of each side list, written down: `["…"],["…"]` */
+export function textOfRows(row: Row, sides: readonly string[]): string {
+  let text = `[${JSON.stringify(row)}`
+  for (const side of sides) text += `,[${side}]`
+  return `${text}]`
+}
+
+/** The rows a text was made of. */
+export function rowsOfText(text: string): SubscriberRows {
+  return JSON.parse(text)
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** As many are packed together: fewer take more room, more take longer to get at one. */
+const TEXTS_IN_A_PACK = 64
+
+/** Gathers texts and packs them. */
+export class RowTexts {
+  #pack = new PackedTexts(false)
+  #bytes: Uint8Array[] = []
+  #length = 0
+  readonly #read: (rows: SubscriberRows) => unknown
+
+  /** @param read makes the record of rows */
+  constructor(read: (rows: SubscriberRows) => unknown) {
+    this.#read = read
+  }
+
+  /** The text that will be kept next. @param length of it, in bytes */
+  next(length: number): RecordText {
+    return new RowText(this.#pack, this.#length, this.#length + length, this.#read)
+  }
+
+  /** Keeps a text: the one that {@link next} was asked for. */
+  keep(bytes: Uint8Array): void {
+    this.#bytes.push(bytes)
+    this.#length += bytes.length
+    if (this.#bytes.length >= TEXTS_IN_A_PACK) this.flush()
+  }
+
+  /** Packs what was not packed yet: before that it cannot be read. */
+  flush(): void {
+    if (this.#bytes.length === 0) return
+    this.#pack.pack(Buffer.concat(this.#bytes))
+    this.#pack = new PackedTexts(false)
+    this.#bytes = []
+    this.#length = 0
+  }
+}
+
+/** The bytes of a text, as they are hashed and packed. */
+export function bytesOf(text: string): Uint8Array {
+  return encoder.encode(text)
+}
+
+class RowText implements RecordText {
+  readonly #pack: PackedTexts
+  readonly #from: number
+  readonly #to: number
+  readonly #readRows: (rows: SubscriberRows) => unknown
+
+  constructor(pack: PackedTexts, from: number, to: number, read: (rows: SubscriberRows) => unknown) {
+    this.#pack = pack
+    this.#from = from
+    this.#to = to
+    this.#readRows = read
+  }
+
+  hash(): string {
+    return hashOf(this.#bytes)
+  }
+
+  read(): unknown {
+    return this.#readRows(rowsOfText(decoder.decode(this.#bytes)))
+  }
+
+  get #bytes(): Uint8Array {
+    return this.#pack.unpack().subarray(this.#from, this.#to)
+  }
+}

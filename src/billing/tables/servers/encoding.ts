@@ -1,0 +1,50 @@
+/** Bytes of a database or a file as text, in whatever encoding they are. */
+
+/** Gives the text of bytes; what is no character of the encoding becomes U+FFFD. */
+export type Decode = (bytes: Uint8Array) => string
+
+/** The encoding that lets the server convert. */
+export const AUTO = 'auto'
+
+/** A decoder of Bun's by whatever name. @throws RangeError when the name is unknown */
+export function textDecoder(name: string, options?: { ignoreBOM?: boolean }): TextDecoder {
+  const label = (name === AUTO ? 'utf-8' : name) as ConstructorParameters<typeof TextDecoder>[0]
+  return new TextDecoder(label, options)
+}
+
+/** True for `auto` and for every name that is known, as `windows-1251` or `koi8-u`. */
+export function isEncoding(name: string): boolean {
+  if (name === AUTO) return true
+  try {
+    textDecoder(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A decoder for an encoding. @param name `auto` is UTF-8: that is what the server was asked for */
+export function decoderOf(name: string): Decode {
+  const decoder = textDecoder(name, { ignoreBOM: true })
+  if (decoder.encoding === 'utf-8') return (bytes) => buffer(bytes).toString('utf8')
+  // Most cells are digits and Latin letters: asking for that is much cheaper than decoding.
+  return (bytes) => {
+    const text = buffer(bytes).toString('latin1')
+    return ASCII.test(text) ? text : decoder.decode(bytes)
+  }
+}
+
+/** The bytes of a text in an encoding: those that {@link decoderOf} makes the text of. */
+export function encoderOf(name: string): (text: string) => Uint8Array {
+  const decoder = textDecoder(name, { ignoreBOM: true })
+  if (decoder.encoding === 'utf-8') return (text) => Buffer.from(text)
+  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
+  return (text) => Uint8Array.from(text, (character) => bytes.get(character) ?? QUESTION_MARK)
+}
+
+const QUESTION_MARK = 0x3f
+const ASCII = /^[\0-\x7f]*$/
+
+function buffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

@@ -1,0 +1,158 @@
+/** MariaDB and MySQL: one read-only snapshot, read page by page (`contracts/databases.md` §2). */
+import { fromUnix } from '../../../model/date.ts'
+import { BillingError } from '../../../model/errors.ts'
+import type { Row, SourceFacts } from '../source.ts'
+import { PAGE_ROWS, type PreparedQuery, type SqlConnection } from '../sql/connection.ts'
+import { EVERYTHING, pageColumn, quoteMysql, renderSql } from '../sql/render.ts'
+import { type Question, readPages } from './mysql-pages.ts'
+import type { Asker, Session } from './session.ts'
+import { halfYearBefore, offsetsOf } from './zone.ts'
+
+const QUARTER_MINUTES = 15
+
+export interface ServerSurroundings {
+  readonly timeoutSec: number
+  readonly now: () => Date
+  readonly hostOffsetMinutes: (at: Date) => number
+  /** How a query is told of in messages. */
+  readonly askerOf: (query: string) => Asker
+}
+
+export function mysqlConnection(session: Session, surroundings: ServerSurroundings): SqlConnection {
+  const { timeoutSec, now, hostOffsetMinutes, askerOf } = surroundings
+
+  async function open(): Promise<SourceFacts> {
+    await session.connect()
+    // Bun's client sets UTC, which would move every date the server prints.
+    await session.tell("SET SESSION time_zone = @@global.time_zone, sql_mode = ''")
+    const [[version = '', comment = ''] = []] = await session.ask('SELECT VERSION(), @@version_comment')
+    const isMariadb = /mariadb/i.test(`${version} ${comment}`)
+    await limitTime(isMariadb)
+    // Joins over what has no index are hashed then, instead of comparing every row with every other.
+    if (isMariadb) await session.tell('SET SESSION join_cache_level = 4').catch(unlessUnknown)
+    if (session.isRaw) await session.tell('SET SESSION character_set_results = NULL')
+    const facts = await readClock()
+    await beginSnapshot()
+    return {
+      product: isMariadb ? 'MariaDB' : 'MySQL',
+      version: /^[\d.]+/.exec(version ?? '')?.[0] ?? '',
+      ...facts,
+    }
+  }
+
+  /** Some servers know one of the two, old ones none: the watchdog is there all the same. */
+  async function limitTime(isMariadb: boolean): Promise<void> {
+    const limit = isMariadb
+      ? `max_statement_time = ${timeoutSec}`
+      : `max_execution_time = ${timeoutSec * 1000}`
+    await session.tell(`SET SESSION ${limit}`).catch(unlessUnknown)
+  }
+
+  async function readClock(): Promise<Pick<SourceFacts, 'clock' | 'offsetAt'>> {
+    const instant = Math.floor(now().getTime() / 1000)
+    const before = halfYearBefore(instant)
+    const [row = []] = await session.ask(
+      `SELECT NOW(), UTC_TIMESTAMP(), @@time_zone, FROM_UNIXTIME(${before})`,
+    )
+    const [local = '', utc = '', zone = '', then = ''] = row
+    const clock = { local: local ?? '', offsetMinutes: minutesBetween(utc ?? '', local ?? '') }
+    const halfYearOffset = minutesBetween(fromUnix(before, 0), then ?? '')
+    return {
+      clock,
+      offsetAt: offsetsOf(clock, instant, hostOffsetMinutes, { zone: zone ?? undefined, halfYearOffset }),
+    }
+  }
+
+  async function beginSnapshot(): Promise<void> {
+    await session.tell('SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ')
+    await session.tell('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY').catch(async (error: unknown) => {
+      if (numberOf(error) !== SYNTAX) throw error
+      // Before MySQL 5.6 a transaction could not be told to be read-only: it reads all the same.
+      await session.tell('START TRANSACTION WITH CONSISTENT SNAPSHOT')
+    })
+  }
+
+  function sqlOf(query: PreparedQuery, page: (column: string) => string): string {
+    return renderSql(query.sql, { page, parameters: query.parameters, quote: quoteMysql })
+  }
+
+  async function columnsOf(query: PreparedQuery): Promise<readonly string[]> {
+    const inner = sqlOf(query, () => '1 = 0')
+    return await session.names(
+      `SELECT q.* FROM (SELECT 1 AS usm_one) AS usm_one LEFT JOIN (${inner}) AS q ON 1 = 0`,
+      askerOf(query.name),
+    )
+  }
+
+  function rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly Row[]> {
+    const asker = askerOf(query.name)
+    const key = `q.${name(query.key)}`
+    const list = columns.map((column) => `q.${name(column)}`).join(', ')
+    const marked = pageColumn(query.sql)
+    const from = (inner: string): string => `SELECT ${list} FROM (${inner}) AS q`
+    const question: Question = {
+      name: query.name,
+      keyAt: columns.indexOf(query.key),
+      marked,
+      page(condition, limit) {
+        const size = limit === undefined ? '' : ` LIMIT ${limit}`
+        if (marked === undefined)
+          return `${from(sqlOf(query, () => EVERYTHING))} WHERE ${condition(key)} ORDER BY ${key}${size}`
+        const inner = sqlOf(query, (column) => `${condition(column)} ORDER BY ${column}${size}`)
+        return `${from(inner)} ORDER BY ${key}`
+      },
+      charset: `SELECT CHARSET(${key}) FROM (SELECT 1 AS usm_one) AS usm_one LEFT JOIN (${sqlOf(query, () => '1 = 0')}) AS q ON 1 = 0`,
+    }
+    return readPages(question, {
+      ask: (sql) => session.ask(sql, asker),
+      bytesOf: session.bytesOf,
+      rowsAtOnce: PAGE_ROWS,
+    })
+  }
+
+  async function schema(tables: readonly string[]): Promise<ReadonlySet<string>> {
+    const names = tables.map(quoteMysql).join(', ')
+    const found = await session.ask(
+      `SELECT TABLE_NAME, COLUMN_NAME FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (${names})`,
+    )
+    return new Set(found.flatMap(([table, column]) => [`${table}`, `${table}.${column}`]))
+  }
+
+  return {
+    open,
+    columnsOf,
+    rows,
+    schema,
+    tally: session.tally,
+    async close() {
+      await session.tell('COMMIT').catch(() => {})
+      await session.close()
+    },
+  }
+}
+
+/** A name in quotes: `group` is a word of SQL. */
+function name(text: string): string {
+  return `\`${text.replaceAll('`', '``')}\``
+}
+
+const SYNTAX = 1064
+const UNKNOWN_VARIABLE = 1193
+const NO_RIGHT = 1227
+
+/** @throws the error unless the server does not know the variable, or keeps it to others */
+function unlessUnknown(error: unknown): void {
+  const number = numberOf(error)
+  if (number !== UNKNOWN_VARIABLE && number !== NO_RIGHT) throw error
+}
+
+function numberOf(error: unknown): unknown {
+  const cause: unknown = error instanceof BillingError ? error.cause : undefined
+  return cause instanceof Error && 'errno' in cause ? cause.errno : undefined
+}
+
+function minutesBetween(utc: string, local: string): number {
+  const instant = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`)
+  const minutes = (instant(local) - instant(utc)) / 60_000
+  return Math.round(minutes / QUARTER_MINUTES) * QUARTER_MINUTES + 0
+}

@@ -1,0 +1,109 @@
+/** PostgreSQL: one read-only snapshot, read by cursors (`contracts/databases.md` §2). */
+import { BillingError } from '../../../model/errors.ts'
+import type { Row, SourceFacts } from '../source.ts'
+import { PAGE_ROWS, type PreparedQuery, type SqlConnection } from '../sql/connection.ts'
+import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
+import type { ServerSurroundings } from './mysql.ts'
+import type { Session } from './session.ts'
+import { halfYearBefore, offsetsOf } from './zone.ts'
+
+const CURSOR = 'usm_billing'
+
+export function postgresConnection(session: Session, surroundings: ServerSurroundings): SqlConnection {
+  const { timeoutSec, now, hostOffsetMinutes, askerOf } = surroundings
+
+  async function open(): Promise<SourceFacts> {
+    await session.connect()
+    await session.tell(`SET statement_timeout = ${timeoutSec * 1000}`)
+    // All rows are wanted, not the first ones soon.
+    await session.tell('SET cursor_tuple_fraction = 1')
+    await session.tell('SET standard_conforming_strings = on')
+    await session.tell("SET DateStyle = 'ISO, YMD'")
+    if (session.isRaw) await session.tell("SET client_encoding = 'SQL_ASCII'")
+    await begin()
+    return { product: 'PostgreSQL', ...(await readFacts()) }
+  }
+
+  async function begin(): Promise<void> {
+    await session.tell('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  }
+
+  async function readFacts(): Promise<Omit<SourceFacts, 'product'>> {
+    const instant = Math.floor(now().getTime() / 1000)
+    const offset = (at: string): string => `EXTRACT(TIMEZONE FROM ${at})::int / 60`
+    const before = `to_timestamp(${halfYearBefore(instant)})`
+    const [row = []] = await session.ask(
+      `SELECT current_setting('server_version'), now()::timestamp(0), current_setting('TimeZone'), ${offset('now()')}, ${offset(before)}`,
+    )
+    const [version, local, zone, offsetMinutes, halfYearOffset] = row
+    const clock = { local: local ?? '', offsetMinutes: Number(offsetMinutes) }
+    return {
+      version: /^[\d.]+/.exec(version ?? '')?.[0] ?? '',
+      clock,
+      offsetAt: offsetsOf(clock, instant, hostOffsetMinutes, {
+        zone: zone ?? undefined,
+        halfYearOffset: Number(halfYearOffset),
+      }),
+    }
+  }
+
+  function sqlOf(query: PreparedQuery): string {
+    return renderSql(query.sql, {
+      page: () => EVERYTHING,
+      parameters: query.parameters,
+      quote: quoteStandard,
+    })
+  }
+
+  /** A failed statement ends the transaction: what comes after it is read in another one. */
+  async function afterFailure(error: unknown): Promise<never> {
+    if (error instanceof BillingError && error.kind !== 'temporary') {
+      await session.tell('ROLLBACK').catch(() => {})
+      await begin().catch(() => {})
+    }
+    throw error
+  }
+
+  async function* rows(query: PreparedQuery, columns: readonly string[]): AsyncGenerator<readonly Row[], void> {
+    const asker = askerOf(query.name)
+    const list = columns.map((column) => `q.${name(column)}`).join(', ')
+    const select = `SELECT ${list} FROM (${sqlOf(query)}) AS q`
+    try {
+      await session.ask(`DECLARE ${CURSOR} NO SCROLL CURSOR FOR ${select}`, asker)
+      for (;;) {
+        const lot = await session.ask(`FETCH ${PAGE_ROWS} FROM ${CURSOR}`, asker)
+        if (lot.length > 0) yield lot
+        if (lot.length < PAGE_ROWS) break
+      }
+      await session.ask(`CLOSE ${CURSOR}`, asker)
+    } catch (error) {
+      await afterFailure(error)
+    }
+  }
+
+  return {
+    open,
+    rows,
+    tally: session.tally,
+    async columnsOf(query) {
+      const sql = `SELECT q.* FROM (SELECT 1 AS usm_one) AS usm_one LEFT JOIN (${sqlOf(query)}) AS q ON false`
+      return await session.names(sql, askerOf(query.name)).catch(afterFailure)
+    },
+    async schema(tables) {
+      const names = tables.map(quoteStandard).join(', ')
+      const found = await session.ask(
+        `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = ANY (current_schemas(false)) AND table_name IN (${names})`,
+      )
+      return new Set(found.flatMap(([table, column]) => [`${table}`, `${table}.${column}`]))
+    },
+    async close() {
+      await session.tell('COMMIT').catch(() => {})
+      await session.close()
+    },
+  }
+}
+
+/** A name in quotes: `group` is a word of SQL. */
+function name(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}

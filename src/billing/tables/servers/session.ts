@@ -1,0 +1,220 @@
+/**
+ * One connection by Bun's client: connecting, certificates, a watchdog, and what errors mean. Every statement goes
+ * through here, and only those that read have a way here (`contracts/databases.md` §2).
+ */
+import { lookup } from 'node:dns/promises'
+import { readFile } from 'node:fs/promises'
+import { isIP } from 'node:net'
+import { type ReservedSQL, SQL } from 'bun'
+import { BillingError } from '../../../model/errors.ts'
+import type { Logger } from '../../../model/logger.ts'
+import type { ServerAddress } from '../../../model/table-address.ts'
+import type { TableDatabase } from '../options.ts'
+import type { Row } from '../source.ts'
+import { AUTO, type Decode, decoderOf, encoderOf } from './encoding.ts'
+import { failureOf, isTlsMissing, Silence } from './failure.ts'
+
+export interface SessionOptions {
+  readonly address: ServerAddress
+  readonly database: Pick<TableDatabase, 'password' | 'tls' | 'caFile' | 'timeoutSec' | 'encoding'>
+  readonly logger: Logger
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Whose failure it is, for the message. */
+export interface Asker {
+  readonly method: string
+  readonly what: string
+}
+
+const CONNECTION: Asker = { method: 'connection', what: '' }
+
+type RawCell = Uint8Array | null
+
+export class Session {
+  readonly tally = { requests: 0, bytes: 0 }
+  /** True once the connection is encrypted. */
+  isEncrypted = false
+  readonly #options: SessionOptions
+  readonly #decode: Decode
+  #client: SQL | undefined
+  #connection: ReservedSQL | undefined
+  #stopListening: (() => void) | undefined
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#decode = decoderOf(options.database.encoding)
+  }
+
+  /** The server leaves bytes as they are, and they are decoded here. */
+  get isRaw(): boolean {
+    return this.#options.database.encoding !== AUTO
+  }
+
+  /** The bytes of a text as they are stored; `undefined` where the server converts. */
+  get bytesOf(): ((text: string) => Uint8Array) | undefined {
+    return this.isRaw ? encoderOf(this.#options.database.encoding) : undefined
+  }
+
+  /** @throws BillingError */
+  async connect(): Promise<void> {
+    const { address, signal } = this.#options
+    signal?.throwIfAborted()
+    await lookUp(address)
+    const tls = await this.#tls()
+    try {
+      await this.#connectWith(tls)
+    } catch (error) {
+      if (this.#options.database.tls !== undefined || tls === undefined || !isTlsMissing(error))
+        throw this.#failure(error, CONNECTION)
+      this.#options.logger.info(
+        `The database at ${address.host} offers no TLS: what is read can be seen on its way. With billingDatabase.tls "verify" it is not read at all.`,
+      )
+      await this.#connectWith(undefined).catch((again: unknown) => {
+        throw this.#failure(again, CONNECTION)
+      })
+    }
+    const stop = (): void => void this.close()
+    signal?.addEventListener('abort', stop)
+    this.#stopListening = () => signal?.removeEventListener('abort', stop)
+  }
+
+  /** Rows as the server's own texts. @throws BillingError */
+  async ask(sql: string, asker: Asker = CONNECTION): Promise<Row[]> {
+    const rows = (await this.#send(sql, asker, (query) => query.raw())) as readonly (readonly RawCell[])[]
+    return rows.map((row) => this.#texts(row))
+  }
+
+  /** The names of the columns of a query that gives one row. @throws BillingError */
+  async names(sql: string, asker: Asker): Promise<string[]> {
+    const rows = (await this.#send(sql, asker, (query) => query)) as readonly object[]
+    return Object.keys(rows[0] ?? {})
+  }
+
+  /** A statement without rows. @throws BillingError */
+  async tell(sql: string): Promise<void> {
+    await this.#send(sql, CONNECTION, (query) => query.raw())
+  }
+
+  /** Harmless when repeated, and when nothing was opened. */
+  async close(): Promise<void> {
+    const client = this.#client
+    this.#client = undefined
+    this.#connection = undefined
+    this.#stopListening?.()
+    await client?.close({ timeout: 0 })
+  }
+
+  async #send(
+    sql: string,
+    asker: Asker,
+    form: (query: ReturnType<ReservedSQL['unsafe']>) => PromiseLike<unknown>,
+  ): Promise<unknown> {
+    const connection = this.#connection
+    this.#options.signal?.throwIfAborted()
+    if (connection === undefined) throw this.#failure(new Error('the connection is closed'), asker)
+    this.tally.requests++
+    try {
+      return await this.#watched(form(connection.unsafe(sql).simple()))
+    } catch (error) {
+      this.#options.signal?.throwIfAborted()
+      throw this.#failure(error, asker)
+    }
+  }
+
+  /** Bun's client waits for ever: a server that is silent for too long is hung up on. */
+  async #watched<T>(answer: PromiseLike<T>): Promise<T> {
+    const { promise: silence, reject } = Promise.withResolvers<never>()
+    const timer = setTimeout(() => {
+      reject(new Silence())
+      void this.close()
+    }, this.#options.database.timeoutSec * 1000)
+    try {
+      return await Promise.race([answer, silence])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  #texts(row: readonly RawCell[]): Row {
+    return row.map((cell) => {
+      if (cell === null) return null
+      this.tally.bytes += cell.length
+      return this.#decode(cell)
+    })
+  }
+
+  #failure(error: unknown, { method, what }: Asker): unknown {
+    if (error instanceof BillingError) return error
+    return failureOf(error, { method, what, timeoutSec: this.#options.database.timeoutSec })
+  }
+
+  async #connectWith(tls: Tls | undefined): Promise<void> {
+    const { address, database } = this.#options
+    const client = new SQL({
+      adapter: address.server,
+      ...(address.socket === undefined
+        ? { hostname: address.host, port: address.port }
+        : { path: address.socket }),
+      username: address.user,
+      password: database.password ?? address.password,
+      database: address.database,
+      max: 1,
+      idleTimeout: 0,
+      connectionTimeout: Math.min(database.timeoutSec, MOST_SECONDS_TO_CONNECT),
+      // The key could be anybody's, save where nobody is between.
+      allowPublicKeyRetrieval: isLocal(address),
+      tls: tls ?? false,
+    } as SQL.Options)
+    this.#client = client
+    try {
+      this.#connection = await this.#watched(client.reserve())
+      this.isEncrypted = tls !== undefined
+    } catch (error) {
+      await this.close()
+      throw error
+    }
+  }
+
+  /** `undefined`: without. @throws BillingError when the certificate file cannot be read */
+  async #tls(): Promise<Tls | undefined> {
+    const { address, database } = this.#options
+    const wish = database.tls ?? (isLocal(address) ? 'off' : 'verify')
+    if (wish === 'off' || address.socket !== undefined) return undefined
+    if (wish === 'require') return { rejectUnauthorized: false }
+    if (database.caFile === undefined) return { rejectUnauthorized: true }
+    try {
+      return { rejectUnauthorized: true, ca: await readFile(database.caFile, 'utf8') }
+    } catch (cause) {
+      throw new BillingError('config', 'connection', `The certificate file ${database.caFile} cannot be read.`, {
+        hint: 'Check billingDatabase.caFile.',
+        cause,
+      })
+    }
+  }
+}
+
+interface Tls {
+  readonly rejectUnauthorized: boolean
+  readonly ca?: string
+}
+
+const MOST_SECONDS_TO_CONNECT = 30
+
+/** On this machine: nobody can listen between. */
+export function isLocal({ host, socket }: ServerAddress): boolean {
+  return socket !== undefined || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host)
+}
+
+/** Bun's client says the same of an unknown name and of a port where nothing listens. @throws BillingError */
+async function lookUp({ host, socket }: ServerAddress): Promise<void> {
+  if (socket !== undefined || isIP(host) !== 0) return
+  try {
+    await lookup(host)
+  } catch (cause) {
+    throw new BillingError('temporary', 'connection', `The name ${host} of the database is unknown.`, {
+      hint: 'Check the host in billingUrl.',
+      cause,
+    })
+  }
+}

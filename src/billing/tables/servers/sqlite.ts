@@ -1,0 +1,142 @@
+/** An SQLite file, opened for reading only. It is on this machine, and so is its clock. */
+import { Database, SQLiteError } from 'bun:sqlite'
+import { fromUnix } from '../../../model/date.ts'
+import { BillingError } from '../../../model/errors.ts'
+import type { Cell, Row, SourceFacts } from '../source.ts'
+import { PAGE_ROWS, type PreparedQuery, type SqlConnection } from '../sql/connection.ts'
+import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
+import { AUTO, decoderOf } from './encoding.ts'
+import type { ServerSurroundings } from './mysql.ts'
+
+export interface SqliteOptions extends ServerSurroundings {
+  readonly path: string
+  readonly encoding: string
+}
+
+export function sqliteConnection(options: SqliteOptions): SqlConnection {
+  const { path, encoding, now, hostOffsetMinutes, askerOf, timeoutSec } = options
+  const decode = decoderOf(encoding)
+  const tally = { requests: 0, bytes: 0 }
+  let database: Database | undefined
+
+  /** @throws BillingError */
+  function ask<T>(query: string, read: (database: Database) => T): T {
+    tally.requests++
+    try {
+      if (database === undefined) throw new Error('the file is closed')
+      return read(database)
+    } catch (error) {
+      throw failure(error, query)
+    }
+  }
+
+  function failure(error: unknown, query: string): BillingError {
+    if (error instanceof BillingError) return error
+    const { method, what } = askerOf(query)
+    const says = error instanceof Error ? error.message : String(error)
+    const isBusy = error instanceof SQLiteError && /^SQLITE_(?:BUSY|LOCKED)/.test(error.code ?? '')
+    const isDamaged = error instanceof SQLiteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code ?? '')
+    return new BillingError(
+      isBusy ? 'temporary' : isDamaged ? 'malformed' : 'config',
+      method,
+      `Of the billing, ${what} could not be read (${method}). SQLite says: ${says}.`,
+      {
+        hint: isDamaged
+          ? 'Check the file in billingUrl.'
+          : 'Check the query in billingDatabase.queries, and the file in billingUrl.',
+        cause: error,
+      },
+    )
+  }
+
+  function sqlOf(query: PreparedQuery): string {
+    return renderSql(query.sql, {
+      page: () => EVERYTHING,
+      parameters: query.parameters,
+      quote: quoteStandard,
+    })
+  }
+
+  /** Bytes as they are stored: only a BLOB is not taken for UTF-8. */
+  function selected(columns: readonly string[]): string {
+    return columns
+      .map((column) => {
+        const cell = encoding === AUTO ? `q.${name(column)}` : `CAST(q.${name(column)} AS BLOB)`
+        return `${cell} AS ${name(column)}`
+      })
+      .join(', ')
+  }
+
+  return {
+    tally,
+    async open(): Promise<SourceFacts> {
+      try {
+        database = new Database(path, { readonly: true, safeIntegers: true })
+        database.run(`PRAGMA busy_timeout = ${timeoutSec * 1000}`)
+        database.run('BEGIN')
+      } catch (cause) {
+        const says = cause instanceof Error ? cause.message : String(cause)
+        throw new BillingError('config', 'connection', `The file ${path} cannot be opened: ${says}.`, {
+          hint: 'Check billingUrl, and that this account may read the file and its folder.',
+          cause,
+        })
+      }
+      const instant = now()
+      const offsetMinutes = hostOffsetMinutes(instant)
+      const local = fromUnix(Math.floor(instant.getTime() / 1000), offsetMinutes)
+      const version = ask('connection', (open) => open.query('SELECT sqlite_version()').values()[0]?.[0])
+      return {
+        product: 'SQLite',
+        version: String(version ?? ''),
+        clock: { local, offsetMinutes },
+        offsetAt: (seconds) => hostOffsetMinutes(new Date(seconds * 1000)),
+      }
+    },
+    async columnsOf(query) {
+      return ask(query.name, (open) => open.query(sqlOf(query)).columnNames)
+    },
+    async *rows(query, columns) {
+      const sql = `SELECT ${selected(columns)} FROM (${sqlOf(query)}) AS q`
+      const cellOf = (value: unknown): Cell => {
+        if (value === null || value === undefined) return null
+        const text = value instanceof Uint8Array ? decode(value) : String(value)
+        tally.bytes += text.length
+        return text
+      }
+      const statement = ask(query.name, (open) => open.prepare<Record<string, unknown>, []>(sql))
+      let lot: Row[] = []
+      try {
+        for (const row of statement.iterate()) {
+          lot.push(Object.values(row).map(cellOf))
+          if (lot.length < PAGE_ROWS) continue
+          yield lot
+          lot = []
+        }
+      } catch (error) {
+        throw failure(error, query.name)
+      } finally {
+        statement.finalize()
+      }
+      if (lot.length > 0) yield lot
+    },
+    async schema(tables) {
+      const found = new Set<string>()
+      for (const table of tables) {
+        const rows = ask('connection', (open) =>
+          open.query('SELECT name FROM pragma_table_info(?)').values(table),
+        )
+        if (rows.length > 0) found.add(table)
+        for (const [column] of rows) found.add(`${table}.${column}`)
+      }
+      return found
+    },
+    async close() {
+      database?.close()
+      database = undefined
+    },
+  }
+}
+
+function name(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}

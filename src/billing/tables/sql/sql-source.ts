@@ -1,0 +1,80 @@
+/** The queries of a database, asked over one connection. */
+import type { SystemClock } from '../../../model/clock.ts'
+import { toUnix } from '../../../model/date.ts'
+import { ConfigError } from '../../../model/errors.ts'
+import { parseSql } from '../../../model/sql-text.ts'
+import type { TableServer } from '../../../model/table-address.ts'
+import { type Queries, type QueryForm, type QueryName, TABLE_QUERIES } from '../../../model/table-queries.ts'
+import { type BuiltInBilling, layOver, queriesOf } from '../billings/billing.ts'
+import type { SourceFacts, TableSource } from '../source.ts'
+import type { PreparedQuery, SqlConnection } from './connection.ts'
+
+export interface SqlSourceOptions {
+  readonly server: TableServer
+  /** `undefined`: there are only the operator's queries. */
+  readonly billing: BuiltInBilling | undefined
+  readonly queries: Readonly<Record<string, string | null>>
+  readonly parameters: Readonly<Record<string, string | number>>
+}
+
+/** Parameters every query may use. */
+export const OWN_PARAMETERS = ['now', 'today', 'month'] as const
+
+export function sqlSource(connection: SqlConnection, options: SqlSourceOptions): TableSource {
+  const queries = new Set<QueryName>()
+  const prepared = new Map<QueryName, PreparedQuery>()
+
+  async function builtIn(parameters: PreparedQuery['parameters']): Promise<Queries> {
+    const { billing, server } = options
+    if (billing === undefined) return {}
+    const schema = billing.probed.length === 0 ? NOTHING : await connection.schema(billing.probed)
+    const isSet = (name: string): boolean => Object.hasOwn(parameters, name)
+    return queriesOf(billing, { server, has: (name) => schema.has(name), isSet })
+  }
+
+  function prepare(name: QueryName, text: string, parameters: PreparedQuery['parameters']): PreparedQuery {
+    const sql = parseSql(text, options.server)
+    if (typeof sql === 'string') throw new ConfigError(`The query "${name}" ${sql}.`)
+    const form: QueryForm = TABLE_QUERIES[name]
+    const key = form.required[0] ?? 'id'
+    return { name, sql, parameters, key }
+  }
+
+  function queryOf(name: QueryName): PreparedQuery {
+    const query = prepared.get(name)
+    if (query === undefined) throw new RangeError(`There is no query "${name}".`)
+    return query
+  }
+
+  return {
+    queries,
+    isOrdered: false,
+    tally: connection.tally,
+    async open(): Promise<SourceFacts> {
+      const facts = await connection.open()
+      const parameters = { ...momentOf(facts.clock), ...options.parameters }
+      const own = layOver(await builtIn(parameters), options.queries)
+      for (const [name, text] of Object.entries(own) as [QueryName, string][]) {
+        prepared.set(name, prepare(name, text, parameters))
+        queries.add(name)
+      }
+      return facts
+    },
+    async columnsOf(name) {
+      const columns = await connection.columnsOf(queryOf(name))
+      // A side list that has ids of its own is read by them.
+      if (columns.includes('id')) prepared.set(name, { ...queryOf(name), key: 'id' })
+      return columns
+    },
+    rows: (name, columns) => connection.rows(queryOf(name), columns),
+    close: () => connection.close(),
+  }
+}
+
+/** The moment of the reading, by the server's clock: unix seconds, its day, and the first day of its month. */
+function momentOf({ local, offsetMinutes }: SystemClock): PreparedQuery['parameters'] {
+  const today = local.slice(0, 10)
+  return { now: toUnix(local, offsetMinutes), today, month: `${today.slice(0, 7)}-01` }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
