@@ -33,7 +33,8 @@ const LOCKS: ReadonlySet<string> = new Set(['share', 'no', 'key'])
 
 /** Letters, digits and what else a name without quotes may have. */
 const WORD = /[\p{L}\p{N}_$]+/uy
-const COLUMN = /^(?:[\p{L}_][\p{L}\p{N}_$]*|`[^`]+`|"[^"]+")(?:\.(?:[\p{L}_][\p{L}\p{N}_$]*|`[^`]+`|"[^"]+"))*$/u
+const COLUMN =
+  /^(?:[\p{L}_][\p{L}\p{N}_$]*|`[^`]+`|"[^"]+")(?:\.(?:[\p{L}_][\p{L}\p{N}_$]*|`[^`]+`|"[^"]+"))*$/u
 const NAME = /^[A-Za-z_]\w*$/
 const MARK = /\{([a-z]+):([^{}]*)\}/y
 
@@ -116,11 +117,11 @@ class Reading {
     const lower = word.toLowerCase()
     if (this.#firstWord === '') {
       this.#firstWord = lower
-      if (lower !== 'select' && lower !== 'with') return `begins with ${word.toUpperCase()}: only a single SELECT may be sent`
+      if (lower !== 'select' && lower !== 'with')
+        return `begins with ${word.toUpperCase()}: only a single SELECT may be sent`
     }
     const isFunction = /^\s*\(/.test(this.#sql.slice(this.#at + word.length, this.#at + word.length + 20))
-    const isForbidden =
-      FORBIDDEN.has(lower) || (LOCKS.has(lower) && this.#before.toLowerCase() === 'for')
+    const isForbidden = FORBIDDEN.has(lower) || (LOCKS.has(lower) && this.#before.toLowerCase() === 'for')
     if (isForbidden && this.#before !== '.' && !(isFunction && FUNCTIONS.has(lower)))
       return `says ${word.toUpperCase()}: only a single SELECT may be sent, and it may not lock anything either`
     this.#before = word
@@ -173,7 +174,9 @@ class Reading {
     if (isLine || (this.#isMysql && rest.startsWith('#'))) return this.#indexOr('\n', this.#sql.length)
     if (!rest.startsWith('/*')) return undefined
     if (this.#isMysql && /^\/\*[!M]/.test(rest)) return 'has a comment that MySQL would carry out'
-    return this.#isPostgres ? this.#nestedCommentEnd() : this.#indexOr('*/', -2, 2) + 2 || 'has a comment that is not closed'
+    return this.#isPostgres
+      ? this.#nestedCommentEnd()
+      : this.#indexOr('*/', -2, 2) + 2 || 'has a comment that is not closed'
   }
 
   #nestedCommentEnd(): number | string {

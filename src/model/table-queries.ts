@@ -144,5 +144,8 @@ function form<const C extends Columns>(columns: C, required: readonly (keyof C &
 
 /** With an id of its own a row is read by that, page by page; else by whom it belongs to. */
 function ofSubscriber<const C extends Columns>(columns: C, required: readonly (keyof C & string)[]) {
-  return { columns: { id: 'key', subscriber: 'owner', ...columns } as const, required: ['subscriber', ...required] }
+  return {
+    columns: { id: 'key', subscriber: 'owner', ...columns } as const,
+    required: ['subscriber', ...required],
+  }
 }

@@ -1,5 +1,5 @@
 /** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
-import type { RecordText, Recall } from '../../json/records.ts'
+import type { Recall, RecordText } from '../../json/records.ts'
 import { entries, idOf, idOfItem, isRecord, textOf, type WireRecord } from '../../json/shapes.ts'
 import { parseDateTime, parseDay } from '../../model/date.ts'
 import { integerText, parseDecimal } from '../../model/decimal.ts'

@@ -65,9 +65,14 @@ function connectionTo(
 function jsonFolder(folder: string, options: TablesOptions): DescribedBilling {
   const { database, now = () => new Date() } = options
   if (existsSync(join(folder, 'subscribers.csv'))) {
-    throw new BillingError('config', 'connection', `The folder holds both ${SUBSCRIBERS_FILE} and subscribers.csv.`, {
-      hint: 'Leave one of them there: nobody can tell which of them is meant.',
-    })
+    throw new BillingError(
+      'config',
+      'connection',
+      `The folder holds both ${SUBSCRIBERS_FILE} and subscribers.csv.`,
+      {
+        hint: 'Leave one of them there: nobody can tell which of them is meant.',
+      },
+    )
   }
   const { encoding, maxAgeMinutes, timeoutSec } = database
   return createBilling({

@@ -64,7 +64,12 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
     isStateWord,
     houseOf: houseReader(columns, addresses),
   })
-  const memory = memoryOf([columns, sides.map((side) => [side.query, side.columns]), isStateWord, facts.clock.offsetMinutes])
+  const memory = memoryOf([
+    columns,
+    sides.map((side) => [side.query, side.columns]),
+    isStateWord,
+    facts.clock.offsetMinutes,
+  ])
   const collector = new SubscriberCollector({ ...rules, memory })
   const gathering = new Gathering(collector, shape, sides, memory !== undefined)
   for await (const lot of source.rows('subscribers', columns)) {
@@ -83,16 +88,18 @@ async function readSide(source: TableSource, query: (typeof SIDE_QUERIES)[number
 }
 
 /** Houses of text addresses are gathered from every row, be it read or only known again. */
-function houseReader(
-  columns: readonly string[],
-  addresses: TextAddresses,
-): ((row: Row) => Cell) | undefined {
+function houseReader(columns: readonly string[], addresses: TextAddresses): ((row: Row) => Cell) | undefined {
   if (columns.includes('house') || !(columns.includes('street') || columns.includes('city'))) return undefined
   const cell = (name: string): ((row: Row) => Cell) => {
     const at = columns.indexOf(name)
     return at < 0 ? () => null : (row) => row[at] ?? null
   }
-  const [city, street, number, block] = [cell('city'), cell('street'), cell('house_number'), cell('house_block')]
+  const [city, street, number, block] = [
+    cell('city'),
+    cell('street'),
+    cell('house_number'),
+    cell('house_block'),
+  ]
   const hasBlock = columns.includes('house_block')
   return (row) =>
     addresses.note({

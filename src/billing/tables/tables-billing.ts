@@ -74,7 +74,11 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
     return facts
   }
 
-  async function readItems<T>(query: ListQuery, read: ReadItem<T>, add?: AddMembers): Promise<Map<string, T>> {
+  async function readItems<T>(
+    query: ListQuery,
+    read: ReadItem<T>,
+    add?: AddMembers,
+  ): Promise<Map<string, T>> {
     const { offsetAt } = await factsNow()
     const told = await source.columnsOf(query)
     checkColumns(query, told)
@@ -143,7 +147,8 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
         isStateWord: !source.queries.has('states'),
         addresses,
         memoryOf: (shape) =>
-          texts && new ReadingMemory(texts, [options.userAgent ?? '', options.name, shape, today, withPasswords]),
+          texts &&
+          new ReadingMemory(texts, [options.userAgent ?? '', options.name, shape, today, withPasswords]),
         onRows: (count) => logger.advance(count),
         onFailure: excuse,
       })
@@ -168,7 +173,12 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
   return {
     async system(): Promise<BillingSystem> {
       const { product, version, clock } = await orClosed(factsNow)
-      return { name: NAMES[options.name], version: `${product} ${version}`.trim(), dialect: options.name, clock }
+      return {
+        name: NAMES[options.name],
+        version: `${product} ${version}`.trim(),
+        dialect: options.name,
+        clock,
+      }
     },
     apiInformation: () => described(async () => new Map([['server', (await factsNow()).product]])),
     methodList: () => described(async () => new Map([...source.queries].map((query) => [query, '']))),
@@ -187,8 +197,11 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
     subscribers,
     cities: () => made<City>(addresses.cities, () => directory('cities', readCity)),
     districts: () =>
-      made<District>(NO_DISTRICTS, () => directory('districts', (item, id) => readDistrict(item, id, TABLES))),
-    streets: () => made<Street>(addresses.streets, () => directory('streets', (item, id) => readStreet(item, id, TABLES))),
+      made<District>(NO_DISTRICTS, () =>
+        directory('districts', (item, id) => readDistrict(item, id, TABLES)),
+      ),
+    streets: () =>
+      made<Street>(addresses.streets, () => directory('streets', (item, id) => readStreet(item, id, TABLES))),
     houses: (streets) =>
       closing(
         !withMessages,
@@ -210,7 +223,15 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
     },
     crossCheck: (directories, list) => crossCheck(directories, list, LISTS, report),
     advice: () => ({ onRefusal: '', onCutList: '' }),
-    tally: { ...NO_TALLY, get requests() { return source.tally.requests }, get bytes() { return source.tally.bytes } },
+    tally: {
+      ...NO_TALLY,
+      get requests() {
+        return source.tally.requests
+      },
+      get bytes() {
+        return source.tally.bytes
+      },
+    },
   }
 }
 

@@ -37,7 +37,9 @@ export async function* readCsv(
       lot = []
     }
   } catch (error) {
-    throw error instanceof CsvError ? new Failure(wordsOf(error), 'Look at the program that writes the file.') : error
+    throw error instanceof CsvError
+      ? new Failure(wordsOf(error), 'Look at the program that writes the file.')
+      : error
   } finally {
     // Nobody wants the rest any more when the reader was left early.
     parser.destroy()

@@ -3,10 +3,10 @@
  * `fetch` that answers from the folder (`contracts/databases.md` §4).
  */
 import { join } from 'node:path'
-import type { Method } from '../../universal/methods.ts'
 import { Failure as HttpFailure } from '../../universal/failure.ts'
-import { Failure } from './file-failure.ts'
+import type { Method } from '../../universal/methods.ts'
 import { textDecoder } from '../servers/encoding.ts'
+import { Failure } from './file-failure.ts'
 import { type FileRules, readWatched } from './watched-file.ts'
 
 /** The list without which there is nothing to do: by it such a folder is known. */

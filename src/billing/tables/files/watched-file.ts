@@ -16,10 +16,14 @@ export interface FileRules {
  * The bytes of a file, in pieces.
  * @throws Failure when it is empty, too old, cannot be read, or changed meanwhile
  */
-export async function* readWatched(path: string, { maxAgeMinutes, now }: FileRules): AsyncGenerator<Uint8Array, void> {
+export async function* readWatched(
+  path: string,
+  { maxAgeMinutes, now }: FileRules,
+): AsyncGenerator<Uint8Array, void> {
   const before = await look(path)
   const name = basename(path)
-  if (before.size === 0) throw new Failure(`The file ${name} is empty.`, 'Look at the program that writes it.')
+  if (before.size === 0)
+    throw new Failure(`The file ${name} is empty.`, 'Look at the program that writes it.')
   const minutes = Math.floor((now().getTime() - before.mtimeMs) / 60_000)
   if (maxAgeMinutes !== undefined && minutes > maxAgeMinutes) {
     throw new Failure(
@@ -52,5 +56,8 @@ async function look(path: string) {
 
 function unreadable(name: string, cause: unknown): Failure {
   const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-  return new Failure(`The file ${name} cannot be read${code}.`, 'Check the rights of the file and of its folder.')
+  return new Failure(
+    `The file ${name} cannot be read${code}.`,
+    'Check the rights of the file and of its folder.',
+  )
 }

@@ -25,7 +25,10 @@ export function flawsOfColumns(query: QueryName, columns: readonly string[]): st
   const has = (column: string): boolean => columns.includes(column)
   const unknown = columns
     .filter((column) => !Object.hasOwn(form.columns, column))
-    .map((column) => `has an unknown column "${column}"${didYouMean(column, known) || `; known are ${known.join(', ')}`}`)
+    .map(
+      (column) =>
+        `has an unknown column "${column}"${didYouMean(column, known) || `; known are ${known.join(', ')}`}`,
+    )
   const missing = form.required
     .filter((column) => !has(column))
     .map((column) => `lacks the column "${column}"`)

@@ -29,7 +29,12 @@ export class TextAddresses {
     const typed = `${city ?? ''}\u0000${street ?? ''}\u0000${number ?? ''}\u0000${block ?? '\u0001'}`
     const known = this.#known.get(typed)
     if (known !== undefined) return known
-    const id = this.#make(plain(city), plain(street), plain(number), block === undefined ? undefined : plain(block))
+    const id = this.#make(
+      plain(city),
+      plain(street),
+      plain(number),
+      block === undefined ? undefined : plain(block),
+    )
     this.#known.set(typed, id)
     return id
   }

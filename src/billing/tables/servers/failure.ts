@@ -16,19 +16,46 @@ interface Meaning {
   readonly hint?: string
 }
 
-const ACCOUNT = 'Check the name in billingUrl and billingDatabase.password; "usm-billing doctor" shows the lines that make such an account.'
+const ACCOUNT =
+  'Check the name in billingUrl and billingDatabase.password; "usm-billing doctor" shows the lines that make such an account.'
 const RIGHTS = 'Give the account the right to read it: GRANT SELECT; "usm-billing doctor" shows the line.'
 const QUERY = 'Lay a query of your own over it in billingDatabase.queries, or take it away there with null.'
 
 /** By what a server calls its errors: numbers of MySQL and MariaDB, letters and digits of PostgreSQL. */
-const SERVER_ERRORS: readonly (readonly [codes: RegExp, meaning: Omit<Meaning, 'sentence'> & { sentence?: string }])[] = [
-  [/^(?:1045|1698|28000|28P01|1251|2059|1130)$/, { kind: 'auth', sentence: 'The database refuses the account or its password.', hint: ACCOUNT }],
-  [/^(?:1049|1044|3D000)$/, { kind: 'config', sentence: 'There is no such database, or the account may not see it.', hint: 'Check the name of the database in billingUrl.' }],
+const SERVER_ERRORS: readonly (readonly [
+  codes: RegExp,
+  meaning: Omit<Meaning, 'sentence'> & { sentence?: string },
+])[] = [
+  [
+    /^(?:1045|1698|28000|28P01|1251|2059|1130)$/,
+    { kind: 'auth', sentence: 'The database refuses the account or its password.', hint: ACCOUNT },
+  ],
+  [
+    /^(?:1049|1044|3D000)$/,
+    {
+      kind: 'config',
+      sentence: 'There is no such database, or the account may not see it.',
+      hint: 'Check the name of the database in billingUrl.',
+    },
+  ],
   [/^(?:1142|1143|1227|42501)$/, { kind: 'auth', hint: RIGHTS }],
-  [/^(?:1146|1054|1064|1052|1060|1305|42P01|42703|42601|42883|42702|42701|42803)$/, { kind: 'config', hint: QUERY }],
-  [/^(?:1969|3024|57014)$/, { kind: 'temporary', sentence: 'The database gave the query up: it took too long.', hint: 'Raise billingDatabase.timeoutSec, or make the query cheaper ({page:COLUMN}).' }],
+  [
+    /^(?:1146|1054|1064|1052|1060|1305|42P01|42703|42601|42883|42702|42701|42803)$/,
+    { kind: 'config', hint: QUERY },
+  ],
+  [
+    /^(?:1969|3024|57014)$/,
+    {
+      kind: 'temporary',
+      sentence: 'The database gave the query up: it took too long.',
+      hint: 'Raise billingDatabase.timeoutSec, or make the query cheaper ({page:COLUMN}).',
+    },
+  ],
   [/^(?:1040|1203|1226|53300)$/, { kind: 'temporary', sentence: 'The database has no connection left.' }],
-  [/^(?:1053|1317|1927|57P0[123]|08...)$/, { kind: 'temporary', sentence: 'The database ended the connection.' }],
+  [
+    /^(?:1053|1317|1927|57P0[123]|08...)$/,
+    { kind: 'temporary', sentence: 'The database ended the connection.' },
+  ],
 ]
 
 /** Certificates as Bun's client names what is wrong with them. */
@@ -37,7 +64,8 @@ const TLS = /CERT|SIGNATURE|ALTNAME|ERR_TLS|ERR_SSL|^EPROTO$|UNABLE_TO/
 /** An error of Bun's client, or of a server, as one of ours. */
 export function failureOf(error: unknown, { method, what, timeoutSec }: FailurePlace): BillingError {
   const { kind, sentence, hint } = meaningOf(error, timeoutSec)
-  const message = what === '' ? sentence : `Of the billing, ${what} could not be read (${method}). ${sentence}`
+  const message =
+    what === '' ? sentence : `Of the billing, ${what} could not be read (${method}). ${sentence}`
   return new BillingError(kind, method, message, { ...(hint !== undefined && { hint }), cause: error })
 }
 
@@ -57,7 +85,11 @@ export function isTlsMissing(error: unknown): boolean {
 function meaningOf(error: unknown, timeoutSec: number): Meaning {
   const { code, number, message } = describe(error)
   if (error instanceof Silence)
-    return { kind: 'temporary', sentence: `The database said nothing for ${timeoutSec} s, and the connection was closed.`, hint: 'Raise billingDatabase.timeoutSec if the database needs more time.' }
+    return {
+      kind: 'temporary',
+      sentence: `The database said nothing for ${timeoutSec} s, and the connection was closed.`,
+      hint: 'Raise billingDatabase.timeoutSec if the database needs more time.',
+    }
   if (TLS.test(code))
     return {
       kind: 'config',
@@ -65,17 +97,37 @@ function meaningOf(error: unknown, timeoutSec: number): Meaning {
       hint: 'Set billingDatabase.caFile to the certificate authority of this server, or billingDatabase.tls to "require", which encrypts and trusts any.',
     }
   if (isTlsMissing(error))
-    return { kind: 'config', sentence: 'The database offers no TLS, or no way to prove the password that is known here.', hint: 'Switch TLS on in the server, or set billingDatabase.tls to "off" where the way to it is safe.' }
+    return {
+      kind: 'config',
+      sentence: 'The database offers no TLS, or no way to prove the password that is known here.',
+      hint: 'Switch TLS on in the server, or set billingDatabase.tls to "off" where the way to it is safe.',
+    }
   if (/CONNECTION_REFUSED/.test(code))
-    return { kind: 'temporary', sentence: 'The database is not reachable: nothing listens at this address.', hint: 'Check host and port in billingUrl, and the address the server listens at (bind-address, listen_addresses).' }
+    return {
+      kind: 'temporary',
+      sentence: 'The database is not reachable: nothing listens at this address.',
+      hint: 'Check host and port in billingUrl, and the address the server listens at (bind-address, listen_addresses).',
+    }
   if (/TIMEOUT/.test(code))
-    return { kind: 'temporary', sentence: 'The database did not answer in time.', hint: 'Check host and port in billingUrl, and the firewall between.' }
+    return {
+      kind: 'temporary',
+      sentence: 'The database did not answer in time.',
+      hint: 'Check host and port in billingUrl, and the firewall between.',
+    }
   if (/AUTHENTICATION|AUTH_PLUGIN|PASSWORD/.test(code))
-    return { kind: 'auth', sentence: `The database wants a way to prove the password that is not known here (${code}).`, hint: 'Give the account the plug-in mysql_native_password or caching_sha2_password (MariaDB: not ed25519); the latter needs TLS.' }
+    return {
+      kind: 'auth',
+      sentence: `The database wants a way to prove the password that is not known here (${code}).`,
+      hint: 'Give the account the plug-in mysql_native_password or caching_sha2_password (MariaDB: not ed25519); the latter needs TLS.',
+    }
   const known = SERVER_ERRORS.find(([codes]) => codes.test(number))?.[1]
-  if (known !== undefined) return { ...known, sentence: known.sentence ?? `The database says: ${message} (${number}).` }
+  if (known !== undefined)
+    return { ...known, sentence: known.sentence ?? `The database says: ${message} (${number}).` }
   if (number !== '') return { kind: 'malformed', sentence: `The database says: ${message} (${number}).` }
-  return { kind: 'temporary', sentence: `The connection to the database broke off (${code === '' ? message : code}).` }
+  return {
+    kind: 'temporary',
+    sentence: `The connection to the database broke off (${code === '' ? message : code}).`,
+  }
 }
 
 function describe(error: unknown): { code: string; number: string; message: string } {

@@ -65,11 +65,13 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
 
   async function beginSnapshot(): Promise<void> {
     await session.tell('SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ')
-    await session.tell('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY').catch(async (error: unknown) => {
-      if (numberOf(error) !== SYNTAX) throw error
-      // Before MySQL 5.6 a transaction could not be told to be read-only: it reads all the same.
-      await session.tell('START TRANSACTION WITH CONSISTENT SNAPSHOT')
-    })
+    await session
+      .tell('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY')
+      .catch(async (error: unknown) => {
+        if (numberOf(error) !== SYNTAX) throw error
+        // Before MySQL 5.6 a transaction could not be told to be read-only: it reads all the same.
+        await session.tell('START TRANSACTION WITH CONSISTENT SNAPSHOT')
+      })
   }
 
   function sqlOf(query: PreparedQuery, page: (column: string) => string): string {

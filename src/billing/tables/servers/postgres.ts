@@ -64,7 +64,10 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
     throw error
   }
 
-  async function* rows(query: PreparedQuery, columns: readonly string[]): AsyncGenerator<readonly Row[], void> {
+  async function* rows(
+    query: PreparedQuery,
+    columns: readonly string[],
+  ): AsyncGenerator<readonly Row[], void> {
     const asker = askerOf(query.name)
     const list = columns.map((column) => `q.${name(column)}`).join(', ')
     const select = `SELECT ${list} FROM (${sqlOf(query)}) AS q`

@@ -186,10 +186,15 @@ export class Session {
     try {
       return { rejectUnauthorized: true, ca: await readFile(database.caFile, 'utf8') }
     } catch (cause) {
-      throw new BillingError('config', 'connection', `The certificate file ${database.caFile} cannot be read.`, {
-        hint: 'Check billingDatabase.caFile.',
-        cause,
-      })
+      throw new BillingError(
+        'config',
+        'connection',
+        `The certificate file ${database.caFile} cannot be read.`,
+        {
+          hint: 'Check billingDatabase.caFile.',
+          cause,
+        },
+      )
     }
   }
 }
