@@ -136,6 +136,12 @@ export const ROOMS: readonly Room[] = [
   { path: 'sync/fields', front: 'sync/fields/table.ts', mayImport: ['userside/userside.ts', 'model'] },
   { path: 'sync/read', front: 'sync/read/source.ts', mayImport: [...SIDES, 'model'] },
   { path: 'state', front: 'state/journal.ts', mayImport: ['model'] },
+  // A folder of files in the universal shape is read by the universal client.
+  {
+    path: 'billing/tables',
+    front: 'billing/tables/tables-billing.ts',
+    mayImport: ['billing/universal', 'billing/records', 'billing/billing.ts', 'json', 'model'],
+  },
   {
     path: 'billing/universal',
     front: 'billing/universal/universal-billing.ts',

@@ -1,5 +1,7 @@
 /** Both systems on loopback and a run between them, as a test wants it. */
 import { expect } from 'bun:test'
+import type { Billing } from '../../src/billing/billing.ts'
+import type { BillingOptions as ClientOptions } from '../../src/billing/universal/options.ts'
 import { createBilling } from '../../src/billing/universal/universal-billing.ts'
 import type { Journal, Past, PastChange, RecordChange, SentValues } from '../../src/model/journal.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
@@ -167,9 +169,9 @@ export async function startWorld(
   const source = await startBilling(billing)
   const protocol = billing.dialect === 'carbon' ? 'carbon5' : 'standart'
   return joinWorld(source, await startUserside(userside), {
-    protocol,
     http,
     beforeRun: () => source.forgetRun(),
+    openBilling: overApi({ url: source.url, protocol, http }),
   })
 }
 
@@ -178,17 +180,33 @@ export async function startPlainWorld(
   answers: Answers = {},
   userside: UsersideOptions = {},
 ): Promise<World<PlainBilling>> {
-  return joinWorld(await startPlainBilling(answers), await startUserside(userside), {
-    protocol: 'standart',
+  const source = await startPlainBilling(answers)
+  return joinWorld(source, await startUserside(userside), {
     http: PATIENCE,
     beforeRun() {},
+    openBilling: overApi({ url: source.url, protocol: 'standart', http: PATIENCE }),
   })
 }
 
-function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
+/** What a run's billing is opened with. */
+export type ForBilling = Pick<
+  ClientOptions,
+  'logger' | 'report' | 'signal' | 'sleep' | 'withPasswords' | 'withMessages'
+>
+
+function overApi(address: Pick<ClientOptions, 'url' | 'protocol' | 'http'>): (run: ForBilling) => Billing {
+  return (run) => createBilling({ ...run, ...address, dialect: 'auto' })
+}
+
+/** Joins a billing to a UserSide. @param how the billing is opened for each run */
+export function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
   source: B,
   target: UsersideSandbox,
-  { protocol, http, beforeRun }: { protocol: 'standart' | 'carbon5'; http: Patience; beforeRun(): void },
+  {
+    http,
+    beforeRun,
+    openBilling,
+  }: { http: Patience; beforeRun(): void; openBilling: (run: ForBilling) => Billing },
 ): World<B> {
   const journal = new MemoryJournal()
   const ledger = ledgerInMemory()
@@ -221,12 +239,8 @@ function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
       memory,
       now: () => new Date(Date.now() + passedMs),
       handshake: { version: '0.0.0', path: '/opt/usm-billing', logPath: '/var/log/usm-billing' },
-      billing: createBilling({
+      billing: openBilling({
         ...common,
-        url: source.url,
-        protocol,
-        dialect: 'auto',
-        http,
         withPasswords: options.policies.password !== 'ignore',
         withMessages: options.isMessageImported,
       }),
