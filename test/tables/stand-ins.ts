@@ -24,6 +24,9 @@ export interface StandIn {
   readonly leftOfTariffs?: readonly string[]
   /** Messages are read too. */
   readonly hasMessages?: boolean
+  /** What a real MySQL server has more than SQLite. */
+  readonly onServer?: Partial<StandIn>
+  readonly engine?: string
 }
 
 /** What tables can say: uid is the id, floors and entrances are numbers, one group, one tag of the same. */
@@ -144,6 +147,8 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     tables: ubillingTables,
     left: ['accountNumber'],
     hasMessages: true,
+    engine: 'MyISAM',
+    onServer: { left: [] },
   },
   sql: {
     name: 'sql',

@@ -3,7 +3,7 @@
  * is a set of them made of a population; `demo` loads one into SQLite, the tests into real servers too.
  */
 
-/** `text` is 255 characters long, `long` any length; `zeroDate` is a date that may be `0000-00-00`. */
+/** `text` is 190 characters long, as long as a key of any server may be, `long` any length; `zeroDate` is a date that may be `0000-00-00`. */
 export type ColumnType = 'int' | 'big' | 'decimal' | 'double' | 'text' | 'long' | 'zeroDate' | 'dateTime'
 
 export type Value = string | number | null
@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<Server, Readonly<Record<ColumnType, string>>>> = {
     big: 'BIGINT UNSIGNED',
     decimal: 'DECIMAL(20, 6)',
     double: 'DOUBLE',
-    text: 'VARCHAR(255)',
+    text: 'VARCHAR(190)',
     long: 'TEXT',
     zeroDate: 'DATE',
     dateTime: 'DATETIME',
@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<Server, Readonly<Record<ColumnType, string>>>> = {
     big: 'BIGINT',
     decimal: 'NUMERIC(20, 6)',
     double: 'DOUBLE PRECISION',
-    text: 'VARCHAR(255)',
+    text: 'VARCHAR(190)',
     long: 'TEXT',
     zeroDate: 'DATE',
     dateTime: 'TIMESTAMP',
