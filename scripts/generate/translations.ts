@@ -48,17 +48,68 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   },
 
   // Configuration: meanings of keys.
-  'which protocol the billing speaks ("standard" is understood too)': {
-    uk: 'протокол, яким говорить білінг ("standard" теж приймається)',
-    ru: 'протокол, на котором говорит биллинг ("standard" тоже принимается)',
-  },
+  'how the billing is read: "standart" ("standard" is understood too) and "carbon5" speak the universal API, the others are read as tables':
+    {
+      uk: 'як читається білінг: "standart" (приймається й "standard") і "carbon5" говорять універсальним API, решта читаються як таблиці',
+      ru: 'как читается биллинг: "standart" (принимается и "standard") и "carbon5" говорят универсальным API, остальные читаются как таблицы',
+    },
   'the billing\'s product, told from its answers when "auto"': {
     uk: 'який саме це білінг; "auto" — визначається з його відповідей',
     ru: 'какой именно это биллинг; "auto" — определяется по его ответам',
   },
-  "the billing's API address with its own query string and key, as the original takes it": {
-    uk: 'адреса API білінгу разом із параметрами й ключем, у тому ж вигляді, що й для старого модуля',
-    ru: 'адрес API биллинга вместе с параметрами и ключом, в том же виде, что и для старого модуля',
+  "the billing's API address with its own query string and key, as the original takes it; of tables the database or the folder":
+    {
+      uk: 'адреса API білінгу разом із параметрами й ключем, у тому ж вигляді, що й для старого модуля; для таблиць — база даних або тека',
+      ru: 'адрес API биллинга вместе с параметрами и ключом, в том же виде, что и для старого модуля; для таблиц — база данных или папка',
+    },
+  'the database or the folder of a billing that is read as tables': {
+    uk: 'база даних або тека білінгу, який читається як таблиці',
+    ru: 'база данных или папка биллинга, который читается как таблицы',
+  },
+  "the account's password; its name stands in billingUrl": {
+    uk: "пароль облікового запису; його ім'я стоїть у billingUrl",
+    ru: 'пароль учётной записи; её имя стоит в billingUrl',
+  },
+  'encryption: "verify" proves the server\'s certificate and name, "require" does not; "verify" unless set, where the server is another host and offers it':
+    {
+      uk: 'шифрування: "verify" перевіряє сертифікат та ім\'я сервера, "require" — ні; якщо не задано, "verify" там, де сервер на іншому хості й пропонує шифрування',
+      ru: 'шифрование: "verify" проверяет сертификат и имя сервера, "require" — нет; если не задано, "verify" там, где сервер на другом хосте и предлагает шифрование',
+    },
+  'file with the certificate authority (PEM) of the database': {
+    uk: 'файл із центром сертифікації (PEM) бази даних',
+    ru: 'файл с центром сертификации (PEM) базы данных',
+  },
+  'the encoding texts are really stored in, where columns lie about it; "auto" lets the server convert': {
+    uk: 'кодування, в якому тексти справді збережено, якщо стовпці кажуть про нього неправду; "auto" — перетворює сервер',
+    ru: 'кодировка, в которой тексты на самом деле сохранены, если столбцы о ней лгут; "auto" — преобразует сервер',
+  },
+  'seconds until a silent database is given up': {
+    uk: 'скільки секунд чекати на базу даних, що мовчить',
+    ru: 'сколько секунд ждать базу данных, которая молчит',
+  },
+  'values for {parameter:NAME} in queries, quoted by the program': {
+    uk: 'значення для {parameter:NAME} у запитах; лапки ставить програма',
+    ru: 'значения для {parameter:NAME} в запросах; кавычки ставит программа',
+  },
+  'queries by their names, laid over those of a built-in billing one by one; null takes one away': {
+    uk: 'запити за їхніми назвами; кожен лягає поверх запиту вбудованого білінгу, null прибирає його',
+    ru: 'запросы по их названиям; каждый ложится поверх запроса встроенного биллинга, null убирает его',
+  },
+  'files older than this are not read': {
+    uk: 'старіші файли не читаються',
+    ru: 'файлы старше этого не читаются',
+  },
+  'an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER': {
+    uk: 'URL http:// або https://; для таблиць mysql://…, postgres://…, sqlite:ШЛЯХ або file:ТЕКА',
+    ru: 'URL http:// или https://; для таблиц mysql://…, postgres://…, sqlite:ПУТЬ или file:ПАПКА',
+  },
+  'an object { "NAME": value }': {
+    uk: 'об\'єкт { "ІМ\'Я": значення }',
+    ru: 'объект { "ИМЯ": значение }',
+  },
+  'an object { "QUERY": "SELECT …" }': {
+    uk: 'об\'єкт { "ЗАПИТ": "SELECT …" }',
+    ru: 'объект { "ЗАПРОС": "SELECT …" }',
   },
   'number of the billing in UserSide (Settings - Billings)': {
     uk: 'номер білінгу в UserSide (Налаштування - Білінги)',

@@ -1,5 +1,5 @@
 /** Configuration keys from environment variables: they fill what the file does not set. */
-import { type KeyOutline, OUTLINE } from './outline.ts'
+import { everyKey, type KeyOutline } from './outline.ts'
 
 export interface EnvironmentValue {
   readonly outline: KeyOutline
@@ -10,7 +10,7 @@ export interface EnvironmentValue {
 
 /** The variables that are set, in the order of the schema. An empty one counts as not set. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): EnvironmentValue[] {
-  return OUTLINE.flatMap((outline) => {
+  return everyKey().flatMap((outline) => {
     const variable = outline.env
     const text = variable === undefined ? '' : (env[variable] ?? '').trim()
     return variable === undefined || text === ''

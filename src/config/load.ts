@@ -1,6 +1,7 @@
 /** Loads the configuration: found, parsed, renamed keys mapped, validated, secrets resolved. */
 import { dirname, resolve } from 'node:path'
 import { ConfigError, type ConfigIssue } from '../model/errors.ts'
+import { withAbsolutePath } from '../model/table-address.ts'
 import { type EnvironmentValue, readEnvironment } from './environment.ts'
 import { type ConfigHost, thisHost } from './host.ts'
 import { type JsoncDocument, type Path, parseJsonc } from './jsonc.ts'
@@ -39,8 +40,8 @@ export function loadConfig({ file, host = thisHost(), renamed }: LoadOptions = {
   const written = plainObject(document?.value)
   const renaming = renameKeys(written, renamed)
   const inFile = renaming.value
-  const filling = variables.filter(({ outline }) => !isSet(inFile[outline.key]))
-  const raw = { ...inFile, ...Object.fromEntries(filling.map(({ outline, value }) => [outline.key, value])) }
+  const filling = variables.filter(({ outline }) => !isSet(valueAt(inFile, outline.path)))
+  const raw = filling.reduce((below, { outline, value }) => withValue(below, outline.path, value), inFile)
   const isObject = document === undefined || !document.isWhole || written === document.value
   // Without a file to be relative to, paths begin in the working folder.
   const folder = document === undefined ? host.cwd : dirname(location.path)
@@ -127,7 +128,7 @@ function issuePlace(
 ): (path: Path) => Pick<ConfigIssue, 'file' | 'line' | 'column'> {
   const nowhere = { line: undefined, column: undefined }
   return (path) => {
-    const filled = filling.find(({ outline }) => outline.key === path[0])
+    const filled = filling.find(({ outline }) => dotted(outline.path) === dotted(path))
     if (filled !== undefined) return { file: `environment ${filled.variable}`, ...nowhere }
     if (document !== undefined) return { file, ...document.placeOf(path) }
     return { file: `environment ${keyAt(path)?.env ?? ''}`.trim(), ...nowhere }
@@ -152,7 +153,11 @@ function settle(output: Validated, folder: string): Config {
     const value = holder[key]
     if (typeof value === 'string') holder[key] = resolve(folder, value)
   }
-  return { ...settled, statePath: settled.statePath ?? settled.logPath }
+  return {
+    ...settled,
+    billingUrl: withAbsolutePath(settled.billingUrl, (path) => resolve(folder, path)),
+    statePath: settled.statePath ?? settled.logPath,
+  }
 }
 
 /** A key that stands in a file which others on the machine may read. */
@@ -160,7 +165,7 @@ function exposure(file: string, inFile: Record<string, unknown>, host: ConfigHos
   const mode = host.permissions(file) ?? 0
   if ((mode & 0o044) === 0) return []
   const open = everyKey().find(({ path, isSecret }) => {
-    const value = path.reduce<unknown>((parent, part) => plainObject(parent)[part], inFile)
+    const value = valueAt(inFile, path)
     return isSecret === true && typeof value === 'string' && value !== '' && !isReference(value)
   })
   if (open === undefined) return []
@@ -173,9 +178,28 @@ function exposure(file: string, inFile: Record<string, unknown>, host: ConfigHos
 /** A variable the operator set in vain, because the file sets its key to something else. */
 function shadowed(inFile: Record<string, unknown>, variables: readonly EnvironmentValue[]): string[] {
   return variables
-    .filter(({ outline, value }) => isSet(inFile[outline.key]) && !Bun.deepEquals(inFile[outline.key], value))
+    .filter(({ outline, value }) => {
+      const found = valueAt(inFile, outline.path)
+      return isSet(found) && !Bun.deepEquals(found, value)
+    })
     .map(
       ({ outline, variable }) =>
-        `The environment variable ${variable} is not used: the configuration file sets ${outline.key} to something else.`,
+        `The environment variable ${variable} is not used: the configuration file sets ${dotted(outline.path)} to something else.`,
     )
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((parent, part) => plainObject(parent)[part], value)
+}
+
+/** The same with a value at a path; sections that are not there are made. */
+function withValue(
+  section: Record<string, unknown>,
+  [key = '', ...rest]: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
+  const inner = section[key]
+  // What stands in the place of a section is for the validation to refuse.
+  if (rest.length > 0 && inner !== undefined && plainObject(inner) !== inner) return section
+  return { ...section, [key]: rest.length === 0 ? value : withValue(plainObject(inner), rest, value) }
 }

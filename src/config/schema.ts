@@ -5,10 +5,14 @@
 import * as v from 'valibot'
 import { DIALECT_NAMES } from '../model/dialect-names.ts'
 import { FIELD_NAMES, type FieldName, POLICIES, POLICY_RULES, type PolicyRule } from '../model/policy.ts'
+import { TABLE_BILLINGS, type TableBillingName } from '../model/table-address.ts'
 import { additionalDataMerge, filterSection, protectedIp } from './collections.ts'
 import { contradictionsIn } from './contradictions.ts'
+import { billingAddress, billingDatabase } from './database.ts'
 import { choice, flag, key, number, oneOf, path, section, text, url } from './kinds.ts'
+import { flawsOfTables } from './tables.ts'
 
+const TABLE_NAMES = Object.keys(TABLE_BILLINGS) as TableBillingName[]
 const DIALECTS = ['auto', ...DIALECT_NAMES] as const
 
 const policy = (field: FieldName) => {
@@ -43,12 +47,13 @@ const entries = {
   billingName: v.optional(
     key(
       v.pipe(
-        v.picklist(['standart', 'standard', 'carbon5']),
-        v.transform((name) => (name === 'carbon5' ? name : 'standart')),
+        v.picklist(['standart', 'standard', 'carbon5', ...TABLE_NAMES]),
+        v.transform((name) => (name === 'standard' ? 'standart' : name)),
       ),
       {
-        form: oneOf(['standart', 'carbon5']),
-        meaning: 'which protocol the billing speaks ("standard" is understood too)',
+        form: oneOf(['standart', 'carbon5', ...TABLE_NAMES]),
+        meaning:
+          'how the billing is read: "standart" ("standard" is understood too) and "carbon5" speak the universal API, the others are read as tables',
         env: 'BILLING_NAME',
       },
     ),
@@ -58,12 +63,16 @@ const entries = {
     choice(DIALECTS, 'the billing\'s product, told from its answers when "auto"'),
     'auto',
   ),
-  billingUrl: url("the billing's API address with its own query string and key, as the original takes it", {
-    env: 'BILLING_URL',
-    isSecret: true,
-    example:
-      'https://billing.example.com/?module=remoteapi&key=UB00000000000000000000000000000000&action=userside',
-  }),
+  billingUrl: billingAddress(
+    "the billing's API address with its own query string and key, as the original takes it; of tables the database or the folder",
+    {
+      env: 'BILLING_URL',
+      isSecret: true,
+      example:
+        'https://billing.example.com/?module=remoteapi&key=UB00000000000000000000000000000000&action=userside',
+    },
+  ),
+  billingDatabase: v.optional(billingDatabase, {}),
   billingId: number({ least: 1 }, 'number of the billing in UserSide (Settings - Billings)', {
     env: 'BILLING_ID',
     example: 1,
@@ -267,14 +276,13 @@ export const ConfigSchema = v.pipe(
   v.strictObject(entries),
   v.rawCheck(({ dataset, addIssue }) => {
     const at = { type: 'object', origin: 'value', input: {}, value: undefined } as const
-    for (const { field, message } of contradictionsIn(dataset.value)) {
-      addIssue({
-        message,
-        path: [
-          { ...at, key: 'fields' },
-          { ...at, key: field },
-        ],
-      })
+    const contradictions = contradictionsIn(dataset.value).map(({ field, message }) => ({
+      path: ['fields', field],
+      message,
+    }))
+    for (const { path, message } of [...contradictions, ...flawsOfTables(dataset.value)]) {
+      const [first = '', ...rest] = path.map(String)
+      addIssue({ message, path: [{ ...at, key: first }, ...rest.map((key) => ({ ...at, key }))] })
     }
   }),
 )

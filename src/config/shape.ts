@@ -1,7 +1,7 @@
 /** Checks the keys of a configuration, before its values. */
+import { didYouMean, nearest } from '../model/nearest.ts'
 import { cutText, printable } from '../model/text.ts'
 import type { Path } from './jsonc.ts'
-import { didYouMean, nearest } from '../model/nearest.ts'
 import { everyKey, type KeyOutline, OUTLINE } from './outline.ts'
 
 /** Something wrong, by the path of the key it is wrong with. */

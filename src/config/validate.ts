@@ -55,7 +55,7 @@ function resolveAll(value: Record<string, unknown>, folder: string, host: Config
       )
       return Object.fromEntries(members.filter(([, member]) => member !== undefined))
     }
-    if (typeof item !== 'string' || !isReference(item)) return item
+    if (typeof item !== 'string' || !isReference(item) || isFolder(item, path, value)) return item
     const resolved = resolveReference(item, folder, host)
     if (resolved === undefined) return item
     if ('problem' in resolved) {
@@ -67,6 +67,11 @@ function resolveAll(value: Record<string, unknown>, folder: string, host: Config
     return outline?.path.length === path.length ? fromText(resolved.value, outline) : resolved.value
   }
   return { value: resolve(value, []) as Record<string, unknown>, flaws, followed }
+}
+
+/** The address of a folder looks like a reference to a file that holds an address. */
+function isFolder(text: string, path: Path, { billingName }: Record<string, unknown>): boolean {
+  return dotted(path) === 'billingUrl' && billingName === 'files' && text.startsWith('file:')
 }
 
 function flawOf(issue: v.BaseIssue<unknown>, hidden: ReadonlySet<string>): Flaw {

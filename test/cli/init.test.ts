@@ -184,7 +184,7 @@ describe('the questions', () => {
     expect(asked).toEqual([
       expect.stringMatching(/^billingUrl: /),
       '> ',
-      '  billingUrl must be an http:// or https:// URL, found a text that is not shown\n> ',
+      '  billingUrl must be an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER, found a text that is not shown\n> ',
       expect.stringMatching(/^billingId: /),
       '  billingId must be a whole number, 1 or more, found the text "two"\n> ',
     ])

@@ -25,8 +25,8 @@ describe('a configuration that is not valid', () => {
 }`
     expect(errorsOf(() => load(text))).toEqual([
       `${FILE}:1:1 usersideApiKey: is missing: API key of the ERP (environment: USERSIDE_API_KEY)`,
-      `${FILE}:3:3 billingName: must be "standart" or "carbon5", found the text "carbon6"`,
-      `${FILE}:4:3 billingUrl: must be an http:// or https:// URL, found a text that is not shown`,
+      `${FILE}:3:3 billingName: must be "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" or "files", found the text "carbon6"`,
+      `${FILE}:4:3 billingUrl: must be an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER, found a text that is not shown`,
       `${FILE}:5:3 billingId: must be a whole number, 1 or more, found the text "1"`,
       `${FILE}:8:15 fields.phones: is "fill", but confIsImportLessPhone is set, which means "mirror": take one of them out`,
       `${FILE}:8:33 fields.blance: is unknown; did you mean "balance"?`,
@@ -162,7 +162,7 @@ describe('a configuration that is not valid', () => {
     [
       'billingUrl',
       { billingUrl: '' },
-      "is missing: the billing's API address with its own query string and key, as the original takes it (environment: BILLING_URL)",
+      "is missing: the billing's API address with its own query string and key, as the original takes it; of tables the database or the folder (environment: BILLING_URL)",
     ],
     [
       'usersideUrl',

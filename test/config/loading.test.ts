@@ -88,17 +88,17 @@ describe('the environment', () => {
       SKIP_DELETE_IP_LIST: '10.0.0.1-10.0.0.9, 192.168.0.0/24',
     }
     const without = loadConfig({ host: machine({ env: VARIABLES }) }).config
-    const changed = everyKey().flatMap(({ key, env }) => {
+    const changed = everyKey().flatMap(({ path, env }) => {
       if (env === undefined) return []
       const { config } = loadConfig({
         host: machine({ env: { ...VARIABLES, [env]: values[env] ?? '1' } }),
       })
       const keys = Object.keys(config) as (keyof typeof config)[]
       const different = keys.filter((name) => !Bun.deepEquals(config[name], without[name]))
-      expect(different).toEqual([key as keyof typeof config])
+      expect(different).toEqual([path[0] as keyof typeof config])
       return different
     })
-    expect(changed).toHaveLength(18)
+    expect(changed).toHaveLength(19)
   })
 
   test('fills the keys that the file does not set', () => {
@@ -139,15 +139,15 @@ describe('the environment', () => {
 
   test('is named in its errors', () => {
     const env = {
-      BILLING_NAME: 'mikbill',
+      BILLING_NAME: 'lanbilling',
       BILLING_ID: '-1',
       IS_IMPORT_MESSAGE: 'maybe',
       SKIP_DELETE_IP_LIST: 'x',
     }
     expect(errorsOf(() => loadConfig({ host: machine({ env }) })).sort()).toEqual([
       'environment BILLING_ID billingId: must be a whole number, 1 or more, found the text "-1"',
-      'environment BILLING_NAME billingName: must be "standart" or "carbon5", found the text "mikbill"',
-      "environment BILLING_URL billingUrl: is missing: the billing's API address with its own query string and key, as the original takes it (environment: BILLING_URL)",
+      'environment BILLING_NAME billingName: must be "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" or "files", found the text "lanbilling"',
+      "environment BILLING_URL billingUrl: is missing: the billing's API address with its own query string and key, as the original takes it; of tables the database or the folder (environment: BILLING_URL)",
       'environment IS_IMPORT_MESSAGE confIsImportMessage: must be true or false, found the text "maybe"',
       'environment SKIP_DELETE_IP_LIST confSkipDeleteIp[0]: "x" is not an IPv4 address',
       'environment USERSIDE_API_KEY usersideApiKey: is missing: API key of the ERP (environment: USERSIDE_API_KEY)',
@@ -243,6 +243,7 @@ describe('values', () => {
       ...REQUIRED,
       billingName: 'standart',
       billingDialect: 'auto',
+      billingDatabase: { encoding: 'auto', timeoutSec: 300, parameters: {}, queries: {} },
       logPath: '/etc/usm/log',
       statePath: '/etc/usm/log',
       isSilence: false,

@@ -285,7 +285,7 @@ describe('an old configuration', () => {
 
   test('names what has no counterpart, is no value or is not valid, with its line', () => {
     const { leftOut, values, missing } = carry(`<?php
-$billingName = 'mikbill';
+$billingName = 'lanbilling';
 $billingUrl = getenv('URL');
 $confIsImportMesage = 1;
 $memoryLimit = '512M'; define('DEBUG', 1);
@@ -298,7 +298,7 @@ $usersideApiKey = ['SECRET'];
 ini_set('memory_limit', 'SECRET');
 `)
     expect(leftOut).toEqual([
-      'line 2: $billingName must be "standart" or "carbon5", found the text "mikbill"',
+      'line 2: $billingName must be "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" or "files", found the text "lanbilling"',
       'line 3: $billingUrl is not read: the function getenv() is not executed',
       'line 4: $confIsImportMesage has no counterpart; did you mean "confIsImportMessage"?',
       'line 5: $memoryLimit has no counterpart',

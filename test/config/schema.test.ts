@@ -11,6 +11,7 @@ import {
   type Policy,
   type PolicyRule,
 } from '../../src/model/policy.ts'
+import type { TableBillingName } from '../../src/model/table-address.ts'
 import { issuesOf, loadKeys } from './machine.ts'
 
 /** True when two types are the same, optionality and `readonly` included. */
@@ -20,7 +21,8 @@ const proven = <T extends true>(proof: T): boolean => proof
 describe('the type of a configuration', () => {
   test('says what is always there, what may be missing, and that nothing can be changed', () => {
     const proofs = [
-      proven<Same<Config['billingName'], 'standart' | 'carbon5'>>(true),
+      proven<Same<Config['billingName'], 'standart' | 'carbon5' | TableBillingName>>(true),
+      proven<Same<Config['billingDatabase']['queries'], { readonly [name: string]: string | null }>>(true),
       proven<Same<Config['billingId'], number>>(true),
       proven<Same<Config['billingUrl'], string>>(true),
       proven<Same<Config['statePath'], string>>(true),
@@ -52,6 +54,7 @@ describe('the keys', () => {
       billingName: ['standart', 'BILLING_NAME'],
       billingDialect: ['auto', undefined],
       billingUrl: ['required', 'BILLING_URL'],
+      billingDatabase: [{}, undefined],
       billingId: ['required', 'BILLING_ID'],
       usersideUrl: ['required', 'USERSIDE_API_URL'],
       usersideApiKey: ['required', 'USERSIDE_API_KEY'],

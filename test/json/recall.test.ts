@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { JsonError } from '../../src/json/json-error.ts'
-import { type Entry, type RecordText, type Recall, readRecords } from '../../src/json/records.ts'
+import { type Entry, type Recall, type RecordText, readRecords } from '../../src/json/records.ts'
 import { streamOf } from './streams.ts'
 
 async function read(body: string, recall?: Recall, size?: number): Promise<Entry[]> {

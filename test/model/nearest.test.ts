@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
-import { nearest } from '../../src/model/nearest.ts'
 import { OUTLINE } from '../../src/config/outline.ts'
+import { nearest } from '../../src/model/nearest.ts'
 
 const KEYS = OUTLINE.map(({ key }) => key)
 

@@ -47,14 +47,20 @@ const BINARIES: Readonly<Record<ServerKind, () => string | undefined>> = {
   mysql: () => firstOf(['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd', Bun.which('mariadbd') ?? '']),
   postgres: () => {
     const root = '/usr/lib/postgresql'
-    const releases = existsSync(root) ? readdirSync(root).toSorted((one, other) => Number(other) - Number(one)) : []
-    return firstOf([...releases.map((release) => join(root, release, 'bin/postgres')), Bun.which('postgres') ?? ''])
+    const releases = existsSync(root)
+      ? readdirSync(root).toSorted((one, other) => Number(other) - Number(one))
+      : []
+    return firstOf([
+      ...releases.map((release) => join(root, release, 'bin/postgres')),
+      Bun.which('postgres') ?? '',
+    ])
   },
 }
 
 /** True where a server can be started; where it cannot, that is said once. */
 export function canStart(kind: ServerKind): boolean {
-  const isThere = BINARIES[kind]() !== undefined && (process.getuid?.() !== 0 || Bun.which('setpriv') !== null)
+  const isThere =
+    BINARIES[kind]() !== undefined && (process.getuid?.() !== 0 || Bun.which('setpriv') !== null)
   if (!isThere && !told.has(kind)) {
     told.add(kind)
     const packages = { mysql: 'mariadb-server', postgres: 'postgresql' }
@@ -104,7 +110,8 @@ export async function startServer(kind: ServerKind, options: StartOptions = {}):
       const client = new SQL({ ...adminOf(kind, port, folder), database, max: 1 } as SQL.Options)
       const connection = await client.reserve()
       for (const statement of loading.before ?? []) await connection.unsafe(statement).simple()
-      if (kind === 'mysql') await connection.unsafe("SET sql_mode = '', time_zone = @@global.time_zone").simple()
+      if (kind === 'mysql')
+        await connection.unsafe("SET sql_mode = '', time_zone = @@global.time_zone").simple()
       for (const table of tables)
         for (const statement of statementsOf(table, { server: kind, ...loading }))
           await connection.unsafe(statement).simple()
@@ -127,7 +134,13 @@ function startMariadb({ folder, port, logFile, environment, options }: Place): B
   const binary = BINARIES.mysql() ?? ''
   const base = [`--datadir=${folder}/data`, `--tmpdir=${folder}/tmp`]
   run(
-    ['mariadb-install-db', '--no-defaults', ...base, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    [
+      'mariadb-install-db',
+      '--no-defaults',
+      ...base,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ],
     environment,
   )
   const tls = options.tls && [`--ssl-cert=${options.tls.certificate}`, `--ssl-key=${options.tls.key}`]
@@ -157,9 +170,14 @@ function startMariadb({ folder, port, logFile, environment, options }: Place): B
 function startPostgres({ folder, port, logFile, environment, options }: Place): Bun.Subprocess {
   const binary = BINARIES.postgres() ?? ''
   run(
-    [binary.replace(/postgres$/, 'initdb'), '-D', `${folder}/data`, '-U', 'admin', '--auth-host=scram-sha-256'].concat(
-      ['--auth-local=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-    ),
+    [
+      binary.replace(/postgres$/, 'initdb'),
+      '-D',
+      `${folder}/data`,
+      '-U',
+      'admin',
+      '--auth-host=scram-sha-256',
+    ].concat(['--auth-local=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']),
     environment,
   )
   const tls = options.tls && {
@@ -255,9 +273,9 @@ function firstOf(paths: readonly string[]): string | undefined {
 export function statementsIn({ kind, logFile }: DatabaseServer): string[] {
   const log = readFileSync(logFile, 'utf8')
   if (kind === 'postgres') {
-    return [...log.matchAll(new RegExp(`^${READER.name} LOG:\\s+(?:statement|execute [^:]*): (.*)$`, 'gm'))].map(
-      ([, text = '']) => text,
-    )
+    return [
+      ...log.matchAll(new RegExp(`^${READER.name} LOG:\\s+(?:statement|execute [^:]*): (.*)$`, 'gm')),
+    ].map(([, text = '']) => text)
   }
   const mine = new Set([...log.matchAll(/^\S* ?\S*?\t?\s*(\d+) Connect\s+reader@/gm)].map(([, id]) => id))
   return [...log.matchAll(/^(?:\d{6}\s+[\d:]+)?\s*(\d+) (?:Query|Execute|Prepare)\s+(.*)$/gm)]

@@ -1,7 +1,7 @@
 /** Tables of a real MariaDB (databases.md §2, §3, §5). */
 import { describe, expect, test } from 'bun:test'
 import { canStart, startServer, statementsIn } from './database-servers.ts'
-import { same, STAND_INS } from './stand-ins.ts'
+import { STAND_INS, same } from './stand-ins.ts'
 
 describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
   const server = canStart('mysql') ? await startServer('mysql') : undefined

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'bun:test'
 import { ubillingTables } from '../../src/sandbox/tables/ubilling.ts'
 import { expectSettled, startWorld } from '../sync/world.ts'
-import { OPTIONS, same, STAND_INS, ubillingPopulation } from './stand-ins.ts'
+import { OPTIONS, STAND_INS, same, ubillingPopulation } from './stand-ins.ts'
 import { clockOf, openTableBilling, SqliteFile } from './table-world.ts'
 
 describe('the same population', () => {

@@ -1,6 +1,7 @@
 /** What is odd about the billing's address before anything is asked (`contracts/universal-billing-api.md` §2, §10). */
 import { isAddressOfAnother } from '../../billing/universal/dialects/dialects.ts'
 import type { Config } from '../../config/schema.ts'
+import { isTableBilling } from '../../model/table-address.ts'
 import { type Check, checksOf } from './check.ts'
 
 type Addressed = Pick<Config, 'billingUrl' | 'billingName' | 'billingDialect'>
@@ -34,7 +35,7 @@ const ODDITIES: readonly Oddity[] = [
   },
   {
     isOdd: ({ billingUrl, billingName, billingDialect }) =>
-      isAddressOfAnother(billingUrl, billingName, billingDialect),
+      !isTableBilling(billingName) && isAddressOfAnother(billingUrl, billingName, billingDialect),
     text: 'The address looks like another product than billingDialect says.',
     hint: 'billingDialect: "auto"',
   },
@@ -43,6 +44,8 @@ const ODDITIES: readonly Oddity[] = [
 /** One check for each oddity; a single good one when there is none. */
 export function checkBillingUrl(config: Addressed): Check[] {
   const billing = checksOf('billing')
+  // Where tables are is looked at by whoever connects to them.
+  if (isTableBilling(config.billingName)) return []
   const odd = ODDITIES.filter(({ isOdd }) => isOdd(config))
   if (odd.length > 0) return odd.map(({ text, hint }) => billing.warn('address', text, hint))
   const { origin, pathname } = new URL(config.billingUrl)

@@ -1,6 +1,5 @@
 /** What every command that reaches the two systems works with, made of the configuration. */
 import type { DescribedBilling } from '../../billing/billing.ts'
-import { createBilling } from '../../billing/universal/universal-billing.ts'
 import type { Config } from '../../config/schema.ts'
 import { type Logger, SILENT } from '../../model/logger.ts'
 import { Problems } from '../../model/problem.ts'
@@ -12,6 +11,7 @@ import type { SyncOptions } from '../../sync/fields/options.ts'
 import { createUserside } from '../../userside/client.ts'
 import type { Userside } from '../../userside/userside.ts'
 import { VERSION } from '../../version.ts'
+import { openBilling, secretsOfBilling } from './billing.ts'
 import type { CommandContext } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { createGarbageCollector } from './garbage.ts'
@@ -111,12 +111,8 @@ export async function openSession(
     writingLogger,
     problems,
     signal: watch.signal,
-    billing: createBilling({
+    billing: openBilling(config, {
       ...common,
-      url: config.billingUrl,
-      protocol: config.billingName === 'carbon5' ? 'carbon5' : 'standart',
-      dialect: config.billingDialect,
-      http: config.billingHttp,
       withPasswords: options.policies.password !== 'ignore',
       withMessages: options.isMessageImported,
       userAgent: `usm-billing/${VERSION}`,
@@ -149,7 +145,7 @@ function stepsOf(console: Console): Logger {
 export function secretsOf(config: Config): string[] {
   return [
     config.usersideApiKey,
-    ...secretsOfUrl(config.billingUrl),
+    ...secretsOfBilling(config),
     ...secretsOfUrl(config.usersideUrl),
     ...(config.usersidePasswordSalt === undefined ? [] : [config.usersidePasswordSalt]),
     ...(config.pingUrl === undefined

@@ -1,8 +1,9 @@
 /** The old PHP configuration in the keys of ours. */
+
+import { didYouMean } from '../../model/nearest.ts'
 import { formatIp } from '../../model/network.ts'
 import { fromText } from '../environment.ts'
 import type { ConfigHost } from '../host.ts'
-import { didYouMean } from '../../model/nearest.ts'
 import { dotted, type KeyOutline, OUTLINE } from '../outline.ts'
 import { validate } from '../validate.ts'
 import { readPhp, type Unread } from './statements.ts'

@@ -171,7 +171,15 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
     ),
     tableOf(
       'tarif_plans',
-      { id: 'int', tp_id: 'int', name: 'text', month_fee: 'double', day_fee: 'double', module: 'text', domain_id: 'int' },
+      {
+        id: 'int',
+        tp_id: 'int',
+        name: 'text',
+        month_fee: 'double',
+        day_fee: 'double',
+        module: 'text',
+        domain_id: 'int',
+      },
       ['tp_id', 'id'],
       [
         ...tariffs.map(({ id, name, fee, intervalDays }) => ({
@@ -203,7 +211,16 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
     ),
     tableOf(
       'shedule',
-      { id: 'int', uid: 'int', type: 'text', module: 'text', action: 'text', y: 'text', m: 'text', d: 'text' },
+      {
+        id: 'int',
+        uid: 'int',
+        type: 'text',
+        module: 'text',
+        action: 'text',
+        y: 'text',
+        m: 'text',
+        d: 'text',
+      },
       ['id', 'uid'],
       ordered.map(({ uid, nextTariff }, index) => {
         const [y = '', m = '', d = ''] = nextTariff?.startDate.split('-') ?? []

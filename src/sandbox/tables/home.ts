@@ -175,7 +175,8 @@ export const HOME_QUERIES: Readonly<Record<string, string>> = {
   kvartyra AS apartment, poverh AS floor, pidyizd AS entrance, prymitka AS comment,
   osnovnyi AS parent, parol AS password
 FROM abonenty WHERE {page:num}`,
-  phones: 'SELECT id AS id, abon AS subscriber, nomer AS number, osnovnyi AS main FROM telefony WHERE {page:id}',
+  phones:
+    'SELECT id AS id, abon AS subscriber, nomer AS number, osnovnyi AS main FROM telefony WHERE {page:id}',
   emails: 'SELECT abon AS subscriber, adresa AS address FROM poshta',
   ips: 'SELECT abon AS subscriber, ip AS ip, mac AS mac FROM adresy_ip',
   subscriber_tariffs: 'SELECT abon AS subscriber, taryf AS tariff FROM abon_taryfy',
@@ -190,7 +191,8 @@ FROM taryfy`,
   tags: 'SELECT id AS id, nazva AS name FROM grupy',
   additional_fields: 'SELECT id AS id, nazva AS name FROM polya',
   services: 'SELECT id AS id, nazva AS name, cina AS cost FROM poslugy',
-  messages: 'SELECT id AS id, abon AS subscriber, koly AS date, tema AS subject, tekst AS text FROM zvernennya',
+  messages:
+    'SELECT id AS id, abon AS subscriber, koly AS date, tema AS subject, tekst AS text FROM zvernennya',
 }
 
 function placeOf({ address }: PopulationSubscriber, { houses, streets, cities }: Population) {

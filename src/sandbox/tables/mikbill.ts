@@ -41,13 +41,18 @@ export function mikbillTables(population: Population, { isOneTable = false }: Mi
     subscribers.filter((subscriber) => states.includes(stateOf(subscriber)))
   const users = isOneTable
     ? [
-        tableOf('users', { ...COLUMNS, state: 'int' }, ['uid'], [
-          ...subscribers.map((subscriber) => ({
-            ...rowOf(subscriber),
-            state: { work: 1, nomoney: 1, pause: 2, disable: 3, new: 3 }[stateOf(subscriber)],
-          })),
-          { uid: 1, user: 'deleted', state: 4, blocked: 0, gid: 0 },
-        ]),
+        tableOf(
+          'users',
+          { ...COLUMNS, state: 'int' },
+          ['uid'],
+          [
+            ...subscribers.map((subscriber) => ({
+              ...rowOf(subscriber),
+              state: { work: 1, nomoney: 1, pause: 2, disable: 3, new: 3 }[stateOf(subscriber)],
+            })),
+            { uid: 1, user: 'deleted', state: 4, blocked: 0, gid: 0 },
+          ],
+        ),
       ]
     : [
         tableOf('users', COLUMNS, ['uid'], of(['work', 'nomoney']).map(rowOf)),

@@ -64,10 +64,13 @@ const ROWS_A_STATEMENT = 500
 /** The statements that make a table and fill it. */
 export function* statementsOf(table: Table, { server, engine, charset }: Dialect): Generator<string> {
   const quoted = (text: string): string => (server === 'mysql' ? `\`${text}\`` : `"${text}"`)
-  const columns = Object.entries(table.columns).map(([name, type]) => `${quoted(name)} ${TYPES[server][type]}`)
+  const columns = Object.entries(table.columns).map(
+    ([name, type]) => `${quoted(name)} ${TYPES[server][type]}`,
+  )
   const [primary, ...indexes] = table.keys
   if (primary !== undefined) columns.push(`PRIMARY KEY (${quoted(primary)})`)
-  const traits = server === 'mysql' ? ` ENGINE=${engine ?? 'InnoDB'} DEFAULT CHARSET=${charset ?? 'utf8mb4'}` : ''
+  const traits =
+    server === 'mysql' ? ` ENGINE=${engine ?? 'InnoDB'} DEFAULT CHARSET=${charset ?? 'utf8mb4'}` : ''
   yield `CREATE TABLE ${quoted(table.name)} (${columns.join(', ')})${traits}`
   for (const index of indexes)
     yield `CREATE INDEX ${quoted(`${table.name}_${index}`)} ON ${quoted(table.name)} (${quoted(index)})`

@@ -17,7 +17,9 @@ export function utm5Tables(population: Population, { release = '5.3' }: Utm5Opti
   const unix = (local: string): number => unixOf(local, offsetMinutes)
   const now = unix(population.now)
   const blocked = subscribers.filter((subscriber) => stateOf(subscriber) !== 'work')
-  const linked = subscribers.flatMap((subscriber) => subscriber.tariffs.map((tariff) => ({ subscriber, tariff })))
+  const linked = subscribers.flatMap((subscriber) =>
+    subscriber.tariffs.map((tariff) => ({ subscriber, tariff })),
+  )
   const devices = subscribers.flatMap((subscriber) =>
     subscriber.devices.map((device) => ({ subscriber, device })),
   )
@@ -166,7 +168,12 @@ export function utm5Tables(population: Population, { release = '5.3' }: Utm5Opti
       'services_data',
       { id: 'int', tariff_id: 'int', service_name: 'text', is_deleted: flag },
       ['id', 'tariff_id'],
-      population.tariffs.map(({ id }) => ({ id: id + 100, tariff_id: id, service_name: 'Інтернет', is_deleted: 0 })),
+      population.tariffs.map(({ id }) => ({
+        id: id + 100,
+        tariff_id: id,
+        service_name: 'Інтернет',
+        is_deleted: 0,
+      })),
     ),
     tableOf(
       'periodic_services_data',
