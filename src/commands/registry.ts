@@ -17,5 +17,6 @@ export const COMMANDS: Required<Loaders> = {
   history: async () => (await import('./history.ts')).history,
   'history show': async () => (await import('./history.ts')).historyShow,
   report: async () => (await import('./report.ts')).report,
+  queries: async () => (await import('./queries.ts')).queries,
   completion: async () => (await import('./completion.ts')).completion,
 }

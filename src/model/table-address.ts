@@ -16,6 +16,13 @@ export const TABLE_BILLINGS = {
 
 export type TableBillingName = keyof typeof TABLE_BILLINGS
 
+/** Those whose queries the program brings along. */
+export type BuiltInName = Exclude<TableBillingName, 'sql' | 'files'>
+
+export const BUILT_IN_NAMES = (Object.keys(TABLE_BILLINGS) as TableBillingName[]).filter(
+  (name): name is BuiltInName => name !== 'sql' && name !== 'files',
+)
+
 export function isTableBilling(name: string): name is TableBillingName {
   return Object.hasOwn(TABLE_BILLINGS, name)
 }

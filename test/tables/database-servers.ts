@@ -4,7 +4,7 @@
  * tests that need them say so and are left out.
  */
 import { afterAll } from 'bun:test'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +34,7 @@ export interface LoadOptions {
 }
 
 export interface StartOptions {
+  /** In PEM form. */
   readonly tls?: { readonly certificate: string; readonly key: string } | undefined
   /** Further settings, as on the command line. */
   readonly settings?: readonly string[]
@@ -75,6 +76,10 @@ const told = new Set<ServerKind>()
 export async function startServer(kind: ServerKind, options: StartOptions = {}): Promise<DatabaseServer> {
   const folder = mkdtempSync(join(tmpdir(), `usm-billing-${kind}-`))
   for (const name of ['data', 'tmp']) mkdirSync(join(folder, name))
+  if (options.tls !== undefined) {
+    writeFileSync(join(folder, 'tls.pem'), options.tls.certificate)
+    writeFileSync(join(folder, 'tls.key'), options.tls.key, { mode: 0o600 })
+  }
   if (process.getuid?.() === 0) Bun.spawnSync(['chown', '-R', 'nobody:nogroup', folder])
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -109,9 +114,8 @@ export async function startServer(kind: ServerKind, options: StartOptions = {}):
     async load(database, tables, loading = {}) {
       const client = new SQL({ ...adminOf(kind, port, folder), database, max: 1 } as SQL.Options)
       const connection = await client.reserve()
+      if (kind === 'mysql') await connection.unsafe("SET sql_mode = '', time_zone = @@global.time_zone").simple()
       for (const statement of loading.before ?? []) await connection.unsafe(statement).simple()
-      if (kind === 'mysql')
-        await connection.unsafe("SET sql_mode = '', time_zone = @@global.time_zone").simple()
       for (const table of tables)
         for (const statement of statementsOf(table, { server: kind, ...loading }))
           await connection.unsafe(statement).simple()
@@ -143,7 +147,7 @@ function startMariadb({ folder, port, logFile, environment, options }: Place): B
     ],
     environment,
   )
-  const tls = options.tls && [`--ssl-cert=${options.tls.certificate}`, `--ssl-key=${options.tls.key}`]
+  const tls = options.tls && [`--ssl-cert=${folder}/tls.pem`, `--ssl-key=${folder}/tls.key`]
   return start(
     [
       binary,
@@ -152,7 +156,7 @@ function startMariadb({ folder, port, logFile, environment, options }: Place): B
       `--socket=${folder}/s.sock`,
       `--pid-file=${folder}/pid`,
       `--port=${port}`,
-      '--bind-address=127.0.0.1',
+      '--bind-address=127.0.0.1,127.0.0.2',
       '--general-log=1',
       `--general-log-file=${logFile}`,
       '--innodb-buffer-pool-size=64M',
@@ -182,12 +186,12 @@ function startPostgres({ folder, port, logFile, environment, options }: Place): 
   )
   const tls = options.tls && {
     ssl: 'on',
-    ssl_cert_file: options.tls.certificate,
-    ssl_key_file: options.tls.key,
+    ssl_cert_file: `${folder}/tls.pem`,
+    ssl_key_file: `${folder}/tls.key`,
   }
   const settings = {
     unix_socket_directories: folder,
-    listen_addresses: '127.0.0.1',
+    listen_addresses: '127.0.0.1,127.0.0.2',
     fsync: 'off',
     log_statement: 'all',
     log_line_prefix: '%u ',
@@ -211,6 +215,7 @@ function adminOf(kind: ServerKind, port: number, folder: string): Record<string,
 async function prepare(kind: ServerKind, admin: SQL): Promise<void> {
   const password = READER.password.replaceAll("'", "''")
   if (kind === 'mysql') {
+    await admin.unsafe("SET SESSION sql_mode = ''").simple()
     const text = password.replaceAll('\\', '\\\\')
     await admin.unsafe(`CREATE USER '${READER.name}'@'127.0.0.1' IDENTIFIED BY '${text}'`).simple()
     return

@@ -15,7 +15,7 @@ import { postgresConnection } from './servers/postgres.ts'
 import { Session } from './servers/session.ts'
 import { sqliteConnection } from './servers/sqlite.ts'
 import type { TableSource } from './source.ts'
-import type { SqlConnection } from './sql/connection.ts'
+import { PAGE_ROWS, type SqlConnection } from './sql/connection.ts'
 import { sqlSource } from './sql/sql-source.ts'
 import { billingOfTables } from './tables-billing.ts'
 
@@ -35,8 +35,8 @@ export function openTables(options: TablesOptions): DescribedBilling {
 
 /** Where the tables are. */
 export function sourceOf(address: TableAddress, options: TablesOptions): TableSource {
-  const { database, now = () => new Date(), hostOffsetMinutes = zoneOfHost } = options
-  const surroundings = { timeoutSec: database.timeoutSec, now, hostOffsetMinutes, askerOf }
+  const { database, now = () => new Date(), hostOffsetMinutes = zoneOfHost, rowsAtOnce = PAGE_ROWS } = options
+  const surroundings = { timeoutSec: database.timeoutSec, now, hostOffsetMinutes, rowsAtOnce, askerOf }
   if (address.server === 'file') {
     const { encoding, maxAgeMinutes } = database
     return csvFolder({ ...surroundings, folder: address.path, encoding, maxAgeMinutes })

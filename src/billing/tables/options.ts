@@ -33,6 +33,8 @@ export interface TablesOptions {
   readonly userAgent?: string
   readonly logger: Logger
   readonly report: ReportProblem
+  /** Rows of a page, 5 000 unless tests want fewer. */
+  readonly rowsAtOnce?: number
   readonly now?: () => Date
   /** Minutes the zone of this host is ahead of UTC. */
   readonly hostOffsetMinutes?: (at: Date) => number

@@ -4,6 +4,7 @@
  */
 import type { ArgDef } from 'citty'
 import { FIELD_NAMES } from '../../model/policy.ts'
+import { BUILT_IN_NAMES } from '../../model/table-address.ts'
 
 /** An option or argument; `choices` are the only words it takes. */
 export type Argument = ArgDef & { readonly choices?: readonly string[] }
@@ -106,6 +107,17 @@ export const DECLARATIONS = {
   demo: {
     description: 'a sandbox billing and a sandbox UserSide, three runs against them, explained',
     args: {},
+  },
+  queries: {
+    description: 'print the queries of a built-in billing, to lay your own over them',
+    args: {
+      name: {
+        type: 'positional',
+        required: true,
+        description: BUILT_IN_NAMES.join(', '),
+        choices: BUILT_IN_NAMES,
+      },
+    },
   },
   completion: {
     description: 'print a shell completion script',

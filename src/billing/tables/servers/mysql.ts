@@ -2,11 +2,11 @@
 import { fromUnix } from '../../../model/date.ts'
 import { BillingError } from '../../../model/errors.ts'
 import type { Row, SourceFacts } from '../source.ts'
-import { PAGE_ROWS, type PreparedQuery, type SqlConnection } from '../sql/connection.ts'
+import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, pageColumn, quoteMysql, renderSql } from '../sql/render.ts'
 import { type Question, readPages } from './mysql-pages.ts'
 import type { Asker, Session } from './session.ts'
-import { halfYearBefore, offsetsOf } from './zone.ts'
+import { instantsToProbe, type OffsetAt, offsetsLike, offsetsOfZone, type Probe } from './zone.ts'
 
 const QUARTER_MINUTES = 15
 
@@ -14,12 +14,13 @@ export interface ServerSurroundings {
   readonly timeoutSec: number
   readonly now: () => Date
   readonly hostOffsetMinutes: (at: Date) => number
+  readonly rowsAtOnce: number
   /** How a query is told of in messages. */
   readonly askerOf: (query: string) => Asker
 }
 
 export function mysqlConnection(session: Session, surroundings: ServerSurroundings): SqlConnection {
-  const { timeoutSec, now, hostOffsetMinutes, askerOf } = surroundings
+  const { timeoutSec, now, rowsAtOnce, askerOf } = surroundings
 
   async function open(): Promise<SourceFacts> {
     await session.connect()
@@ -49,18 +50,18 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
   }
 
   async function readClock(): Promise<Pick<SourceFacts, 'clock' | 'offsetAt'>> {
-    const instant = Math.floor(now().getTime() / 1000)
-    const before = halfYearBefore(instant)
-    const [row = []] = await session.ask(
-      `SELECT NOW(), UTC_TIMESTAMP(), @@time_zone, FROM_UNIXTIME(${before})`,
-    )
-    const [local = '', utc = '', zone = '', then = ''] = row
+    const [[local, utc, zone] = []] = await session.ask('SELECT NOW(), UTC_TIMESTAMP(), @@time_zone')
     const clock = { local: local ?? '', offsetMinutes: minutesBetween(utc ?? '', local ?? '') }
-    const halfYearOffset = minutesBetween(fromUnix(before, 0), then ?? '')
-    return {
-      clock,
-      offsetAt: offsetsOf(clock, instant, hostOffsetMinutes, { zone: zone ?? undefined, halfYearOffset }),
-    }
+    const named = offsetsOfZone(zone ?? '')
+    return { clock, offsetAt: named ?? (await unnamedZone(clock.offsetMinutes)) }
+  }
+
+  /** The zone of the server's machine, which is called SYSTEM. */
+  async function unnamedZone(offsetMinutes: number): Promise<OffsetAt> {
+    const instants = instantsToProbe(Math.floor(now().getTime() / 1000))
+    const [row = []] = await session.ask(`SELECT ${instants.map((at) => `FROM_UNIXTIME(${at})`).join(', ')}`)
+    const probes = instants.map((at, place): Probe => [at, minutesBetween(fromUnix(at, 0), row[place] ?? '')])
+    return offsetsLike(probes, offsetMinutes)
   }
 
   async function beginSnapshot(): Promise<void> {
@@ -108,7 +109,7 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
     return readPages(question, {
       ask: (sql) => session.ask(sql, asker),
       bytesOf: session.bytesOf,
-      rowsAtOnce: PAGE_ROWS,
+      rowsAtOnce,
     })
   }
 

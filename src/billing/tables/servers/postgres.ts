@@ -1,16 +1,16 @@
 /** PostgreSQL: one read-only snapshot, read by cursors (`contracts/databases.md` §2). */
 import { BillingError } from '../../../model/errors.ts'
 import type { Row, SourceFacts } from '../source.ts'
-import { PAGE_ROWS, type PreparedQuery, type SqlConnection } from '../sql/connection.ts'
+import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
 import type { ServerSurroundings } from './mysql.ts'
 import type { Session } from './session.ts'
-import { halfYearBefore, offsetsOf } from './zone.ts'
+import { offsetsOfZone } from './zone.ts'
 
 const CURSOR = 'usm_billing'
 
 export function postgresConnection(session: Session, surroundings: ServerSurroundings): SqlConnection {
-  const { timeoutSec, now, hostOffsetMinutes, askerOf } = surroundings
+  const { timeoutSec, rowsAtOnce, askerOf } = surroundings
 
   async function open(): Promise<SourceFacts> {
     await session.connect()
@@ -29,21 +29,15 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
   }
 
   async function readFacts(): Promise<Omit<SourceFacts, 'product'>> {
-    const instant = Math.floor(now().getTime() / 1000)
-    const offset = (at: string): string => `EXTRACT(TIMEZONE FROM ${at})::int / 60`
-    const before = `to_timestamp(${halfYearBefore(instant)})`
     const [row = []] = await session.ask(
-      `SELECT current_setting('server_version'), now()::timestamp(0), current_setting('TimeZone'), ${offset('now()')}, ${offset(before)}`,
+      "SELECT current_setting('server_version'), now()::timestamp(0), current_setting('TimeZone'), EXTRACT(TIMEZONE FROM now())::int / 60",
     )
-    const [version, local, zone, offsetMinutes, halfYearOffset] = row
-    const clock = { local: local ?? '', offsetMinutes: Number(offsetMinutes) }
+    const [version, local, zone, offset] = row
+    const offsetMinutes = Number(offset)
     return {
       version: /^[\d.]+/.exec(version ?? '')?.[0] ?? '',
-      clock,
-      offsetAt: offsetsOf(clock, instant, hostOffsetMinutes, {
-        zone: zone ?? undefined,
-        halfYearOffset: Number(halfYearOffset),
-      }),
+      clock: { local: local ?? '', offsetMinutes },
+      offsetAt: offsetsOfZone(zone ?? '') ?? (() => offsetMinutes),
     }
   }
 
@@ -74,9 +68,9 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
     try {
       await session.ask(`DECLARE ${CURSOR} NO SCROLL CURSOR FOR ${select}`, asker)
       for (;;) {
-        const lot = await session.ask(`FETCH ${PAGE_ROWS} FROM ${CURSOR}`, asker)
+        const lot = await session.ask(`FETCH ${rowsAtOnce} FROM ${CURSOR}`, asker)
         if (lot.length > 0) yield lot
-        if (lot.length < PAGE_ROWS) break
+        if (lot.length < rowsAtOnce) break
       }
       await session.ask(`CLOSE ${CURSOR}`, asker)
     } catch (error) {

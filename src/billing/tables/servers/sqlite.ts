@@ -3,7 +3,7 @@ import { Database, SQLiteError } from 'bun:sqlite'
 import { fromUnix } from '../../../model/date.ts'
 import { BillingError } from '../../../model/errors.ts'
 import type { Cell, Row, SourceFacts } from '../source.ts'
-import { PAGE_ROWS, type PreparedQuery, type SqlConnection } from '../sql/connection.ts'
+import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
 import { AUTO, decoderOf } from './encoding.ts'
 import type { ServerSurroundings } from './mysql.ts'
@@ -14,7 +14,7 @@ export interface SqliteOptions extends ServerSurroundings {
 }
 
 export function sqliteConnection(options: SqliteOptions): SqlConnection {
-  const { path, encoding, now, hostOffsetMinutes, askerOf, timeoutSec } = options
+  const { path, encoding, now, hostOffsetMinutes, askerOf, timeoutSec, rowsAtOnce } = options
   const decode = decoderOf(encoding)
   const tally = { requests: 0, bytes: 0 }
   let database: Database | undefined
@@ -108,7 +108,7 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
       try {
         for (const row of statement.iterate()) {
           lot.push(Object.values(row).map(cellOf))
-          if (lot.length < PAGE_ROWS) continue
+          if (lot.length < rowsAtOnce) continue
           yield lot
           lot = []
         }

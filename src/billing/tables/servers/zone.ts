@@ -1,59 +1,61 @@
 /**
  * How far a server's clock was ahead of UTC at some past instant: for dates it keeps as unix seconds
- * (`contracts/databases.md` §1). Summer time counts.
+ * (`contracts/databases.md` §1). Summer time counts, and so does its being introduced or given up.
  */
-import type { SystemClock } from '../../../model/clock.ts'
 
 export type OffsetAt = (unixSeconds: number) => number
 
-const HALF_A_YEAR = 182 * 24 * 3600
+/** Offsets a server was asked for. */
+export type Probe = readonly [unixSeconds: number, offsetMinutes: number]
 
-/**
- * By the zone's name where the server tells one that is known; else as on this host, where both agree now and had to
- * agree half a year ago; else the offset of now.
- * @param halfYearOffset minutes ahead of UTC half a year ago, as the server sees it; `undefined` unknown
- */
-export function offsetsOf(
-  clock: SystemClock,
-  now: number,
-  host: (at: Date) => number,
-  { zone, halfYearOffset }: { zone?: string | undefined; halfYearOffset?: number | undefined } = {},
-): OffsetAt {
-  const named = zone === undefined ? undefined : offsetsOfZone(zone)
-  if (named?.(now) === clock.offsetMinutes) return named
-  const ofHost = (unixSeconds: number): number => host(new Date(unixSeconds * 1000))
-  const isAlike =
-    ofHost(now) === clock.offsetMinutes &&
-    (halfYearOffset === undefined || ofHost(now - HALF_A_YEAR) === halfYearOffset)
-  return isAlike ? ofHost : () => clock.offsetMinutes
+/** Days of a year between which the zones of the world part ways: winter, summer, and both ends of it here and there. */
+const PROBED_DAYS = ['01-15', '03-20', '04-02', '07-15', '10-28', '11-15'] as const
+const PROBED_YEARS = 12
+
+/** The instants to ask a server about, so that its zone is known. @param now unix seconds */
+export function instantsToProbe(now: number): number[] {
+  const year = new Date(now * 1000).getUTCFullYear()
+  return Array.from({ length: PROBED_YEARS }, (_, back) => year - back)
+    .flatMap((each) => PROBED_DAYS.map((day) => Date.parse(`${each}-${day}T12:00:00Z`) / 1000))
+    .filter((instant) => instant <= now)
 }
 
-/** The instant at which a server is asked for its other offset. */
-export function halfYearBefore(now: number): number {
-  return now - HALF_A_YEAR
-}
-
-/** Days between two looks at a zone's clock; where both say the same, so does every hour between. */
-const STRIDE = 28 * 24 * 3600
-
-function offsetsOfZone(zone: string): OffsetAt | undefined {
+/** The offsets of a zone by its name; `undefined` when the name is unknown here. */
+export function offsetsOfZone(zone: string): OffsetAt | undefined {
+  let format: Intl.DateTimeFormat
   try {
-    const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-    const known = new Map<number, number>()
-    // Zones change at full hours: an hour is asked for once.
-    const atHour = (hour: number): number => {
-      const found = known.get(hour) ?? offsetIn(format.format(new Date(hour * 3_600_000)))
-      known.set(hour, found)
-      return found
-    }
-    return (unixSeconds) => {
-      const from = Math.floor(unixSeconds / STRIDE) * (STRIDE / 3600)
-      const first = atHour(from)
-      return first === atHour(from + STRIDE / 3600) ? first : atHour(Math.floor(unixSeconds / 3600))
-    }
+    format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
   } catch {
     return undefined
   }
+  const known = new Map<number, number>()
+  // Zones change at full hours: an hour is asked for once.
+  const atHour = (hour: number): number => {
+    const found = known.get(hour) ?? offsetIn(format.format(new Date(hour * 3_600_000)))
+    known.set(hour, found)
+    return found
+  }
+  return (unixSeconds) => {
+    const from = Math.floor(unixSeconds / STRIDE) * (STRIDE / 3600)
+    const first = atHour(from)
+    return first === atHour(from + STRIDE / 3600) ? first : atHour(Math.floor(unixSeconds / 3600))
+  }
+}
+
+/** Seconds between two looks at a zone's clock; where both say the same, so does every hour between. */
+const STRIDE = 28 * 24 * 3600
+
+/**
+ * The offsets of a server that calls its zone by no name: those of the first zone, this host's before all others, that
+ * gives what it gave. Where none does, its offset of now.
+ */
+export function offsetsLike(probes: readonly Probe[], now: number): OffsetAt {
+  const host = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  for (const zone of [host, ...Intl.supportedValuesOf('timeZone')]) {
+    const offsets = offsetsOfZone(zone)
+    if (offsets !== undefined && probes.every(([at, offset]) => offsets(at) === offset)) return offsets
+  }
+  return () => now
 }
 
 /** `1/1/2024, GMT+02:00` is 120. */

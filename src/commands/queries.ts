@@ -1,0 +1,58 @@
+/** The queries of a built-in billing as an operator would write them, to lay his own over them. Asks nobody anything. */
+import { type BuiltInBilling, layOver, type Overlay } from '../billing/tables/billings/billing.ts'
+import { BUILT_IN } from '../billing/tables/billings/billings.ts'
+import { BUILT_IN_NAMES } from '../model/table-address.ts'
+import type { Run } from './frame/context.ts'
+import { EXIT } from './frame/exit-codes.ts'
+
+/** `usm-billing queries NAME` */
+export const queries: Run<'queries'> = async ({ flags, io }) => {
+  const name = BUILT_IN_NAMES.find((known) => known === flags.name)
+  if (name === undefined) throw new RangeError(`There is no built-in billing "${flags.name}".`)
+  const billing: BuiltInBilling = BUILT_IN[name]
+  if (flags.json) {
+    const variants = billing.variants.map(({ title, queries: over }) => ({ title, queries: lines(over) }))
+    const told = { type: 'queries', name, queries: lines(billing.queries), variants, parameters: billing.parameters }
+    io.stdout.write(`${JSON.stringify(told)}\n`)
+  } else {
+    io.stdout.write(rendered(name, billing))
+  }
+  return EXIT.done
+}
+
+/** As part of a configuration: what is copied from here into `billingDatabase` is valid there. */
+function rendered(name: string, { queries: own, variants, parameters }: BuiltInBilling): string {
+  const settable = Object.entries(parameters).map(([parameter, meaning]) => `  // "${parameter}": ${meaning}`)
+  return [
+    `// The queries of billingName "${name}". Those you put into billingDatabase.queries lie over them, one by one;`,
+    '// null takes one away. The names of the columns are the mapping.',
+    ...(settable.length === 0 ? [] : ['// billingDatabase.parameters may have:', ...settable]),
+    '"queries": {',
+    ...members(own),
+    '}',
+    ...variants.flatMap(({ title, queries: over }) => [
+      '',
+      `// Used instead for ${title}:`,
+      '"queries": {',
+      ...members(over),
+      '}',
+    ]),
+    '',
+  ].join('\n')
+}
+
+function members(queries: Overlay): string[] {
+  return Object.entries(lines(queries)).flatMap(([name, text]) =>
+    text === null
+      ? [`  "${name}": null,`]
+      : [`  "${name}": [`, ...text.map((line) => `    ${JSON.stringify(line)},`), '  ],'],
+  )
+}
+
+/** Each query as a list of its lines. */
+function lines(queries: Overlay): Record<string, readonly string[] | null> {
+  const texts = layOver({}, queries)
+  const taken = Object.keys(queries).filter((name) => !Object.hasOwn(texts, name))
+  const told = Object.entries(texts).map(([name, text]) => [name, text.trim().split('\n')] as const)
+  return Object.fromEntries([...told, ...taken.map((name) => [name, null] as const)])
+}
