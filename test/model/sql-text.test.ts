@@ -1,0 +1,91 @@
+/** The one-SELECT check: what is sent is a single SELECT, and marks are where the program can replace them. */
+import { describe, expect, test } from 'bun:test'
+import { parseSql, type SqlPart } from '../../src/model/sql-text.ts'
+
+const marks = (sql: string, server: 'mysql' | 'postgres' | 'sqlite' = 'mysql'): readonly SqlPart[] | string => {
+  const parsed = parseSql(sql, server)
+  return typeof parsed === 'string' ? parsed : parsed.parts.filter(({ kind }) => kind !== 'text')
+}
+
+describe('a query that is a single SELECT', () => {
+  test.each([
+    'SELECT 1',
+    'select id AS id from a;',
+    '  -- what it is for\nSELECT 1',
+    '(SELECT 1) UNION ALL (SELECT 2)',
+    'WITH a AS (SELECT 1 AS x) SELECT x FROM a',
+    "SELECT 'it''s; DELETE FROM a'",
+    "SELECT 'it\\'s; DELETE FROM a'",
+    'SELECT "; DROP TABLE a"',
+    'SELECT `update`, t.`delete`, t.into FROM `a;b` t',
+    'SELECT REPLACE(a, 1, 2), INSERT(a, 1, 1, 2), TRUNCATE(1.5, 1) FROM b',
+    'SELECT 1 # ; DELETE FROM a\n',
+    'SELECT 1 /* ; DELETE FROM a */',
+    'SELECT 1--1',
+    'SELECT updated, deleted, locked, lock_time FROM a',
+  ])('is taken: %s', (sql) => {
+    expect(marks(sql)).toEqual([])
+  })
+
+  test.each([
+    ['SELECT $$; DELETE FROM a$$', 'postgres'],
+    ['SELECT $x$ $$ ; $x$', 'postgres'],
+    ["SELECT E'it\\'s;'", 'postgres'],
+    ["SELECT 'ends with a backslash\\'", 'postgres'],
+    ['SELECT 1 /* a /* b */ ; c */', 'postgres'],
+    ["SELECT 'ends with a backslash\\'", 'sqlite'],
+  ] as const)('is taken in the words of its server: %s', (sql, server) => {
+    expect(marks(sql, server)).toEqual([])
+  })
+})
+
+describe('anything else', () => {
+  test.each([
+    ['', 'is empty'],
+    ['-- nothing', 'is empty'],
+    ['DELETE FROM a', 'begins with DELETE'],
+    ['EXPLAIN SELECT 1', 'begins with EXPLAIN'],
+    ['SET @a = 1', 'begins with SET'],
+    ['CALL p()', 'begins with CALL'],
+    ['SELECT 1; SELECT 2', 'is more than one statement'],
+    ["SELECT 1;\n--\nDROP TABLE a", 'is more than one statement'],
+    ['WITH a AS (DELETE FROM b RETURNING 1) SELECT 1', 'says DELETE'],
+    ["SELECT 1 INTO OUTFILE '/tmp/x'", 'says INTO'],
+    ['SELECT 1 FROM a FOR UPDATE', 'says UPDATE'],
+    ['SELECT 1 FROM a FOR SHARE', 'says SHARE'],
+    ['SELECT 1 FROM a LOCK IN SHARE MODE', 'says LOCK'],
+    ['SELECT 1 /*! INTO OUTFILE "x" */', 'has a comment that MySQL would carry out'],
+    ['SELECT 1 /*M!100100 FOR UPDATE */', 'has a comment that MySQL would carry out'],
+    ["SELECT 'open", 'has a quote that is not closed'],
+    ['SELECT 1 /* open', 'has a comment that is not closed'],
+    ['SELECT (1', 'has a bracket that is not closed'],
+    ['SELECT 1)', 'has a bracket that closes nothing'],
+  ])('is refused: %s', (sql, flaw) => {
+    expect(marks(sql)).toStartWith(flaw)
+  })
+})
+
+describe('marks', () => {
+  test.each([
+    ['SELECT 1 FROM a WHERE {page:id}', [{ kind: 'page', column: 'id' }]],
+    ['SELECT 1 FROM a u WHERE {page:u.id}', [{ kind: 'page', column: 'u.id' }]],
+    ['SELECT 1 FROM a WHERE {page:`some id`}', [{ kind: 'page', column: '`some id`' }]],
+    ['SELECT {parameter:key} AS a', [{ kind: 'parameter', name: 'key' }]],
+    ["SELECT '{' AS a, \"}\"", []],
+  ] as const)('are found: %s', (sql, found) => {
+    expect(marks(sql)).toEqual([...found])
+  })
+
+  test.each([
+    ['SELECT 1 WHERE {page:}', 'has {page:}, which names no column'],
+    ['SELECT 1 WHERE {page:id = 1 OR id}', 'has {page:id = 1 OR id}, which names no column'],
+    ['SELECT 1 WHERE {page:id} AND {page:id}', 'has {page:…} twice'],
+    ['SELECT {parameter:a-b}', 'has {parameter:a-b}, which is no name'],
+    ["SELECT '{parameter:a}'", 'has a mark inside quotes'],
+    ['SELECT "{page:id}"', 'has a mark inside quotes'],
+    ['SELECT {pages:id}', 'has a "{" that begins neither'],
+    ['SELECT {', 'has a "{" that begins neither'],
+  ])('that say nothing are refused: %s', (sql, flaw) => {
+    expect(marks(sql)).toStartWith(flaw)
+  })
+})
