@@ -399,6 +399,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'навчальні білінг і UserSide та три запуски на них, з поясненнями',
     ru: 'учебные биллинг и UserSide и три запуска на них, с пояснениями',
   },
+  'print the queries of a built-in billing, to lay your own over them': {
+    uk: 'вивести запити вбудованого білінгу, щоб покласти поверх них свої',
+    ru: 'вывести запросы встроенного биллинга, чтобы положить поверх них свои',
+  },
   'print a shell completion script': {
     uk: 'вивести скрипт автодоповнення для оболонки',
     ru: 'вывести скрипт автодополнения для оболочки',
@@ -457,6 +461,7 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'перенести старий usm_billing.conf.php',
     ru: 'перенести старый usm_billing.conf.php',
   },
+  'name of a built-in billing': { uk: 'назва вбудованого білінгу', ru: 'название встроенного биллинга' },
   'bash, zsh or fish': { uk: 'bash, zsh або fish', ru: 'bash, zsh или fish' },
 
   // Fields of a subscriber.

@@ -12,7 +12,13 @@ export const queries: Run<'queries'> = async ({ flags, io }) => {
   const billing: BuiltInBilling = BUILT_IN[name]
   if (flags.json) {
     const variants = billing.variants.map(({ title, queries: over }) => ({ title, queries: lines(over) }))
-    const told = { type: 'queries', name, queries: lines(billing.queries), variants, parameters: billing.parameters }
+    const told = {
+      type: 'queries',
+      name,
+      queries: lines(billing.queries),
+      variants,
+      parameters: billing.parameters,
+    }
     io.stdout.write(`${JSON.stringify(told)}\n`)
   } else {
     io.stdout.write(rendered(name, billing))

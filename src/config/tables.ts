@@ -11,8 +11,14 @@ import {
   tableServerOf,
 } from '../model/table-address.ts'
 import { isQueryName, QUERY_NAMES } from '../model/table-queries.ts'
-import type { Path } from './jsonc.ts'
-import type { Flaw } from './shape.ts'
+
+type Path = readonly string[]
+
+/** Something wrong, by the path of the key it is wrong with. */
+interface Flaw {
+  readonly path: Path
+  readonly message: string
+}
 
 /** Parameters the program sets itself. */
 const OWN_PARAMETERS = ['now', 'today', 'month']

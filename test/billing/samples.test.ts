@@ -36,7 +36,7 @@ describe.if(existsSync(SAMPLES))('a recorded uBilling 1.6.4', () => {
     expect(
       ['discount', 'corporate', 'former', 'parent', 'password'].filter((part) => parts.has(part as never)),
     ).toEqual([])
-    expect(parts.size).toBe(24)
+    expect(parts.size).toBe(25)
   })
 
   test('ordered tariff changes start on the first of December', () => {

@@ -150,6 +150,7 @@ describe('what the billing exports (§3)', () => {
       'agreementNumber',
       'floor',
       'login',
+      'nextTariff',
       'phones',
       'tariff',
     ])

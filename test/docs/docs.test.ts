@@ -116,7 +116,7 @@ describe('the command line', () => {
         checkArguments(
           words
             .filter((word) => word !== '')
-            .map((word) => ({ SHELL: 'bash', '…': 'balance' })[word] ?? word),
+            .map((word) => ({ SHELL: 'bash', NAME: 'utm5', '…': 'balance' })[word] ?? word),
           program,
         )
         return []

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'bun:test'
 import { parseSql, type SqlPart } from '../../src/model/sql-text.ts'
 
-const marks = (sql: string, server: 'mysql' | 'postgres' | 'sqlite' = 'mysql'): readonly SqlPart[] | string => {
+const marks = (
+  sql: string,
+  server: 'mysql' | 'postgres' | 'sqlite' = 'mysql',
+): readonly SqlPart[] | string => {
   const parsed = parseSql(sql, server)
   return typeof parsed === 'string' ? parsed : parsed.parts.filter(({ kind }) => kind !== 'text')
 }
@@ -48,7 +51,7 @@ describe('anything else', () => {
     ['SET @a = 1', 'begins with SET'],
     ['CALL p()', 'begins with CALL'],
     ['SELECT 1; SELECT 2', 'is more than one statement'],
-    ["SELECT 1;\n--\nDROP TABLE a", 'is more than one statement'],
+    ['SELECT 1;\n--\nDROP TABLE a', 'is more than one statement'],
     ['WITH a AS (DELETE FROM b RETURNING 1) SELECT 1', 'says DELETE'],
     ["SELECT 1 INTO OUTFILE '/tmp/x'", 'says INTO'],
     ['SELECT 1 FROM a FOR UPDATE', 'says UPDATE'],
@@ -71,7 +74,7 @@ describe('marks', () => {
     ['SELECT 1 FROM a u WHERE {page:u.id}', [{ kind: 'page', column: 'u.id' }]],
     ['SELECT 1 FROM a WHERE {page:`some id`}', [{ kind: 'page', column: '`some id`' }]],
     ['SELECT {parameter:key} AS a', [{ kind: 'parameter', name: 'key' }]],
-    ["SELECT '{' AS a, \"}\"", []],
+    ['SELECT \'{\' AS a, "}"', []],
   ] as const)('are found: %s', (sql, found) => {
     expect(marks(sql)).toEqual([...found])
   })

@@ -4,7 +4,16 @@
  * tests that need them say so and are left out.
  */
 import { afterAll } from 'bun:test'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -114,7 +123,8 @@ export async function startServer(kind: ServerKind, options: StartOptions = {}):
     async load(database, tables, loading = {}) {
       const client = new SQL({ ...adminOf(kind, port, folder), database, max: 1 } as SQL.Options)
       const connection = await client.reserve()
-      if (kind === 'mysql') await connection.unsafe("SET sql_mode = '', time_zone = @@global.time_zone").simple()
+      if (kind === 'mysql')
+        await connection.unsafe("SET sql_mode = '', time_zone = @@global.time_zone").simple()
       for (const statement of loading.before ?? []) await connection.unsafe(statement).simple()
       for (const table of tables)
         for (const statement of statementsOf(table, { server: kind, ...loading }))

@@ -32,14 +32,19 @@ function open(folder: string, database: TableBilling['database'] = {}, now?: () 
   return { billing, problems }
 }
 
-async function read(files: Readonly<Record<string, string | Uint8Array>>, database: TableBilling['database'] = {}) {
+async function read(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  database: TableBilling['database'] = {},
+) {
   const { billing, problems } = open(folderOf(files), database)
   await billing.system()
   const { subscribers } = await billing.subscribers()
   return { people: [...subscribers.values()], problems: problems.list() }
 }
 
-async function failure(attempt: Promise<unknown>): Promise<Error & { kind?: string; hint?: string | undefined }> {
+async function failure(
+  attempt: Promise<unknown>,
+): Promise<Error & { kind?: string; hint?: string | undefined }> {
   const error: unknown = await attempt.then(
     () => new Error('nothing failed'),
     (reason: unknown) => reason,
@@ -65,7 +70,9 @@ describe('a CSV file', () => {
   })
 
   test('keeps line breaks and quotes that stand in quotes', async () => {
-    const { people } = await read({ 'subscribers.csv': 'id,name,comment\n1,ТОВ "Ромашка","рядок\n""другий"""\n' })
+    const { people } = await read({
+      'subscribers.csv': 'id,name,comment\n1,ТОВ "Ромашка","рядок\n""другий"""\n',
+    })
     expect(people[0]).toMatchObject({ fullName: 'ТОВ "Ромашка"', comment: 'рядок "другий"' })
   })
 
@@ -81,7 +88,14 @@ describe('a CSV file', () => {
       'phones.csv': 'subscriber,number\n7,0671111111\n8,0671112222\n7,0441234567\n',
       'ips.csv': 'subscriber,ip,mac\n7,10.0.0.1,00:11:22:33:44:55\n',
     })
-    expect(people.map(({ phones, ipMacs, stateId, address }) => ({ phones, ipMacs, stateId, address: address?.houseId }))).toEqual([
+    expect(
+      people.map(({ phones, ipMacs, stateId, address }) => ({
+        phones,
+        ipMacs,
+        stateId,
+        address: address?.houseId,
+      })),
+    ).toEqual([
       {
         phones: ['0671111111', '0441234567'],
         ipMacs: [{ ip: 167_772_161, mac: '001122334455' }],
@@ -103,9 +117,21 @@ describe('a CSV file', () => {
 
   test.each([
     ['is empty', '', 'The file subscribers.csv is empty.'],
-    ['has a quote open at its end', 'id,name\n1,Коваль\n2,"Моро', 'It is cut: a quote is still open at its end.'],
-    ['ends in the middle of a row', 'id,name,balance\n1,Коваль,5\n2,Мо', 'fewer or more cells than the header in line 3'],
-    ['has more cells than its header', 'id,name\n1,Коваль,5\n', 'fewer or more cells than the header in line 2'],
+    [
+      'has a quote open at its end',
+      'id,name\n1,Коваль\n2,"Моро',
+      'It is cut: a quote is still open at its end.',
+    ],
+    [
+      'ends in the middle of a row',
+      'id,name,balance\n1,Коваль,5\n2,Мо',
+      'fewer or more cells than the header in line 3',
+    ],
+    [
+      'has more cells than its header',
+      'id,name\n1,Коваль,5\n',
+      'fewer or more cells than the header in line 2',
+    ],
     ['has an id twice', 'id,name\n1,a\n1,b\n', 'two rows with the id "1"'],
     ['has a row without an id', 'id,name\n1,a\n,b\n', 'rows without an id'],
   ])('that %s is no list', async (_, text, message) => {
@@ -127,7 +153,11 @@ describe('a CSV file', () => {
 
   test('that is older than it may be is no list', async () => {
     const folder = folderOf({ 'subscribers.csv': 'id\n1\n' })
-    utimesSync(join(folder, 'subscribers.csv'), new Date('2026-11-23T10:00:00Z'), new Date('2026-11-23T10:00:00Z'))
+    utimesSync(
+      join(folder, 'subscribers.csv'),
+      new Date('2026-11-23T10:00:00Z'),
+      new Date('2026-11-23T10:00:00Z'),
+    )
     const at = async (time: string): Promise<string> => {
       const { billing } = open(folder, { maxAgeMinutes: 60 }, () => new Date(time))
       await billing.system()
@@ -137,12 +167,22 @@ describe('a CSV file', () => {
       )
     }
     expect(await at('2026-11-23T11:00:00Z')).toBe('read')
-    expect(await at('2026-11-23T11:02:00Z')).toContain('The file subscribers.csv is 62 minutes old, more than 60.')
+    expect(await at('2026-11-23T11:02:00Z')).toContain(
+      'The file subscribers.csv is 62 minutes old, more than 60.',
+    )
   })
 
   test.each([
-    ['an unknown column', { 'subscribers.csv': 'id,nmae\n1,x\n' }, 'unknown column "nmae"; did you mean "name"?'],
-    ['a file of nearly a known name', { 'subscribers.csv': 'id\n1\n', 'tarifs.csv': 'id,name\n' }, 'The file tarifs.csv in the folder of billingUrl is unknown; did you mean "tariffs"?'],
+    [
+      'an unknown column',
+      { 'subscribers.csv': 'id,nmae\n1,x\n' },
+      'unknown column "nmae"; did you mean "name"?',
+    ],
+    [
+      'a file of nearly a known name',
+      { 'subscribers.csv': 'id\n1\n', 'tarifs.csv': 'id,name\n' },
+      'The file tarifs.csv in the folder of billingUrl is unknown; did you mean "tariffs"?',
+    ],
   ])('is an error of the configuration with %s', async (_, files, message) => {
     const error = await failure(read(files))
     expect(error).toBeInstanceOf(ConfigError)
@@ -150,7 +190,11 @@ describe('a CSV file', () => {
   })
 
   test('leaves files of other names alone', async () => {
-    const { people } = await read({ 'subscribers.csv': 'id\n1\n', 'payments-2026.csv': 'x', 'readme.txt': '' })
+    const { people } = await read({
+      'subscribers.csv': 'id\n1\n',
+      'payments-2026.csv': 'x',
+      'readme.txt': '',
+    })
     expect(people).toHaveLength(1)
   })
 
@@ -215,7 +259,9 @@ describe('a folder of JSON', () => {
     const world = await startWorld({ population, dialect: 'generic' })
     const files: Record<string, string> = {}
     for (const method of METHODS) {
-      const answer = await fetch(`${world.billing.url}&temp=${Math.floor(Date.now() / 1000)}&request=${method}`)
+      const answer = await fetch(
+        `${world.billing.url}&temp=${Math.floor(Date.now() / 1000)}&request=${method}`,
+      )
       if (answer.status === 200) files[`${method}.json`] = await answer.text()
     }
     await world.stop()
@@ -260,5 +306,8 @@ const METHODS = [
 
 test('a folder that is not there is said to be', async () => {
   const { billing } = open('/nowhere/at/all')
-  expect(await failure(billing.system())).toMatchObject({ kind: 'config', message: 'The folder /nowhere/at/all cannot be read.' })
+  expect(await failure(billing.system())).toMatchObject({
+    kind: 'config',
+    message: 'The folder /nowhere/at/all cannot be read.',
+  })
 })

@@ -59,7 +59,10 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     readonly password?: string
   }
 
-  const open = (url: string, { queries = { subscribers: QUERY }, rowsAtOnce = 3, ...database }: Reading = {}) => {
+  const open = (
+    url: string,
+    { queries = { subscribers: QUERY }, rowsAtOnce = 3, ...database }: Reading = {},
+  ) => {
     const problems = new Problems()
     const billing = openTableBilling(
       { name: 'sql', url, database: { ...database, queries } },
@@ -131,8 +134,13 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
         people(Array.from({ length: 20 }, (_, index) => index + 1)),
         tableOf('chosen', { id: 'int' }, ['id'], [{ id: 2 }, { id: 17 }, { id: 20 }]),
       ])
-      const subscribers = 'SELECT p.id AS id FROM (SELECT * FROM people WHERE {page:id}) p JOIN chosen c ON c.id = p.id'
-      expect([...(await read(url, { queries: { subscribers } })).subscribers.keys()]).toEqual(['2', '17', '20'])
+      const subscribers =
+        'SELECT p.id AS id FROM (SELECT * FROM people WHERE {page:id}) p JOIN chosen c ON c.id = p.id'
+      expect([...(await read(url, { queries: { subscribers } })).subscribers.keys()]).toEqual([
+        '2',
+        '17',
+        '20',
+      ])
     })
 
     test('hold large numbers exactly', async () => {
@@ -159,12 +167,22 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     })
 
     test.each([
-      ['a mark that is not the id', 'SELECT id + 1000 AS id FROM people WHERE {page:id}', '{page:id} does not name the column'],
-      ['an id that repeats', 'SELECT p.id AS id FROM people p JOIN people q ON q.id IN (1, 2)', 'two rows with the id "1"'],
+      [
+        'a mark that is not the id',
+        'SELECT id + 1000 AS id FROM people WHERE {page:id}',
+        '{page:id} does not name the column',
+      ],
+      [
+        'an id that repeats',
+        'SELECT p.id AS id FROM people p JOIN people q ON q.id IN (1, 2)',
+        'two rows with the id "1"',
+      ],
       ['an id that is NULL', 'SELECT NULLIF(id, 4) AS id FROM people', 'rows without an id'],
     ])('with %s are no list at all', async (_, text, message) => {
       const url = await databaseOf([people([1, 2, 3, 4, 5, 6, 7, 8])])
-      const { message: told, kind } = (await failure(read(url, { queries: { subscribers: text } }))) as BillingError
+      const { message: told, kind } = (await failure(
+        read(url, { queries: { subscribers: text } }),
+      )) as BillingError
       expect(told).toContain(message)
       expect(['config', 'malformed']).toContain(kind)
     })
@@ -178,16 +196,22 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       expect(wrong).toBeInstanceOf(ConfigError)
       expect(wrong.message).toContain('unknown column "nmae"; did you mean "name"?')
       expect((await of('SELECT id AS login FROM people')).message).toContain('lacks the column "id"')
-      expect((await of("SELECT id AS id, '' AS house, '' AS city FROM people")).message).toContain('both "house" and an address')
+      expect((await of("SELECT id AS id, '' AS house, '' AS city FROM people")).message).toContain(
+        'both "house" and an address',
+      )
     })
 
     test('that fails stops the run where nothing goes without it, and else leaves its part alone', async () => {
       const url = await databaseOf([people([1, 2])])
-      const needed = open(url, { queries: { subscribers: QUERY, tariffs: 'SELECT id AS id, nope AS name FROM people' } })
+      const needed = open(url, {
+        queries: { subscribers: QUERY, tariffs: 'SELECT id AS id, nope AS name FROM people' },
+      })
       await needed.billing.system()
       const error = (await failure(needed.billing.tariffs())) as BillingError
       expect(error.kind).toBe('config')
-      expect(error.message).toContain("the tariffs could not be read (tariffs). The database says: Unknown column 'nope'")
+      expect(error.message).toContain(
+        "the tariffs could not be read (tariffs). The database says: Unknown column 'nope'",
+      )
 
       const optional = open(url, {
         queries: {
@@ -218,9 +242,15 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       const url = await databaseOf([people(["it's", 'other'])])
       const { billing } = (() => {
         const problems = new Problems()
-        const text = 'SELECT id AS id FROM people WHERE id = {parameter:wanted} OR {parameter:missing} IS NOT NULL'
+        const text =
+          'SELECT id AS id FROM people WHERE id = {parameter:wanted} OR {parameter:missing} IS NOT NULL'
         const database = { queries: { subscribers: text }, parameters: { wanted: "it's" } }
-        return { billing: openTableBilling({ name: 'sql', url, database }, { report: problems.report.bind(problems) }) }
+        return {
+          billing: openTableBilling(
+            { name: 'sql', url, database },
+            { report: problems.report.bind(problems) },
+          ),
+        }
       })()
       await billing.system()
       expect([...(await billing.subscribers()).subscribers.keys()]).toEqual(["it's"])
@@ -235,15 +265,22 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       'utf-8': ['latin1', Buffer.from(NAME)],
     }
 
-    test.each(Object.entries(BYTES))('is read as %s where columns lie about it', async (encoding, [charset, bytes]) => {
-      const url = await databaseOf([people([1, 2, 3, 4, 5])], charset)
-      const database = new URL(url).pathname.slice(1)
-      await server.admin.unsafe(`UPDATE ${database}.people SET name = x'${Buffer.from(bytes).toString('hex')}'`).simple()
-      const names = async (as: string): Promise<Set<string>> =>
-        new Set([...(await read(url, { encoding: as })).subscribers.values()].map(({ fullName }) => fullName))
-      expect(await names(encoding)).toEqual(new Set([NAME]))
-      expect(await names('auto')).not.toEqual(new Set([NAME]))
-    })
+    test.each(Object.entries(BYTES))(
+      'is read as %s where columns lie about it',
+      async (encoding, [charset, bytes]) => {
+        const url = await databaseOf([people([1, 2, 3, 4, 5])], charset)
+        const database = new URL(url).pathname.slice(1)
+        await server.admin
+          .unsafe(`UPDATE ${database}.people SET name = x'${Buffer.from(bytes).toString('hex')}'`)
+          .simple()
+        const names = async (as: string): Promise<Set<string>> =>
+          new Set(
+            [...(await read(url, { encoding: as })).subscribers.values()].map(({ fullName }) => fullName),
+          )
+        expect(await names(encoding)).toEqual(new Set([NAME]))
+        expect(await names('auto')).not.toEqual(new Set([NAME]))
+      },
+    )
 
     test('is read as it is where it is a key too, page by page', async () => {
       const url = await databaseOf([people(['a', 'b', 'c', 'd', 'e', 'f', 'g'])], 'latin1')
@@ -251,23 +288,33 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       const ids = ['Ївга', 'Єва', 'Юрко', 'яна', 'Ґедзь', 'щука', "ґ'"]
       for (const [index, id] of ids.entries()) {
         const hex = Buffer.from(bytesIn('windows-1251', id)).toString('hex')
-        await server.admin.unsafe(`UPDATE ${database}.people SET id = x'${hex}' WHERE id = '${'abcdefg'[index]}'`).simple()
+        await server.admin
+          .unsafe(`UPDATE ${database}.people SET id = x'${hex}' WHERE id = '${'abcdefg'[index]}'`)
+          .simple()
       }
       const { subscribers } = await read(url, { encoding: 'windows-1251' })
       expect([...subscribers.keys()].sort()).toEqual([...ids].sort())
     })
 
     test('of dates is the day in the zone of the server, summer and winter', async () => {
-      const table = tableOf('people', { id: 'int', day: 'int', moment: 'int', zero: 'zeroDate' }, ['id'], [
-        // 2024-06-30 21:30 and 2024-01-31 22:30 in Greenwich: the next day in Kyiv.
-        { id: 1, day: 1_719_783_000, moment: 1_719_783_000, zero: '0000-00-00' },
-        { id: 2, day: 1_706_740_200, moment: 1_706_740_200, zero: '2024-02-29' },
-        { id: 3, day: 0, moment: 0, zero: null },
-      ])
+      const table = tableOf(
+        'people',
+        { id: 'int', day: 'int', moment: 'int', zero: 'zeroDate' },
+        ['id'],
+        [
+          // 2024-06-30 21:30 and 2024-01-31 22:30 in Greenwich: the next day in Kyiv.
+          { id: 1, day: 1_719_783_000, moment: 1_719_783_000, zero: '0000-00-00' },
+          { id: 2, day: 1_706_740_200, moment: 1_706_740_200, zero: '2024-02-29' },
+          { id: 3, day: 0, moment: 0, zero: null },
+        ],
+      )
       const url = await databaseOf([table])
-      const subscribers = 'SELECT id AS id, day AS connected, moment AS active, zero AS agreement_date FROM people'
+      const subscribers =
+        'SELECT id AS id, day AS connected, moment AS active, zero AS agreement_date FROM people'
       const people = [...(await read(url, { queries: { subscribers } })).subscribers.values()]
-      expect(people.map(({ connectedOn, activeAt, agreementDate }) => [connectedOn, activeAt, agreementDate])).toEqual([
+      expect(
+        people.map(({ connectedOn, activeAt, agreementDate }) => [connectedOn, activeAt, agreementDate]),
+      ).toEqual([
         ['2024-07-01', '2024-07-01 00:30:00', ''],
         ['2024-02-01', '2024-02-01 00:30:00', '2024-02-29'],
         ['', '', ''],
@@ -296,7 +343,8 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       address.port = String(proxy.port)
       return (await failure(read(address.href, { timeoutSec }))) as BillingError
     }
-    const manyOf = (): Promise<string> => databaseOf([people(Array.from({ length: count }, (_, index) => index + 1))])
+    const manyOf = (): Promise<string> =>
+      databaseOf([people(Array.from({ length: count }, (_, index) => index + 1))])
 
     test.each(['fin', 'reset'] as const)('that ends on page 3 (%s) is no list', async (fault) => {
       const url = await manyOf()
@@ -331,7 +379,9 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     test('that takes too long over a query is given up by the server', async () => {
       const url = await manyOf()
       const slow = 'SELECT id AS id, SLEEP(30) AS name FROM people'
-      const error = (await failure(read(url, { queries: { subscribers: slow }, timeoutSec: 1 }))) as BillingError
+      const error = (await failure(
+        read(url, { queries: { subscribers: slow }, timeoutSec: 1 }),
+      )) as BillingError
       expect(error.kind).toBe('temporary')
     })
 
@@ -348,9 +398,15 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
         expect(`${message} ${hint}`).not.toContain(READER.name)
         return `${kind}: ${message}`
       }
-      expect(await told(url, { password: 'wrong' })).toBe('auth: The database refuses the account or its password.')
-      expect(await told(with_((address) => (address.pathname = '/nope')))).toStartWith('config: There is no such database')
-      expect(await told(with_((address) => (address.port = '1')))).toContain('temporary: The database is not reachable')
+      expect(await told(url, { password: 'wrong' })).toBe(
+        'auth: The database refuses the account or its password.',
+      )
+      expect(await told(with_((address) => (address.pathname = '/nope')))).toStartWith(
+        'config: There is no such database',
+      )
+      expect(await told(with_((address) => (address.port = '1')))).toContain(
+        'temporary: The database is not reachable',
+      )
       expect(await told(with_((address) => (address.hostname = 'no-such-host.invalid')))).toBe(
         'temporary: The name no-such-host.invalid of the database is unknown.',
       )

@@ -94,7 +94,9 @@ describe.skipIf(!canStart('postgres'))('PostgreSQL', async () => {
 
   test('keeps one snapshot over all that is read', async () => {
     const url = await databaseOf([people(2)])
-    const { billing } = open(url, { queries: { subscribers: QUERY, groups: 'SELECT id AS id, name AS name FROM people' } })
+    const { billing } = open(url, {
+      queries: { subscribers: QUERY, groups: 'SELECT id AS id, name AS name FROM people' },
+    })
     await billing.system()
     const before = await billing.groups()
     await server.load(new URL(url).pathname.slice(1), [], {
@@ -125,7 +127,9 @@ describe.skipIf(!canStart('postgres'))('PostgreSQL', async () => {
   })
 
   test('has bytes read as they are where the database does not know what they are', async () => {
-    await server.admin.unsafe("CREATE DATABASE bytes ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0").simple()
+    await server.admin
+      .unsafe("CREATE DATABASE bytes ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")
+      .simple()
     const name = 'Єва'
     const hex = Buffer.from(Uint8Array.from([0xaa, 0xe2, 0xe0])).toString('hex')
     await server.load('bytes', [people(1)], {})
@@ -143,17 +147,22 @@ describe.skipIf(!canStart('postgres'))('PostgreSQL', async () => {
     return await failure(read(address.href, { timeoutSec, tls: 'off' }))
   }
 
-  test.each(['fin', 'reset'] as const)('is no list when the connection ends on page 3 (%s)', async (fault) => {
-    const url = await databaseOf([people(20)])
-    await using proxy = await faultProxy(server.port, 'FETCH 3', 3, fault)
-    expect((await broken(proxy, url)).kind).toBe('temporary')
-    expect(proxy.seen()).toBe(3)
-  })
+  test.each(['fin', 'reset'] as const)(
+    'is no list when the connection ends on page 3 (%s)',
+    async (fault) => {
+      const url = await databaseOf([people(20)])
+      await using proxy = await faultProxy(server.port, 'FETCH 3', 3, fault)
+      expect((await broken(proxy, url)).kind).toBe('temporary')
+      expect(proxy.seen()).toBe(3)
+    },
+  )
 
   test('is no list when the connection is terminated on page 3, and is not asked anew', async () => {
     const url = await databaseOf([people(20)])
     await using proxy = await faultProxy(server.port, 'FETCH 3', 3, async () => {
-      await server.admin.unsafe(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${READER.name}'`).simple()
+      await server.admin
+        .unsafe(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${READER.name}'`)
+        .simple()
     })
     expect((await broken(proxy, url)).kind).toBe('temporary')
     expect(proxy.seen()).toBe(3)
@@ -164,7 +173,9 @@ describe.skipIf(!canStart('postgres'))('PostgreSQL', async () => {
     await using proxy = await faultProxy(server.port, 'FETCH 3', 3, 'silence')
     expect((await broken(proxy, url, 1)).message).toContain('said nothing for 1 s')
     const slow = 'SELECT id AS id, pg_sleep(30)::text AS name FROM people'
-    expect((await failure(read(url, { queries: { subscribers: slow }, timeoutSec: 1 }))).kind).toBe('temporary')
+    expect((await failure(read(url, { queries: { subscribers: slow }, timeoutSec: 1 }))).kind).toBe(
+      'temporary',
+    )
   })
 
   test('says why a connection cannot be had, and nothing that is secret', async () => {
@@ -177,9 +188,15 @@ describe.skipIf(!canStart('postgres'))('PostgreSQL', async () => {
       expect(`${message} ${hint}`).not.toContain(READER.name)
       return `${kind}: ${message}`
     }
-    expect(await told((address) => (address.password = 'wrong'))).toBe('auth: The database refuses the account or its password.')
-    expect(await told((address) => (address.pathname = '/nope'))).toStartWith('config: There is no such database')
-    expect(await told((address) => (address.port = '1'))).toContain('temporary: The database is not reachable')
+    expect(await told((address) => (address.password = 'wrong'))).toBe(
+      'auth: The database refuses the account or its password.',
+    )
+    expect(await told((address) => (address.pathname = '/nope'))).toStartWith(
+      'config: There is no such database',
+    )
+    expect(await told((address) => (address.port = '1'))).toContain(
+      'temporary: The database is not reachable',
+    )
   })
 
   describe('TLS', () => {

@@ -114,7 +114,7 @@ export const DECLARATIONS = {
       name: {
         type: 'positional',
         required: true,
-        description: BUILT_IN_NAMES.join(', '),
+        description: 'name of a built-in billing',
         choices: BUILT_IN_NAMES,
       },
     },
