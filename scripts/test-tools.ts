@@ -1,7 +1,9 @@
 /**
  * Part of the tests' set-up: the programs some tests drive that no package of ours brings. Installed where this may be
- * done without asking (root on Debian); elsewhere they are named, and the tests that need one say so when they fail.
+ * done without asking (root on Debian); elsewhere they are named, and the tests that need one say so when they fail, or
+ * that they are left out.
  */
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 
 /** Program → the Debian packages that bring it. */
 const tools: Readonly<Record<string, readonly string[]>> = {
@@ -9,9 +11,19 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   tmux: ['tmux'], // Progress, plans and questions on a real terminal.
   zsh: ['zsh'], // Completion, typed.
   fish: ['fish'],
+  mariadbd: ['mariadb-server'], // Billings that are read as tables; started by the tests themselves.
+  postgres: ['postgresql'],
 }
 
-const missing = Object.keys(tools).filter((program) => Bun.which(program) === null)
+/** Where programs stand that are in nobody's path. */
+const elsewhere: Readonly<Record<string, () => boolean>> = {
+  mariadbd: () => existsSync('/usr/sbin/mariadbd'),
+  postgres: () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').length > 0,
+}
+
+const missing = Object.keys(tools).filter(
+  (program) => Bun.which(program) === null && elsewhere[program]?.() !== true,
+)
 if (missing.length > 0) {
   const packages = missing.flatMap((program) => tools[program] ?? [])
   const canInstall = process.getuid?.() === 0 && Bun.which('apt-get') !== null
@@ -26,5 +38,20 @@ function install(packages: readonly string[]): boolean {
   const apt = (...args: string[]) =>
     Bun.spawnSync(['apt-get', '-qq', ...args], { env, stdin: 'ignore', stdout: 'ignore', stderr: 'inherit' })
       .success
-  return apt('update') && apt('install', '--yes', '--no-install-recommends', ...packages)
+  return withoutServices(
+    () => apt('update') && apt('install', '--yes', '--no-install-recommends', ...packages),
+  )
+}
+
+/** Debian starts a server as soon as it is installed, unless this file says that nothing is to be started. */
+function withoutServices<T>(work: () => T): T {
+  const policy = '/usr/sbin/policy-rc.d'
+  if (existsSync(policy)) return work()
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n')
+  chmodSync(policy, 0o755)
+  try {
+    return work()
+  } finally {
+    rmSync(policy)
+  }
 }

@@ -10,7 +10,7 @@ import {
   type TableServer,
   tableServerOf,
 } from '../model/table-address.ts'
-import { isQueryName, QUERY_NAMES } from '../model/table-queries.ts'
+import { isQueryName, OWN_PARAMETERS, QUERY_NAMES } from '../model/table-queries.ts'
 
 type Path = readonly string[]
 
@@ -19,9 +19,6 @@ interface Flaw {
   readonly path: Path
   readonly message: string
 }
-
-/** Parameters the program sets itself. */
-const OWN_PARAMETERS = ['now', 'today', 'month']
 
 /** What is wrong with the billing's address, its name and its queries together. */
 export function flawsOfTables(configuration: unknown): Flaw[] {

@@ -107,11 +107,6 @@ export function withAbsolutePath(address: string, absolute: (path: string) => st
   return server === 'sqlite' || server === 'file' ? `${server}:${absolute(pathOf(address))}` : address
 }
 
-/** An address as it may be shown: without user and password. */
-export function shownTableAddress(address: string): string {
-  return address.replace(/^([a-z]+:\/\/)[^/@]*@/i, '$1').replace(/\?.*$/, '')
-}
-
 /** `file:///a`, `file:/a`, `sqlite:a`: what follows the scheme, without the empty host. */
 function pathOf(address: string): string {
   const rest = address.trim().replace(/^[a-z]+:/i, '')

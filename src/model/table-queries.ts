@@ -120,6 +120,11 @@ export function isQueryName(name: string): name is QueryName {
   return Object.hasOwn(TABLE_QUERIES, name)
 }
 
+/** Parameters every query may use: the moment of the reading by the source's clock, its day, the first of its month. */
+export const OWN_PARAMETERS = ['now', 'today', 'month'] as const
+
+export type OwnParameter = (typeof OWN_PARAMETERS)[number]
+
 /** Queries whose rows belong to subscribers: several for one of them. */
 export const SIDE_QUERIES = [
   'agreements',

@@ -32,7 +32,10 @@ async function read(
 /** One subscriber, of constants. */
 async function readOne(columns: string, more: Readonly<Record<string, string>> = {}) {
   using file = new SqliteFile(NOBODY)
-  const { subscribers, exported } = await read(file, { subscribers: `SELECT 1 AS id, ${columns} FROM one`, ...more })
+  const { subscribers, exported } = await read(file, {
+    subscribers: `SELECT 1 AS id, ${columns} FROM one`,
+    ...more,
+  })
   return { ...subscribers.get('1'), exported: [...exported.parts] }
 }
 
@@ -45,11 +48,11 @@ describe('what is exported', () => {
     ["'5' AS tariff, NULL AS next_tariff, '' AS next_tariff_from", ['tariff']],
     ["'3' AS agreement", ['agreementNumber']],
     ["'3' AS agreement, '' AS agreement_date", ['agreementNumber', 'agreementDate']],
-    ["7 AS house", ['address']],
+    ['7 AS house', ['address']],
     ["7 AS house, '' AS apartment", ['address', 'apartment']],
     ["NULL AS house, '5' AS apartment", []],
     ["'' AS city, '' AS street, '' AS house_number, 2 AS floor", ['address', 'floor']],
-    ["NULL AS city, NULL AS street, NULL AS house_number", []],
+    ['NULL AS city, NULL AS street, NULL AS house_number', []],
     ["NULL AS ip, NULL AS mac, '' AS phone, NULL AS phone2", ['phones']],
     ['0 AS traffic_up, 0 AS traffic_down', ['traffic']],
     ['9 AS parent', ['parent']],
@@ -61,7 +64,9 @@ describe('what is exported', () => {
   test('of a side list is what some subscriber has in it', async () => {
     const tags = 'SELECT 1 AS subscriber, 3 AS tag FROM one'
     expect((await readOne('1 AS login', { subscriber_tags: tags })).exported).toEqual(['login', 'tags'])
-    expect((await readOne('1 AS login', { subscriber_tags: `${tags} WHERE x = 2` })).exported).toEqual(['login'])
+    expect((await readOne('1 AS login', { subscriber_tags: `${tags} WHERE x = 2` })).exported).toEqual([
+      'login',
+    ])
   })
 
   test('of passwords is only what is imported', async () => {
@@ -82,7 +87,7 @@ describe('a subscriber', () => {
         emails: "SELECT 1 AS subscriber, 'b@x.net' AS address FROM one",
         ips: "SELECT 1 AS subscriber, '10.0.0.2' AS ip, NULL AS mac FROM one",
         subscriber_tariffs: 'SELECT 1 AS subscriber, 6 AS tariff FROM one',
-        subscriber_groups: "SELECT 1 AS subscriber, 'h' AS \"group\" FROM one",
+        subscriber_groups: 'SELECT 1 AS subscriber, \'h\' AS "group" FROM one',
         subscriber_services: "SELECT 1 AS subscriber, 4 AS service, '1.5' AS cost, 'c' AS comment FROM one",
         additional_values: "SELECT 1 AS subscriber, 9 AS field, 'v' AS value FROM one",
         agreements: "SELECT 1 AS subscriber, 'A-1' AS number, '2024-05-01' AS date FROM one",
@@ -107,16 +112,23 @@ describe('a subscriber', () => {
 
   test('of a parent is brought after it, under its own id', async () => {
     using file = new SqliteFile([
-      tableOf('people', { id: 'int', parent: 'int', name: 'text' }, ['id'], [
-        { id: 1, parent: 2, name: 'Дитина' },
-        { id: 2, parent: null, name: 'Батько' },
-        { id: 3, parent: 77, name: 'Сирота' },
-      ]),
+      tableOf(
+        'people',
+        { id: 'int', parent: 'int', name: 'text' },
+        ['id'],
+        [
+          { id: 1, parent: 2, name: 'Дитина' },
+          { id: 2, parent: null, name: 'Батько' },
+          { id: 3, parent: 77, name: 'Сирота' },
+        ],
+      ),
     ])
     const world = await startTableWorld({
       name: 'sql',
       url: file.url,
-      database: { queries: { subscribers: 'SELECT id AS id, id AS login, parent AS parent, name AS name FROM people' } },
+      database: {
+        queries: { subscribers: 'SELECT id AS id, id AS login, parent AS parent, name AS name FROM people' },
+      },
     })
     try {
       await world.run()
@@ -180,7 +192,11 @@ describe('addresses that are texts', () => {
     expect(itemsIn(cities)).toEqual([{ id: 'Київ', name: 'Київ' }])
     expect(itemsIn(streets)).toHaveLength(2)
     expect(itemsIn(list)).toMatchObject([
-      { streetId: 'Київ|Соборна', number: { number: '12', block: 'А' }, sentNumber: { number: '12А', block: '' } },
+      {
+        streetId: 'Київ|Соборна',
+        number: { number: '12', block: 'А' },
+        sentNumber: { number: '12А', block: '' },
+      },
       { number: { number: '14', block: '' } },
       { streetId: '|Миру', number: { number: '7', block: '2' } },
     ])
@@ -200,13 +216,22 @@ describe('rows that were read before', () => {
       'people',
       { id: 'int', name: 'text', city: 'text' },
       ['id'],
-      Array.from({ length: 300 }, (_, index) => ({ id: index + 1, name: `Людина ${index + 1}`, city: `Місто ${index % 7}` })),
+      Array.from({ length: 300 }, (_, index) => ({
+        id: index + 1,
+        name: `Людина ${index + 1}`,
+        city: `Місто ${index % 7}`,
+      })),
     ),
-    tableOf('tags', { owner: 'int', tag: 'int' }, [], [
-      { owner: 5, tag: 1 },
-      { owner: 5, tag: 2 },
-      { owner: 9, tag: 1 },
-    ]),
+    tableOf(
+      'tags',
+      { owner: 'int', tag: 'int' },
+      [],
+      [
+        { owner: 5, tag: 1 },
+        { owner: 5, tag: 2 },
+        { owner: 9, tag: 1 },
+      ],
+    ),
   ]
   const queries = {
     subscribers:
@@ -238,7 +263,11 @@ describe('rows that were read before', () => {
     using file = new SqliteFile(people())
     const texts = new MemoryInMemory()
     await read(file, queries, { texts })
-    file.run(["UPDATE people SET name = 'Інша' WHERE id = 3", 'DELETE FROM tags WHERE owner = 5 AND tag = 2', 'DELETE FROM people WHERE id = 8'])
+    file.run([
+      "UPDATE people SET name = 'Інша' WHERE id = 3",
+      'DELETE FROM tags WHERE owner = 5 AND tag = 2',
+      'DELETE FROM people WHERE id = 8',
+    ])
     const second = await read(file, queries, { texts })
     expect(unknown(second)).toEqual(['3', '5'])
     expect(second.subscribers.size).toBe(299)
@@ -246,7 +275,10 @@ describe('rows that were read before', () => {
   })
 
   test.each([
-    ['the query has another column', { ...queries, subscribers: queries.subscribers.replace(' AS name', ' AS login') }],
+    [
+      'the query has another column',
+      { ...queries, subscribers: queries.subscribers.replace(' AS name', ' AS login') },
+    ],
     ['a side list is gone', { subscribers: queries.subscribers }],
     ['states come from a list', { ...queries, states: "SELECT 1 AS id, 'x' AS name FROM people LIMIT 1" }],
   ])('are read anew when %s', async (_, other) => {

@@ -30,7 +30,9 @@ export interface StandIn {
 }
 
 /** What tables can say: uid is the id, floors and entrances are numbers, one group, one tag of the same. */
-function sayable(change: (subscriber: PopulationSubscriber) => Partial<PopulationSubscriber> = () => ({})) {
+export function sayable(
+  change: (subscriber: PopulationSubscriber) => Partial<PopulationSubscriber> = () => ({}),
+) {
   return (): Population => {
     const population = presentPopulation({ size: 60, seed: 11 })
     const subscribers = population.subscribers.map((subscriber): PopulationSubscriber => {

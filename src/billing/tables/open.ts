@@ -34,7 +34,7 @@ export function openTables(options: TablesOptions): DescribedBilling {
 }
 
 /** Where the tables are. */
-export function sourceOf(address: TableAddress, options: TablesOptions): TableSource {
+function sourceOf(address: TableAddress, options: TablesOptions): TableSource {
   const { database, now = () => new Date(), hostOffsetMinutes = zoneOfHost, rowsAtOnce = PAGE_ROWS } = options
   const surroundings = { timeoutSec: database.timeoutSec, now, hostOffsetMinutes, rowsAtOnce, askerOf }
   if (address.server === 'file') {

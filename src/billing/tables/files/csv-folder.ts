@@ -21,7 +21,7 @@ export interface CsvFolderOptions {
 }
 
 /** The files of a folder that may be read. @throws BillingError when there is no such folder */
-export async function filesIn(folder: string): Promise<string[]> {
+async function filesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).toSorted()
   } catch (cause) {

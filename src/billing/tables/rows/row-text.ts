@@ -16,7 +16,7 @@ export function textOfRows(row: Row, sides: readonly string[]): string {
 }
 
 /** The rows a text was made of. */
-export function rowsOfText(text: string): SubscriberRows {
+function rowsOfText(text: string): SubscriberRows {
   return JSON.parse(text)
 }
 

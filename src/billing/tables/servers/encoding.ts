@@ -12,17 +12,6 @@ export function textDecoder(name: string, options?: { ignoreBOM?: boolean }): Te
   return new TextDecoder(label, options)
 }
 
-/** True for `auto` and for every name that is known, as `windows-1251` or `koi8-u`. */
-export function isEncoding(name: string): boolean {
-  if (name === AUTO) return true
-  try {
-    textDecoder(name)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** A decoder for an encoding. @param name `auto` is UTF-8: that is what the server was asked for */
 export function decoderOf(name: string): Decode {
   const decoder = textDecoder(name, { ignoreBOM: true })

@@ -207,7 +207,7 @@ interface Tls {
 const MOST_SECONDS_TO_CONNECT = 30
 
 /** On this machine: nobody can listen between. */
-export function isLocal({ host, socket }: ServerAddress): boolean {
+function isLocal({ host, socket }: ServerAddress): boolean {
   return socket !== undefined || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host)
 }
 

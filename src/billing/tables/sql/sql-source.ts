@@ -4,7 +4,13 @@ import { toUnix } from '../../../model/date.ts'
 import { ConfigError } from '../../../model/errors.ts'
 import { parseSql } from '../../../model/sql-text.ts'
 import type { TableServer } from '../../../model/table-address.ts'
-import { type Queries, type QueryForm, type QueryName, TABLE_QUERIES } from '../../../model/table-queries.ts'
+import {
+  type OwnParameter,
+  type Queries,
+  type QueryForm,
+  type QueryName,
+  TABLE_QUERIES,
+} from '../../../model/table-queries.ts'
 import { type BuiltInBilling, layOver, queriesOf } from '../billings/billing.ts'
 import type { SourceFacts, TableSource } from '../source.ts'
 import type { PreparedQuery, SqlConnection } from './connection.ts'
@@ -16,9 +22,6 @@ export interface SqlSourceOptions {
   readonly queries: Readonly<Record<string, string | null>>
   readonly parameters: Readonly<Record<string, string | number>>
 }
-
-/** Parameters every query may use. */
-export const OWN_PARAMETERS = ['now', 'today', 'month'] as const
 
 export function sqlSource(connection: SqlConnection, options: SqlSourceOptions): TableSource {
   const queries = new Set<QueryName>()
@@ -72,7 +75,7 @@ export function sqlSource(connection: SqlConnection, options: SqlSourceOptions):
 }
 
 /** The moment of the reading, by the server's clock: unix seconds, its day, and the first day of its month. */
-function momentOf({ local, offsetMinutes }: SystemClock): PreparedQuery['parameters'] {
+function momentOf({ local, offsetMinutes }: SystemClock): Record<OwnParameter, string | number> {
   const today = local.slice(0, 10)
   return { now: toUnix(local, offsetMinutes), today, month: `${today.slice(0, 7)}-01` }
 }
