@@ -225,10 +225,9 @@ export class Caller {
   #failureOfBody(error: unknown, call: Call): NoAnswer {
     if (!(error instanceof JsonError)) return this.#options.transport.failure(error, call)
     const shown = this.shown(error.excerpt.head, call)
-    return new NoAnswer(
-      'body',
-      shown === '' ? 'an empty answer' : `an answer that is not whole JSON: ${shown}`,
-    )
+    if (shown === '') return new NoAnswer('body', 'an empty answer')
+    const what = BOUNDS.has(error.fault) ? `an answer that cannot be, because ${error.message}` : NOT_JSON
+    return new NoAnswer('body', `${what}: ${shown}`)
   }
 
   #failBody(error: unknown, call: Call): never {
@@ -284,6 +283,9 @@ export class Caller {
     return this.#options.redactor.excerpt(text ?? '', call?.secrets)
   }
 }
+
+const NOT_JSON = 'an answer that is not whole JSON'
+const BOUNDS: ReadonlySet<string> = new Set(['too-deep', 'too-long'])
 
 /** At the end of a run that was told to stop, nothing is waited for. */
 function lastPatience({ signal, retries }: Omit<Patience, 'onRetry'>): Partial<Patience> {
