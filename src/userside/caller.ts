@@ -5,7 +5,7 @@ import { type Entry, readRecords } from '../json/records.ts'
 import { UsersideError } from '../model/errors.ts'
 import type { Logger } from '../model/logger.ts'
 import { askCall, type Call, type Effect, type Fields, type PostTraits, postCall, readCall } from './call.ts'
-import { type Envelope, memberError, moduleError, readEnvelope } from './envelope.ts'
+import { type Envelope, isEnvelopeMember, memberError, moduleError, readEnvelope } from './envelope.ts'
 import { NoAnswer } from './failure.ts'
 import type { FormBound } from './form-bound.ts'
 import type { Gate } from './gate.ts'
@@ -240,8 +240,11 @@ export class Caller {
   }
 
   #refuseErrors(lot: readonly Entry[], call: Call): void {
-    if (!lot.some(([key, value]) => memberError(key, value) !== undefined)) return
-    throw refusedError(call, this.shown(moduleError(Object.fromEntries(lot))))
+    if (lot.some(([key, value]) => memberError(key, value) !== undefined))
+      throw refusedError(call, this.shown(moduleError(Object.fromEntries(lot))))
+    // Its entries are not the list's: whoever took them for that would find nobody there.
+    if (lot.some(([key, value]) => isEnvelopeMember(key, value)))
+      throw unexpectedError(call.name, this.shown(JSON.stringify(Object.fromEntries(lot)), call))
   }
 
   #fateOf(failure: NoAnswer, call: Call, bytes: number): WriteResult<never> {
