@@ -15,6 +15,8 @@ export interface RecordOptions {
   readonly isEmptyBehindGarbageRefused?: boolean
   /** The whole body `null` is an empty list. Otherwise it is a `JsonError` of the fault `scalar`. */
   readonly isNullEmpty?: boolean
+  /** A body of more bytes is none. Left out: a list may be of any size. */
+  readonly mostBytes?: number
   /** Entries that are known by their texts need not be parsed. With it the others come with their hashes. */
   readonly recall?: Recall | undefined
 }
@@ -38,11 +40,16 @@ export async function* readRecords(
 ): AsyncGenerator<readonly Entry[], void> {
   const reader = stream.getReader()
   const splitter = new Splitter(options.recall)
+  const { mostBytes = Number.POSITIVE_INFINITY } = options
   let count = 0
+  let bytes = 0
   try {
     for (;;) {
       const { done, value } = await reader.read()
       if (done) break
+      bytes += value.length
+      if (bytes > mostBytes)
+        throw new JsonError('too-long', 'the JSON is larger than any such answer can be', splitter.excerpt())
       for (let from = 0; from < value.length; from += PIECE_BYTES) {
         const entries = splitter.push(value.subarray(from, from + PIECE_BYTES))
         count += entries.length

@@ -35,7 +35,7 @@ const IN_NUMBER = new Uint8Array(256)
 for (const byte of '0123456789.eE+-') IN_NUMBER[byte.charCodeAt(0)] = 1
 
 /** Deeper than any answer of either system; below the depth at which later readers overflow. */
-const MOST_DEPTH = 100
+export const MOST_DEPTH = 100
 /** From here on an integer may lose digits when it is read as a number. */
 const EXACT_DIGITS = 16
 const LONGEST_NUMBER = 100_000

@@ -13,7 +13,7 @@ import { Scanner } from './scanner.ts'
 /** Entries are parsed together once they come to this many bytes: fewer calls of the parser, still little memory. */
 const LOT_BYTES = 64 * 1024
 /** An entry beyond this is no record of anybody. */
-const MOST_ENTRY_BYTES = 256 * 1024 * 1024
+const MOST_ENTRY_BYTES = 8 * 1024 * 1024
 /** Trying line after line of garbage must not become a way to keep the reader busy: a try costs as many bytes. */
 const MOST_RETRIED_BYTES = 32 * 1024 * 1024
 const LEAST_TRY_BYTES = 1024

@@ -1,4 +1,5 @@
 /** Faults to inject into a sandbox: which call, which time, which fault. */
+import { bombReply, deepReply } from './excessive-replies.ts'
 import { byteLength, firstBytes, pageReply, type Reply, textReply } from './reply.ts'
 
 export type FaultKind =
@@ -24,6 +25,10 @@ export type FaultKind =
   | 'garbage-prefix'
   /** The given body instead of the right one. */
   | 'body'
+  /** A megabyte that unpacks to a gigabyte. */
+  | 'bomb'
+  /** JSON nested 100 000 deep. */
+  | 'deep'
 
 export interface Fault {
   readonly kind: FaultKind
@@ -155,6 +160,10 @@ export function disturbedReply(
         fault.reply ??
         textReply(fault.status ?? 200, fault.contentType ?? 'text/html; charset=UTF-8', fault.text ?? '')
       )
+    case 'bomb':
+      return bombReply(1024)
+    case 'deep':
+      return deepReply(100_000)
     case 'cut':
       return real && { ...real, body: firstHalf(real), framing: 'close' }
     case 'stall':

@@ -125,7 +125,10 @@ async function send(
   response: ServerResponse,
   end: () => void,
 ): Promise<void> {
-  const isZipped = options.isGzip && String(exchange.headers['accept-encoding'] ?? '').includes('gzip')
+  const isZipped =
+    options.isGzip &&
+    reply.headers['Content-Encoding'] === undefined &&
+    String(exchange.headers['accept-encoding'] ?? '').includes('gzip')
   const body = isZipped ? await zipped(reply.body) : reply.body
   response.setHeader('Date', options.now().toUTCString())
   if (isZipped) response.setHeader('Content-Encoding', 'gzip')

@@ -5,7 +5,7 @@ import { type Entry, readRecords } from '../json/records.ts'
 import { UsersideError } from '../model/errors.ts'
 import type { Logger } from '../model/logger.ts'
 import { askCall, type Call, type Effect, type Fields, type PostTraits, postCall, readCall } from './call.ts'
-import { type Envelope, memberError, moduleError, readEnvelope } from './envelope.ts'
+import { type Envelope, isEnvelopeMember, memberError, moduleError, readEnvelope } from './envelope.ts'
 import { NoAnswer } from './failure.ts'
 import type { FormBound } from './form-bound.ts'
 import type { Gate } from './gate.ts'
@@ -225,10 +225,9 @@ export class Caller {
   #failureOfBody(error: unknown, call: Call): NoAnswer {
     if (!(error instanceof JsonError)) return this.#options.transport.failure(error, call)
     const shown = this.shown(error.excerpt.head, call)
-    return new NoAnswer(
-      'body',
-      shown === '' ? 'an empty answer' : `an answer that is not whole JSON: ${shown}`,
-    )
+    if (shown === '') return new NoAnswer('body', 'an empty answer')
+    const what = BOUNDS.has(error.fault) ? `an answer that cannot be, because ${error.message}` : NOT_JSON
+    return new NoAnswer('body', `${what}: ${shown}`)
   }
 
   #failBody(error: unknown, call: Call): never {
@@ -241,8 +240,11 @@ export class Caller {
   }
 
   #refuseErrors(lot: readonly Entry[], call: Call): void {
-    if (!lot.some(([key, value]) => memberError(key, value) !== undefined)) return
-    throw refusedError(call, this.shown(moduleError(Object.fromEntries(lot))))
+    if (lot.some(([key, value]) => memberError(key, value) !== undefined))
+      throw refusedError(call, this.shown(moduleError(Object.fromEntries(lot))))
+    // Its entries are not the list's: whoever took them for that would find nobody there.
+    if (lot.some(([key, value]) => isEnvelopeMember(key, value)))
+      throw unexpectedError(call.name, this.shown(JSON.stringify(Object.fromEntries(lot)), call))
   }
 
   #fateOf(failure: NoAnswer, call: Call, bytes: number): WriteResult<never> {
@@ -284,6 +286,9 @@ export class Caller {
     return this.#options.redactor.excerpt(text ?? '', call?.secrets)
   }
 }
+
+const NOT_JSON = 'an answer that is not whole JSON'
+const BOUNDS: ReadonlySet<string> = new Set(['too-deep', 'too-long'])
 
 /** At the end of a run that was told to stop, nothing is waited for. */
 function lastPatience({ signal, retries }: Omit<Patience, 'onRetry'>): Partial<Patience> {

@@ -1,6 +1,6 @@
 /** What UserSide answers a write with, and how an error looks where none is wrapped (§1). */
 import * as v from 'valibot'
-import { fieldOf, idOf, isRecord, textOf } from '../json/shapes.ts'
+import { idOf, isRecord, textOf } from '../json/shapes.ts'
 
 /** The envelope of an answer, its keys folded to one spelling. */
 export interface Envelope {
@@ -21,7 +21,7 @@ const Members = v.pipe(
   v.transform((answer) => {
     const members = new Map<string, unknown>()
     for (const [key, value] of Object.entries(answer)) {
-      const name = key.replaceAll('_', '').toLowerCase()
+      const name = foldedName(key)
       if (!members.has(name)) members.set(name, value)
     }
     return members
@@ -55,14 +55,12 @@ export function readEnvelope(answer: unknown): Envelope {
 
 /**
  * The error in the answer of a module's read, `undefined` when there is none. Such answers are bare maps whose keys
- * are data: only a text under `error`, or `ERROR` under `result`, is an error; a subscriber of that name is not.
+ * are data: only a text tells an error, or a result that is not OK; a subscriber of that name is no text.
  */
 export function moduleError(answer: unknown): string | undefined {
   if (!isRecord(answer)) return undefined
   for (const [key, value] of Object.entries(answer)) {
-    const text = memberError(key, value)
-    if (text !== undefined)
-      return text || textOf(fieldOf(answer, 'ErrorText')) || readEnvelope(answer).errorText
+    if (memberError(key, value) !== undefined) return readEnvelope(answer).errorText
   }
   return undefined
 }
@@ -70,9 +68,18 @@ export function moduleError(answer: unknown): string | undefined {
 /** The same for one member: `""` is an error whose words stand elsewhere. */
 export function memberError(key: string, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  const name = key.toLowerCase()
-  if (name === 'error' && value !== '') return value
-  return name === 'result' && resultOf(value) === 'error' ? '' : undefined
+  const name = foldedName(key)
+  if (name === 'error' || name === 'errortext') return value || undefined
+  return name === 'result' && resultOf(value) !== 'ok' ? '' : undefined
+}
+
+/** True for the member that says that a list stands in an envelope. */
+export function isEnvelopeMember(key: string, value: unknown): boolean {
+  return foldedName(key) === 'result' && typeof value === 'string'
+}
+
+function foldedName(key: string): string {
+  return key.replaceAll('_', '').toLowerCase()
 }
 
 function resultOf(value: unknown): Envelope['result'] {

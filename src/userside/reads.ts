@@ -49,9 +49,12 @@ const BUILDINGS_A_QUESTION = 300
 export function createReads({ caller, billingId, ways, logger, report }: ReadsOptions): Reads {
   const billing = { billing_id: billingId }
 
-  /** The body of a list: a list, a map, or `null` for an empty one. */
+  /** The body of a list: a list, a map, or `null` for an empty one. It comes bare, but might come wrapped like others. */
   async function list(request: string, parameters: Fields = {}): Promise<unknown> {
     const { body } = await caller.read(request, parameters)
+    const { result, data } = readEnvelope(body)
+    if (result === 'ok' && typeof data === 'object') return data
+    if (result === 'ok') throw unexpectedError(request, caller.shown(JSON.stringify(body)))
     if (typeof body !== 'object') throw unexpectedError(request, caller.shown(String(body)))
     return body
   }

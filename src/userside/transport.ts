@@ -2,6 +2,7 @@
 import { createFetch, FetchError } from 'ofetch'
 import { retryAfterMs } from '../model/backoff.ts'
 import { UsersideError } from '../model/errors.ts'
+import { MOST_ANSWER_BYTES, MOST_REFUSAL_BYTES, type ReadBody, readBody } from './body.ts'
 import type { Call } from './call.ts'
 import { connectionOf, redirectTarget, type UsersideHttp } from './connection.ts'
 import { failureOf, NoAnswer } from './failure.ts'
@@ -26,7 +27,7 @@ export interface Transport {
    * @throws NoAnswer, UsersideError on a redirect
    */
   open(call: Call, encoded?: string): Promise<Response>
-  /** The body of an opened answer as text, UTF-8 without BOM. @throws NoAnswer when it is cut */
+  /** The body of an opened answer as text, UTF-8 without BOM. @throws NoAnswer when it is cut, or bigger than any can be */
   text(response: Response, call: Call): Promise<string>
   /** The body of an opened answer as it arrives. Its reader's errors are for {@link Transport.failure}. */
   stream(response: Response): ReadableStream<Uint8Array>
@@ -95,7 +96,10 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   async function refuse(response: Response, call: Call): Promise<never> {
-    const body = await text(response, call).catch(() => '')
+    const body = await readBody(response.body, MOST_REFUSAL_BYTES).then(
+      (read) => decode(read),
+      () => '',
+    )
     const shown = redactor.excerpt(body, call.secrets)
     throw new NoAnswer('status', `HTTP ${response.status}${shown === '' ? '' : `: ${shown}`}`, {
       status: response.status,
@@ -106,12 +110,18 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function text(response: Response, call: Call): Promise<string> {
     try {
-      const body = await response.arrayBuffer()
-      bytes += body.byteLength
-      return new TextDecoder().decode(body)
+      const read = await readBody(response.body, MOST_ANSWER_BYTES)
+      if (read.isWhole) return decode(read)
+      bytes += read.bytes.byteLength
+      throw new NoAnswer('body', `an answer of more than ${MOST_ANSWER_BYTES / 1024 / 1024} MB`)
     } catch (error) {
       throw failure(error, call)
     }
+  }
+
+  function decode(read: ReadBody): string {
+    bytes += read.bytes.byteLength
+    return new TextDecoder().decode(read.bytes)
   }
 
   function stream(response: Response): ReadableStream<Uint8Array> {

@@ -6,6 +6,7 @@ import { METHODS } from '../../src/billing/universal/methods.ts'
 import { withParameters } from '../../src/billing/universal/url.ts'
 import { Interrupted } from '../../src/model/errors.ts'
 import { createRedactor, secretsOfUrl } from '../../src/model/redaction.ts'
+import { bombReply } from '../../src/sandbox/excessive-replies.ts'
 import { startRaw } from '../userside/sockets.ts'
 import { CERTIFICATE, PRIVATE_KEY } from '../userside/tls-identity.ts'
 import { clientOf, errorOf, itemsOf, openDesk } from './answering.ts'
@@ -50,6 +51,19 @@ describe('the address of a request', () => {
     expect((await client.subscribers()).subscribers.size).toBe(1)
     const headers = desk.requests[0]?.headers
     expect([headers?.get('accept-encoding'), headers?.get('user-agent')]).toEqual(['gzip', 'usm-billing/9'])
+  })
+
+  test.each([
+    ['one record', () => bombReply(1024).body[0] ?? new Uint8Array()],
+    [
+      'many records',
+      () => Bun.gzipSync(new TextEncoder().encode(`[${`{"name":"${'x'.repeat(99_999)}"},`.repeat(700)}1]`)),
+    ],
+  ])('a list that unpacks to more than any holds is none, be it %s', async (_, packed) => {
+    const body = packed()
+    await using desk = openDesk(() => new Response(body, { headers: { 'content-encoding': 'gzip' } }))
+    const error = await errorOf(clientOf(desk.url).tariffs())
+    expect(error).toMatchObject({ kind: 'malformed', message: expect.stringContaining('larger than any') })
   })
 
   test('user and password go into a header', async () => {

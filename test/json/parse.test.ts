@@ -37,6 +37,22 @@ test('any integer and any text of digits comes out digit by digit', () => {
   )
 })
 
+test('is not led astray by brackets and digits inside strings', () => {
+  const strings = ['['.repeat(5000), '{"a":007', '\\', '\\"[[[', '12345678901234567', '"', '\u0000']
+  expect(parseJson(JSON.stringify(strings))).toEqual(strings)
+  expect(parseJson(JSON.stringify(Object.fromEntries(strings.map((text) => [text, text]))))).toEqual(
+    Object.fromEntries(strings.map((text) => [text, text])),
+  )
+})
+
+test('reads 100 levels, however many brackets there are side by side', () => {
+  const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
+  expect(() => parseJson(nested(100))).not.toThrow()
+  expect(() => parseJson(`[${`${nested(98)},`.repeat(1000)}1]`)).not.toThrow()
+  for (const body of [nested(101), nested(1_000_000), '{"a":'.repeat(101), `[${'[],['.repeat(200)}`])
+    expect(() => parseJson(body)).toThrow(expect.objectContaining({ fault: 'too-deep' }))
+})
+
 for (const [body, fault] of [
   ['', 'empty'],
   ['<html>', 'not-json'],

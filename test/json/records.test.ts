@@ -130,6 +130,23 @@ describe('reading records from a stream', () => {
     expect(await faultOf('{"a":'.repeat(300_000))).toBe('too-deep')
   })
 
+  test('a record of more than 8 MiB is nobody’s', async () => {
+    const record = (size: number): string => `{"a":{"comment":"${'x'.repeat(size)}"},"b":1}`
+    expect(await faultOf(record(7 * 1024 * 1024), 65_536)).toBe('none')
+    expect(await faultOf(record(9 * 1024 * 1024), 65_536)).toBe('too-long')
+  })
+
+  test('a body of more bytes than it may have is given up, however small its records', async () => {
+    const body = `[${'1,'.repeat(500_000)}1]`
+    const given: number[] = []
+    const reading = async (mostBytes: number): Promise<void> => {
+      for await (const lot of readRecords(streamOf(body, 65_536), { mostBytes })) given.push(lot.length)
+    }
+    await reading(body.length)
+    expect(given.reduce((sum, length) => sum + length, 0)).toBe(500_001)
+    await expect(reading(body.length - 1)).rejects.toMatchObject({ fault: 'too-long' })
+  })
+
   test('megabytes of almost JSON are given up in time', async () => {
     for (const line of ['[1\n', '["a\n', '[1,\n', '{"a":1,\n', '{\n', '[]\n', '[[[[[[\n'])
       expect(await faultOf(line.repeat(500_000), 65_536)).not.toBe('none')

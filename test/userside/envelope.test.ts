@@ -43,6 +43,10 @@ describe('the bare answer of a module (§1)', () => {
     [{ Result: 'ERROR', ErrorText: 'Wrong key' }, 'Wrong key'],
     [{ ERRORTEXT: 'Wrong key', result: 'error' }, 'Wrong key'],
     [{ result: 'ERROR' }, ''],
+    [{ Error: 'Forbidden section' }, 'Forbidden section'],
+    [{ error_text: 'Wrong key' }, 'Wrong key'],
+    [{ Result: 'FAIL', ErrorText: 'Wrong key' }, 'Wrong key'],
+    [{ result: 'no' }, ''],
   ])('is an error: %j', (answer, words) => {
     expect(moduleError(answer)).toBe(words)
   })
@@ -55,6 +59,7 @@ describe('the bare answer of a module (§1)', () => {
     [{ result: { erp_id: 5 }, ERROR: { erp_id: 6 } }],
     [{ result: 'OK', data: {} }],
     [{ petrenko: { error: 'x' } }],
+    [{ error: '', ErrorText: '', error_text: { erp_id: 7 } }],
   ])('is data: %j', (answer) => {
     expect(moduleError(answer)).toBeUndefined()
   })

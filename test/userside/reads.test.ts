@@ -83,6 +83,8 @@ describe('the list of subscribers (§2, step 9)', () => {
   test.each([
     ['an error', '{"error":"unknown_method"}', 'unknown_method'],
     ['ERROR', '{"Result":"ERROR","ErrorText":"Wrong key"}', 'get_user_list: Wrong key'],
+    ['an Error', '{"Error":"Forbidden section"}', 'Forbidden section'],
+    ['a result that is not OK', '{"result":"FAIL","ErrorText":"No rights"}', 'No rights'],
   ])('is not empty when the answer is %s', async (_, body, shown) => {
     const error = await erroringCustomers(body)
     expect(error).toMatchObject({ kind: 'refused' })
@@ -100,6 +102,8 @@ describe('the list of subscribers (§2, step 9)', () => {
     ['half of it', '{"a":{"erp_id":1},"b":{"erp_'],
     ['a text', '"ok"'],
     ['a number', '5'],
+    ['OK alone', '{"Result":"OK"}'],
+    ['wrapped', '{"Result":"OK","Data":{"a":{"erp_id":1}}}'],
   ])('is not empty when the answer is %s', async (_, body) => {
     expect(await erroringCustomers(body)).toMatchObject({ code: 'userside', kind: 'malformed' })
   })
@@ -247,7 +251,12 @@ describe('the tariffs of this billing (§4)', () => {
     expect((await erp.userside.tariffs()).size).toBe(0)
   })
 
-  test.each(['"ok"', '5', 'true', '{"error":"unknown_method"}', '<html>', ''])(
+  test('may come wrapped, as other answers do', async () => {
+    using erp = startErp({ get_tariff_list: { Result: 'OK', Data: { a: { erp_id: 2 } } } })
+    expect([...(await erp.userside.tariffs()).keys()]).toEqual(['a'])
+  })
+
+  test.each(['"ok"', '5', 'true', '{"error":"unknown_method"}', '{"Result":"OK"}', '<html>', ''])(
     'are not none when the answer is %j',
     async (body) => {
       using erp = startErp({ get_tariff_list: body })

@@ -98,6 +98,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
       readRecords(answer.body, {
         isNullEmpty: method !== 'get_user_list',
         isEmptyBehindGarbageRefused: method === 'get_user_list',
+        ...(method !== 'get_user_list' && { mostBytes: MOST_DIRECTORY_BYTES }),
         onGarbage: (head) => reportGarbage(method, head),
         recall,
       })
@@ -203,6 +204,8 @@ function isOfNetwork(error: unknown, wrapped: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }
 
+/** More than any list but that of subscribers holds, unpacked. */
+const MOST_DIRECTORY_BYTES = 64 * 1024 * 1024
 const MOST_DRAINED_BYTES = 64 * 1024
 
 /** Reads as much of a body as is kept of it. */
