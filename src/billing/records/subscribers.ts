@@ -1,31 +1,35 @@
 /** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
 import type { EntryText, Recall } from '../../json/records.ts'
 import { entries, idOf, idOfItem, isRecord, textOf, type WireRecord } from '../../json/shapes.ts'
-import { parseDateTime, parseDay } from '../../model/date.ts'
-import { integerText, parseDecimal } from '../../model/decimal.ts'
+import { readDateTime, readDay } from '../../model/date.ts'
+import { readCounter, readDecimal } from '../../model/decimal.ts'
+import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber, SubscriberList } from '../../model/subscriber.ts'
+import { UNREADABLE } from '../../model/unreadable.ts'
 import type { Collector } from './collector.ts'
 import { ExportWatch } from './exported.ts'
 import { ACCOUNT_MARKS } from './marks.ts'
-import { flag, plain } from './plain.ts'
+import { isFailureKey, refuseOwnFailure } from './own-failure.ts'
+import { flag, isContainer, memberOf, plain } from './plain.ts'
 import type { ReadingMemory } from './reading-memory.ts'
 import { RecalledSubscriber } from './recalled-subscriber.ts'
 import { SharedTexts } from './shared-texts.ts'
 import {
   additionalDataOf,
   addressOf,
-  currentTariffs,
+  agreementOf,
   emailsOf,
-  firstAgreement,
   groupsOf,
   ipMacsOf,
-  nextTariff,
   phonesOf,
   servicesOf,
+  type TariffIdOf,
   tagsOf,
+  tariffsOf,
 } from './subscriber-parts.ts'
 import type { RecordTraits } from './traits.ts'
+import { UnreadableValues } from './unreadable-values.ts'
 import { WrongContent } from './wrong-content.ts'
 
 export interface SubscriberRules {
@@ -33,6 +37,8 @@ export interface SubscriberRules {
   readonly withPasswords: boolean
   /** The billing's day, `YYYY-MM-DD`. */
   readonly today: string
+  /** Finds a tariff of which only the name is told. */
+  readonly tariffIdOf: TariffIdOf
   /** What earlier runs read texts as; left out, nothing is noted. */
   readonly memory?: ReadingMemory | undefined
   readonly report: ReportProblem
@@ -61,8 +67,12 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   readonly #children: Subscriber[] = []
   readonly #setAside = new Set<string>()
   #unusable = 0
+  /** What stands in the list and is no record. */
+  readonly #beside: [key: string, value: unknown][] = []
+  #isKeyedByNumbers = true
   readonly #watch: ExportWatch
   readonly #shared = new SharedTexts()
+  readonly #values = new UnreadableValues<FieldName>()
   readonly #rules: SubscriberRules
   /** One for all who may ask for it. */
   readonly #readWhole = (text: EntryText, id: string): Subscriber => this.#read(recordOf(text), id, '')
@@ -92,16 +102,18 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     this.rows++
     if (value instanceof RecalledSubscriber) {
       this.#isFamiliar = true
+      this.#noteKey(value.id)
       this.#subscribers.set(value.id, value)
       return
     }
-    if (!isRecord(value)) {
-      this.#putAside(key, value)
+    const isFamiliar = isRecord(value) && isSubscriber(key, value)
+    if (!isRecord(value) || (!isFamiliar && isFailureKey(key))) {
+      this.#beside.push([key, value])
       return
     }
     if (holdsList(value)) throw new WrongContent('the list stands inside one of its records')
-    const isFamiliar = isSubscriber(key, value)
     this.#isFamiliar ||= isFamiliar
+    this.#noteKey(key)
     const id = idOfItem(key, value)
     if (id === '') {
       this.#reportNameless(key, value)
@@ -115,9 +127,15 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     if (hash !== '' && isFamiliar && isTold && !hasChildren) this.#rules.memory?.note(hash, subscriber)
   }
 
-  /** The answer is over. @throws WrongContent when nothing in it is a subscriber */
+  /** The answer is over. @throws WrongContent when nothing in it is a subscriber, or not all of it is told */
   finish(): void {
     if (this.rows > 0 && !this.#isFamiliar) throw new WrongContent('none of the records is a subscriber')
+    refuseOwnFailure(this.#beside, this.#isKeyedByNumbers)
+    for (const [key, value] of this.#beside.splice(0)) this.#putAside(key, value)
+  }
+
+  #noteKey(key: string): void {
+    this.#isKeyedByNumbers &&= /^\d+$/.test(key)
   }
 
   isExtendedBy(page: SubscriberCollector): boolean {
@@ -173,42 +191,61 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   }
 
   #read(record: WireRecord, id: string, parentId: string, hash = ''): Subscriber {
-    const { traits, today, withPasswords } = this.#rules
+    const { traits, today, withPasswords, tariffIdOf } = this.#rules
     this.#watch.look(record, hash)
     const shared = this.#shared
-    const login = plain(record.login)
-    const agreement = firstAgreement(record.agreement)
-    const traffic = monthOf(record.traffic)
+    const values = this.#values
+    const text = (field: FieldName, sent: unknown): string => plain(values.scalar(field, sent))
+    const money = (field: FieldName, sent: unknown): number | undefined =>
+      values.take(field, readDecimal(sent, 2), sent, undefined)
+    const yesOrNo = (field: FieldName, sent: unknown): boolean | undefined =>
+      values.take(field, flag(sent), sent, undefined)
+    const traffic = (direction: string): string => {
+      const month = memberOf(record.traffic, 'month')
+      const sent = month === UNREADABLE ? UNREADABLE : memberOf(month, direction)
+      return values.take('traffic', readCounter(sent), sent === UNREADABLE ? record.traffic : sent, '0')
+    }
+    const login = text('login', record.login)
+    const fullName = text('name', record.full_name)
+    // Who has no name is called by the login.
+    if (fullName === '' && isContainer(record.login)) values.note('name', record.login)
+    const agreement = agreementOf(record.agreement, values)
+    const tariffs = tariffsOf(record.tariff, today, values, tariffIdOf)
     return {
       id,
       parentId,
       login: login === id ? id : login,
-      fullName: plain(record.full_name),
-      accountNumber: plain(record.account_number),
-      comment: commentOf(record.comment, traits),
-      balance: parseDecimal(record.balance, 2),
-      credit: parseDecimal(record.credit, 2),
-      discount: parseDecimal(record.discount, 2),
-      isCorporate: flag(record.flag_corporate),
-      isFormer: flag(record.is_disable) === true,
-      connectedOn: shared.text(parseDay(record.date_connect)),
-      activeAt: parseDateTime(record.date_activity),
+      fullName,
+      accountNumber: text('accountNumber', record.account_number),
+      comment: commentOf(values.scalar('comment', record.comment), traits),
+      balance: money('balance', record.balance),
+      credit: money('credit', record.credit),
+      discount: money('discount', record.discount),
+      isCorporate: yesOrNo('corporate', record.flag_corporate),
+      isFormer: yesOrNo('former', record.is_disable) === true,
+      connectedOn: shared.text(
+        values.take('dateConnect', readDay(record.date_connect), record.date_connect, ''),
+      ),
+      activeAt: values.take('activity', readDateTime(record.date_activity), record.date_activity, ''),
       agreementNumber: agreement.number,
       agreementDate: shared.text(agreement.date),
-      tariffs: shared.list(currentTariffs(record.tariff)),
-      nextTariff: nextTariff(record.tariff, today),
-      trafficUp: integerText(traffic.up),
-      trafficDown: integerText(traffic.down),
-      phones: phonesOf(record.phone),
-      emails: emailsOf(record.email),
-      address: addressOf(record.address, shared),
-      ipMacs: ipMacsOf(record.ip_mac),
-      stateId: shared.text(idOf(record.state_id)),
-      additionalData: additionalDataOf(record.additional_data, (field) => this.#watch.addField(field, hash)),
+      tariffs: shared.list(tariffs.current),
+      nextTariff: tariffs.next,
+      trafficUp: traffic('up'),
+      trafficDown: traffic('down'),
+      phones: phonesOf(record.phone, values),
+      emails: emailsOf(record.email, values),
+      address: addressOf(record.address, shared, values),
+      ipMacs: ipMacsOf(record.ip_mac, values),
+      stateId: shared.text(idOf(values.scalar('state', record.state_id))),
+      additionalData: additionalDataOf(record.additional_data, values, (field) =>
+        this.#watch.addField(field, hash),
+      ),
       groups: shared.list(groupsOf(record.group, traits.isZeroNone)),
-      tags: tagsOf(record.tag),
-      services: servicesOf(record.service),
+      tags: tagsOf(record.tag, values),
+      services: servicesOf(record.service, values),
       password: withPasswords ? textOf(record.password) : '',
+      unreadable: values.found(),
     }
   }
 
@@ -297,11 +334,6 @@ function recordOf(text: EntryText): WireRecord {
 
 function isScalar(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number'
-}
-
-function monthOf(traffic: unknown): { up?: unknown; down?: unknown } {
-  const month = isRecord(traffic) ? traffic.month : undefined
-  return isRecord(month) ? month : {}
 }
 
 function commentOf(comment: unknown, { isNewlineSpelled }: RecordTraits): string {

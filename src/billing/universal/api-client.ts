@@ -107,7 +107,9 @@ export function createApiClient(options: BillingOptions): ApiClient {
       if (!(error instanceof JsonError || error instanceof WrongContent)) throw error
       const head = answer.head()
       const { tail, size } = error instanceof JsonError ? error.excerpt : { tail: '', size: head.length }
-      const meaning = classify({ status: answer.status, head, tail, size }, error.message, dialect.loginPage)
+      const isCertain = error instanceof WrongContent && error.isCertain
+      const reply = isCertain ? NOTHING_SAID : { status: answer.status, head, tail, size }
+      const meaning = classify(reply, error.message, dialect.loginPage)
       if (meaning.kind === 'empty') return await readNothing(read, meaning)
       logger.debug(`${method} (${error.message}): ${excerptOf(`${head} … ${tail}`, redact)}`)
       throw failureOf(meaning, excerptOf(head, redact))
@@ -195,6 +197,9 @@ async function readNothing<T>(read: (open: OpenLots) => Promise<T>, meaning: Non
 }
 
 async function* nothing(): Lots {}
+
+/** A reply in which there is nothing to be told from but what its reader found. */
+const NOTHING_SAID = { status: 200, head: '{', tail: '', size: 1 }
 
 /** Errors of the network carry a code; one without is a mistake of ours, and must be seen as such. */
 function isOfNetwork(error: unknown, wrapped: unknown): boolean {

@@ -4,6 +4,7 @@ import { type House, type HouseNumber, numberText } from '../../model/catalogue.
 import { itemsOf } from '../../model/directory.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import { plainText } from '../../model/text.ts'
+import { isUnreadable } from '../../model/unreadable.ts'
 import type { HouseName } from '../../userside/userside.ts'
 
 /** A house that can be looked for in the ERP. */
@@ -57,6 +58,8 @@ export function wantedHouses(
 
   for (const house of houses.items.values()) {
     if (rules.usedIds !== undefined && !rules.usedIds.has(house.id)) continue
+    // Without its number it would be taken for another house.
+    if (isUnreadable(house, 'number')) continue
     const placed = place(house)
     if (placed === undefined) {
       report({

@@ -26,6 +26,7 @@ import { type CataloguePlan, needsCatalogue, planCatalogue, prepareContext } fro
 import { reportNearMisses, reportNotExported, reportPasswords, reportUnavailable } from './run-warnings.ts'
 import { createSubscriberWarnings, notExported, reportSubscriberWarnings } from './subscriber-warnings.ts'
 import { planTariffs } from './tariffs.ts'
+import { reportUnreadable } from './unreadable-values.ts'
 
 export interface Plan extends Decision {
   readonly source: Source
@@ -142,6 +143,8 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   // Of whom all was known nothing is to be said.
   const looked = managed.filter(({ id }) => !comparison.known.has(id))
   reportSubscriberWarnings(warningsOf, looked, report)
+  // Unlike warnings these are known of everybody without reading anything again.
+  reportUnreadable(source, managed, context, report)
   const fieldsNotExported = notExported(context)
   reportNotExported(fieldsNotExported, report)
   reportPasswords(context, report)

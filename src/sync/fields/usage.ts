@@ -7,6 +7,7 @@ export const trafficField = row<readonly [string, string]>({
   title: 'Traffic of the month, bytes up / down',
   exportedAs: 'traffic',
   isHot: true,
+  isAsked: ({ settings }) => settings.isUpdateTraffic,
   want: ({ trafficUp, trafficDown }, { settings, isTrafficDue }) =>
     settings.isUpdateTraffic && isTrafficDue ? [trafficUp, trafficDown] : undefined,
   have: ({ trafficUp, trafficDown }) => [trafficUp, trafficDown],

@@ -181,10 +181,7 @@ async function compareRemembered(
 
 function hotRules(context: SyncContext, offsetMinutes: number): HotRules {
   const { settings } = context
-  const compared = FIELDS.filter(
-    (field) =>
-      field.isHot && field.isCompared(context) && (field.name !== 'traffic' || settings.isUpdateTraffic),
-  )
+  const compared = FIELDS.filter((field) => field.isHot && field.isCompared(context))
   return {
     compared: new Set(compared.map(({ name }) => name)),
     isActivityUnix: settings.isActivityTimestamp,
