@@ -6,7 +6,8 @@ import { cutText, printable } from '../../model/text.ts'
 import { WrongContent } from './wrong-content.ts'
 
 /** What servers call their failures. */
-const FAILURE = /^(?:\w*_)?(?:err|errors?|errstr|errno|errmsg|exceptions?|faults?|fatal|failure|failed)(?:_\w*)?$/i
+const FAILURE =
+  /^(?:\w*_)?(?:err|errors?|errstr|errno|errmsg|exceptions?|faults?|fatal|failure|failed)(?:_\w*)?$/i
 /** What they call them too, where everything else is a record. */
 const NOTICE = /^(?:warnings?|messages?|msg|result|status|reason|detail)$/i
 const INTEGER = /^-?\d+$/
@@ -35,6 +36,9 @@ export function refuseOwnFailure(
     const isFailure = isFailureKey(key) && (isText || (typeof value === 'object' && value !== null))
     if (!isOther && !isFailure) continue
     const shown = isText ? `: "${cutText(printable(value), LONGEST_SHOWN)}"` : ''
-    throw new WrongContent(`beside the records of the list stands "${cutText(printable(key), 40)}"${shown}`, true)
+    throw new WrongContent(
+      `beside the records of the list stands "${cutText(printable(key), 40)}"${shown}`,
+      true,
+    )
   }
 }

@@ -40,10 +40,11 @@ export function reportUnreadable(
     }
   }
   for (const [field, { count, examples }] of found) {
-    const shown = examples.join(', ')
+    const times = count === 1 ? '' : ` (${count})`
+    const shown = count > examples.length ? [...examples, '…'] : examples
     report({
       code: 'value-unreadable',
-      example: count > examples.length ? `${field} (${count}): ${shown}, …` : `${field}: ${shown}`,
+      example: `${field}${times}: ${shown.join(', ')}`,
       count,
       text: 'The billing has values that cannot be read. Those fields of those records were left alone in UserSide.',
       partial: true,
