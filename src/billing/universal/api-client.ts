@@ -8,6 +8,7 @@ import { createRedactor, secretsOfUrl } from '../../model/redaction.ts'
 import { WrongContent } from '../records/wrong-content.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { Failure, failureOf, networkFailure } from './failure.ts'
+import { faultText } from './fault-text.ts'
 import { type Method, ruleOf } from './methods.ts'
 import { classify, type NonAnswer } from './non-answers.ts'
 import type { BillingOptions } from './options.ts'
@@ -112,7 +113,11 @@ export function createApiClient(options: BillingOptions): ApiClient {
       const meaning = classify(reply, error.message, dialect.loginPage)
       if (meaning.kind === 'empty') return await readNothing(read, meaning)
       logger.debug(`${method} (${error.message}): ${excerptOf(`${head} … ${tail}`, redact)}`)
-      throw failureOf(meaning, excerptOf(head, redact))
+      const place = error instanceof JsonError && meaning.kind === 'malformed' ? error.place : undefined
+      if (place === undefined) throw failureOf(meaning, excerptOf(head, redact))
+      const sentence = `${meaning.sentence} ${faultText(place, redact)}`
+      // The beginning of a list of which much is sound says nothing of what is wrong with it.
+      throw failureOf({ ...meaning, sentence }, place.entries > 0 ? '' : excerptOf(head, redact))
     }
   }
 
