@@ -7,7 +7,7 @@ import { BillingError, type BillingErrorKind } from '../../model/errors.ts'
 import { createRedactor, secretsOfUrl } from '../../model/redaction.ts'
 import { WrongContent } from '../records/wrong-content.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import { Failure, failureOf, networkFailure } from './failure.ts'
+import { Failure, failureOf, networkFailure, packedFailure } from './failure.ts'
 import { faultText } from './fault-text.ts'
 import { type Method, ruleOf } from './methods.ts'
 import { classify, type NonAnswer } from './non-answers.ts'
@@ -49,6 +49,8 @@ export function createApiClient(options: BillingOptions): ApiClient {
   let transport: Promise<Transport> | undefined
   let serverTime: number | undefined
   let last: Promise<unknown> = Promise.resolve()
+  /** Answers are asked for as they are: as the operator wants it, or once a packed one was of no use (T39). */
+  let isPlain = http.compress === false
 
   function connect(): Promise<Transport> {
     transport ??= createTransport({
@@ -73,18 +75,26 @@ export function createApiClient(options: BillingOptions): ApiClient {
   ): Promise<T> {
     const temp = String(Math.floor(now().getTime() / 1000))
     const url = withParameters(address.url, { temp, ...dialect.call(method), ...parameters })
+    let isPacked = false
     try {
       const connection = await connect()
       tally.requests++
-      return await connection.get(url, (answer) => {
+      return await connection.get(url, isPlain, (answer) => {
         serverTime = answer.date ?? serverTime
+        isPacked = answer.status === 200 && answer.isPacked
         return readAnswer(answer, dialect, method, read)
       })
     } catch (error) {
       // Being told to stop is no fault of the network, though its error has a code as well.
       signal?.throwIfAborted()
       const origin = error instanceof FetchError ? (error.cause ?? error) : error
-      throw isOfNetwork(origin, error) ? networkFailure(origin, http.timeoutSec) : origin
+      const isBroken = isOfNetwork(origin, error)
+      const failure = isBroken ? networkFailure(origin, http.timeoutSec) : origin
+      if (failure instanceof Failure) {
+        const isDoubtful = isPacked && (isBroken || failure.kind === 'malformed')
+        isPlain ||= isDoubtful || failure.isPlainBetter
+      }
+      throw failure
     }
   }
 
@@ -107,6 +117,8 @@ export function createApiClient(options: BillingOptions): ApiClient {
     } catch (error) {
       if (!(error instanceof JsonError || error instanceof WrongContent)) throw error
       const head = answer.head()
+      const packed = packedFailure(head)
+      if (packed !== undefined) throw packed
       const { tail, size } = error instanceof JsonError ? error.excerpt : { tail: '', size: head.length }
       const isCertain = error instanceof WrongContent && error.isCertain
       const reply = isCertain ? NOTHING_SAID : { status: answer.status, head, tail, size }
@@ -163,7 +175,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
           tally.retries++
           const why = error instanceof Error ? redact(error.message) : ''
           logger.warn(
-            `${method}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}.`,
+            `${method}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}${isPlain ? ', uncompressed' : ''}.`,
           )
         },
       })

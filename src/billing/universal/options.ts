@@ -12,6 +12,8 @@ export interface BillingHttp {
   readonly caFile?: string | undefined
   readonly insecureTls?: boolean | undefined
   readonly proxy?: string | undefined
+  /** False: answers are asked for as they are. They come packed otherwise, where the server can do that. */
+  readonly compress?: boolean | undefined
 }
 
 export interface BillingOptions {
