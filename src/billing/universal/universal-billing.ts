@@ -4,6 +4,7 @@ import { type Directory, itemsOf, type Unavailable } from '../../model/directory
 import { BillingError } from '../../model/errors.ts'
 import type { TextStore } from '../../model/journal.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
+import { hostZone } from '../../model/zone.ts'
 import type { BillingSystem, DescribedBilling } from '../billing.ts'
 import type { Collector } from '../records/collector.ts'
 import { crossCheck } from '../records/cross-check.ts'
@@ -21,6 +22,7 @@ import {
   readStreet,
   readTariff,
 } from '../records/items.ts'
+import { plain } from '../records/plain.ts'
 import { ReadingMemory } from '../records/reading-memory.ts'
 import { SubscriberCollector } from '../records/subscribers.ts'
 import { TariffNames } from '../records/tariff-names.ts'
@@ -37,15 +39,13 @@ export type { BillingOptions } from './options.ts'
 /** A list of this many subscribers, or of a multiple, looks like one that was cut (T30). */
 const ROUND_ROWS = 10_000
 
-const zoneOfHost = (at: Date): number => -at.getTimezoneOffset()
-
 /**
  * A client for the billing at the given address. Nothing is sent before a method is called.
  * @throws BillingError of the kind `config` when the address is none
  */
 export function createBilling(options: BillingOptions): DescribedBilling {
   const { logger, report, withMessages, withPasswords, now = () => new Date() } = options
-  const hostOffsetMinutes = options.hostOffsetMinutes ?? zoneOfHost
+  const hostOffsetMinutes = options.hostOffsetMinutes ?? hostZone
   const api = createApiClient(options)
   let dialectName = dialectOfAddress(options.url, options.protocol, options.dialect)
   let system: BillingSystem | undefined
@@ -55,7 +55,13 @@ export function createBilling(options: BillingOptions): DescribedBilling {
   const isCity = (id: string): boolean => cities !== undefined && itemsOf(cities).has(id)
 
   function clockNow(local: string) {
-    return readClock(local, api.serverTime() ?? now().getTime(), hostOffsetMinutes)
+    return readClock(local, api.serverTime() ?? now().getTime(), hostOffsetMinutes, () =>
+      report({
+        code: 'clock-wrong',
+        example: `get_system_information: ${plain(local)}`,
+        text: 'The clock of the billing is wrong by more than any time zone, or somebody between keeps its answers. Its local times were read in the time zone of this host.',
+      }),
+    )
   }
 
   async function readSystemInformation(): Promise<BillingSystem> {

@@ -5,6 +5,7 @@ import type { Logger } from '../../model/logger.ts'
 import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
+import { zoneOf } from '../../model/zone.ts'
 import type { Userside } from '../../userside/userside.ts'
 import { planHouses } from '../addresses/house-plan.ts'
 import { createAcceptance, createRecordAcceptance, type IsInVain, type Tried } from '../compare/acceptance.ts'
@@ -127,7 +128,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     context,
     contextDigest: contextDigest(source, target, found, context),
     readAll: source.subscribers.readAll,
-    offsetMinutes: target.system.clock.offsetMinutes,
+    zone: zoneOf(target.system.clock),
     logger,
     report,
     isClean,

@@ -8,6 +8,7 @@ import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { plainText } from '../../model/text.ts'
 import { isUnreadable } from '../../model/unreadable.ts'
+import { zoneOf } from '../../model/zone.ts'
 import { HouseNames } from '../addresses/house-names.ts'
 import type { HousePlan } from '../addresses/houses.ts'
 import type { IsInVain } from '../compare/acceptance.ts'
@@ -76,7 +77,7 @@ export function prepareContext(
       }),
     houseNames: new HouseNames(houses),
     isTrafficDue: isTrafficDue(target),
-    billingOffsetMinutes: source.system.clock.offsetMinutes,
+    billingZone: zoneOf(source.system.clock),
     ...rest,
   }
 }
