@@ -36,7 +36,11 @@ const EXTENSION =
 /** A number that looks whole: of Ukraine, of its neighbours, or as it is dialled within. */
 const WHOLE_NUMBER = /^(?:380\d{9}|0\d{9}|[78]\d{10})$/
 
+/** One number as nearly all are typed: too short for two of them, and no word in it. */
+const ONE_NUMBER = /^[-+() \d]{0,19}$/
+
 function severalPhones(text: string): string[] {
+  if (ONE_NUMBER.test(text)) return [text]
   return partsOf(text, PHONE_SEPARATORS).flatMap((part) => {
     const [phone = '', ...behind] = partsOf(part, EXTENSION)
     return [phone, ...behind.filter((rest) => digitsIn(rest) >= LEAST_BESIDE_ALTERNATIVE)].flatMap(

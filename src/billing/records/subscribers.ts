@@ -195,18 +195,8 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     this.#watch.look(record, hash)
     const shared = this.#shared
     const values = this.#values
-    const text = (field: FieldName, sent: unknown): string => plain(values.scalar(field, sent))
-    const money = (field: FieldName, sent: unknown): number | undefined =>
-      values.take(field, readDecimal(sent, 2), sent, undefined)
-    const yesOrNo = (field: FieldName, sent: unknown): boolean | undefined =>
-      values.take(field, flag(sent), sent, undefined)
-    const traffic = (direction: string): string => {
-      const month = memberOf(record.traffic, 'month')
-      const sent = month === UNREADABLE ? UNREADABLE : memberOf(month, direction)
-      return values.take('traffic', readCounter(sent), sent === UNREADABLE ? record.traffic : sent, '0')
-    }
-    const login = text('login', record.login)
-    const fullName = text('name', record.full_name)
+    const login = this.#text('login', record.login)
+    const fullName = this.#text('name', record.full_name)
     // Who has no name is called by the login.
     if (fullName === '' && isContainer(record.login)) values.note('name', record.login)
     const agreement = agreementOf(record.agreement, values)
@@ -216,13 +206,13 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       parentId,
       login: login === id ? id : login,
       fullName,
-      accountNumber: text('accountNumber', record.account_number),
+      accountNumber: this.#text('accountNumber', record.account_number),
       comment: commentOf(values.scalar('comment', record.comment), traits),
-      balance: money('balance', record.balance),
-      credit: money('credit', record.credit),
-      discount: money('discount', record.discount),
-      isCorporate: yesOrNo('corporate', record.flag_corporate),
-      isFormer: yesOrNo('former', record.is_disable) === true,
+      balance: this.#money('balance', record.balance),
+      credit: this.#money('credit', record.credit),
+      discount: this.#money('discount', record.discount),
+      isCorporate: this.#flag('corporate', record.flag_corporate),
+      isFormer: this.#flag('former', record.is_disable) === true,
       connectedOn: shared.text(
         values.take('dateConnect', readDay(record.date_connect), record.date_connect, ''),
       ),
@@ -231,8 +221,8 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       agreementDate: shared.text(agreement.date),
       tariffs: shared.list(tariffs.current),
       nextTariff: tariffs.next,
-      trafficUp: traffic('up'),
-      trafficDown: traffic('down'),
+      trafficUp: this.#traffic(record.traffic, 'up'),
+      trafficDown: this.#traffic(record.traffic, 'down'),
       phones: phonesOf(record.phone, values),
       emails: emailsOf(record.email, values),
       address: addressOf(record.address, shared, values),
@@ -247,6 +237,24 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       password: withPasswords ? textOf(record.password) : '',
       unreadable: values.found(),
     }
+  }
+
+  #text(field: FieldName, sent: unknown): string {
+    return plain(this.#values.scalar(field, sent))
+  }
+
+  #money(field: FieldName, sent: unknown): number | undefined {
+    return this.#values.take(field, readDecimal(sent, 2), sent, undefined)
+  }
+
+  #flag(field: FieldName, sent: unknown): boolean | undefined {
+    return this.#values.take(field, flag(sent), sent, undefined)
+  }
+
+  #traffic(traffic: unknown, direction: string): string {
+    const month = memberOf(traffic, 'month')
+    const sent = month === UNREADABLE ? UNREADABLE : memberOf(month, direction)
+    return this.#values.take('traffic', readCounter(sent), sent === UNREADABLE ? traffic : sent, '0')
   }
 
   /** Gives whether there are any. */
