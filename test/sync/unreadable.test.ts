@@ -204,6 +204,22 @@ describe('of the lists', () => {
     await expectSettled(world)
   })
 
+  test('who lives in a house whose number cannot be read stays where UserSide has them', async () => {
+    const lists = (number: unknown) => ({ 41: { id: 41, street_id: 1, number } })
+    const world = await start({
+      get_house_list: lists('12'),
+      get_user_list: { a: { ...READABLE, address: [{ house_id: 41 }] } },
+    })
+    await world.run()
+    const { houseId } = held(world)
+    world.billing.answers['get_house_list'] = lists({ from: 12, to: 14 })
+    const run = await world.run()
+    expect([run.writes, held(world).houseId, world.userside.erp.houses.size]).toEqual([0, houseId, 1])
+    expect(told(run)?.sample).toEqual(['house number: 41 "{…}"'])
+    expect(run.problems.list().map(({ code }) => code)).toContain('house-dangling')
+    await expectSettled(world)
+  })
+
   test('a house keeps its storeys; it is said where they are told at all', async () => {
     const houses = (floor: unknown) => ({ 41: { id: 41, street_id: 1, number: '12', floor } })
     const lists = (floor: unknown) => ({

@@ -21,11 +21,7 @@ export function faultText({ offset, entries, lastId, before, behind }: FaultPlac
 
 function around(before: string, behind: string, redact: Redact): string {
   if (IN_SECRET.test(before)) return '***'
-  const shown = [redact(before), redact(behind)]
-  // Part of a secret on either side is no secret by itself.
-  if (shown.join('') !== redact(before + behind)) return '***'
-  const [left = '', right = ''] = shown.map(visible)
-  return left.slice(-SIDE) + cutText(right, SIDE)
+  return visible(redact(before)).slice(-SIDE) + cutText(visible(redact(behind)), SIDE)
 }
 
 /** Control characters are often the fault itself: they are spelled. */
