@@ -9,10 +9,11 @@ export const hostZone: Zone = (at) => -at.getTimezoneOffset()
 
 /**
  * The zone of a system that told its clock: this host's, where that is as far ahead of UTC just now. Then its summer time
- * is known too, and a moment of last month does not move by an hour when the clocks are changed. Else all times are taken
- * to be as far ahead as the clock is now.
+ * is known too, and a moment of last month does not move by an hour when the clocks are changed. So it is with a clock that
+ * cannot be believed. Else all times are taken to be as far ahead as the clock is now.
  */
-export function zoneOf({ local, offsetMinutes }: SystemClock, host: Zone = hostZone): Zone {
+export function zoneOf({ local, offsetMinutes, isDoubtful }: SystemClock, host: Zone = hostZone): Zone {
+  if (isDoubtful === true) return host
   const now = new Date(toUnix(local, offsetMinutes) * 1000)
   return host(now) === offsetMinutes ? host : () => offsetMinutes
 }

@@ -28,6 +28,12 @@ describe('the zone of a clock', () => {
     expect(toUnixIn('2026-12-01 12:00:00', zone)).toBe(Date.parse('2026-12-01T10:00:00Z') / 1000)
   })
 
+  test("is this host's where the clock is not to be believed", () => {
+    process.env['TZ'] = 'Europe/Kyiv'
+    const zone = zoneOf({ local: '2005-07-01 00:00:12', offsetMinutes: 120, isDoubtful: true })
+    expect(toUnixIn('2026-07-01 12:00:00', zone)).toBe(Date.parse('2026-07-01T09:00:00Z') / 1000)
+  })
+
   test('of every moment is read back, but for the hour that comes twice', () => {
     process.env['TZ'] = 'Europe/Kyiv'
     fc.assert(

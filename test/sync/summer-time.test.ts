@@ -61,3 +61,26 @@ describe.each([
       await world.stop()
     })
 })
+
+test('a clock that is wrong by years is said, and the activity is of the zone of this host', async () => {
+  process.env['TZ'] = 'Europe/Kyiv'
+  const world = await startPlainWorld(
+    { get_user_list: IDLE },
+    {
+      settings: { is_customer_activity_timestamp: 1 },
+      zone: kyiv,
+      now: () => new Date('2026-11-23T10:00:00Z'),
+    },
+  )
+  world.billing.answers['get_system_information'] = { date: '2005-07-01 00:00:12' }
+  const { problems } = await world.run()
+  expect(problems.list()).toContainEqual(
+    expect.objectContaining({ code: 'clock-wrong', partial: false, sample: ['2005-07-01 00:00:12'] }),
+  )
+  expect(world.userside.erp.customers.slice(0, 2).map(({ activity }) => activity)).toEqual([
+    '1782896400',
+    '1769940000',
+  ])
+  await expectSettled(world)
+  await world.stop()
+})

@@ -13,26 +13,13 @@ const FARTHEST_MINUTES = { behind: -12 * 60, ahead: 14 * 60 }
  * (old uBilling, unsupported method) the billing is taken to be in this host's zone.
  * @param local the `date` of the system information, `""` when there is none
  * @param instant milliseconds since 1970, from the HTTP `Date` header
- * @param onWrong told when no zone is as far ahead as the local time would be: the clock is wrong, or somebody kept an old
- *   answer. Then, too, the billing is taken to be in this host's zone
  */
-export function readClock(
-  local: string,
-  instant: number,
-  host: Zone,
-  onWrong: () => void = () => {},
-): SystemClock {
+export function readClock(local: string, instant: number, host: Zone): SystemClock {
   const time = local.includes(':') ? parseDateTime(local) : ''
-  if (time === '') return clockOfHost(instant, host)
+  const ofHost = host(new Date(instant))
+  if (time === '') return { local: fromUnix(Math.floor(instant / 1000), ofHost), offsetMinutes: ofHost }
   const minutes = (toUnix(time, 0) - instant / 1000) / 60
   const offsetMinutes = Math.round(minutes / QUARTER_MINUTES) * QUARTER_MINUTES + 0
-  if (offsetMinutes >= FARTHEST_MINUTES.behind && offsetMinutes <= FARTHEST_MINUTES.ahead)
-    return { local: time, offsetMinutes }
-  onWrong()
-  return clockOfHost(instant, host)
-}
-
-function clockOfHost(instant: number, host: Zone): SystemClock {
-  const offsetMinutes = host(new Date(instant))
-  return { local: fromUnix(Math.floor(instant / 1000), offsetMinutes), offsetMinutes }
+  const isZone = offsetMinutes >= FARTHEST_MINUTES.behind && offsetMinutes <= FARTHEST_MINUTES.ahead
+  return isZone ? { local: time, offsetMinutes } : { local: time, offsetMinutes: ofHost, isDoubtful: true }
 }

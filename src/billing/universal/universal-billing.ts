@@ -22,7 +22,6 @@ import {
   readStreet,
   readTariff,
 } from '../records/items.ts'
-import { plain } from '../records/plain.ts'
 import { ReadingMemory } from '../records/reading-memory.ts'
 import { SubscriberCollector } from '../records/subscribers.ts'
 import { TariffNames } from '../records/tariff-names.ts'
@@ -55,13 +54,7 @@ export function createBilling(options: BillingOptions): DescribedBilling {
   const isCity = (id: string): boolean => cities !== undefined && itemsOf(cities).has(id)
 
   function clockNow(local: string) {
-    return readClock(local, api.serverTime() ?? now().getTime(), hostOffsetMinutes, () =>
-      report({
-        code: 'clock-wrong',
-        example: `get_system_information: ${plain(local)}`,
-        text: 'The clock of the billing is wrong by more than any time zone, or somebody between keeps its answers. Its local times were read in the time zone of this host.',
-      }),
-    )
+    return readClock(local, api.serverTime() ?? now().getTime(), hostOffsetMinutes)
   }
 
   async function readSystemInformation(): Promise<BillingSystem> {

@@ -24,7 +24,13 @@ import { type Decision, decide } from './decision.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
 import { givenBy, reportForeign } from './ownership.ts'
 import { type CataloguePlan, needsCatalogue, planCatalogue, prepareContext } from './prepare.ts'
-import { reportNearMisses, reportNotExported, reportPasswords, reportUnavailable } from './run-warnings.ts'
+import {
+  reportClock,
+  reportNearMisses,
+  reportNotExported,
+  reportPasswords,
+  reportUnavailable,
+} from './run-warnings.ts'
 import { createSubscriberWarnings, notExported, reportSubscriberWarnings } from './subscriber-warnings.ts'
 import { planTariffs } from './tariffs.ts'
 import { reportUnreadable } from './unreadable-values.ts'
@@ -149,6 +155,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const fieldsNotExported = notExported(context)
   reportNotExported(fieldsNotExported, report)
   reportPasswords(context, report)
+  reportClock(source, report)
   const isTariffInVain = inVain('tariff')
   const tariffs =
     source.tariffs.state === 'available'
