@@ -28,8 +28,11 @@ export function wholeNumber(value: unknown, least: number): number | undefined |
 /** How many there are of something, as text; `""` when that is not known, which is also said with 0. */
 export function countOf(value: unknown): string | Unreadable {
   const count = wholeNumber(value, 0)
-  return count === UNREADABLE ? count : String(count || '')
+  return count === UNREADABLE || (count ?? 0) > MOST_COUNTED ? UNREADABLE : String(count || '')
 }
+
+/** No house has more storeys or entrances. */
+const MOST_COUNTED = 999
 
 /** A flag as 0/1, number or text; any other number is a yes (T22). `undefined` when there is none. */
 export function flag(value: unknown): boolean | undefined | Unreadable {
