@@ -199,11 +199,13 @@ describe('of the lists too', () => {
       get_house_list: JSON.stringify({
         1: { number: '1', floor: 'цоколь', entrance: '4' },
         2: { number: { text: '2' }, floor: '09', entrance: 0 },
+        3: { number: '3', floor: 4_294_967_296, entrance: '-1' },
       }),
     })
     expect(itemsOf(await clientOf(desk.url).houses(new Map()))).toMatchObject([
       { floors: '', entrances: '4', unreadable: [{ field: 'floors', sent: 'цоколь' }] },
       { floors: '9', entrances: '', unreadable: [{ field: 'number', sent: '{…}' }] },
+      { floors: '', entrances: '', unreadable: [{ field: 'floors' }, { field: 'entrances' }] },
     ])
   })
 

@@ -233,14 +233,20 @@ describe.each(Object.entries(WAYS))('%s', (way, settings) => {
     ])
   })
 
-  test('an entrance that is no number stays as UserSide has it, and is reported', async () => {
-    const seen = await through({
-      first: only(at(41, { entrance: 2 })),
-      now: only(at(41, { entrance: 'А' })),
-      look: ({ userside }, run) => [userside.snapshot().subscribers['koval']?.['entrance'], problemsOf(run)],
-    })
-    expect(seen).toEqual(['2', [['entrance-not-a-number', 1, ['koval']]]])
-  })
+  test.each(['А', '2а', '4294967296'])(
+    'an entrance of %p stays as UserSide has it, and is reported',
+    async (entrance) => {
+      const seen = await through({
+        first: only(at(41, { entrance: 2 })),
+        now: only(at(41, { entrance })),
+        look: ({ userside }, run) => [
+          userside.snapshot().subscribers['koval']?.['entrance'],
+          problemsOf(run),
+        ],
+      })
+      expect(seen).toEqual(['2', [['entrance-not-a-number', 1, ['koval']]]])
+    },
+  )
 
   test('a subscriber moves: house, apartment, floor and entrance follow', async () => {
     const seen = await through({
