@@ -1,44 +1,19 @@
 /** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
 import type { EntryText, Recall } from '../../json/records.ts'
-import { entries, idOf, idOfItem, isRecord, textOf, type WireRecord } from '../../json/shapes.ts'
-import { readDateTime, readDay } from '../../model/date.ts'
-import { readCounter, readDecimal } from '../../model/decimal.ts'
-import type { FieldName } from '../../model/policy.ts'
+import { entries, idOf, idOfItem, isRecord, type WireRecord } from '../../json/shapes.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber, SubscriberList } from '../../model/subscriber.ts'
-import { UNREADABLE } from '../../model/unreadable.ts'
 import type { Collector } from './collector.ts'
 import { ExportWatch } from './exported.ts'
 import { ACCOUNT_MARKS } from './marks.ts'
 import { isFailureKey, refuseOwnFailure } from './own-failure.ts'
-import { flag, isContainer, memberOf, plain } from './plain.ts'
+import { plain } from './plain.ts'
 import type { ReadingMemory } from './reading-memory.ts'
 import { RecalledSubscriber } from './recalled-subscriber.ts'
-import { SharedTexts } from './shared-texts.ts'
-import {
-  additionalDataOf,
-  addressOf,
-  agreementOf,
-  emailsOf,
-  groupsOf,
-  ipMacsOf,
-  phonesOf,
-  servicesOf,
-  type TariffIdOf,
-  tagsOf,
-  tariffsOf,
-} from './subscriber-parts.ts'
-import type { RecordTraits } from './traits.ts'
-import { UnreadableValues } from './unreadable-values.ts'
+import { type ReaderRules, SubscriberReader } from './subscriber-reader.ts'
 import { WrongContent } from './wrong-content.ts'
 
-export interface SubscriberRules {
-  readonly traits: RecordTraits
-  readonly withPasswords: boolean
-  /** The billing's day, `YYYY-MM-DD`. */
-  readonly today: string
-  /** Finds a tariff of which only the name is told. */
-  readonly tariffIdOf: TariffIdOf
+export interface SubscriberRules extends ReaderRules {
   /** What earlier runs read texts as; left out, nothing is noted. */
   readonly memory?: ReadingMemory | undefined
   readonly report: ReportProblem
@@ -71,8 +46,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   readonly #beside: [key: string, value: unknown][] = []
   #isKeyedByNumbers = true
   readonly #watch: ExportWatch
-  readonly #shared = new SharedTexts()
-  readonly #values = new UnreadableValues<FieldName>()
+  readonly #reader: SubscriberReader
   readonly #rules: SubscriberRules
   /** One for all who may ask for it. */
   readonly #readWhole = (text: EntryText, id: string): Subscriber => this.#read(recordOf(text), id, '')
@@ -80,6 +54,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
 
   constructor(rules: SubscriberRules) {
     this.#rules = rules
+    this.#reader = new SubscriberReader(rules)
     this.#watch = new ExportWatch({
       constantZeros: rules.traits.constantZeros,
       withPasswords: rules.withPasswords,
@@ -191,70 +166,8 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   }
 
   #read(record: WireRecord, id: string, parentId: string, hash = ''): Subscriber {
-    const { traits, today, withPasswords, tariffIdOf } = this.#rules
     this.#watch.look(record, hash)
-    const shared = this.#shared
-    const values = this.#values
-    const login = this.#text('login', record.login)
-    const fullName = this.#text('name', record.full_name)
-    // Who has no name is called by the login.
-    if (fullName === '' && isContainer(record.login)) values.note('name', record.login)
-    const agreement = agreementOf(record.agreement, values)
-    const tariffs = tariffsOf(record.tariff, today, values, tariffIdOf)
-    return {
-      id,
-      parentId,
-      login: login === id ? id : login,
-      fullName,
-      accountNumber: this.#text('accountNumber', record.account_number),
-      comment: commentOf(values.scalar('comment', record.comment), traits),
-      balance: this.#money('balance', record.balance),
-      credit: this.#money('credit', record.credit),
-      discount: this.#money('discount', record.discount),
-      isCorporate: this.#flag('corporate', record.flag_corporate),
-      isFormer: this.#flag('former', record.is_disable) === true,
-      connectedOn: shared.text(
-        values.take('dateConnect', readDay(record.date_connect), record.date_connect, ''),
-      ),
-      activeAt: values.take('activity', readDateTime(record.date_activity), record.date_activity, ''),
-      agreementNumber: agreement.number,
-      agreementDate: shared.text(agreement.date),
-      tariffs: shared.list(tariffs.current),
-      nextTariff: tariffs.next,
-      trafficUp: this.#traffic(record.traffic, 'up'),
-      trafficDown: this.#traffic(record.traffic, 'down'),
-      phones: phonesOf(record.phone, values),
-      emails: emailsOf(record.email, values),
-      address: addressOf(record.address, shared, values),
-      ipMacs: ipMacsOf(record.ip_mac, values),
-      stateId: shared.text(idOf(values.scalar('state', record.state_id))),
-      additionalData: additionalDataOf(record.additional_data, values, (field) =>
-        this.#watch.addField(field, hash),
-      ),
-      groups: shared.list(groupsOf(record.group, traits.isZeroNone)),
-      tags: tagsOf(record.tag, values),
-      services: servicesOf(record.service, values),
-      password: withPasswords ? textOf(record.password) : '',
-      unreadable: values.found(),
-    }
-  }
-
-  #text(field: FieldName, sent: unknown): string {
-    return plain(this.#values.scalar(field, sent))
-  }
-
-  #money(field: FieldName, sent: unknown): number | undefined {
-    return this.#values.take(field, readDecimal(sent, 2), sent, undefined)
-  }
-
-  #flag(field: FieldName, sent: unknown): boolean | undefined {
-    return this.#values.take(field, flag(sent), sent, undefined)
-  }
-
-  #traffic(traffic: unknown, direction: string): string {
-    const month = memberOf(traffic, 'month')
-    const sent = month === UNREADABLE ? UNREADABLE : memberOf(month, direction)
-    return this.#values.take('traffic', readCounter(sent), sent === UNREADABLE ? traffic : sent, '0')
+    return this.#reader.read(record, { id, parentId, onField: (field) => this.#watch.addField(field, hash) })
   }
 
   /** Gives whether there are any. */
@@ -342,8 +255,4 @@ function recordOf(text: EntryText): WireRecord {
 
 function isScalar(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number'
-}
-
-function commentOf(comment: unknown, { isNewlineSpelled }: RecordTraits): string {
-  return plain(isNewlineSpelled ? textOf(comment).replaceAll('\\n', '\n') : comment)
 }
