@@ -233,6 +233,15 @@ describe.each(Object.entries(WAYS))('%s', (way, settings) => {
     ])
   })
 
+  test("a house under the key of UserSide's own counts is not asked for, let alone made again and again", async () => {
+    const seen = await through({
+      first: only(at(41)),
+      now: only(at(-1), { get_house_list: { '-1': { id: -1, street_id: 1, number: '99' } } }),
+      look: (world, run) => [homeOf(world, 'koval'), problemsOf(run), world.userside.erp.houses.size],
+    })
+    expect(seen).toEqual(['Київ |  | Соборна | 12 | А', [['house-dangling', 1, ['koval']]], 2])
+  })
+
   test.each(['А', '2а', '4294967296'])(
     'an entrance of %p stays as UserSide has it, and is reported',
     async (entrance) => {

@@ -23,6 +23,9 @@ export interface HouseRules {
   readonly usedIds: ReadonlySet<string> | undefined
 }
 
+/** Under which UserSide tells of all houses together what it has created (`contracts/userside-api.md` §5). */
+const KEY_OF_COUNTS = '-1'
+
 /**
  * The houses that can be named whole. A house of a street or city the billing does not list is left out and
  * reported: a subscriber who lives there keeps its address (`contracts/universal-billing-api.md` T20). So is one
@@ -58,8 +61,8 @@ export function wantedHouses(
 
   for (const house of houses.items.values()) {
     if (rules.usedIds !== undefined && !rules.usedIds.has(house.id)) continue
-    // Without its number it would be taken for another house.
-    if (isUnreadable(house, 'number')) continue
+    // Without its number it would be taken for another house; of one under this id no answer could be told.
+    if (isUnreadable(house, 'number') || house.id === KEY_OF_COUNTS) continue
     const placed = place(house)
     if (placed === undefined) {
       report({
