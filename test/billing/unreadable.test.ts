@@ -61,7 +61,7 @@ const ROWS: readonly [
   ['phones', ['05011122330671112233', ['050']], (number) => ({ phone: [{ number }, { number: '067' }] })],
   ['email', [['a@b.c']], (value) => ({ email: [{ address: value }] })],
   ['tags', DATES, (value) => ({ tag: { 3: { id: 3, date_add: value } } })],
-  ['services', MONEY, (cost) => ({ service: { 4: [{ cost }] } })],
+  ['services', ['-30', ...MONEY], (cost) => ({ service: { 4: [{ cost }] } })],
   ['nextTariff', DATES, (value) => ({ tariff: { current: [], new: [{ id: 1, date_start: value }] } })],
   ['additionalData', TEXTS, (value) => ({ additional_data: [{ id: 1, value }] })],
   ['floor', TEXTS, (floor) => address({ floor })],
@@ -158,6 +158,7 @@ describe('of the lists too', () => {
   const tariff = { name: 'T', payment: '150', payment_interval: 30, speed: { up: 1, down: 2 }, traffic: -1 }
   const rows: readonly [field: string, item: object, sent: string][] = [
     ['fee', { payment: 'н/д' }, 'н/д'],
+    ['fee', { payment: '-150' }, '-150'],
     ['fee', { payment_interval: 'місяць' }, 'місяць'],
     ['speedUp', { speed: { up: '100M', down: 2 } }, '100M'],
     ['speedDown', { speed: { up: 1, down: -1 } }, '-1'],
@@ -187,10 +188,15 @@ describe('of the lists too', () => {
   })
 
   test("a service's cost", async () => {
-    const list = { 4: { name: 'TV', cost: 'безкоштовно' }, 5: { name: 'Y', cost: '1 000' } }
+    const list = {
+      4: { name: 'TV', cost: 'безкоштовно' },
+      5: { name: 'Y', cost: '1 000' },
+      6: { name: 'Z', cost: -1 },
+    }
     expect(itemsOf(await readItems('services', 'get_services_list', list))).toEqual([
       { id: '4', name: 'TV', cost: undefined, unreadable: [{ field: 'cost', sent: 'безкоштовно' }] },
       { id: '5', name: 'Y', cost: 100_000, unreadable: undefined },
+      { id: '6', name: 'Z', cost: undefined, unreadable: [{ field: 'cost', sent: '-1' }] },
     ])
   })
 

@@ -19,7 +19,7 @@ import { readDecimal } from '../../model/decimal.ts'
 import { decodeEntities } from '../../model/text.ts'
 import { UNREADABLE } from '../../model/unreadable.ts'
 import { houseNumberOf } from './house-number.ts'
-import { countOf, isContainer, memberOf, nameOf, plain, unlessZero, wholeNumber } from './plain.ts'
+import { countOf, isContainer, memberOf, nameOf, plain, price, unlessZero, wholeNumber } from './plain.ts'
 import type { RecordTraits } from './traits.ts'
 import { UnreadableValues } from './unreadable-values.ts'
 
@@ -39,7 +39,7 @@ export function readTariff(item: WireRecord, id: string, traits: RecordTraits): 
   return {
     id,
     name: nameOf(values.scalar('name', item.name)) || id,
-    fee: values.take('fee', readDecimal(fee, 5), fee, undefined),
+    fee: values.take('fee', price(fee, 5), fee, undefined),
     // One is read by the other, so they are written together.
     intervalDays: values.take('fee', readDecimal(interval, 0), interval, undefined),
     speedDown: speed('speedDown', 'down'),
@@ -110,7 +110,7 @@ export function readField(item: WireRecord, id: string, { isFieldNameWithChoices
 
 export function readService(item: WireRecord, id: string): Service {
   const values = new UnreadableValues<'cost'>()
-  const cost = values.take('cost', readDecimal(item.cost, 2), item.cost, undefined)
+  const cost = values.take('cost', price(item.cost, 2), item.cost, undefined)
   return { id, name: nameOf(item.name), cost, unreadable: values.found() }
 }
 

@@ -25,6 +25,12 @@ export function wholeNumber(value: unknown, least: number): number | undefined |
   return typeof number === 'number' && number < least ? UNREADABLE : number
 }
 
+/** A price in units of 10^-places; `undefined` when there is none. Nothing costs less than nothing. */
+export function price(value: unknown, places: number): number | undefined | Unreadable {
+  const units = readDecimal(value, places)
+  return typeof units === 'number' && units < 0 ? UNREADABLE : units
+}
+
 /** How many there are of something, as text; `""` when that is not known, which is also said with 0. */
 export function countOf(value: unknown): string | Unreadable {
   const count = wholeNumber(value, 0)

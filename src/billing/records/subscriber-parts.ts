@@ -2,7 +2,6 @@
 import { eachItem, fieldOf, idOf, idOfItem, isNothing, isRecord, items, textOf } from '../../json/shapes.ts'
 import { emailAddresses, phoneNumbers } from '../../model/contact.ts'
 import { firstOfNextMonth, readDateTime, readDay } from '../../model/date.ts'
-import { readDecimal } from '../../model/decimal.ts'
 import { type IpMac, parseMac, readIp } from '../../model/network.ts'
 import type { FieldName } from '../../model/policy.ts'
 import type { Address, NextTariff, SubscribedService, TagMark } from '../../model/subscriber.ts'
@@ -18,7 +17,7 @@ import {
   SERVICE_MARKS,
   TARIFF_MARKS,
 } from './marks.ts'
-import { flag, isContainer, lined, plain, unlessZero } from './plain.ts'
+import { flag, isContainer, lined, plain, price, unlessZero } from './plain.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import type { UnreadableValues } from './unreadable-values.ts'
 
@@ -214,7 +213,7 @@ export function servicesOf(service: unknown, values: Values): readonly Subscribe
       const cost = fieldOf(item, 'cost')
       held.push({
         id,
-        cost: values.take('services', readDecimal(cost, 2), cost, undefined),
+        cost: values.take('services', price(cost, 2), cost, undefined),
         comment: plain(values.scalar('services', fieldOf(item, 'comment'))),
       })
     })
