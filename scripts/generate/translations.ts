@@ -277,6 +277,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     ru: 'принимать любой сертификат: тогда данные по дороге можно прочитать и подменить',
   },
   'HTTP proxy to go through': { uk: 'HTTP-проксі', ru: 'HTTP-прокси' },
+  'ask for compressed answers; false where a server or proxy compresses wrongly': {
+    uk: 'просити стиснені відповіді; false — якщо сервер або проксі стискає неправильно',
+    ru: 'просить сжатые ответы; false — если сервер или прокси сжимает неправильно',
+  },
   'requests at a time': {
     uk: 'скільки запитів надсилати одночасно',
     ru: 'сколько запросов отправлять одновременно',

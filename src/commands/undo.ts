@@ -74,7 +74,7 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
       signal,
       lotsAtATime: lotsAtATime(options),
     }
-    const context = undoContext(options, settings, system.clock.offsetMinutes)
+    const context = undoContext(options, settings, system.clock)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))
     for (const [field, count] of journal.unkeptOf(run)) {
       report({

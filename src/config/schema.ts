@@ -41,6 +41,13 @@ const http = {
   proxy: v.exactOptional(
     url('HTTP proxy to go through', { isSecret: true, example: 'http://proxy.example.com:3128' }),
   ),
+  compress: v.optional(
+    key(v.boolean(), {
+      form: 'true or false',
+      meaning: 'ask for compressed answers; false where a server or proxy compresses wrongly',
+    }),
+    true,
+  ),
 }
 
 const entries = {

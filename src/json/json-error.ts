@@ -25,11 +25,26 @@ export interface BodyExcerpt {
   readonly size: number
 }
 
+/** Where a body stops being JSON (`contracts/universal-billing-api.md` T38). */
+export interface FaultPlace {
+  /** Byte of the body, the first one is 0. */
+  readonly offset: number
+  /** Entries before it that are whole. */
+  readonly entries: number
+  /** The id of the last of them: its own, else its key; `""` when there is none. */
+  readonly lastId: string
+  /** The text up to the place, and from there on: some hundred characters each. */
+  readonly before: string
+  readonly behind: string
+}
+
 export class JsonError extends Error {
+  /** @param place known of a list or a map that is broken inside */
   constructor(
     readonly fault: JsonFault,
     message: string,
     readonly excerpt: BodyExcerpt,
+    readonly place?: FaultPlace,
   ) {
     super(message)
     this.name = 'JsonError'

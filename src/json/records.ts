@@ -91,9 +91,8 @@ async function withTail(error: JsonError, next: () => Promise<Uint8Array | undef
     // The stream broke too; what is known of the body has to do.
   }
   const { head, tail, size: known } = error.excerpt
-  return new JsonError(error.fault, error.message, {
-    head,
-    tail: (tail + drained).slice(-EXCERPT_CHARACTERS),
-    size: known + size,
-  })
+  const excerpt = { head, tail: (tail + drained).slice(-EXCERPT_CHARACTERS), size: known + size }
+  const { place } = error
+  const behind = place && (place.behind + drained).slice(0, EXCERPT_CHARACTERS)
+  return new JsonError(error.fault, error.message, excerpt, place && { ...place, behind: behind ?? '' })
 }

@@ -4,11 +4,13 @@
  * (`contracts/universal-billing-api.md` T33).
  */
 import { ByteBuffer } from './byte-buffer.ts'
+import { placeOf } from './fault-place.ts'
 import { type BodyExcerpt, JsonError, type JsonFault } from './json-error.ts'
 import { isSpace, JsonStart, type Skipped } from './json-start.ts'
 import { type Recall, readLot } from './known-entries.ts'
 import { type Entry, parseLot } from './lot.ts'
 import { Scanner } from './scanner.ts'
+import { idOfItem } from './shapes.ts'
 
 /** Entries are parsed together once they come to this many bytes: fewer calls of the parser, still little memory. */
 const LOT_BYTES = 64 * 1024
@@ -43,6 +45,8 @@ export class Splitter {
   #held: Entry[] = []
   /** True once entries were given away: from then on there is no way back to another line. */
   #isCommitted = false
+  /** The id of the last entry that was taken. */
+  #lastId = ''
   #retriedBytes = 0
   #firstError: JsonError | undefined
 
@@ -80,7 +84,8 @@ export class Splitter {
       try {
         return this.#read(this.#scanner, isOver)
       } catch (error) {
-        if (!(error instanceof JsonError) || this.#isCommitted) throw error
+        if (!(error instanceof JsonError)) throw error
+        if (this.#isCommitted) throw this.#placed(this.#scanner, error)
         this.#tryNextLine(this.#scanner, error)
       }
     }
@@ -125,6 +130,8 @@ export class Splitter {
     if (typeof lot === 'string') throw this.#error(lot)
     // A comma promises an entry.
     if (lot.length === 0 && this.#index > 0) throw this.#error('not-json')
+    const last = lot.at(-1)
+    if (last !== undefined) this.#lastId = idOfItem(last[0], last[1])
     scanner.forget(to)
     this.#lotStart = to
     this.#index += lot.length
@@ -153,12 +160,13 @@ export class Splitter {
   }
 
   #tryNextLine(scanner: Scanner, error: JsonError): void {
-    this.#firstError ??= error
+    this.#firstError ??= this.#placed(scanner, error)
     this.#retriedBytes += Math.max(scanner.position - this.#start, LEAST_TRY_BYTES)
     if (this.#retriedBytes > MOST_RETRIED_BYTES) throw error
     this.#scanner = undefined
     this.#held = []
     this.#index = 0
+    this.#lastId = ''
     this.#jsonStart.reject(this.#start)
   }
 
@@ -167,6 +175,20 @@ export class Splitter {
     const { head, isShort } = this.#buffer
     if (head.replace('\uFEFF', '').trim() === '') return this.#error('empty')
     return this.#error(isShort && isJson(head) ? 'scalar' : 'not-json')
+  }
+
+  #placed(scanner: Scanner, { fault, message, excerpt }: JsonError): JsonError {
+    const { bytes, length, size } = this.#buffer
+    const place = placeOf(fault, {
+      bytes,
+      start: this.#lotStart,
+      end: length,
+      gone: size - length,
+      scanner,
+      taken: this.#index,
+      lastId: this.#lastId,
+    })
+    return new JsonError(fault, message, excerpt, place)
   }
 
   #error(fault: JsonFault): JsonError {

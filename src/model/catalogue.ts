@@ -1,4 +1,8 @@
 /** Directories a billing keeps beside its subscribers. Ids are opaque texts: never numbers, never trimmed of zeros. */
+import type { UnreadableValue } from './unreadable.ts'
+
+/** What UserSide is told of a tariff; fee and interval, of which one is read by the other, are one. */
+export type TariffField = 'name' | 'fee' | 'speedDown' | 'speedUp' | 'includedTraffic' | 'serviceType'
 
 /** A tariff of the billing. A member is `undefined` when no tariff of the billing carries it. */
 export interface Tariff {
@@ -15,6 +19,8 @@ export interface Tariff {
   /** MB; -1 is unlimited. */
   readonly includedTraffic: number | undefined
   readonly serviceType: string | undefined
+  /** Fields of which the billing says what cannot be read: they are left alone. */
+  readonly unreadable?: readonly UnreadableValue<TariffField>[] | undefined
 }
 
 /** What the billing means by a state; `undefined` is a word outside the contract (§5.5): its id counts then. */
@@ -35,6 +41,8 @@ export interface Named {
 export interface Service extends Named {
   /** List price in minor units; `undefined` when the billing names none. */
   readonly cost: number | undefined
+  /** Its price, where the billing says what cannot be read: it is left alone. */
+  readonly unreadable?: readonly UnreadableValue<'cost'>[] | undefined
 }
 
 export interface City {
@@ -56,6 +64,9 @@ export interface Street {
   /** With the kind of street (`вул. Соборна`); the name when the billing gives none. */
   readonly fullName: string
 }
+
+/** A house whose number cannot be read is not looked for in UserSide. */
+export type HouseField = 'number' | 'floors' | 'entrances'
 
 /** The two parts of a house's number. */
 export interface HouseNumber {
@@ -82,6 +93,8 @@ export interface House {
   readonly floors: string
   /** Number of entrances; `""` unknown. */
   readonly entrances: string
+  /** Of these the billing says what cannot be read: they are left alone. */
+  readonly unreadable?: readonly UnreadableValue<HouseField>[] | undefined
 }
 
 /** A subscriber's message (a ticket) in the billing. */

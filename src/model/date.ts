@@ -2,6 +2,7 @@
  * Dates of both systems: local texts without a zone, passed on as they are. The canonical form is
  * `YYYY-MM-DD hh:mm:ss`, or `YYYY-MM-DD` where only a day counts; the empty text is "no date".
  */
+import { readable, UNREADABLE, type Unreadable } from './unreadable.ts'
 
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/
@@ -14,28 +15,48 @@ const NEVER = '1970-01-01'
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
 
 /**
- * Reads the three forms a billing prints (`YYYY-MM-DD hh:mm:ss`, a bare date, `DD.MM.YYYY`) into
- * `YYYY-MM-DD hh:mm:ss`. Zero dates, 1970-01-01 of any hour and what is no date give `""`
- * (`contracts/universal-billing-api.md` §4, T9, T10).
+ * The ways a system says that there is no date: zeros between any marks, and what PHP makes of them when it counts the
+ * zeros for a month and a day before the first.
  */
-export function parseDateTime(value: unknown): string {
-  if (typeof value !== 'string') return ''
+const NO_DATE = /^(?:[-0.:TZ\s]*|-0001-11-30.*)$/
+
+/**
+ * Reads the three forms a billing prints (`YYYY-MM-DD hh:mm:ss`, a bare date, `DD.MM.YYYY`) into
+ * `YYYY-MM-DD hh:mm:ss`. Zero dates and 1970-01-01 of any hour give `""`; what is there and is no date of the calendar
+ * is unreadable (`contracts/universal-billing-api.md` §4, T9, T10).
+ */
+export function readDateTime(value: unknown): string | Unreadable {
+  if (value === undefined || value === null || value === false || value === 0) return ''
+  if (typeof value !== 'string') return UNREADABLE
   if (value === '' || value.startsWith(NEVER)) return ''
   if (SURE.test(value)) return value
   const text = value.trim()
+  if (NO_DATE.test(text)) return ''
   const iso = ISO.exec(text)
   const parts = iso ?? DOTTED.exec(text)
-  if (parts === null) return ''
+  if (parts === null) return UNREADABLE
   const [year, month, day] = iso ? [parts[1], parts[2], parts[3]] : [parts[3], parts[2], parts[1]]
   const date = `${year}-${pad(month)}-${pad(day)}`
   const time = `${pad(parts[4])}:${pad(parts[5])}:${pad(parts[6])}`
-  return isDate(date, time) ? `${date} ${time}` : ''
+  if (date === NEVER) return ''
+  return isRealDay(date) && isRealTime(time) ? `${date} ${time}` : UNREADABLE
+}
+
+/** The same, only the day: `YYYY-MM-DD` or `""`. */
+export function readDay(value: unknown): string | Unreadable {
+  if (typeof value === 'string' && SURE_DAY.test(value)) return value
+  const moment = readDateTime(value)
+  return moment === UNREADABLE ? moment : moment.slice(0, 10)
+}
+
+/** As {@link readDateTime}, for whoever takes what cannot be read for no date. */
+export function parseDateTime(value: unknown): string {
+  return readable(readDateTime(value), '')
 }
 
 /** The same, only the day: `YYYY-MM-DD` or `""`. */
 export function parseDay(value: unknown): string {
-  if (typeof value === 'string' && SURE_DAY.test(value)) return value
-  return parseDateTime(value).slice(0, 10)
+  return readable(readDay(value), '')
 }
 
 /**
@@ -76,10 +97,6 @@ export function firstOfNextMonth(day: string): string {
 
 function pad(part: string | undefined): string {
   return (part ?? '0').padStart(2, '0')
-}
-
-function isDate(date: string, time: string): boolean {
-  return isRealDay(date) && isRealTime(time) && date !== '1970-01-01'
 }
 
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -1,4 +1,5 @@
 /** IPv4 and MAC addresses. An IP is its unsigned 32-bit integer, a MAC 12 lower-case hex digits. */
+import { UNREADABLE, type Unreadable } from './unreadable.ts'
 
 /** One address of a subscriber. Without `ip` it is a device known only by its MAC; without `mac` that is `""`. */
 export interface IpMac {
@@ -10,7 +11,31 @@ const MOST = 0xffff_ffff
 const CANONICAL_MAC = /^[0-9a-f]{12}$/
 const NO_MAC = /^(?:0{12}|f{12})$/
 
-/** Reads an IP as number, numeric text or dotted text; 0, too big and unreadable give `undefined` (T14). */
+const SIGNED = /^-\d{1,10}$/
+const LEAST_SIGNED = -(2 ** 31)
+const NO_IP = /^(?:-1|0+|0+\.0+\.0+\.0+)$/
+/** A network of one address is that address. */
+const ALONE = /\s*\/32$/
+
+/**
+ * Reads an IP as a billing prints it: number, numeric text or dotted text, signed as by a 32-bit PHP
+ * (`-1062731519` is 192.168.0.1), with `/32` or without. `undefined` is none: 0, empty, `false`, and -1, as a UserSide
+ * calls a device without an IP. Anything else is unreadable: a wider network, IPv6, two in one text
+ * (`contracts/universal-billing-api.md` §4, T14).
+ */
+export function readIp(value: unknown): number | undefined | Unreadable {
+  const ip = parseIp(value)
+  if (ip !== undefined) return ip
+  if (value === undefined || value === null || value === false) return undefined
+  if (typeof value !== 'number' && typeof value !== 'string') return UNREADABLE
+  const text = String(value).trim()
+  const address = text.replace(ALONE, '')
+  if (text === '' || NO_IP.test(address)) return undefined
+  const isSigned = SIGNED.test(address) && Number(address) >= LEAST_SIGNED
+  return (isSigned ? Number(address) + 2 ** 32 : parseIp(address)) ?? UNREADABLE
+}
+
+/** Reads an IP as number, numeric text or dotted text; 0, too big and unreadable give `undefined`. */
 export function parseIp(value: unknown): number | undefined {
   if (typeof value === 'number') return isUsableIp(value) ? value : undefined
   if (typeof value !== 'string') return undefined

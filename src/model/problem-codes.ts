@@ -13,6 +13,8 @@ export const PROBLEM_CODES = [
   'subscriber-without-id',
   'child-id-taken',
   'list-may-be-cut',
+  'value-unreadable',
+  'clock-wrong',
   // What the billing's records refer to.
   'tariff-unknown',
   'state-unknown',

@@ -7,6 +7,8 @@ export interface ProblemReport {
   readonly example: string
   /** The whole sentence, the same for every occurrence of the code. */
   readonly text: string
+  /** Occurrences that are told of together; 1 when left out. */
+  readonly count?: number
   /** True when a record was left undone by it, so the run ends with exit 3. */
   readonly partial?: boolean
 }
@@ -25,7 +27,7 @@ const SAMPLE_SIZE = 5
 export class Problems {
   readonly #byCode = new Map<string, Problem>()
 
-  /** Notes one occurrence. */
+  /** Notes an occurrence, or several. */
   report(report: ProblemReport): void {
     const known = this.#byCode.get(report.code)
     const problem = known ?? {
@@ -36,7 +38,7 @@ export class Problems {
       sample: [],
     }
     if (known === undefined) this.#byCode.set(report.code, problem)
-    problem.count += 1
+    problem.count += report.count ?? 1
     if (problem.sample.length < SAMPLE_SIZE && !problem.sample.includes(report.example))
       problem.sample.push(report.example)
   }
@@ -46,6 +48,8 @@ export class Problems {
     return [...this.#byCode.values()]
   }
 
+  /** Occurrences that are told of together; 1 when left out. */
+  readonly count?: number
   /** True when a record was left undone, so that the run is not a whole success. */
   get isPartial(): boolean {
     return this.list().some((problem) => problem.partial)

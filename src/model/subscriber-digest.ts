@@ -46,5 +46,7 @@ function computeDigest(subscriber: Subscriber): number {
   for (const { id, cost, comment } of subscriber.services) hash.add(id).add(cost).add(comment)
   hash.add(subscriber.additionalData.size)
   for (const [id, value] of subscriber.additionalData) hash.add(id).add(value)
+  // What cannot be read is not what is empty: when it becomes that, there is something to compare again.
+  for (const { field } of subscriber.unreadable ?? []) hash.add(field)
   return hash.take() || 1
 }

@@ -3,6 +3,8 @@
  * it. Absent, null and empty are the same: empty.
  */
 import type { IpMac } from './network.ts'
+import type { FieldName } from './policy.ts'
+import type { UnreadableValue } from './unreadable.ts'
 
 export interface Address {
   /** The billing's house id; never empty (a subscriber without a house has no address). */
@@ -74,6 +76,8 @@ export interface Subscriber {
   readonly services: readonly SubscribedService[]
   /** `""` unless the configuration imports passwords; never logged, stored or shown. */
   readonly password: string
+  /** Fields of which the billing says what cannot be read: they are left alone in UserSide. None when left out. */
+  readonly unreadable?: readonly UnreadableValue<FieldName>[] | undefined
   /** Where it is known already what `digestOf` gives. */
   readonly digest?: number
 }

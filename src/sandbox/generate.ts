@@ -172,7 +172,7 @@ class SubscriberMaker {
       discount: isRich && random.oneIn(5) ? String(5 * (1 + random.int(6))) : '0',
       state: random.pick<PopulationState>(STATES),
       connectedAt: random.oneIn(10) ? '' : `${day(random, 2019, 1, 365)} 00:00:00`,
-      activeAt: random.oneIn(5) ? '' : `${active} 12:${random.digits(1)}1:09`,
+      activeAt: random.oneIn(5) ? '' : `${active} 12:${Number(random.digits(1)) % 6}1:09`,
       agreementNumber: random.oneIn(12) ? '' : random.oneIn(3) ? `Д-${serial}/24` : String(200_000 + serial),
       agreementDate: random.oneIn(6) ? '' : day(random, 2019, 1, 365),
       tariffs: this.#tariffs(),

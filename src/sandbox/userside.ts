@@ -2,6 +2,7 @@
  * A UserSide ERP on loopback: real HTTP, real state in memory, and a judge of everything that comes in. What
  * `contracts/userside-api.md` forbids is refused whole, answered with an error and recorded as a sentence.
  */
+import type { Zone } from '../model/zone.ts'
 import { Faults } from './faults.ts'
 import { listen } from './loopback.ts'
 import type { World } from './userside/call.ts'
@@ -38,6 +39,8 @@ export interface UsersideOptions {
   readonly now?: () => Date
   /** How far the ERP's clock is ahead of UTC. Default 120. */
   readonly offsetMinutes?: number
+  /** The same where it changes twice a year. */
+  readonly zone?: Zone
   /** Keep parameters of requests in the log. Default true; off for big populations. */
   readonly isLogFull?: boolean
   readonly port?: number
@@ -80,7 +83,7 @@ export interface UsersideSandbox {
 /** Starts an ERP on 127.0.0.1. */
 export async function startUserside(options: UsersideOptions = {}): Promise<UsersideSandbox> {
   const erp = new Erp()
-  const offsetMinutes = options.offsetMinutes ?? 120
+  const { offsetMinutes = 120, zone = () => offsetMinutes } = options
   const printer = new WirePrinter({ ...DEFAULT_WIRE_FORM, ...options.form })
   const world: World = {
     erp,
@@ -96,7 +99,7 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     onDuplicate: options.onDuplicate ?? 'refuse',
     oddities: { ...options.oddities },
     now: options.now ?? (() => new Date()),
-    offsetMinutes,
+    zone,
   }
   const faults = new Faults()
   const server = new UsersideServer(world, {
@@ -143,7 +146,7 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
       change(row)
       erp.touch(row)
     },
-    snapshot: (by = 'id') => takeSnapshot(erp, by, offsetMinutes),
+    snapshot: (by = 'id') => takeSnapshot(erp, by, zone),
     forgetRequests: () => server.forget(),
     stop: loopback.stop,
   }

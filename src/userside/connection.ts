@@ -12,6 +12,8 @@ export interface UsersideHttp {
   readonly insecureTls?: boolean | undefined
   /** URL of a proxy; none: the environment's. */
   readonly proxy?: string | undefined
+  /** False: answers are asked for as they are. They come packed otherwise, where the server can do that. */
+  readonly compress?: boolean | undefined
   /** Writes on their way at a time; not limited when left out. */
   readonly concurrency?: number | undefined
 }

@@ -51,6 +51,9 @@ const UNSENT = new Set([
 ])
 const UNTRUSTED = /CERT|SIGNATURE|HOSTNAME_MISMATCH|ERR_TLS|ERR_SSL|^EPROTO$/
 const UNPACKING = /zlib|brotli|zstd|decompress/i
+/** What the runtime's HTTP cannot read: folded headers, chunk sizes with blanks, another protocol. */
+const NO_HTTP = /InvalidHTTPResponse|Malformed_HTTP_Response/i
+const PLAIN = 'usersideHttp.compress: false may help'
 
 /** Tells from an error of `fetch`, or of reading a body, how far the request came. */
 export function failureOf(error: unknown, timeoutMs: number): NoAnswer {
@@ -61,6 +64,9 @@ export function failureOf(error: unknown, timeoutMs: number): NoAnswer {
     return new NoAnswer('unanswered', `no answer within ${timeoutMs / 1000} s`, cause)
   if (UNSENT.has(word)) return new NoAnswer('unsent', `no connection (${word})`, cause)
   if (UNTRUSTED.test(word)) return new NoAnswer('untrusted', `no trusted connection (${word})`, cause)
-  if (UNPACKING.test(word)) return new NoAnswer('body', 'the compressed answer is cut or damaged', cause)
+  if (UNPACKING.test(word))
+    return new NoAnswer('body', `the compressed answer is cut or damaged; ${PLAIN}`, cause)
+  if (NO_HTTP.test(word))
+    return new NoAnswer('unanswered', `its HTTP cannot be read (${word}); ${PLAIN}`, cause)
   return new NoAnswer('unanswered', `the connection was cut${word === '' ? '' : ` (${word})`}`, cause)
 }

@@ -47,6 +47,7 @@ export function createTransport(options: TransportOptions): Transport {
     fetch: ((url: string, init?: RequestInit) =>
       options.fetch(url, { ...init, ...connection })) as typeof fetch,
   }).raw
+  const asked: Record<string, string> = http.compress === false ? { 'accept-encoding': 'identity' } : {}
   let bytes = 0
 
   function timeoutOf(call: Call): number {
@@ -66,7 +67,9 @@ export function createTransport(options: TransportOptions): Transport {
   async function send(call: Call, form: string, url: URL, limit: AbortSignal): Promise<Response> {
     const isGet = call.method === 'GET'
     // A kept connection that the server closed meanwhile fails like one cut after the ERP acted; a fresh one cannot.
-    const request = isGet ? {} : { body: form, keepalive: false, headers: FORM_HEADERS }
+    const request = isGet
+      ? { headers: asked }
+      : { body: form, keepalive: false, headers: { ...asked, ...FORM_HEADERS } }
     return await fetchRaw(isGet && url.search === '' ? `${url}?${form}` : String(url), {
       ...request,
       method: call.method,

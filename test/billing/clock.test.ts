@@ -23,6 +23,25 @@ describe("the billing's clock (§4)", () => {
       expect(readClock(date, instant, host)).toEqual({ local: '2026-11-23 01:17:31', offsetMinutes: 60 })
     })
 
+  const farthest: readonly [date: string, offsetMinutes: number][] = [
+    ['2026-11-22 12:17:31', -720],
+    ['2026-11-23 14:17:31', 840],
+  ]
+  for (const [date, offsetMinutes] of farthest)
+    test(`${date} is as far off as a zone may be`, () => {
+      expect(readClock(date, instant, host)).toEqual({ local: date, offsetMinutes })
+    })
+
+  for (const date of [
+    '2026-11-22 12:02:31',
+    '2026-11-23 14:32:31',
+    '2005-01-01 00:00:12',
+    '2036-02-07 06:28:16',
+  ])
+    test(`${date} is in no zone: the clock is wrong, and the zone is that of this host`, () => {
+      expect(readClock(date, instant, host)).toEqual({ local: date, offsetMinutes: 60, isDoubtful: true })
+    })
+
   test('no zone is minus zero', () => {
     expect(Object.is(readClock('2026-11-23 00:17:00', instant, host).offsetMinutes, 0)).toBe(true)
   })

@@ -10,6 +10,7 @@ import { createBilling } from '../../src/billing/universal/universal-billing.ts'
 import { BillingError } from '../../src/model/errors.ts'
 import { SILENT } from '../../src/model/logger.ts'
 import { type Body, generatedBodies, recordedBodies } from './bodies.ts'
+import { damage, damaged } from './mutations.ts'
 
 /** Over 10,000 together. */
 const RUNS = { subscribers: 7000, directories: 3000, cuts: 2000 }
@@ -20,26 +21,6 @@ const NOBODY = /^\s*(?:undefined|\[\s*\]|\{\s*\})\s*$/
 
 /** For a directory also behind notices: an empty one is judged by what refers to it. */
 const NOTHING = /(?:^|[\r\n])\s*(?:undefined|null|\[\s*\]|\{\s*\})\s*$/
-
-interface Damage {
-  readonly kind: 'cut' | 'flip' | 'insert' | 'repeat' | 'drop'
-  /** Where and how much, as shares of the body. */
-  readonly at: number
-  readonly length: number
-  readonly bytes: Uint8Array
-}
-
-const damage: fc.Arbitrary<Damage> = fc.record({
-  kind: fc.constantFrom('cut', 'flip', 'insert', 'repeat', 'drop'),
-  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-  length: fc.integer({ min: 1, max: 40 }),
-  bytes: fc.oneof(
-    fc.uint8Array({ minLength: 1, maxLength: 6 }),
-    fc
-      .constantFrom('\n', '"', '{', '}', '[', ']', ',', ':', '\\', '0', '\n{', '\n[', '{}', 'null', '\uFEFF')
-      .map((text) => new TextEncoder().encode(text)),
-  ),
-})
 
 let bodies: readonly Body[] = []
 
@@ -60,27 +41,6 @@ function clientFor(bytes: Uint8Array<ArrayBuffer>, dialect: DialectName): Billin
     sleep: async () => {},
     fetch: (async () => new Response(bytes)) as unknown as typeof fetch,
   })
-}
-
-function damaged(body: Uint8Array, { kind, at, length, bytes }: Damage): Uint8Array<ArrayBuffer> {
-  const place = Math.floor(at * body.length)
-  const [before, behind] = [body.subarray(0, place), body.subarray(place)]
-  switch (kind) {
-    case 'cut':
-      return Uint8Array.from(before)
-    case 'flip':
-      return joined(before, bytes.subarray(0, 1), behind.subarray(1))
-    case 'insert':
-      return joined(before, bytes, behind)
-    case 'repeat':
-      return joined(before, behind.subarray(0, length), behind)
-    case 'drop':
-      return joined(before, behind.subarray(length))
-  }
-}
-
-function joined(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(Buffer.concat(parts))
 }
 
 function dialectOf({ what }: Body): DialectName {

@@ -588,3 +588,158 @@ test('T36: what a billing says of its version and methods decides nothing', asyn
   expect(itemsOf(await client.tags())).toHaveLength(1)
   expect(desk.asked('request')).toEqual(['get_system_information', 'get_user_tags'])
 })
+
+describe('T37: a list that tells of its own failure', () => {
+  const people = { 1: { login: 'a' }, 2: { login: 'b' } }
+  const failures: readonly [what: string, list: object][] = [
+    ['an error beside records', { ...people, error: 'Allowed memory size exhausted' }],
+    ['in any letter case', { ...people, ERROR: 'x' }],
+    ['of ABillS', { ...people, errstr: 'Access Deny' }],
+    ['under a longer name', { ...people, db_error: 'table is crashed', error_code: '145' }],
+    ['a map of it', { ...people, error: { code: 500, message: 'gone away' } }],
+    ['a warning', { ...people, warning: 'only the first 1000 rows' }],
+    ['a word among numbers', { ...people, truncated_because: 'time limit' }],
+    ['beside logins', { koval: { login: 'koval' }, error: 'x' }],
+  ]
+  for (const [what, list] of failures)
+    test(`${what} is malformed`, async () => {
+      const error = await errorOf(readList(list))
+      expect(error.kind).toBe('malformed')
+      expect(error.message).toContain('beside the records of the list stands')
+    })
+
+  test('what it says is told, without the key and without control characters', async () => {
+    const list = { ...people, error: 'no key=K0123456789 \u001b[2J' }
+    const { message } = await errorOf(readList(list))
+    expect(message).toContain('"error": "no ***')
+    expect(message).not.toMatch(/K0123456789|\u001b/)
+  })
+
+  const fine: readonly [what: string, list: object, setAside: readonly string[]][] = [
+    ['a subscriber called error', { error: { login: 'error' }, 2: { login: 'b' } }, []],
+    [
+      'a record that is a text, among logins',
+      { koval: { login: 'k' }, petrenko: 'broken' },
+      ['petrenko', 'broken'],
+    ],
+    ['that all is well', { ...people, status: 'ok' }, ['status', 'ok']],
+    ['a count', { ...people, total: '2' }, ['total', '2']],
+    ['no error', { ...people, error: null }, ['error']],
+  ]
+  for (const [what, list, setAside] of fine)
+    test(`${what} is none`, async () => {
+      const read = await readList(list)
+      expect(read.subscribers.size).toBeGreaterThan(0)
+      expect([...read.setAside]).toEqual([...setAside])
+    })
+
+  test('in a directory too', async () => {
+    const list = { 1: { name: 'VIP' }, error_text: 'gone away' }
+    expect(await readItems('groups', 'get_user_group_list', list)).toMatchObject({ reason: 'failed' })
+  })
+})
+
+// T38 is places.test.ts, T39 is transport.test.ts.
+
+describe('T40: second forms', () => {
+  test('a street without a city has it in its parents', async () => {
+    await using desk = openDesk({
+      get_city_list: '{"5":{"name":"Київ"},"6":{"name":"Львів"}}',
+      get_street_list: JSON.stringify({
+        1: { name: 'a', parent_id: 5 },
+        2: { name: 'b', parent_ids: [1, 6, 99] },
+        3: { name: 'c', parent_ids: { 0: '77', 1: '5' } },
+        4: { name: 'd', parent_ids: '1,6' },
+        5: { name: 'e', city_id: 6, parent_id: 5 },
+        6: { name: 'f', city_id: '', parent_id: '6' },
+        7: { name: 'g', parent_id: 77 },
+        8: { name: 'h' },
+      }),
+    })
+    const client = clientOf(desk.url)
+    await client.cities()
+    expect(itemsOf(await client.streets()).map(({ cityId }) => cityId)).toEqual([
+      '5',
+      '6',
+      '5',
+      '6',
+      '6',
+      '6',
+      '77',
+      '',
+    ])
+  })
+
+  test('a house without a street has it in its parents', async () => {
+    await using desk = openDesk({ get_house_list: '{"1":{"number":"5","parent_ids":[9,1]}}' })
+    const streets = new Map([['1', { id: '1', cityId: '', name: 'Соборна', fullName: 'Соборна' }]])
+    expect(itemsOf(await clientOf(desk.url).houses(streets))).toMatchObject([{ streetId: '1' }])
+  })
+
+  test('a tariff without a fee has a full one', async () => {
+    const fees = async (tariff: object) =>
+      itemsOf(await readItems('tariffs', 'get_tariff_list', { 1: tariff })).map(({ fee }) => fee)
+    expect(await fees({ payment: null, payment_full: '150' })).toEqual([15_000_000])
+    expect(await fees({ payment_full: 150 })).toEqual([15_000_000])
+    expect(await fees({ payment: 0, payment_full: '150' })).toEqual([0])
+  })
+
+  test('a tariff of a subscriber by its name alone is the one tariff that has it', async () => {
+    const { tariffs, nextTariff } = await byName(
+      { 17: { name: 'Дім  100' }, 18: { name: 'Два' }, 19: { name: 'Два' } },
+      {
+        current: [
+          { name: 'Дім 100' },
+          { name: 'Два' },
+          { id: 18, name: 'Дім 100' },
+          { id: null, name: 'Дім 100' },
+        ],
+        new: { name: 'Дім 100', date_start: '2027-01-01' },
+      },
+    )
+    // Of two with one name nobody knows which is meant: such a tariff is not listed (T12).
+    expect(tariffs).toEqual(['17', 'Два', '18', '17'])
+    expect(nextTariff).toEqual({ id: '17', startDate: '2027-01-01' })
+  })
+
+  test('under a key the key is the id', async () => {
+    const { tariffs } = await byName(
+      { 17: { name: 'A' }, 18: { name: 'B' } },
+      { current: { 18: { name: 'A' } } },
+    )
+    expect(tariffs).toEqual(['18'])
+  })
+
+  async function byName(list: object, tariff: object): Promise<Subscriber> {
+    await using desk = openDesk({
+      get_tariff_list: JSON.stringify(list),
+      get_user_list: JSON.stringify({ x: { login: 'x', tariff } }),
+    })
+    const client = clientOf(desk.url)
+    await client.tariffs()
+    const [subscriber] = (await client.subscribers()).subscribers.values()
+    if (subscriber === undefined) throw new Error('no subscriber was read')
+    return subscriber
+  }
+})
+
+test('T41: of several agreements the first with a number counts, with its date', async () => {
+  const agreement = [
+    { number: '', date: '2019-01-01' },
+    { number: ' ', date: '2019-02-02' },
+    { number: 'A-7', date: '2020-01-31' },
+    { number: 'B-8', date: '2021-01-31' },
+  ]
+  const read = await readOne({ agreement })
+  expect([read.agreementNumber, read.agreementDate]).toEqual(['A-7', '2020-01-31'])
+  const none = await readOne({ agreement: [{ number: null, date: '2019-01-01' }, { number: '' }] })
+  expect([none.agreementNumber, none.agreementDate]).toEqual(['', '2019-01-01'])
+})
+
+test('T42: the word of a state is trimmed and in any letter case', async () => {
+  const list = Object.fromEntries(
+    [' Work ', 'NOMONEY', 'Pause\n', ' party '].map((functional, id) => [id, { name: 'x', functional }]),
+  )
+  const states = itemsOf(await readItems('states', 'get_user_state_list', list))
+  expect(states.map(({ functional }) => functional)).toEqual(['work', 'nomoney', 'pause', undefined])
+})

@@ -107,6 +107,19 @@ describe('redirects', () => {
       expect((await errorOf(clientOf(desk.url).subscribers())).kind).toBe('config')
     })
 
+  for (const [what, init] of [
+    ['304 is none', { status: 304 }],
+    ['304 with a Location is none', { status: 304, headers: { location: '/new' } }],
+    ['one without a Location is none', { status: 302 }],
+    ['300 is none', { status: 300 }],
+  ] as const)
+    test(`${what}: asked once more, then malformed`, async () => {
+      await using desk = openDesk(() => new Response(null, init))
+      const error = await errorOf(clientOf(desk.url).subscribers())
+      expect([error.kind, desk.requests.length]).toEqual(['malformed', 2])
+      expect(error.message).toContain('The billing answers like a cache')
+    })
+
   test('in circles end', async () => {
     await using desk = openDesk(
       (request) => new Response(null, { status: 307, headers: { location: request.url } }),

@@ -276,8 +276,8 @@ describe('values', () => {
         maxChangeCount: 100,
         fullEvery: 60,
       },
-      billingHttp: { timeoutSec: 300, retries: 3, insecureTls: false },
-      usersideHttp: { timeoutSec: 300, retries: 3, insecureTls: false, concurrency: 2 },
+      billingHttp: { timeoutSec: 300, retries: 3, insecureTls: false, compress: true },
+      usersideHttp: { timeoutSec: 300, retries: 3, insecureTls: false, compress: true, concurrency: 2 },
       log: { keepDays: 30 },
       journal: { keepDays: 30, maxMegabytes: 500, skipFields: ['traffic', 'activity'] },
     })

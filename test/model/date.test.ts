@@ -6,8 +6,11 @@ import {
   localDateTime,
   parseDateTime,
   parseDay,
+  readDateTime,
+  readDay,
   toUnix,
 } from '../../src/model/date.ts'
+import { UNREADABLE } from '../../src/model/unreadable.ts'
 
 describe('a date of either system', () => {
   test.each([
@@ -48,6 +51,46 @@ describe('a date of either system', () => {
 
   test.each([null, undefined, 20_260_131, {}, [['2026-01-31']]])('%p is no date either', (value) => {
     expect(parseDateTime(value)).toBe('')
+  })
+
+  test.each([
+    '',
+    ' 00:00:00',
+    '0',
+    0,
+    null,
+    undefined,
+    false,
+    '0000-00-00',
+    '0000-00-00 00:00:00',
+    '0000-00-00T00:00:00Z',
+    '00.00.0000',
+    '-0001-11-30 00:00:00',
+    '1970-01-01 03:00:00',
+    '01.01.1970 00:00:00',
+  ])('%p says that there is none', (value) => {
+    expect([readDateTime(value), readDay(value)]).toEqual(['', ''])
+  })
+
+  test.each([
+    'н/д',
+    'tomorrow',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-00-10',
+    '31.02.2026',
+    '2026-01-31 24:00:00',
+    '2026-01-31 12:60',
+    '2019/05/14',
+    '14.05.19',
+    '20260131',
+    '1700000000',
+    1_700_000_000,
+    true,
+    {},
+    [['2026-01-31']],
+  ])('%p is there and cannot be read', (value) => {
+    expect([readDateTime(value), readDay(value)]).toEqual([UNREADABLE, UNREADABLE])
   })
 
   test('any real moment is read back from both forms', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { formatDecimal, integerText, parseDecimal, shortDecimal } from '../../src/model/decimal.ts'
+import {
+  formatDecimal,
+  integerText,
+  parseDecimal,
+  readCounter,
+  readDecimal,
+  shortDecimal,
+} from '../../src/model/decimal.ts'
+import { UNREADABLE } from '../../src/model/unreadable.ts'
 
 describe('an amount', () => {
   test.each([
@@ -27,9 +35,11 @@ describe('an amount', () => {
     ['90071992547409.91', Number.MAX_SAFE_INTEGER],
     ['90071992547409.92', undefined],
     ['', undefined],
-    ['.5', undefined],
+    ['.5', 50],
+    ['-.5', -50],
+    [',25', 25],
     ['5.', undefined],
-    ['1 000', undefined],
+    ['1 000', 100_000],
     ['0x10', undefined],
     ['1.2.3', undefined],
     [Number.NaN, undefined],
@@ -38,6 +48,68 @@ describe('an amount', () => {
     [['5'], undefined],
   ])('%p is %p hundredths', (value, units) => {
     expect(parseDecimal(value, 2)).toBe(units)
+  })
+
+  test.each([
+    ['1,234.50', 123_450],
+    ['1.234,50', 123_450],
+    ['1 234,50', 123_450],
+    ['1\u00a0234.5', 123_450],
+    ['1\u202f234\u202f567', 123_456_700],
+    ["-1'234'567.89", -123_456_789],
+    ['1’234', 123_400],
+    ['12,345,678.9', 1_234_567_890],
+    ['1,234', 123],
+    ['1.234', 123],
+    ['+1 234', 123_400],
+  ])('with marks between its thousands: %p is %p hundredths', (value, units) => {
+    expect(readDecimal(value, 2)).toBe(units)
+  })
+
+  test.each([
+    'NaN',
+    'н/д',
+    'INF',
+    '12 грн',
+    '1 23',
+    '12 34,5',
+    '0 234',
+    '1,234,567',
+    '1.234.567',
+    '1,23.4',
+    "1 234'567",
+    '1 234.567,8',
+    '5.',
+    '.',
+    '-',
+    '--5',
+    '−5',
+    '1e400',
+    '90071992547409.92',
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    true,
+    [[]],
+    [['5']],
+    {},
+  ])('%p is there and cannot be read', (value) => {
+    expect(readDecimal(value, 2)).toBe(UNREADABLE)
+  })
+
+  test.each(['', '  ', '\u00a0', null, undefined, false])('%p is empty', (value) => {
+    expect(readDecimal(value, 2)).toBeUndefined()
+  })
+
+  test('is the same with any marks', () => {
+    const marks = fc.constantFrom(' ', '\u00a0', '\u202f', "'", ',')
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), marks, (units, mark) => {
+        const [whole = '', fraction = ''] = formatDecimal(units, 2).split('.')
+        const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, mark)
+        expect(readDecimal(`${grouped}.${fraction}`, 2)).toBe(units)
+        if (mark !== ',') expect(readDecimal(`${grouped},${fraction}`, 2)).toBe(units)
+      }),
+    )
   })
 
   test('is never a negative zero', () => {
@@ -112,6 +184,25 @@ describe('a counter', () => {
     [undefined, '0'],
   ])('%p is %p', (value, text) => {
     expect(integerText(value)).toBe(text)
+  })
+
+  test.each(['-5', '-0.5e1', 'many', '5x', true, {}, [[]], Number.NaN, Number.NEGATIVE_INFINITY, '1e999'])(
+    '%p is there and is none',
+    (value) => {
+      expect(readCounter(value)).toBe(UNREADABLE)
+    },
+  )
+
+  test.each([
+    ['-0', '0'],
+    ['', '0'],
+    [null, '0'],
+    [false, '0'],
+    ['1.2345678901235E+15', '1234567890123500'],
+    ['12 345 678', '12345678'],
+    ['98765432109876543210', '98765432109876543210'],
+  ])('of a billing %p is %p', (value, text) => {
+    expect(readCounter(value)).toBe(text)
   })
 
   test('keeps every digit of any length', () => {

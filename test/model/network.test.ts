@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { isInRanges, parseIpRange } from '../../src/model/ip-range.ts'
-import { formatIp, parseIp, parseMac } from '../../src/model/network.ts'
+import { formatIp, parseIp, parseMac, readIp } from '../../src/model/network.ts'
+import { UNREADABLE } from '../../src/model/unreadable.ts'
 
 describe('an IP address', () => {
   test.each([
@@ -36,6 +37,60 @@ describe('an IP address', () => {
     {},
   ])('%p is none', (value) => {
     expect(parseIp(value)).toBeUndefined()
+  })
+
+  test.each([
+    [-1_062_731_519, 3_232_235_777],
+    ['-1062731519', 3_232_235_777],
+    [-2_147_483_648, 0x8000_0000],
+    ['192.168.0.1/32', 3_232_235_521],
+    ['192.168.0.1 /32', 3_232_235_521],
+    ['-1062731519/32', 3_232_235_777],
+    ['3232235521', 3_232_235_521],
+    [0xffff_ffff, 0xffff_ffff],
+  ])('of a billing %p is %p', (value, ip) => {
+    expect(readIp(value)).toBe(ip)
+  })
+
+  test.each([0, -1, '-1', '0', '', ' ', '0.0.0.0', '000.000.000.000', false, null, undefined])(
+    'of a billing %p is none',
+    (value) => {
+      expect(readIp(value)).toBeUndefined()
+    },
+  )
+
+  test.each([
+    '192.168.0.0/24',
+    '192.168.0.1/31',
+    '0.0.0.0/0',
+    '::1',
+    'fe80::1',
+    '192.168.0.1,192.168.0.2',
+    '192.168.0.1 192.168.0.2',
+    '192.168.0.1-192.168.0.9',
+    '256.0.0.1',
+    '10.0.0',
+    0x1_0000_0000,
+    '4294967296',
+    -2_147_483_649,
+    '-2147483649',
+    1.5,
+    'dynamic',
+    true,
+    {},
+    [[]],
+  ])('of a billing %p is there and cannot be read', (value) => {
+    expect(readIp(value)).toBe(UNREADABLE)
+  })
+
+  test('of a billing is the same in all its forms', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 0xffff_fffe }), (ip) => {
+        const signed = ip >= 2 ** 31 ? ip - 2 ** 32 : ip
+        const forms = [ip, String(ip), formatIp(ip), `${formatIp(ip)}/32`, signed, String(signed)]
+        expect(forms.map(readIp)).toEqual(forms.map(() => ip))
+      }),
+    )
   })
 
   test('is the same in all its forms', () => {

@@ -233,14 +233,29 @@ describe.each(Object.entries(WAYS))('%s', (way, settings) => {
     ])
   })
 
-  test('an entrance that is no number stays as UserSide has it, and is reported', async () => {
+  test("a house under the key of UserSide's own counts is not asked for, let alone made again and again", async () => {
     const seen = await through({
-      first: only(at(41, { entrance: 2 })),
-      now: only(at(41, { entrance: 'А' })),
-      look: ({ userside }, run) => [userside.snapshot().subscribers['koval']?.['entrance'], problemsOf(run)],
+      first: only(at(41)),
+      now: only(at(-1), { get_house_list: { '-1': { id: -1, street_id: 1, number: '99' } } }),
+      look: (world, run) => [homeOf(world, 'koval'), problemsOf(run), world.userside.erp.houses.size],
     })
-    expect(seen).toEqual(['2', [['entrance-not-a-number', 1, ['koval']]]])
+    expect(seen).toEqual(['Київ |  | Соборна | 12 | А', [['house-dangling', 1, ['koval']]], 2])
   })
+
+  test.each(['А', '2а', '4294967296'])(
+    'an entrance of %p stays as UserSide has it, and is reported',
+    async (entrance) => {
+      const seen = await through({
+        first: only(at(41, { entrance: 2 })),
+        now: only(at(41, { entrance })),
+        look: ({ userside }, run) => [
+          userside.snapshot().subscribers['koval']?.['entrance'],
+          problemsOf(run),
+        ],
+      })
+      expect(seen).toEqual(['2', [['entrance-not-a-number', 1, ['koval']]]])
+    },
+  )
 
   test('a subscriber moves: house, apartment, floor and entrance follow', async () => {
     const seen = await through({

@@ -221,6 +221,43 @@ describe.each([...POLICIES])('every field under the policy "%s"', (policy) => {
     await expectSettled(world, optionsFor(policy))
   })
 
+  test('leaves alone what cannot be read, says so in each run, and lets runs be light', async () => {
+    const world = await startSeeded()
+    const { erp } = world.userside
+    // Passwords, which are always read from the big list, allow no light run.
+    const usual = optionsFor(policy)
+    const options = { ...usual, policies: { ...policies(usual.policies), password: 'ignore' as const } }
+    const odd = EXAMPLES.filter(({ field }) => field.unreadable !== undefined)
+    for (const { name } of odd) addRow(world, name, name, 'other')
+    const records = odd.map(({ name, field }) => [name, { ...recordOf(name, 'value'), ...field.unreadable }])
+    const { get_user_list: people } = world.billing.answers
+    world.billing.answers['get_user_list'] = { ...Object(people), ...Object.fromEntries(records) }
+    world.userside.forgetRequests()
+
+    for (const way of policy === 'ignore' ? ['full'] : ['full', 'light', 'light']) {
+      const { plan, problems } = await world.run(options)
+      expect(plan.way.kind).toBe(way === 'full' ? 'full' : 'light')
+      for (const { name, field } of odd) {
+        const row = rowOf(world, name)
+        expect([name, field.held(row, erp)]).toEqual([name, field.userside.other])
+        expect([name, sentFor(world, row.erpId).filter((member) => field.sends.test(member))]).toEqual([
+          name,
+          [],
+        ])
+      }
+      const told = problems.list().find(({ code }) => code === 'value-unreadable')
+      if (policy === 'ignore') expect(told).toBeUndefined()
+      else {
+        // A tariff that is no map is two fields, an address that is none is four.
+        expect([told?.count, told?.partial]).toEqual([odd.length + 1 + 3, true])
+        expect(told?.sample[0]).toMatch(/^\w+: \w+ ".+"/)
+      }
+    }
+    await expectSettled(world, options)
+    const { plan } = await world.run(options)
+    expect(plan.comparison.changes).toEqual([])
+  })
+
   test('leaves a field alone that no record of the billing carries, and says so', async () => {
     const world = await startSeeded()
     const { erp } = world.userside

@@ -37,6 +37,17 @@ describe('with room for 150 active subscribers, all taken', () => {
     })
   })
 
+  test('of whom it cannot be read whether they are former ones, UserSide knows it', async () => {
+    const old = { old: { ...KOVAL, is_disable: 1 } }
+    const now = { get_user_list: { ...crowd(0, 150), old: { ...KOVAL, is_disable: 'так' }, s150: KOVAL } }
+    const scene = { first: { get_user_list: { ...crowd(0, 150), ...old } }, now, look: outcome }
+    expect(await play(scene, {}, { row_limit: 151 })).toMatchObject({
+      active: 151,
+      known: 152,
+      problems: [['value-unreadable', 1, ['former: old "так"']]],
+    })
+  })
+
   test('a former subscriber takes no room', async () => {
     const now = { get_user_list: { ...crowd(0, 150), old: { ...KOVAL, is_disable: 1 } } }
     // UserSide learns that somebody is a former subscriber only after it was created.

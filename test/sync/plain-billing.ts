@@ -17,6 +17,8 @@ export interface PlainBilling {
   /** Live: change them between runs. */
   readonly answers: Answers
   readonly faults: Faults
+  /** What the server's clock says. */
+  readonly clock: { now: Date }
   /** Methods asked for, in order. */
   readonly asked: string[]
   stop(): Promise<void>
@@ -74,6 +76,7 @@ const DIRECTORIES: Answers = {
 export async function startPlainBilling(answers: Answers = {}): Promise<PlainBilling> {
   const current: Answers = { ...DIRECTORIES, get_user_list: {}, ...answers }
   const faults = new Faults()
+  const clock = { now: new Date('2026-11-23T10:00:00Z') }
   const asked: string[] = []
   const methodOf = (exchange: Exchange): string =>
     new URL(exchange.target, 'http://billing').searchParams.get('request') ?? ''
@@ -94,12 +97,13 @@ export async function startPlainBilling(answers: Answers = {}): Promise<PlainBil
       begun() {},
       ended() {},
     },
-    { faults, isGzip: false, now: () => new Date('2026-11-23T10:00:00Z') },
+    { faults, isGzip: false, now: () => clock.now },
   )
   return {
     url: `${loopback.origin}/billing/api.php?key=plain-key`,
     answers: current,
     faults,
+    clock,
     asked,
     stop: loopback.stop,
   }

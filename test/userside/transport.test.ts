@@ -48,6 +48,35 @@ describe('the one endpoint (§1)', () => {
   })
 })
 
+describe('compressed answers', () => {
+  test('are asked for unless the configuration says otherwise, by reads and writes', async () => {
+    for (const [compress, asked] of [
+      [false, 'identity'],
+      [true, 'gzip'],
+      [undefined, 'gzip'],
+    ] as const) {
+      using erp = startErp({ get_system_information: SYSTEM, 'customer/add_tag': { Result: 'OK', Id: 1 } })
+      const userside = erp.client({ http: { timeoutSec: 5, retries: 0, compress } })
+      await userside.system()
+      await userside.addTag('x')
+      const encodings = erp.requests.map(({ headers }) => headers.get('accept-encoding') ?? '')
+      for (const encoding of encodings) expect(encoding).toStartWith(asked)
+    }
+  })
+
+  test('that cannot be unpacked, and HTTP that cannot be read, name the switch', async () => {
+    for (const answer of [
+      http200('{"date":"2026-11-23 12:00:00"}', 'Content-Encoding: gzip\r\n'),
+      http200('{"date":"2026-11-23 12:00:00"}', 'X-Cache: a\r\n  b\r\n'),
+    ]) {
+      using server = await startRaw((socket) => socket.end(answer))
+      using erp = startErp()
+      const error = await failureOf(erp.client({ url: server.url }).system())
+      expect(error.message).toContain('usersideHttp.compress: false')
+    }
+  })
+})
+
 describe('a form (§1)', () => {
   test('carries any character whole', async () => {
     using erp = startErp({ 'customer/add_tag': { Result: 'OK', Id: 1 } })

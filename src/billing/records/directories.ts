@@ -2,6 +2,7 @@
 import { idOfItem, isNothing, isRecord, textOf, type WireRecord } from '../../json/shapes.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Collector } from './collector.ts'
+import { isFailureKey } from './own-failure.ts'
 import { WrongContent } from './wrong-content.ts'
 
 /** Makes an item of the model; `undefined` leaves it out. */
@@ -70,5 +71,7 @@ export class DirectoryCollector<T> implements Collector<DirectoryCollector<T>> {
 
 /** An item of a directory is a record; a text under one of these keys is a message (§2.1). */
 function isErrorMessage(scalars: ReadonlyMap<string, unknown>): boolean {
-  return ['error', 'ERROR', 'errstr', 'result'].some((name) => typeof scalars.get(name) === 'string')
+  return scalars
+    .entries()
+    .some(([key, value]) => typeof value === 'string' && (isFailureKey(key) || key === 'result'))
 }

@@ -1,9 +1,10 @@
 /** The items of directories, from the wire into the model. */
-import { fieldOf, idOf, textOf, type WireRecord } from '../../json/shapes.ts'
+import { entries, idOf, isNothing, textOf, type WireRecord } from '../../json/shapes.ts'
 import type {
   City,
   District,
   House,
+  HouseField,
   Message,
   Named,
   Service,
@@ -11,25 +12,41 @@ import type {
   StateFunction,
   Street,
   Tariff,
+  TariffField,
 } from '../../model/catalogue.ts'
 import { parseDateTime } from '../../model/date.ts'
-import { parseDecimal } from '../../model/decimal.ts'
+import { readDecimal } from '../../model/decimal.ts'
 import { decodeEntities } from '../../model/text.ts'
+import { UNREADABLE } from '../../model/unreadable.ts'
 import { houseNumberOf } from './house-number.ts'
-import { nameOf, plain, unlessZero, wholeNumber } from './plain.ts'
+import { countOf, isContainer, memberOf, nameOf, plain, price, unlessZero, wholeNumber } from './plain.ts'
 import type { RecordTraits } from './traits.ts'
+import { UnreadableValues } from './unreadable-values.ts'
+
+/** Unlimited included traffic. */
+const UNLIMITED = -1
 
 /** Members no tariff carries stay `undefined`, see {@link completeTariffs}. */
 export function readTariff(item: WireRecord, id: string, traits: RecordTraits): Tariff {
+  const values = new UnreadableValues<TariffField>()
+  const speed = (field: 'speedDown' | 'speedUp', name: string): number | undefined => {
+    const sent = memberOf(item.speed, name)
+    return values.take(field, wholeNumber(sent, 0), sent === UNREADABLE ? item.speed : sent, undefined)
+  }
+  const fee = isNothing(item.payment) ? item.payment_full : item.payment
+  const { payment_interval: interval, traffic } = item
+  const includedTraffic = traits.isIncludedTrafficUnknown ? undefined : wholeNumber(traffic, UNLIMITED)
   return {
     id,
-    name: nameOf(item.name) || id,
-    fee: parseDecimal(item.payment, 5),
-    intervalDays: wholeNumber(item.payment_interval),
-    speedDown: wholeNumber(fieldOf(item.speed, 'down')),
-    speedUp: wholeNumber(fieldOf(item.speed, 'up')),
-    includedTraffic: traits.isIncludedTrafficUnknown ? undefined : wholeNumber(item.traffic),
-    serviceType: idOf(item.service_type) || undefined,
+    name: nameOf(values.scalar('name', item.name)) || id,
+    fee: values.take('fee', price(fee, 5), fee, undefined),
+    // One is read by the other, so they are written together.
+    intervalDays: values.take('fee', readDecimal(interval, 0), interval, undefined),
+    speedDown: speed('speedDown', 'down'),
+    speedUp: speed('speedUp', 'up'),
+    includedTraffic: values.take('includedTraffic', includedTraffic, traffic, undefined),
+    serviceType: idOf(values.scalar('serviceType', item.service_type)) || undefined,
+    unreadable: values.found(),
   }
 }
 
@@ -58,6 +75,7 @@ export function completeTariffs(tariffs: ReadonlyMap<string, Tariff>): Map<strin
         speedUp: tariff.speedUp ?? zeros.speedUp,
         includedTraffic: tariff.includedTraffic ?? zeros.includedTraffic,
         serviceType: tariff.serviceType ?? zeros.serviceType,
+        unreadable: tariff.unreadable,
       },
     ]),
   )
@@ -73,7 +91,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set<StateFunction>([
 ])
 
 export function readState(item: WireRecord, id: string): State {
-  const word = idOf(item.functional)
+  const word = idOf(item.functional).toLowerCase()
   return { id, name: nameOf(item.name), functional: isFunction(word) ? word : undefined }
 }
 
@@ -91,21 +109,41 @@ export function readField(item: WireRecord, id: string, { isFieldNameWithChoices
 }
 
 export function readService(item: WireRecord, id: string): Service {
-  return { id, name: nameOf(item.name), cost: parseDecimal(item.cost, 2) }
+  const values = new UnreadableValues<'cost'>()
+  const cost = values.take('cost', price(item.cost, 2), item.cost, undefined)
+  return { id, name: nameOf(item.name), cost, unreadable: values.found() }
 }
 
-export function readCity(item: WireRecord, id: string): City {
+/** One without a readable name is none: who lives there keeps the address UserSide has. */
+export function readCity(item: WireRecord, id: string): City | undefined {
+  if (isContainer(item.name)) return undefined
   return { id, name: nameOf(item.name) }
 }
 
-export function readDistrict(item: WireRecord, id: string, traits: RecordTraits): District | undefined {
+/** Which ids a list holds that was read before. */
+export type IsListed = (id: string) => boolean
+
+export function readDistrict(
+  item: WireRecord,
+  id: string,
+  traits: RecordTraits,
+  isCity: IsListed,
+): District | undefined {
   if (traits.pseudoDistricts.includes(id)) return undefined
-  return { id, cityId: referenceOf(item.city_id, traits), name: nameOf(item.name) }
+  return { id, cityId: ownerOf(item, 'city_id', traits, isCity), name: nameOf(item.name) }
 }
 
-export function readStreet(item: WireRecord, id: string, traits: RecordTraits): Street {
+/** As with a city. */
+export function readStreet(
+  item: WireRecord,
+  id: string,
+  traits: RecordTraits,
+  isCity: IsListed,
+): Street | undefined {
+  if (isContainer(item.name)) return undefined
   const name = nameOf(item.name)
-  return { id, cityId: referenceOf(item.city_id, traits), name, fullName: nameOf(item.full_name) || name }
+  const cityId = ownerOf(item, 'city_id', traits, isCity)
+  return { id, cityId, name, fullName: nameOf(item.full_name) || name }
 }
 
 export function readHouse(
@@ -114,11 +152,13 @@ export function readHouse(
   traits: RecordTraits,
   streets: ReadonlyMap<string, Street>,
 ): House {
-  const streetId = referenceOf(item.street_id, traits)
+  const streetId = ownerOf(item, 'street_id', traits, (parent) => streets.has(parent))
   const sent = { number: nameOf(item.number), block: nameOf(item.block) }
   const street = streets.get(streetId)?.name
   const number = traits.isHouseNumberRebuilt ? (houseNumberOf(textOf(item.full_name), street) ?? sent) : sent
   const isRebuilt = number.number !== sent.number || number.block !== sent.block
+  const values = new UnreadableValues<HouseField>()
+  for (const part of [item.number, item.block]) values.scalar('number', part)
   return {
     id,
     streetId,
@@ -126,8 +166,9 @@ export function readHouse(
     number,
     sentNumber: isRebuilt ? sent : undefined,
     postcode: unlessZero(item.postcode),
-    floors: unlessZero(item.floor),
-    entrances: unlessZero(item.entrance),
+    floors: values.take('floors', countOf(item.floor), item.floor, ''),
+    entrances: values.take('entrances', countOf(item.entrance), item.entrance, ''),
+    unreadable: values.found(),
   }
 }
 
@@ -145,4 +186,21 @@ export function readMessage(item: WireRecord, id: string): Message {
 function referenceOf(value: unknown, { isZeroNone }: RecordTraits): string {
   const id = idOf(value)
   return isZeroNone && id === '0' ? '' : id
+}
+
+/**
+ * What a part of an address belongs to. Where the billing has no word of its own for that, its parents tell, one or all
+ * of them (T40): of several the one that is listed.
+ */
+function ownerOf(
+  item: WireRecord,
+  member: 'city_id' | 'street_id',
+  traits: RecordTraits,
+  isListed: IsListed,
+): string {
+  if (!isNothing(item[member])) return referenceOf(item[member], traits)
+  const { parent_id: parent, parent_ids: all } = item
+  const parents = [idOf(parent), ...entries(all).flatMap(([id]) => id.split(/[,;\s]+/))]
+  const named = parents.filter((id) => id !== '' && id !== '0')
+  return named.find(isListed) ?? named[0] ?? ''
 }

@@ -8,5 +8,6 @@ export const SERVICE_MARKS = ['cost', 'date_add', 'comment'] as const
 export const FIELD_MARKS = ['id', 'value'] as const
 export const ACCOUNT_MARKS = ['id', 'login'] as const
 export const ID_MARKS = ['id'] as const
+export const TARIFF_MARKS = ['id', 'name'] as const
 /** For maps whose values are lists: there is no item to be bare. */
 export const NO_MARKS = [] as const

@@ -4,12 +4,13 @@
  * become wrong; at worst it is of no use any more.
  */
 import type { TextStore } from '../../model/journal.ts'
+import type { FieldName } from '../../model/policy.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { NO_WITNESSES, type Witnesses } from './exported.ts'
 import { factsOf, type SubscriberFacts } from './recalled-subscriber.ts'
 
 /** Changes with how it is written down what a text was read as. */
-const NOTATION = '1'
+const NOTATION = '2'
 
 interface Header {
   readonly rules: string
@@ -23,7 +24,7 @@ interface KnownText {
   isSeen: boolean
 }
 
-type Notation = readonly [
+type Facts = readonly [
   id: string,
   digest: number,
   references: number,
@@ -33,6 +34,8 @@ type Notation = readonly [
   trafficUp: string,
   trafficDown: string,
 ]
+
+type Notation = readonly [...Facts, unreadable?: readonly (readonly [field: FieldName, sent: string])[]]
 
 export class ReadingMemory {
   /** Texts that carry what the billing exports. */
@@ -113,8 +116,8 @@ function parsed<T>(text: string): T | undefined {
 }
 
 function encode(facts: SubscriberFacts): string {
-  const { id, digest, references, isFormer, balance, activeAt, trafficUp, trafficDown } = facts
-  const notation: Notation = [
+  const { id, digest, references, isFormer, balance, activeAt, trafficUp, trafficDown, unreadable } = facts
+  const notation: Facts = [
     id,
     digest,
     references,
@@ -124,7 +127,9 @@ function encode(facts: SubscriberFacts): string {
     trafficUp,
     trafficDown,
   ]
-  return JSON.stringify(notation)
+  // Nearly all that is written down is read whole: it costs no more room than it must.
+  const values = unreadable?.map(({ field, sent }) => [field, sent] as const)
+  return JSON.stringify(values === undefined ? notation : ([...notation, values] satisfies Notation))
 }
 
 function factsIn([
@@ -136,6 +141,17 @@ function factsIn([
   activeAt,
   trafficUp,
   trafficDown,
+  unreadable,
 ]: Notation): SubscriberFacts {
-  return { id, digest, references, isFormer, balance: balance ?? undefined, activeAt, trafficUp, trafficDown }
+  return {
+    id,
+    digest,
+    references,
+    isFormer,
+    balance: balance ?? undefined,
+    activeAt,
+    trafficUp,
+    trafficDown,
+    unreadable: unreadable?.map(([field, sent]) => ({ field, sent })),
+  }
 }

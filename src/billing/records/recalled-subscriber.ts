@@ -7,17 +7,20 @@ import { type References, referencesOf } from './references.ts'
 
 /** What every run asks of every subscriber: the little that is remembered beside a text. */
 export interface SubscriberFacts
-  extends Pick<Subscriber, 'id' | 'balance' | 'activeAt' | 'trafficUp' | 'trafficDown' | 'isFormer'> {
+  extends Pick<
+    Subscriber,
+    'id' | 'balance' | 'activeAt' | 'trafficUp' | 'trafficDown' | 'isFormer' | 'unreadable'
+  > {
   readonly digest: number
   readonly references: References
 }
 
 /** The facts of a subscriber, for the next time its record comes with the same text. */
 export function factsOf(subscriber: Subscriber): SubscriberFacts {
-  const { id, balance, activeAt, trafficUp, trafficDown, isFormer } = subscriber
+  const { id, balance, activeAt, trafficUp, trafficDown, isFormer, unreadable } = subscriber
   const digest = digestOf(subscriber)
   const references = referencesOf(subscriber)
-  return { id, balance, activeAt, trafficUp, trafficDown, isFormer, digest, references }
+  return { id, balance, activeAt, trafficUp, trafficDown, isFormer, unreadable, digest, references }
 }
 
 /** Reads the record with this text, of the subscriber with this id. */
@@ -32,6 +35,7 @@ export class RecalledSubscriber implements Subscriber {
   readonly trafficUp: string
   readonly trafficDown: string
   readonly isFormer: boolean
+  readonly unreadable: Subscriber['unreadable']
   readonly digest: number
   readonly references: References
   readonly text: RecordText
@@ -46,6 +50,7 @@ export class RecalledSubscriber implements Subscriber {
     this.trafficUp = facts.trafficUp
     this.trafficDown = facts.trafficDown
     this.isFormer = facts.isFormer
+    this.unreadable = facts.unreadable
     this.digest = facts.digest
     this.references = facts.references
     this.text = text

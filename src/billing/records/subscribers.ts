@@ -1,38 +1,19 @@
 /** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
 import type { Recall, RecordText } from '../../json/records.ts'
-import { entries, idOf, idOfItem, isRecord, textOf, type WireRecord } from '../../json/shapes.ts'
-import { parseDateTime, parseDay } from '../../model/date.ts'
-import { integerText, parseDecimal } from '../../model/decimal.ts'
+import { entries, idOf, idOfItem, isRecord, type WireRecord } from '../../json/shapes.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber, SubscriberList } from '../../model/subscriber.ts'
 import type { Collector } from './collector.ts'
 import { ExportWatch } from './exported.ts'
 import { ACCOUNT_MARKS } from './marks.ts'
-import { flag, plain } from './plain.ts'
+import { isFailureKey, refuseOwnFailure } from './own-failure.ts'
+import { plain } from './plain.ts'
 import type { ReadingMemory } from './reading-memory.ts'
 import { RecalledSubscriber } from './recalled-subscriber.ts'
-import { SharedTexts } from './shared-texts.ts'
-import {
-  additionalDataOf,
-  addressOf,
-  currentTariffs,
-  emailsOf,
-  firstAgreement,
-  groupsOf,
-  ipMacsOf,
-  nextTariff,
-  phonesOf,
-  servicesOf,
-  tagsOf,
-} from './subscriber-parts.ts'
-import type { RecordTraits } from './traits.ts'
+import { type ReaderRules, SubscriberReader } from './subscriber-reader.ts'
 import { WrongContent } from './wrong-content.ts'
 
-export interface SubscriberRules {
-  readonly traits: RecordTraits
-  readonly withPasswords: boolean
-  /** The billing's day, `YYYY-MM-DD`. */
-  readonly today: string
+export interface SubscriberRules extends ReaderRules {
   /** What earlier runs read texts as; left out, nothing is noted. */
   readonly memory?: ReadingMemory | undefined
   readonly report: ReportProblem
@@ -61,8 +42,11 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   readonly #children: Subscriber[] = []
   readonly #setAside = new Set<string>()
   #unusable = 0
+  /** What stands in the list and is no record. */
+  readonly #beside: [key: string, value: unknown][] = []
+  #isKeyedByNumbers = true
   readonly #watch: ExportWatch
-  readonly #shared = new SharedTexts()
+  readonly #reader: SubscriberReader
   readonly #rules: SubscriberRules
   /** One for all who may ask for it. */
   readonly #readWhole = (text: RecordText, id: string): Subscriber => this.#read(recordOf(text), id, '')
@@ -70,6 +54,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
 
   constructor(rules: SubscriberRules) {
     this.#rules = rules
+    this.#reader = new SubscriberReader(rules)
     this.#watch = new ExportWatch({
       constantZeros: rules.traits.constantZeros,
       withPasswords: rules.withPasswords,
@@ -93,16 +78,18 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     this.rows++
     if (value instanceof RecalledSubscriber) {
       this.#isFamiliar = true
+      this.#noteKey(value.id)
       this.#subscribers.set(value.id, value)
       return
     }
-    if (!isRecord(value)) {
-      this.#putAside(key, value)
+    const isFamiliar = isRecord(value) && isSubscriber(key, value)
+    if (!isRecord(value) || (!isFamiliar && isFailureKey(key))) {
+      this.#beside.push([key, value])
       return
     }
     if (holdsList(value)) throw new WrongContent('the list stands inside one of its records')
-    const isFamiliar = isSubscriber(key, value)
     this.#isFamiliar ||= isFamiliar
+    this.#noteKey(key)
     const id = idOfItem(key, value)
     if (id === '') {
       this.#reportNameless(key, value)
@@ -121,9 +108,15 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     if (hash !== '' && isFamiliar && isTold && !hasChildren) this.#rules.memory?.note(hash, subscriber)
   }
 
-  /** The answer is over. @throws WrongContent when nothing in it is a subscriber */
+  /** The answer is over. @throws WrongContent when nothing in it is a subscriber, or not all of it is told */
   finish(): void {
     if (this.rows > 0 && !this.#isFamiliar) throw new WrongContent('none of the records is a subscriber')
+    refuseOwnFailure(this.#beside, this.#isKeyedByNumbers)
+    for (const [key, value] of this.#beside.splice(0)) this.#putAside(key, value)
+  }
+
+  #noteKey(key: string): void {
+    this.#isKeyedByNumbers &&= /^\d+$/.test(key)
   }
 
   isExtendedBy(page: SubscriberCollector): boolean {
@@ -179,43 +172,8 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   }
 
   #read(record: WireRecord, id: string, parentId: string, hash = ''): Subscriber {
-    const { traits, today, withPasswords } = this.#rules
     this.#watch.look(record, hash)
-    const shared = this.#shared
-    const login = plain(record.login)
-    const agreement = firstAgreement(record.agreement)
-    const traffic = monthOf(record.traffic)
-    return {
-      id,
-      parentId,
-      login: login === id ? id : login,
-      fullName: plain(record.full_name),
-      accountNumber: plain(record.account_number),
-      comment: commentOf(record.comment, traits),
-      balance: parseDecimal(record.balance, 2),
-      credit: parseDecimal(record.credit, 2),
-      discount: parseDecimal(record.discount, 2),
-      isCorporate: flag(record.flag_corporate),
-      isFormer: flag(record.is_disable) === true,
-      connectedOn: shared.text(parseDay(record.date_connect)),
-      activeAt: parseDateTime(record.date_activity),
-      agreementNumber: agreement.number,
-      agreementDate: shared.text(agreement.date),
-      tariffs: shared.list(currentTariffs(record.tariff)),
-      nextTariff: nextTariff(record.tariff, today),
-      trafficUp: integerText(traffic.up),
-      trafficDown: integerText(traffic.down),
-      phones: phonesOf(record.phone),
-      emails: emailsOf(record.email),
-      address: addressOf(record.address, shared),
-      ipMacs: ipMacsOf(record.ip_mac),
-      stateId: shared.text(idOf(record.state_id)),
-      additionalData: additionalDataOf(record.additional_data, (field) => this.#watch.addField(field, hash)),
-      groups: shared.list(groupsOf(record.group, traits.isZeroNone)),
-      tags: tagsOf(record.tag),
-      services: servicesOf(record.service),
-      password: withPasswords ? textOf(record.password) : '',
-    }
+    return this.#reader.read(record, { id, parentId, onField: (field) => this.#watch.addField(field, hash) })
   }
 
   /** Gives whether there are any. */
@@ -303,13 +261,4 @@ function recordOf(text: RecordText): WireRecord {
 
 function isScalar(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number'
-}
-
-function monthOf(traffic: unknown): { up?: unknown; down?: unknown } {
-  const month = isRecord(traffic) ? traffic.month : undefined
-  return isRecord(month) ? month : {}
-}
-
-function commentOf(comment: unknown, { isNewlineSpelled }: RecordTraits): string {
-  return plain(isNewlineSpelled ? textOf(comment).replaceAll('\\n', '\n') : comment)
 }

@@ -51,6 +51,10 @@ function listOf(name: ListQuery): SourceList {
   return { name, ...LIST_RULES[name] }
 }
 
+/** A column names a tariff by its id and a place by its city: nothing has to be found out by its name. */
+const tariffIdOf = (id: string): string => id
+const isCity = (): boolean => false
+
 /** A billing of the tables of a source. Nothing is asked before a method is called. */
 export function billingOfTables(source: TableSource, options: TablesOptions): DescribedBilling {
   const { logger, report, withMessages, withPasswords } = options
@@ -143,7 +147,7 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
       return await readSubscribers({
         source,
         facts: known,
-        rules: { traits: TABLES, withPasswords, today, report },
+        rules: { traits: TABLES, withPasswords, today, report, tariffIdOf },
         isStateWord: !source.queries.has('states'),
         addresses,
         memoryOf: (shape) =>
@@ -198,10 +202,12 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
     cities: () => made<City>(addresses.cities, () => directory('cities', readCity)),
     districts: () =>
       made<District>(NO_DISTRICTS, () =>
-        directory('districts', (item, id) => readDistrict(item, id, TABLES)),
+        directory('districts', (item, id) => readDistrict(item, id, TABLES, isCity)),
       ),
     streets: () =>
-      made<Street>(addresses.streets, () => directory('streets', (item, id) => readStreet(item, id, TABLES))),
+      made<Street>(addresses.streets, () =>
+        directory('streets', (item, id) => readStreet(item, id, TABLES, isCity)),
+      ),
     houses: (streets) =>
       closing(
         !withMessages,

@@ -7,7 +7,8 @@ import { BillingError, type BillingErrorKind } from '../../model/errors.ts'
 import { createRedactor, secretsOfUrl } from '../../model/redaction.ts'
 import { WrongContent } from '../records/wrong-content.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import { Failure, failureOf, networkFailure } from './failure.ts'
+import { Failure, failureOf, networkFailure, packedFailure } from './failure.ts'
+import { faultText } from './fault-text.ts'
 import { type Method, ruleOf } from './methods.ts'
 import { classify, type NonAnswer } from './non-answers.ts'
 import type { BillingOptions } from './options.ts'
@@ -48,6 +49,8 @@ export function createApiClient(options: BillingOptions): ApiClient {
   let transport: Promise<Transport> | undefined
   let serverTime: number | undefined
   let last: Promise<unknown> = Promise.resolve()
+  /** Answers are asked for as they are: as the operator wants it, or once a packed one was of no use (T39). */
+  let isPlain = http.compress === false
 
   function connect(): Promise<Transport> {
     transport ??= createTransport({
@@ -72,18 +75,26 @@ export function createApiClient(options: BillingOptions): ApiClient {
   ): Promise<T> {
     const temp = String(Math.floor(now().getTime() / 1000))
     const url = withParameters(address.url, { temp, ...dialect.call(method), ...parameters })
+    let isPacked = false
     try {
       const connection = await connect()
       tally.requests++
-      return await connection.get(url, (answer) => {
+      return await connection.get(url, isPlain, (answer) => {
         serverTime = answer.date ?? serverTime
+        isPacked = answer.status === 200 && answer.isPacked
         return readAnswer(answer, dialect, method, read)
       })
     } catch (error) {
       // Being told to stop is no fault of the network, though its error has a code as well.
       signal?.throwIfAborted()
       const origin = error instanceof FetchError ? (error.cause ?? error) : error
-      throw isOfNetwork(origin, error) ? networkFailure(origin, http.timeoutSec) : origin
+      const isBroken = isOfNetwork(origin, error)
+      const failure = isBroken ? networkFailure(origin, http.timeoutSec) : origin
+      if (failure instanceof Failure) {
+        const isDoubtful = isPacked && (isBroken || failure.kind === 'malformed')
+        isPlain ||= isDoubtful || failure.isPlainBetter
+      }
+      throw failure
     }
   }
 
@@ -107,11 +118,19 @@ export function createApiClient(options: BillingOptions): ApiClient {
     } catch (error) {
       if (!(error instanceof JsonError || error instanceof WrongContent)) throw error
       const head = answer.head()
+      const packed = packedFailure(head)
+      if (packed !== undefined) throw packed
       const { tail, size } = error instanceof JsonError ? error.excerpt : { tail: '', size: head.length }
-      const meaning = classify({ status: answer.status, head, tail, size }, error.message, dialect.loginPage)
+      const isCertain = error instanceof WrongContent && error.isCertain
+      const reply = isCertain ? NOTHING_SAID : { status: answer.status, head, tail, size }
+      const meaning = classify(reply, error.message, dialect.loginPage)
       if (meaning.kind === 'empty') return await readNothing(read, meaning)
       logger.debug(`${method} (${error.message}): ${excerptOf(`${head} … ${tail}`, redact)}`)
-      throw failureOf(meaning, excerptOf(head, redact))
+      const place = error instanceof JsonError && meaning.kind === 'malformed' ? error.place : undefined
+      if (place === undefined) throw failureOf(meaning, excerptOf(head, redact))
+      const sentence = `${meaning.sentence} ${faultText(place, redact)}`
+      // The beginning of a list of which much is sound says nothing of what is wrong with it.
+      throw failureOf({ ...meaning, sentence }, place.entries > 0 ? '' : excerptOf(head, redact))
     }
   }
 
@@ -157,7 +176,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
           tally.retries++
           const why = error instanceof Error ? redact(error.message) : ''
           logger.warn(
-            `${method}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}.`,
+            `${method}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}${isPlain ? ', uncompressed' : ''}.`,
           )
         },
       })
@@ -196,6 +215,9 @@ async function readNothing<T>(read: (open: OpenLots) => Promise<T>, meaning: Non
 }
 
 async function* nothing(): Lots {}
+
+/** A reply in which there is nothing to be told from but what its reader found. */
+const NOTHING_SAID = { status: 200, head: '{', tail: '', size: 1 }
 
 /** Errors of the network carry a code; one without is a mistake of ours, and must be seen as such. */
 function isOfNetwork(error: unknown, wrapped: unknown): boolean {

@@ -21,13 +21,14 @@ export async function connectionOf(http: BillingHttp): Promise<Connection> {
 }
 
 /**
- * The address a redirect leads to, `undefined` when the answer is none. Only the very same host and port may be
- * followed, and never from https to http: the key goes along.
+ * The address a redirect leads to, `undefined` when the answer is none, as a 304 or one without a Location. Only the
+ * very same host and port may be followed, and never from https to http: the key goes along.
  * @throws Failure of the kind `config` for any other
  */
 export function redirectTarget(response: Response, from: string): string | undefined {
   if (response.status < 300 || response.status >= 400) return undefined
-  const location = response.headers.get('location') ?? ''
+  const location = response.headers.get('location')
+  if (response.status === 304 || location === null) return undefined
   const target = URL.canParse(location, from) ? new URL(location, from) : undefined
   const origin = new URL(from)
   const isDowngrade = origin.protocol === 'https:' && target?.protocol === 'http:'

@@ -202,10 +202,11 @@ const ROWS: readonly Row[] = [
     hint: 'Check billingUrl.',
   },
   {
+    // One that leads somewhere is followed or refused before.
     matches: ({ status }) => status >= 300 && status < 400,
-    kind: 'config',
-    sentence: 'The billing sends to another address, where the key must not go.',
-    hint: 'Set billingUrl to the address the billing really has.',
+    kind: 'malformed',
+    sentence: 'The billing answers like a cache: that nothing has changed, or with a redirect to nowhere.',
+    hint: 'See to the proxies and caches before the billing.',
   },
   {
     matches: ({ status, size }) => status === 500 && size === 0,

@@ -1,6 +1,7 @@
 /** What the billing client has to know; commands make it from the configuration. */
 import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
+import type { Zone } from '../../model/zone.ts'
 import type { DialectName } from './dialects/dialect.ts'
 
 export interface BillingHttp {
@@ -12,6 +13,8 @@ export interface BillingHttp {
   readonly caFile?: string | undefined
   readonly insecureTls?: boolean | undefined
   readonly proxy?: string | undefined
+  /** False: answers are asked for as they are. They come packed otherwise, where the server can do that. */
+  readonly compress?: boolean | undefined
 }
 
 export interface BillingOptions {
@@ -31,8 +34,8 @@ export interface BillingOptions {
   readonly sleep?: (ms: number) => Promise<void>
   readonly random?: () => number
   readonly now?: () => Date
-  /** Minutes the zone of this host is ahead of UTC; of use only for a billing that does not tell its time. */
-  readonly hostOffsetMinutes?: (at: Date) => number
+  /** The zone of this host; of use only for a billing that does not tell its time. */
+  readonly hostOffsetMinutes?: Zone
   /** Told to stop: the request in flight is given up and what the signal carries is thrown. */
   readonly signal?: AbortSignal | undefined
 }

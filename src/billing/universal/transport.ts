@@ -10,6 +10,8 @@ export interface HttpAnswer {
   /** The server's clock, milliseconds since 1970; `undefined` when it does not tell. */
   readonly date: number | undefined
   readonly retryAfterMs: number | undefined
+  /** It came packed, as its headers say. */
+  readonly isPacked: boolean
   readonly body: ReadableStream<Uint8Array>
   /** How the part of the body that was read by now began. */
   readonly head: () => string
@@ -28,14 +30,16 @@ export interface TransportOptions {
 
 export interface Transport {
   /**
-   * Sends the request and hands the answer over. When `read` is done with it, so is the connection.
+   * Sends the request and hands the answer over, unpacked if it came packed. When `read` is done with it, so is the connection.
    * The time limit runs from the request to the end of `read`.
+   * @param isPlain packed answers are not asked for
    * @throws Failure for what is known, what `fetch` and `read` throw, and the reason when the run is told to stop
    */
-  get<T>(url: string, read: (answer: HttpAnswer) => Promise<T>): Promise<T>
+  get<T>(url: string, isPlain: boolean, read: (answer: HttpAnswer) => Promise<T>): Promise<T>
 }
 
 const MOST_REDIRECTS = 5
+const NOT_PACKED = /^\s*(?:identity|none)?\s*$/i
 /** Enough to find the form of a login page. */
 const HEAD_BYTES = 64 * 1024
 
@@ -49,16 +53,16 @@ export async function createTransport(options: TransportOptions): Promise<Transp
   })
   const headers = {
     accept: 'application/json',
-    'accept-encoding': 'gzip',
     'user-agent': options.userAgent,
     ...(options.authorization === undefined ? {} : { authorization: options.authorization }),
   }
 
-  async function send(url: string, limit: AbortSignal): Promise<Response> {
+  async function send(url: string, isPlain: boolean, limit: AbortSignal): Promise<Response> {
+    const asked = { ...headers, 'accept-encoding': isPlain ? 'identity' : 'gzip' }
     let target = url
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const response = await raw(target, {
-        headers,
+        headers: asked,
         responseType: 'stream',
         redirect: 'manual',
         retry: false,
@@ -73,7 +77,7 @@ export async function createTransport(options: TransportOptions): Promise<Transp
     throw new Failure('config', 'The billing redirects in circles.', { hint: 'Check billingUrl.' })
   }
 
-  async function get<T>(url: string, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {
+  async function get<T>(url: string, isPlain: boolean, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {
     signal?.throwIfAborted()
     const timeout = new AbortController()
     const timer = setTimeout(
@@ -82,12 +86,13 @@ export async function createTransport(options: TransportOptions): Promise<Transp
     )
     const limit = signal === undefined ? timeout.signal : AbortSignal.any([timeout.signal, signal])
     try {
-      const response = await send(url, limit)
+      const response = await send(url, isPlain, limit)
       const date = Date.parse(response.headers.get('date') ?? '')
       return await read({
         status: response.status,
         date: Number.isNaN(date) ? undefined : date,
         retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now().getTime()),
+        isPacked: !NOT_PACKED.test(response.headers.get('content-encoding') ?? ''),
         ...watch(response.body, options.onBytes),
       })
     } catch (error) {

@@ -1,8 +1,10 @@
 /** The universal billing API as a source: one pass over a billing, reading only. */
-import type { Directory, Unavailable } from '../../model/directory.ts'
+import type { City, Tariff } from '../../model/catalogue.ts'
+import { type Directory, itemsOf, type Unavailable } from '../../model/directory.ts'
 import { BillingError } from '../../model/errors.ts'
 import type { TextStore } from '../../model/journal.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
+import { hostZone } from '../../model/zone.ts'
 import type { BillingSystem, DescribedBilling } from '../billing.ts'
 import type { Collector } from '../records/collector.ts'
 import { crossCheck } from '../records/cross-check.ts'
@@ -22,6 +24,7 @@ import {
 } from '../records/items.ts'
 import { ReadingMemory } from '../records/reading-memory.ts'
 import { SubscriberCollector } from '../records/subscribers.ts'
+import { TariffNames } from '../records/tariff-names.ts'
 import { createApiClient, type Lots, type OpenLots } from './api-client.ts'
 import { readClock } from './clock.ts'
 import { DIALECTS, dialectOfAddress, dialectOfName } from './dialects/dialects.ts'
@@ -35,18 +38,20 @@ export type { BillingOptions } from './options.ts'
 /** A list of this many subscribers, or of a multiple, looks like one that was cut (T30). */
 const ROUND_ROWS = 10_000
 
-const zoneOfHost = (at: Date): number => -at.getTimezoneOffset()
-
 /**
  * A client for the billing at the given address. Nothing is sent before a method is called.
  * @throws BillingError of the kind `config` when the address is none
  */
 export function createBilling(options: BillingOptions): DescribedBilling {
   const { logger, report, withMessages, withPasswords, now = () => new Date() } = options
-  const hostOffsetMinutes = options.hostOffsetMinutes ?? zoneOfHost
+  const hostOffsetMinutes = options.hostOffsetMinutes ?? hostZone
   const api = createApiClient(options)
   let dialectName = dialectOfAddress(options.url, options.protocol, options.dialect)
   let system: BillingSystem | undefined
+  // What subscribers and streets may refer to in more than one way.
+  let tariffs: Directory<Tariff> | undefined
+  let cities: Directory<City> | undefined
+  const isCity = (id: string): boolean => cities !== undefined && itemsOf(cities).has(id)
 
   function clockNow(local: string) {
     return readClock(local, api.serverTime() ?? now().getTime(), hostOffsetMinutes)
@@ -146,9 +151,11 @@ export function createBilling(options: BillingOptions): DescribedBilling {
   async function subscribers(texts?: TextStore): Promise<SubscriberList> {
     const dialect = DIALECTS[dialectName]
     const today = (system?.clock ?? clockNow('')).local.slice(0, 10)
+    const names = new TariffNames(tariffs === undefined ? [] : itemsOf(tariffs).values())
     const memory =
-      texts && new ReadingMemory(texts, [options.userAgent ?? '', dialectName, today, withPasswords])
-    const rules = { traits: dialect, withPasswords, today, report, memory }
+      texts &&
+      new ReadingMemory(texts, [options.userAgent ?? '', dialectName, today, withPasswords, names.digest])
+    const rules = { traits: dialect, withPasswords, today, report, memory, tariffIdOf: names.idOf }
     const collector = await readList('get_user_list', () => new SubscriberCollector(rules))
     const { rows } = collector
     const list = collector.result()
@@ -171,10 +178,11 @@ export function createBilling(options: BillingOptions): DescribedBilling {
     methodList: () => readDescription('get_supported_method_list'),
     advice: () => DIALECTS[dialectName].advice,
     async tariffs() {
-      const tariffs = await readDirectory('get_tariff_list', (item, id) =>
+      const read = await readDirectory('get_tariff_list', (item, id) =>
         readTariff(item, id, DIALECTS[dialectName]),
       )
-      return tariffs.state === 'available' ? { ...tariffs, items: completeTariffs(tariffs.items) } : tariffs
+      tariffs = read.state === 'available' ? { ...read, items: completeTariffs(read.items) } : read
+      return tariffs
     },
     services: () => readDirectory('get_services_list', readService),
     states: () => readDirectory('get_user_state_list', readState),
@@ -185,11 +193,16 @@ export function createBilling(options: BillingOptions): DescribedBilling {
         readField(item, id, DIALECTS[dialectName]),
       ),
     subscribers,
-    cities: () => readDirectory('get_city_list', readCity),
+    async cities() {
+      cities = await readDirectory('get_city_list', readCity)
+      return cities
+    },
     districts: () =>
-      readDirectory('get_city_district_list', (item, id) => readDistrict(item, id, DIALECTS[dialectName])),
+      readDirectory('get_city_district_list', (item, id) =>
+        readDistrict(item, id, DIALECTS[dialectName], isCity),
+      ),
     streets: () =>
-      readDirectory('get_street_list', (item, id) => readStreet(item, id, DIALECTS[dialectName])),
+      readDirectory('get_street_list', (item, id) => readStreet(item, id, DIALECTS[dialectName], isCity)),
     houses: (streets) =>
       readDirectory('get_house_list', (item, id) => readHouse(item, id, DIALECTS[dialectName], streets)),
     async messages() {

@@ -1,4 +1,5 @@
 /** What a call of the ERP's API is: how it comes, what it takes, what it does. */
+import type { Zone } from '../../model/zone.ts'
 import type { Reply } from '../reply.ts'
 import type { Erp } from './erp.ts'
 import type { IgnoredFields } from './field-judge.ts'
@@ -38,7 +39,7 @@ export interface World {
   readonly oddities: Oddities
   /** The ERP's clock. */
   readonly now: () => Date
-  readonly offsetMinutes: number
+  readonly zone: Zone
 }
 
 export class Call {

@@ -1,4 +1,5 @@
 /** Subscribers as the big list and the list of hashes print them, kept so that each is printed once. */
+import type { Zone } from '../../model/zone.ts'
 import type { Reply } from '../reply.ts'
 import type { CustomerRow, Erp } from './erp.ts'
 import type { WirePrinter } from './wire-form.ts'
@@ -8,8 +9,8 @@ export interface CustomerView {
   readonly hasParents: boolean
   readonly hasTimestamps: boolean
   readonly hasPasswords: boolean
-  /** How far the ERP's clock is ahead of UTC. */
-  readonly offsetMinutes: number
+  /** The ERP's. */
+  readonly zone: Zone
 }
 
 const ROWS_OF_CHUNK = 256
@@ -77,12 +78,12 @@ export class CustomerPrinter {
   }
 
   /** Source hashes and hot values. */
-  hashes(offsetMinutes: number): Reply {
+  hashes(zone: Zone): Reply {
     const { printer } = this
-    const form = JSON.stringify([offsetMinutes, printer.form, this.erp.customers.length])
+    const form = JSON.stringify([printer.form, this.erp.customers.length])
     if (this.#hashes?.form === form) return this.#hashes.reply
     const rows = this.erp.customers.map((row): [string, string] => {
-      const { local } = activityTexts(row.activity, offsetMinutes)
+      const { local } = activityTexts(row.activity, zone)
       const { trafficUp: up, trafficDown: down } = row
       const traffic = printer.form.isTrafficInReceived ? `"${down}","${up}"` : `"${up}","${down}"`
       return [printer.id(row.billingId), `["${row.crc}","${local}","${row.balance}",${traffic}]`]
@@ -141,7 +142,7 @@ export class CustomerPrinter {
     if (view.hasParents)
       put('parent_id', printer.number(row.parentId === '' ? '0' : row.parentId), row.parentId === '')
     text('date_connect', row.connectedOn)
-    const activity = activityTexts(row.activity, view.offsetMinutes)
+    const activity = activityTexts(row.activity, view.zone)
     text('date_activity_inet', activity.local)
     if (view.hasTimestamps) amount('date_activity_inet_unix', activity.unix)
     put('tariff', this.#tariffs(row), row.tariffs.length === 0 && row.nextTariff === undefined)
@@ -217,13 +218,15 @@ export class CustomerPrinter {
 /** Whichever form the activity was written in, both are told. */
 export function activityTexts(
   activity: string,
-  offsetMinutes: number,
+  zone: Zone,
 ): { readonly local: string; readonly unix: string } {
   if (activity === '') return { local: '', unix: '0' }
   if (!/^\d+$/.test(activity)) {
-    const unix = Date.parse(`${activity.replace(' ', 'T')}Z`) / 1000 - offsetMinutes * 60
-    return { local: activity, unix: String(unix) }
+    const asUtc = Date.parse(`${activity.replace(' ', 'T')}Z`)
+    const offset = zone(new Date(asUtc - zone(new Date(asUtc)) * 60_000))
+    return { local: activity, unix: String(asUtc / 1000 - offset * 60) }
   }
-  const local = new Date((Number(activity) + offsetMinutes * 60) * 1000).toISOString()
+  const instant = Number(activity) * 1000
+  const local = new Date(instant + zone(new Date(instant)) * 60_000).toISOString()
   return { local: local.slice(0, 19).replace('T', ' '), unix: activity }
 }

@@ -30,11 +30,7 @@ export function readCalls(customers: CustomerPrinter): Readonly<Record<string, C
     'module/get_system_information': read({}, systemInformation),
     'module/get_tariff_list': read({}, tariffs, ofBilling),
     'module/get_services_list': read({ is_id_name: '1' }, services, ofBilling),
-    'module/get_user_crc_billing_list': read(
-      {},
-      (call) => customers.hashes(call.world.offsetMinutes),
-      ofBilling,
-    ),
+    'module/get_user_crc_billing_list': read({}, (call) => customers.hashes(call.world.zone), ofBilling),
     'module/get_user_list': read(
       { is_id_billing_user_id: '1', is_parent_id: '1', timestamp_ready: '1' },
       (call) => ({
@@ -43,7 +39,7 @@ export function readCalls(customers: CustomerPrinter): Readonly<Record<string, C
           hasParents: true,
           hasTimestamps: true,
           hasPasswords: call.param('is_load_password') === '1',
-          offsetMinutes: call.world.offsetMinutes,
+          zone: call.world.zone,
         }),
       }),
       { ...ofBilling, optional: ['is_load_password', 'is_with_potential'] },
@@ -57,7 +53,8 @@ export function readCalls(customers: CustomerPrinter): Readonly<Record<string, C
 }
 
 function systemInformation({ world }: Call): Reply {
-  const local = new Date(world.now().getTime() + world.offsetMinutes * 60_000).toISOString()
+  const now = world.now()
+  const local = new Date(now.getTime() + world.zone(now) * 60_000).toISOString()
   const date = local.slice(0, 19).replace('T', ' ')
   return json(`{"date":"${date}","os":"Linux","erp":{"name":"UserSide","version":"3.19.12"}}`)
 }

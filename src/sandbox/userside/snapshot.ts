@@ -1,4 +1,5 @@
 /** The whole state of the ERP in the billing's ids and in names, so that two ERPs can be compared. */
+import type { Zone } from '../../model/zone.ts'
 import { activityTexts } from './customer-printer.ts'
 import type { CustomerRow, Erp } from './erp.ts'
 
@@ -22,7 +23,7 @@ export type SubscriberSnapshot = Readonly<Record<string, unknown>>
  * @param by `id`: subscribers and tariffs under the billing's ids. `name`: under logins and tariff names, which are
  * the same whatever product the billing is.
  */
-export function takeSnapshot(erp: Erp, by: 'id' | 'name', offsetMinutes: number): Snapshot {
+export function takeSnapshot(erp: Erp, by: 'id' | 'name', zone: Zone): Snapshot {
   const rows = [...erp.customers].sort((one, other) => compare(one.billingId, other.billingId))
   const tariffRows = [...erp.tariffs.values()].sort((one, other) => compare(one.billingId, other.billingId))
   return {
@@ -45,7 +46,7 @@ export function takeSnapshot(erp: Erp, by: 'id' | 'name', offsetMinutes: number)
     tags: [...erp.tags.values()].map((row) => row.name).sort(),
     services: record([...erp.services.values()].map((row) => [row.name, String(Number(row.cost))])),
     subscribers: record(
-      rows.map((row) => [by === 'id' ? row.billingId : row.login, subscriber(erp, row, by, offsetMinutes)]),
+      rows.map((row) => [by === 'id' ? row.billingId : row.login, subscriber(erp, row, by, zone)]),
     ),
     duplicates: rows.filter((row) => erp.customerOf(row.billingId) !== row).map((row) => row.billingId),
     messages: erp.messages
@@ -56,12 +57,7 @@ export function takeSnapshot(erp: Erp, by: 'id' | 'name', offsetMinutes: number)
   }
 }
 
-function subscriber(
-  erp: Erp,
-  row: CustomerRow,
-  by: 'id' | 'name',
-  offsetMinutes: number,
-): SubscriberSnapshot {
+function subscriber(erp: Erp, row: CustomerRow, by: 'id' | 'name', zone: Zone): SubscriberSnapshot {
   const tariff = (id: string): string => (by === 'id' ? id : (erp.tariffOf(id)?.name ?? id))
   const parent = erp.customer(row.parentId)
   return {
@@ -84,7 +80,7 @@ function subscriber(
     nextTariff: row.nextTariff === undefined ? '' : `${tariff(row.nextTariff.id)}|${row.nextTariff.date}`,
     trafficUp: row.trafficUp,
     trafficDown: row.trafficDown,
-    activity: activityTexts(row.activity, offsetMinutes).local,
+    activity: activityTexts(row.activity, zone).local,
     phones: row.phones.filter((number) => number !== ''),
     email: row.email,
     house: row.houseId === '' ? '' : houseText(erp, row.houseId),

@@ -4,6 +4,7 @@ import { type House, type HouseNumber, numberText } from '../../model/catalogue.
 import { itemsOf } from '../../model/directory.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import { plainText } from '../../model/text.ts'
+import { isUnreadable } from '../../model/unreadable.ts'
 import type { HouseName } from '../../userside/userside.ts'
 
 /** A house that can be looked for in the ERP. */
@@ -21,6 +22,9 @@ export interface HouseRules {
   /** Only these houses; `undefined` all. */
   readonly usedIds: ReadonlySet<string> | undefined
 }
+
+/** Under which UserSide tells of all houses together what it has created (`contracts/userside-api.md` §5). */
+const KEY_OF_COUNTS = '-1'
 
 /**
  * The houses that can be named whole. A house of a street or city the billing does not list is left out and
@@ -57,6 +61,8 @@ export function wantedHouses(
 
   for (const house of houses.items.values()) {
     if (rules.usedIds !== undefined && !rules.usedIds.has(house.id)) continue
+    // Without its number it would be taken for another house; of one under this id no answer could be told.
+    if (isUnreadable(house, 'number') || house.id === KEY_OF_COUNTS) continue
     const placed = place(house)
     if (placed === undefined) {
       report({

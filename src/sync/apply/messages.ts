@@ -1,5 +1,5 @@
 /** Hands subscribers' new messages to the ERP (§8). */
-import { toUnix } from '../../model/date.ts'
+import { toUnixIn } from '../../model/zone.ts'
 import type { Settings } from '../../userside/userside.ts'
 import { messageNumber, type PlannedMessage } from '../decide/messages.ts'
 import type { Plan } from '../decide/plan.ts'
@@ -37,7 +37,7 @@ async function sendMessage(
       writer.userside.addMessage({
         billingMessageId: message.id,
         customerErpId: erpId,
-        unixTime: toUnix(message.date, plan.context.billingOffsetMinutes),
+        unixTime: toUnixIn(message.date, plan.context.billingZone),
         text,
       }),
     async () => messageNumber((await readSettings()).lastMessageId) >= messageNumber(message.id),

@@ -4,6 +4,7 @@ import type { Logger } from '../../model/logger.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
 import { decodeEntities } from '../../model/text.ts'
+import { isUnreadable } from '../../model/unreadable.ts'
 import type { Userside } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Field } from '../fields/field.ts'
@@ -128,7 +129,8 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
       leaveAlone(customer)
       return
     }
-    if (!(isFormerTold ? subscriber : customer).isFormer) counts.active += 1
+    const isTold = isFormerTold && !isUnreadable(subscriber, 'former')
+    if (!(isTold ? subscriber : customer).isFormer) counts.active += 1
     if (subscriber.parentId === '') compare(subscriber, customer)
     else children.push([subscriber, customer])
   }

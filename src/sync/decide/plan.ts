@@ -5,6 +5,7 @@ import type { Logger } from '../../model/logger.ts'
 import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
+import { zoneOf } from '../../model/zone.ts'
 import type { Userside } from '../../userside/userside.ts'
 import { planHouses } from '../addresses/house-plan.ts'
 import { createAcceptance, createRecordAcceptance, type IsInVain, type Tried } from '../compare/acceptance.ts'
@@ -23,9 +24,16 @@ import { type Decision, decide } from './decision.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
 import { givenBy, reportForeign } from './ownership.ts'
 import { type CataloguePlan, needsCatalogue, planCatalogue, prepareContext } from './prepare.ts'
-import { reportNearMisses, reportNotExported, reportPasswords, reportUnavailable } from './run-warnings.ts'
+import {
+  reportClock,
+  reportNearMisses,
+  reportNotExported,
+  reportPasswords,
+  reportUnavailable,
+} from './run-warnings.ts'
 import { createSubscriberWarnings, notExported, reportSubscriberWarnings } from './subscriber-warnings.ts'
 import { planTariffs } from './tariffs.ts'
+import { reportUnreadable } from './unreadable-values.ts'
 
 export interface Plan extends Decision {
   readonly source: Source
@@ -126,7 +134,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     context,
     contextDigest: contextDigest(source, target, found, context),
     readAll: source.subscribers.readAll,
-    offsetMinutes: target.system.clock.offsetMinutes,
+    zone: zoneOf(target.system.clock),
     logger,
     report,
     isClean,
@@ -142,9 +150,12 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   // Of whom all was known nothing is to be said.
   const looked = managed.filter(({ id }) => !comparison.known.has(id))
   reportSubscriberWarnings(warningsOf, looked, report)
+  // Unlike warnings these are known of everybody without reading anything again.
+  reportUnreadable(source, managed, context, report)
   const fieldsNotExported = notExported(context)
   reportNotExported(fieldsNotExported, report)
   reportPasswords(context, report)
+  reportClock(source, report)
   const isTariffInVain = inVain('tariff')
   const tariffs =
     source.tariffs.state === 'available'

@@ -7,6 +7,8 @@ import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { plainText } from '../../model/text.ts'
+import { isUnreadable } from '../../model/unreadable.ts'
+import { zoneOf } from '../../model/zone.ts'
 import { HouseNames } from '../addresses/house-names.ts'
 import type { HousePlan } from '../addresses/houses.ts'
 import type { IsInVain } from '../compare/acceptance.ts'
@@ -75,19 +77,21 @@ export function prepareContext(
       }),
     houseNames: new HouseNames(houses),
     isTrafficDue: isTrafficDue(target),
-    billingOffsetMinutes: source.system.clock.offsetMinutes,
+    billingZone: zoneOf(source.system.clock),
     ...rest,
   }
 }
 
 /** True for a subscriber that needs a group, tag or service UserSide does not have yet. */
-export function needsCatalogue({ groups, tags, services }: Subscriber, context: SyncContext): boolean {
+export function needsCatalogue(subscriber: Subscriber, context: SyncContext): boolean {
+  const { groups, tags, services } = subscriber
   const isMissing = (erpId: string | undefined): boolean => erpId !== undefined && isReference(erpId)
   return (
     isMissing(context.alwaysGroupErpId) ||
     groups.some((id) => isMissing(context.groups?.erpIdOf(id))) ||
-    tags.some(({ id }) => isMissing(context.tags?.erpIdOf(id))) ||
-    services.some(({ id }) => isMissing(context.services?.erpIdOf(id)))
+    (tags.some(({ id }) => isMissing(context.tags?.erpIdOf(id))) && !isUnreadable(subscriber, 'tags')) ||
+    (services.some(({ id }) => isMissing(context.services?.erpIdOf(id))) &&
+      !isUnreadable(subscriber, 'services'))
   )
 }
 
@@ -114,9 +118,10 @@ export function planCatalogue(
   const takes = (name: 'groups' | 'tags' | 'services'): boolean =>
     policies[name] !== 'ignore' && exported.parts.has(name) && !isHeld(name)
   for (const subscriber of managed) {
+    const isGiven = (name: 'tags' | 'services'): boolean => takes(name) && !isUnreadable(subscriber, name)
     if (takes('groups')) for (const id of subscriber.groups) use(used.groups, context.groups?.erpIdOf(id))
-    if (takes('tags')) for (const { id } of subscriber.tags) use(used.tags, context.tags?.erpIdOf(id))
-    if (takes('services'))
+    if (isGiven('tags')) for (const { id } of subscriber.tags) use(used.tags, context.tags?.erpIdOf(id))
+    if (isGiven('services'))
       for (const { id } of subscriber.services) use(used.services, context.services?.erpIdOf(id))
     if (policies.groups !== 'ignore' && !isHeld('groups'))
       use(used.groups, context.alwaysGroupErpId || undefined)

@@ -62,6 +62,17 @@ export function reportPasswords({ policies, settings, options }: SyncContext, re
   })
 }
 
+/** Says that the billing's clock is not to be believed, and what was done about it. */
+export function reportClock({ system }: Pick<Source, 'system'>, report: ReportProblem): void {
+  const { local, isDoubtful } = system.clock
+  if (isDoubtful !== true) return
+  report({
+    code: 'clock-wrong',
+    example: local,
+    text: 'The clock of the billing is wrong by more than any time zone, or somebody between keeps its answers. Its local times were read in the time zone of this host.',
+  })
+}
+
 /** Names tariffs that may be the same under an id the original module normalised. */
 export function reportNearMisses(tariffs: TariffPlan | undefined, report: ReportProblem): void {
   for (const id of tariffs?.nearMisses ?? []) {

@@ -4,6 +4,7 @@ import { memoize } from '../../model/memoize.ts'
 import type { ProblemReport, ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { SyncContext } from '../fields/context.ts'
+import { entranceNumber } from '../fields/entrance.ts'
 import { FIELDS } from '../fields/table.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
 import type { Source } from '../read/source.ts'
@@ -113,7 +114,7 @@ function auditAddress(
   if (address === undefined || resolveHouse === undefined || policies.house === 'ignore') return []
   const remarks: Omit<ProblemReport, 'example'>[] = []
   if (resolveHouse(address) === undefined) remarks.push(HOUSE_DANGLING)
-  if (!/^\d*$/.test(address.entrance)) remarks.push(ENTRANCE_NOT_A_NUMBER)
+  if (entranceNumber(address.entrance) === undefined) remarks.push(ENTRANCE_NOT_A_NUMBER)
   return remarks
 }
 

@@ -5,6 +5,7 @@ import { shortDecimal } from '../../model/decimal.ts'
 import type { FieldChange, FieldValue } from '../../model/journal.ts'
 import type { LedgerItem } from '../../model/ledger.ts'
 import { cutText, plainText } from '../../model/text.ts'
+import { isUnreadable } from '../../model/unreadable.ts'
 import type { TariffPatch } from '../../userside/userside.ts'
 import type { IsInVain } from '../compare/acceptance.ts'
 import { normalisedId } from '../compare/match.ts'
@@ -30,7 +31,7 @@ export interface TariffPlan {
 }
 
 /** One field of a tariff: a row of the tariffs' own small table. */
-interface TariffField {
+interface TariffRow {
   /** `undefined`: the billing does not export it, the ERP's value is left alone. */
   want(tariff: Tariff, held: HeldTariff): FieldValue | undefined
   have(held: HeldTariff): FieldValue
@@ -41,7 +42,7 @@ interface TariffField {
 const LONGEST_NAME = 255
 const FEE_PLACES = 5
 
-const TARIFF_FIELDS: Readonly<Record<string, TariffField>> = {
+const TARIFF_FIELDS: Readonly<Record<string, TariffRow>> = {
   name: {
     want: tariffName,
     have: (held) => cutText(plainText(held.name), LONGEST_NAME),
@@ -127,7 +128,7 @@ export function planTariffs(
     if (existing.erpId === '') continue
     const edit = editOf(
       existing,
-      (field) => field.want(tariff, existing),
+      (field, name) => wantOf(tariff, field, name, existing),
       existing.isInBilling ? 'update' : 'return',
       isInVain,
     )
@@ -157,7 +158,12 @@ export function firstTariffEdit(tariff: Tariff): TariffEdit | undefined {
     serviceType: '',
     isInBilling: true,
   }
-  return editOf(added, (field) => field.want(tariff, added), 'update')
+  return editOf(added, (field, name) => wantOf(tariff, field, name, added), 'update')
+}
+
+/** What cannot be read is left alone, as with subscribers. */
+function wantOf(tariff: Tariff, field: TariffRow, name: string, held: HeldTariff): FieldValue | undefined {
+  return isUnreadable(tariff, name) ? undefined : field.want(tariff, held)
 }
 
 /** Writes former values back where the ERP still holds what a run wrote; names the fields that changed since. */
@@ -179,7 +185,7 @@ export function restoreTariff(
 
 function editOf(
   held: HeldTariff,
-  wantedOf: (field: TariffField, name: string) => FieldValue | undefined,
+  wantedOf: (field: TariffRow, name: string) => FieldValue | undefined,
   kind: TariffEdit['kind'],
   isInVain: IsInVain = () => false,
 ): TariffEdit | undefined {

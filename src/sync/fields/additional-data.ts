@@ -10,6 +10,8 @@ type Values = { readonly [erpFieldId: string]: string }
 export const additionalDataField = row<Values>({
   title: 'Additional fields',
   exportedAs: 'additionalData',
+  isAsked: ({ additionalFieldNames, options }) =>
+    additionalFieldNames !== undefined && options.additionalFields.size > 0,
   isPolicyPerItem: true,
   want: ({ additionalData }, { options, exported, additionalFieldNames }) => {
     // The list of the fields could not be had: what needs it is left alone (universal-billing-api.md §2).

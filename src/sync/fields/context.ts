@@ -2,6 +2,7 @@
 import type { State } from '../../model/catalogue.ts'
 import type { Policies } from '../../model/policy.ts'
 import type { Address, Exported } from '../../model/subscriber.ts'
+import type { Zone } from '../../model/zone.ts'
 import type { Settings } from '../../userside/userside.ts'
 import type { NameMatch } from './name-match.ts'
 import type { SyncOptions } from './options.ts'
@@ -43,8 +44,8 @@ export interface SyncContext {
   readonly houseNames: HouseNaming
   /** True when the traffic interval of the ERP has passed (§3). */
   readonly isTrafficDue: boolean
-  /** Minutes the billing's clock is ahead of UTC. */
-  readonly billingOffsetMinutes: number
+  /** In which the billing's local times are. */
+  readonly billingZone: Zone
   /** ERP ids of subscribers by their id in the billing, as far as they are known. */
   readonly erpIds: ReadonlyMap<string, string>
   /** Managed subscribers the ERP does not have: parents among them are about to be created. */

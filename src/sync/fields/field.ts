@@ -6,6 +6,7 @@ import type { Customer } from '../../model/customer.ts'
 import type { FieldValue } from '../../model/journal.ts'
 import type { FieldName, Policy } from '../../model/policy.ts'
 import type { Exportable, Subscriber } from '../../model/subscriber.ts'
+import { isUnreadable } from '../../model/unreadable.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
 import type { SyncContext } from './context.ts'
 import type { Creations } from './reference.ts'
@@ -27,7 +28,9 @@ export interface FieldSpec<V extends FieldValue> {
   readonly isSecret?: boolean
   /** True: `reach` applies the policy item by item. */
   readonly isPolicyPerItem?: boolean
-  /** What the billing says; `undefined` leaves UserSide alone. */
+  /** False while UserSide does not want to be told the field at all. */
+  isAsked?(context: SyncContext): boolean
+  /** What the billing says; `undefined` leaves UserSide alone. Not asked of a value that could not be read. */
   want(subscriber: Subscriber, context: SyncContext): V | undefined
   have(customer: Customer, context: SyncContext): V
   isEmpty(value: V): boolean
@@ -59,7 +62,7 @@ export interface Field {
   readonly isHot: boolean
   readonly isSecret: boolean
   readonly isNeverEmptied: boolean
-  /** False when no record is compared by it: the policy ignores it, or the billing does not export it. */
+  /** False when no record is compared by it: the policy ignores it, one side does not export it or ask for it. */
   isCompared(context: SyncContext): boolean
   /**
    * The difference to write under the configured policy; `undefined` when there is none.
@@ -90,8 +93,9 @@ function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
   const isExported = ({ exported }: SyncContext): boolean =>
     part === undefined || part === 'always' || exported.parts.has(part)
 
+  // Unreadable is not empty: whatever the field, such a value leaves UserSide alone (universal-billing-api.md §3).
   const want = (subscriber: Subscriber, context: SyncContext): V | undefined =>
-    isExported(context) ? spec.want(subscriber, context) : undefined
+    isExported(context) && !isUnreadable(subscriber, spec.name) ? spec.want(subscriber, context) : undefined
 
   const field: Field = {
     name: spec.name,
@@ -107,7 +111,8 @@ function defineField<V extends FieldValue>(spec: FieldSpec<V>): Field {
     resolve: (value, creations) => (spec.resolve === undefined ? value : spec.resolve(value as V, creations)),
     patch: (after, before, context) => spec.patch(after as V, before as V, context),
     show: (value, context) => (spec.isSecret ? '***' : spec.show(value as V, context)),
-    isCompared: (context) => context.policies[spec.name] !== 'ignore' && isExported(context),
+    isCompared: (context) =>
+      context.policies[spec.name] !== 'ignore' && isExported(context) && (spec.isAsked?.(context) ?? true),
 
     compare(subscriber, held, context) {
       const configured = context.policies[spec.name]

@@ -86,6 +86,7 @@ export function houseField(title: string): Row {
   return row<string>({
     title,
     exportedAs: 'address',
+    isAsked: ({ resolveHouse }) => resolveHouse !== undefined,
     want: ({ address }, { resolveHouse }) => {
       if (resolveHouse === undefined) return undefined
       return address === undefined ? '' : resolveHouse(address)
@@ -113,6 +114,7 @@ export function addressPart(spec: {
     title: spec.title,
     exportedAs: spec.exportedAs,
     comparedWith: 'address',
+    isAsked: ({ resolveHouse }) => resolveHouse !== undefined,
     want: ({ address }, { resolveHouse, exported }) => {
       if (resolveHouse === undefined) return undefined
       if (address === undefined) return ''

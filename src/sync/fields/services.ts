@@ -14,6 +14,7 @@ type ServiceValue = {
 export const servicesField = row<ServiceValue>({
   title: 'Services',
   exportedAs: 'services',
+  isAsked: ({ services: link }) => link !== undefined,
   want: ({ services }, { services: link }) =>
     link &&
     byKey(

@@ -9,6 +9,7 @@
 import { formatDecimal } from '../../model/decimal.ts'
 import { FIELD_NAMES, type FieldName } from '../../model/policy.ts'
 import { additionalDataField } from './additional-data.ts'
+import { entranceNumber } from './entrance.ts'
 import type { Field, Row } from './field.ts'
 import { groupsField } from './groups.ts'
 import { ipMacField } from './ip-macs.ts'
@@ -148,7 +149,7 @@ const TABLE = {
     title: 'Entrance',
     exportedAs: 'entrance',
     // The ERP keeps a number: an entrance called "А" stays as it is there, and the run says so.
-    want: ({ entrance }) => (/^\d*$/.test(entrance) ? entrance.replace(/^0+/, '') : undefined),
+    want: ({ entrance }) => entranceNumber(entrance),
     have: ({ entrance }) => entrance.replace(/^0+/, ''),
     patch: (entrance) => ({ entrance: Number(entrance) }),
   }),

@@ -9,6 +9,7 @@ type TagValue = { readonly [erpId: string]: string }
 export const tagsField = row<TagValue>({
   title: 'Tags',
   exportedAs: 'tags',
+  isAsked: ({ tags: link }) => link !== undefined,
   want: ({ tags }, { tags: link }) =>
     link &&
     byKey(

@@ -1,5 +1,5 @@
 /** Traffic and activity: they change in every run and are sent apart (`contracts/userside-api.md` §6). */
-import { fromUnix, toUnix } from '../../model/date.ts'
+import { fromUnixIn, toUnixIn } from '../../model/zone.ts'
 import { row } from './field.ts'
 
 /** Bytes of the month as decimal texts, up and down. */
@@ -7,6 +7,7 @@ export const trafficField = row<readonly [string, string]>({
   title: 'Traffic of the month, bytes up / down',
   exportedAs: 'traffic',
   isHot: true,
+  isAsked: ({ settings }) => settings.isUpdateTraffic,
   want: ({ trafficUp, trafficDown }, { settings, isTrafficDue }) =>
     settings.isUpdateTraffic && isTrafficDue ? [trafficUp, trafficDown] : undefined,
   have: ({ trafficUp, trafficDown }) => [trafficUp, trafficDown],
@@ -25,15 +26,15 @@ export const activityField = row<string | number>({
   isHot: true,
   isNeverEmptied: true,
   // Unix seconds when the ERP asks for them, else the billing's local text; 0 and "" are never.
-  want: ({ activeAt }, { settings, billingOffsetMinutes }) => {
+  want: ({ activeAt }, { settings, billingZone }) => {
     if (!settings.isActivityTimestamp) return activeAt
-    return activeAt === '' ? 0 : toUnix(activeAt, billingOffsetMinutes)
+    return activeAt === '' ? 0 : toUnixIn(activeAt, billingZone)
   },
   have: (customer, { settings }) =>
     settings.isActivityTimestamp ? customer.activeAtUnix : customer.activeAt,
   isEmpty: (moment) => moment === '' || moment === 0,
   patch: (moment) =>
     typeof moment === 'number' ? { date_activity_inet_unix: moment } : { date_activity_inet: moment },
-  show: (moment, { billingOffsetMinutes }) =>
-    typeof moment === 'string' ? moment : moment === 0 ? '' : fromUnix(moment, billingOffsetMinutes),
+  show: (moment, { billingZone }) =>
+    typeof moment === 'string' ? moment : moment === 0 ? '' : fromUnixIn(moment, billingZone),
 })

@@ -4,8 +4,9 @@
  * for a sample of records, exactly what is known of them.
  */
 import type { Customer, HotPart } from '../../model/customer.ts'
-import { fromUnix, parseDateTime, realUnix, toUnix } from '../../model/date.ts'
+import { parseDateTime, realUnix } from '../../model/date.ts'
 import { integerText, parseDecimal } from '../../model/decimal.ts'
+import { fromUnixIn, toUnixIn, type Zone } from '../../model/zone.ts'
 import type { SourceHash } from '../../userside/userside.ts'
 
 /** How the columns are to be read. */
@@ -38,16 +39,16 @@ export function readHot(columns: SourceHash, reading: HotReading, rules: HotRule
 function readActivity(
   text: string,
   { activity }: HotReading,
-  { isActivityUnix, offsetMinutes }: HotRules,
+  { isActivityUnix, zone }: HotRules,
 ): Pick<HotPart, 'activeAt' | 'activeAtUnix'> {
   if (activity === 'unix') {
     const activeAtUnix = realUnix(parseDecimal(text, 0) ?? 0)
     const isLocalWanted = !isActivityUnix && activeAtUnix !== 0
-    return { activeAt: isLocalWanted ? fromUnix(activeAtUnix, offsetMinutes) : '', activeAtUnix }
+    return { activeAt: isLocalWanted ? fromUnixIn(activeAtUnix, zone) : '', activeAtUnix }
   }
   const activeAt = parseDateTime(text)
   const isUnixWanted = isActivityUnix && activeAt !== ''
-  return { activeAt, activeAtUnix: isUnixWanted ? toUnix(activeAt, offsetMinutes) : 0 }
+  return { activeAt, activeAtUnix: isUnixWanted ? toUnixIn(activeAt, zone) : 0 }
 }
 
 /** The hot values of a few records, with their keys, as they are known for certain. */
@@ -89,8 +90,8 @@ export interface HotRules {
   /** Fields that are compared; the columns of the others may hold what they want. */
   readonly compared: ReadonlySet<string>
   readonly isActivityUnix: boolean
-  /** How far UserSide's clock is ahead of UTC. */
-  readonly offsetMinutes: number
+  /** In which UserSide's local times are. */
+  readonly zone: Zone
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Logger } from '../../model/logger.ts'
 import type { ProblemReport, ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
+import type { Zone } from '../../model/zone.ts'
 import type { SourceHash, Userside } from '../../userside/userside.ts'
 import { type Comparison, type ComparisonInput, compareAll } from '../compare/compare.ts'
 import type { SyncContext } from '../fields/context.ts'
@@ -48,8 +49,8 @@ export interface KnownInput {
   readonly contextDigest: string
   /** See `SubscriberList`. */
   readonly readAll: (() => void) | undefined
-  /** Minutes UserSide's clock is ahead of UTC. */
-  readonly offsetMinutes: number
+  /** In which UserSide's local times are. */
+  readonly zone: Zone
   readonly logger: Logger
   readonly report: ReportProblem
   /** True for a subscriber of whom there is nothing to be said but what is written. */
@@ -137,12 +138,12 @@ async function compareEverything(
 }
 
 async function compareRemembered(
-  { context, contextDigest, offsetMinutes, logger, report, comparing, isClean }: KnownInput,
+  { context, contextDigest, zone, logger, report, comparing, isClean }: KnownInput,
   store: MemoryStore,
   header: MemoryHeader,
   hashes: ReadonlyMap<string, SourceHash>,
 ): Promise<KnownComparison> {
-  const rules = hotRules(context, offsetMinutes)
+  const rules = hotRules(context, zone)
   const { reading, learned } = trustedReading(header, hashes, rules)
   const isAgreementBelieved = header.context === contextDigest
   const remembered = new RememberedCustomers({ store, hashes, reading, rules, isAgreementBelieved })
@@ -179,15 +180,12 @@ async function compareRemembered(
   }
 }
 
-function hotRules(context: SyncContext, offsetMinutes: number): HotRules {
+function hotRules(context: SyncContext, zone: Zone): HotRules {
   const { settings } = context
-  const compared = FIELDS.filter(
-    (field) =>
-      field.isHot && field.isCompared(context) && (field.name !== 'traffic' || settings.isUpdateTraffic),
-  )
+  const compared = FIELDS.filter((field) => field.isHot && field.isCompared(context))
   return {
     compared: new Set(compared.map(({ name }) => name)),
     isActivityUnix: settings.isActivityTimestamp,
-    offsetMinutes,
+    zone,
   }
 }

@@ -1,7 +1,9 @@
 /** Plans an undo: former values, where UserSide still holds what the run wrote. */
+import type { SystemClock } from '../../model/clock.ts'
 import type { Customer } from '../../model/customer.ts'
 import type { FieldChange, FieldValue, RecordChange } from '../../model/journal.ts'
 import type { ReportProblem } from '../../model/problem.ts'
+import { zoneOf } from '../../model/zone.ts'
 import type { Settings } from '../../userside/userside.ts'
 import { HouseNames } from '../addresses/house-names.ts'
 import { IN_BILLING, type SubscriberChange } from '../compare/diff.ts'
@@ -147,7 +149,7 @@ function asTold(field: Field, { before, after, from, to }: FieldChange): Field {
 }
 
 /** The context of an undo: the ERP's side alone, for a billing is not asked. */
-export function undoContext(options: SyncOptions, settings: Settings, offsetMinutes: number): SyncContext {
+export function undoContext(options: SyncOptions, settings: Settings, clock: SystemClock): SyncContext {
   return {
     options,
     policies: options.policies,
@@ -164,7 +166,7 @@ export function undoContext(options: SyncOptions, settings: Settings, offsetMinu
     resolveHouse: undefined,
     houseNames: new HouseNames(),
     isTrafficDue: true,
-    billingOffsetMinutes: offsetMinutes,
+    billingZone: zoneOf(clock),
     erpIds: new Map(),
     awaited: new Set(),
     isGiven: () => false,
