@@ -6,6 +6,7 @@ import type { Zone } from '../model/zone.ts'
 import { Faults } from './faults.ts'
 import { listen } from './loopback.ts'
 import type { World } from './userside/call.ts'
+import { Creates } from './userside/creates.ts'
 import { type CustomerRow, Erp } from './userside/erp.ts'
 import { IgnoredFields } from './userside/field-judge.ts'
 import type { Oddities } from './userside/oddities.ts'
@@ -33,6 +34,8 @@ export interface UsersideOptions {
   readonly isFlatCleared?: boolean
   /** What a create of a subscriber that is there does. Default `refuse`, which is a violation too. */
   readonly onDuplicate?: 'refuse' | 'ignore' | 'duplicate'
+  /** Address units of houses have ids of their own. Default true; false where both ids are one. */
+  readonly hasHouseUnits?: boolean
   /** Where it behaves otherwise than is known of it. */
   readonly oddities?: Oddities
   readonly isGzip?: boolean
@@ -63,7 +66,12 @@ export interface UsersideSandbox {
   /** Live: change them between runs. */
   readonly settings: Settings
   readonly form: WireForm
+  /** Live likewise. */
   readonly oddities: Oddities
+  /** How often each thing was created, carried out for certain: `subscriber koval`, `group VIP`, `house Київ, Соборна, 12`. */
+  readonly accepted: ReadonlyMap<string, number>
+  /** Carries out creates that were answered with 504. Gives how many requests it was. */
+  carryOutLate(): number
   readonly faults: Faults
   /** Records the ERP refuses though nothing is wrong with the request. */
   readonly refusals: World['refusals']
@@ -82,7 +90,9 @@ export interface UsersideSandbox {
 
 /** Starts an ERP on 127.0.0.1. */
 export async function startUserside(options: UsersideOptions = {}): Promise<UsersideSandbox> {
-  const erp = new Erp()
+  const erp = new Erp(options.hasHouseUnits ?? true)
+  const oddities: Oddities = { ...options.oddities }
+  const creates = new Creates(erp, oddities)
   const { offsetMinutes = 120, zone = () => offsetMinutes } = options
   const printer = new WirePrinter({ ...DEFAULT_WIRE_FORM, ...options.form })
   const world: World = {
@@ -97,7 +107,8 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     runs: [],
     minimumRevision: { value: 0 },
     onDuplicate: options.onDuplicate ?? 'refuse',
-    oddities: { ...options.oddities },
+    oddities,
+    creates,
     now: options.now ?? (() => new Date()),
     zone,
   }
@@ -129,7 +140,9 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     runs: world.runs,
     settings: world.settings,
     form: printer.form,
-    oddities: world.oddities,
+    oddities,
+    accepted: creates.accepted,
+    carryOutLate: () => creates.carryOutLate(),
     faults,
     refusals: world.refusals,
     minimumRevision: world.minimumRevision,
@@ -148,6 +161,9 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     },
     snapshot: (by = 'id') => takeSnapshot(erp, by, zone),
     forgetRequests: () => server.forget(),
-    stop: loopback.stop,
+    stop: async () => {
+      creates.stop()
+      await loopback.stop()
+    },
   }
 }

@@ -130,7 +130,10 @@ describe('addresses step by step', () => {
     }
     const first = await client.post('address/add_house', { ...place, number: '12', block: '3' })
     await client.post('address/add_house', { ...place, number: '12', block: 'А' })
-    await client.post('address/edit_house', { id: String(first.body['id']), data: '{"postcode":"01001"}' })
+    await client.post('address/edit_house', {
+      building_id: String(first.body['id']),
+      data: '{"postcode":"01001"}',
+    })
     expect(client.erp.violations).toEqual([])
     expect((await client.get('get_city_list', { is_id_address: '1' })).body).toHaveProperty([
       'Слов&#039;янськ',
@@ -171,12 +174,14 @@ describe('addresses step by step', () => {
     expect(await complaint(erp, 'address/add_house', { ...place, street_id: '9', number: '1' })).toContain(
       'not there',
     )
-    const id = String(house)
-    expect(await complaint(erp, 'address/edit_house', { id, data: '{"floor":""}' })).toContain('emptied')
-    expect(await complaint(erp, 'address/edit_house', { id, data: '{"number":"1"}' })).toContain(
+    const building_id = String(house)
+    expect(await complaint(erp, 'address/edit_house', { building_id, data: '{"floor":""}' })).toContain(
+      'emptied',
+    )
+    expect(await complaint(erp, 'address/edit_house', { building_id, data: '{"number":"1"}' })).toContain(
       'no house field',
     )
-    expect(await complaint(erp, 'address/edit_house', { id, data: '{}' })).toContain('with fields')
+    expect(await complaint(erp, 'address/edit_house', { building_id, data: '{}' })).toContain('with fields')
   })
 
   test('are refused while compare_house is wanted', async () => {

@@ -186,7 +186,7 @@ test('addresses are made and found step by step', async () => {
     const streetId = doneOf(await userside.addStreet(cityId, "Об'їзна"))
     const house = { cityId, streetId, number: '12', block: 'А', floor: '9', entrance: '' }
     const houseId = doneOf(await userside.addHouse(house))
-    doneOf(await userside.editHouse({ unitId: houseId }, { postcode: '80400', entrance: '4' }))
+    doneOf(await userside.editHouse({ buildingId: houseId }, { postcode: '80400', entrance: '4' }))
     expect(await userside.cities()).toEqual(new Map([["Кам'янка", cityId]]))
     expect(await userside.streets()).toEqual(new Map([[`${cityId}_Об'їзна`, streetId]]))
     expect([...(await userside.houses()).values()]).toEqual([

@@ -1,6 +1,7 @@
 /** Cities, streets and houses, both ways (userside-api.md §5). */
 import { type Call, type CallDefinition, isRead, isWrite } from './call.ts'
-import type { CityRow, Erp, HouseFullName, HouseRow, StreetRow } from './erp.ts'
+import type { Erp, HouseFullName, HouseRow } from './erp.ts'
+import { numberText } from './house-number.ts'
 import { counterCheck, flagCheck, hashCheck } from './value-rules.ts'
 
 const MOST_HOUSES = 10_000
@@ -45,13 +46,13 @@ export const ADDRESS_CALLS: Readonly<Record<string, CallDefinition>> = {
       judgeStepwise(call)
       const name = addressText(call, 'city', call.param('name'))
       if (name === '') call.forbid('A city is created without a name.')
-      if (erp.cityNamed(['', '', name]) !== undefined)
+      if (erp.isFound(erp.cityNamed(['', '', name])))
         call.forbid(`The city ${name} is created though it is there.`)
-      let made: CityRow | undefined
-      call.ruling.change(() => {
-        made = erp.addCity({ province: '', district: '', name })
-      })
-      return () => printer.ok({ Id: printer.number(made?.erpId ?? '0') })
+      const made = call.create(
+        { kind: 'city', key: name },
+        () => erp.addCity({ province: '', district: '', name }).erpId,
+      )
+      return () => printer.ok({ Id: printer.number(made.erpId) })
     },
   },
   'address/add_street': {
@@ -65,13 +66,11 @@ export const ADDRESS_CALLS: Readonly<Record<string, CallDefinition>> = {
       const name = addressText(call, 'street', call.param('name'))
       if (!erp.cities.has(cityId))
         call.forbid(`The street ${name} is created in the city ${cityId}, which is not there.`)
-      if (erp.streetNamed(cityId, name) !== undefined)
+      if (erp.isFound(erp.streetNamed(cityId, name)))
         call.forbid(`The street ${name} is created though it is there.`)
-      let made: StreetRow | undefined
-      call.ruling.change(() => {
-        made = erp.addStreet({ cityId, name })
-      })
-      return () => printer.ok({ Id: printer.number(made?.erpId ?? '0') })
+      const key = [erp.cities.get(cityId)?.name, name].join(', ')
+      const made = call.create({ kind: 'street', key }, () => erp.addStreet({ cityId, name }).erpId)
+      return () => printer.ok({ Id: printer.number(made.erpId) })
     },
   },
   'address/add_house': {
@@ -131,13 +130,18 @@ function addHouse(call: Call): ReturnType<CallDefinition['handle']> {
     call.forbid('A house is created with neither street nor number.')
   for (const count of [floor, entrance])
     if (count !== '') call.check(`A count of floors or entrances of the house ${number}`, counterCheck(count))
-  if (erp.houseOfStreet(streetId, number, block) !== undefined)
+  const { blockIgnored, areHousesHashedOtherwise } = call.world.oddities
+  const known = erp.houseOfStreet(streetId, number, blockIgnored === undefined ? block : '')
+  const isAnother = blockIgnored === 'another' && block !== ''
+  if (!isAnother && areHousesHashedOtherwise !== true && blockIgnored !== 'same' && erp.isFound(known))
     call.forbid(`The house ${number} ${block} is created though it is there.`)
-  let made: HouseRow | undefined
-  call.ruling.change(() => {
-    made = erp.addHouse({ cityId, streetId, area: '', number, block, postcode: '', floor, entrance })
-  })
-  return () => printer.ok({ Id: printer.number(made?.erpId ?? '0') })
+  const kept = blockIgnored === undefined ? block : ''
+  const row = { cityId, streetId, area: '', number, block: kept, postcode: '', floor, entrance }
+  const key = [erp.cities.get(cityId)?.name, street?.name, numberText({ number, block })].join(', ')
+  const made = call.create({ kind: 'house', key }, () =>
+    blockIgnored === 'same' && known !== undefined ? known.erpId : erp.addHouse(row).erpId,
+  )
+  return () => printer.ok({ Id: printer.number(made.erpId) })
 }
 
 function editHouse(call: Call): ReturnType<CallDefinition['handle']> {
@@ -184,7 +188,11 @@ function judgeHouseEdit(call: Call, row: HouseRow, data: ReadonlyMap<string, unk
     if (text === '') call.forbid(`${field} of the house ${row.erpId} is emptied.`)
     if (row[field] === text) call.forbid(`${field} of the house ${row.erpId} is a redundant write.`)
     call.ruling.change(() => {
-      row[field] = text
+      if (call.world.oddities.isEditHouseIgnored !== true) row[field] = text
+      else if (call.world.ignored.note(`house ${row.erpId} ${field}`, text) > 2)
+        call.forbid(
+          `${field} of the house ${row.erpId} is sent for the third time though UserSide does not keep it.`,
+        )
     })
   }
   for (const [field, direct] of Object.entries(DIRECT)) {
@@ -232,7 +240,7 @@ function compareHouses(call: Call): ReturnType<CallDefinition['handle']> {
   }
   if (items.length > MOST_HOUSES) call.forbid(`A lot of ${items.length} houses is more than 10 000.`)
   const named = items.map(([id, raw]) => [id, houseName(call, id, raw, isShort)] as const)
-  const before = named.map(([, name]) => erp.houseNamed(fullName(name))?.erpId)
+  const before = named.map(([, name]) => foundHouse(erp, name)?.erpId)
   if (!isMatchOnly)
     named.forEach(([id], index) => {
       if (before[index] !== undefined)
@@ -240,12 +248,21 @@ function compareHouses(call: Call): ReturnType<CallDefinition['handle']> {
     })
   const matches = new Map<string, string>()
   const created = { province: 0, district: 0, city: 0, area: 0, street: 0, house: 0 }
-  call.ruling.change(() => {
-    named.forEach(([id, name], index) => {
-      const isRefused = refusals.houses.has(id)
-      const match = before[index] ?? (isMatchOnly || isRefused ? '0' : createHouse(erp, name, created))
-      matches.set(id, isRefused ? '0' : match)
-    })
+  const making = new Map<string, { readonly erpId: string }>()
+  named.forEach(([id, name], index) => {
+    const known = before[index]
+    if (refusals.houses.has(id)) matches.set(id, '0')
+    else if (known !== undefined || isMatchOnly) matches.set(id, known ?? '0')
+    else {
+      // Two houses of the billing with one name are one house.
+      const key = [name.city, name.street, numberText(name)].join(', ')
+      const made =
+        making.get(key) ?? call.create({ kind: 'house', key }, () => createHouse(erp, name, created))
+      making.set(key, made)
+      call.ruling.change(() => {
+        matches.set(id, made.erpId)
+      })
+    }
   })
   return () => {
     const printed = [...matches].map(([id, erpId]) => [printer.id(id), printer.number(erpId)] as const)
@@ -290,9 +307,12 @@ function fullName(name: HouseName): HouseFullName {
 
 type Created = Record<'province' | 'district' | 'city' | 'area' | 'street' | 'house', number>
 
+function foundHouse(erp: Erp, name: HouseName): HouseRow | undefined {
+  const row = erp.houseNamed(fullName(name))
+  return erp.isFound(row) ? row : undefined
+}
+
 function createHouse(erp: Erp, name: HouseName, created: Created): string {
-  const again = erp.houseNamed(fullName(name))
-  if (again !== undefined) return again.erpId
   const { province, district, area, number, block, postcode } = name
   let city = erp.cityNamed([province, district, name.city])
   if (city === undefined) {

@@ -1,6 +1,7 @@
 /** What a call of the ERP's API is: how it comes, what it takes, what it does. */
 import type { Zone } from '../../model/zone.ts'
 import type { Reply } from '../reply.ts'
+import type { Creates, Creation } from './creates.ts'
 import type { Erp } from './erp.ts'
 import type { IgnoredFields } from './field-judge.ts'
 import type { Oddities } from './oddities.ts'
@@ -37,12 +38,17 @@ export interface World {
   readonly onDuplicate: 'refuse' | 'ignore' | 'duplicate'
   /** Live: what is out of the ordinary with it. */
   readonly oddities: Oddities
+  /** What was accepted to be created. */
+  readonly creates: Creates
   /** The ERP's clock. */
   readonly now: () => Date
   readonly zone: Zone
 }
 
 export class Call {
+  /** What it is about to create. */
+  readonly creations: Creation[] = []
+
   constructor(
     readonly name: string,
     readonly params: ReadonlyMap<string, string>,
@@ -78,6 +84,24 @@ export class Call {
     }
     for (const fault of textFaults(raw, kind)) this.ruling.forbid(`${what} ${fault}.`)
     return decodeOnce(raw)
+  }
+
+  /**
+   * Creates something when nothing is wrong with the request. Gives where its ERP id will stand then.
+   * @param make makes one, and another one when it is called again
+   */
+  create(creation: Creation, make: () => string): { readonly erpId: string } {
+    const { creates } = this.world
+    if (creates.isUnderWay(creation))
+      this.forbid(
+        `The ${creation.kind} ${creation.key} is created once more while its first create is still being carried out.`,
+      )
+    const made = { erpId: '0' }
+    this.creations.push(creation)
+    this.ruling.change(() => {
+      made.erpId = creates.make(creation, make)
+    })
+    return made
   }
 
   forbid(sentence: string): void {

@@ -122,6 +122,24 @@ const deleteIp: FieldRule = (judge, value) => {
   })
 }
 
+/** The names of additional fields on the wire; under which of them a field is shown, under that it comes back. */
+type AdditionalName = 'additional_data' | 'additional_customer_data'
+
+const additionalUnder =
+  (name: AdditionalName): FieldRule =>
+  (judge, value) => {
+    const { customerData } = judge.context.oddities
+    for (const [id] of judge.entries(value)) {
+      const isOwn = customerData?.ids === 'all' || customerData?.ids.includes(id) === true
+      const right: AdditionalName = isOwn ? 'additional_customer_data' : 'additional_data'
+      if (name !== right && (judge.row.additionalData.has(id) || name === 'additional_customer_data'))
+        return judge.forbid(`holds the field ${id}, which is shown under ${right}`)
+      // It says yes, and keeps nothing.
+      if (name !== right && customerData?.isTakenOnlyThere === true) return
+    }
+    additionalData(judge, value)
+  }
+
 const additionalData: FieldRule = (judge, value) => {
   const known = judge.context.additionalFields
   for (const [id, raw] of judge.entries(value)) {
@@ -252,7 +270,8 @@ const NAMED: Readonly<Record<string, FieldRule>> = {
   add_tariff_id: addTariffs,
   delete_tariff_id: deleteTariffs,
   tariff_new_id: nextTariff,
-  additional_data: additionalData,
+  additional_data: additionalUnder('additional_data'),
+  additional_customer_data: additionalUnder('additional_customer_data'),
   add_group_id: addGroups,
   delete_group_id: deleteGroups,
   group: oldGroups,

@@ -44,6 +44,7 @@ export const CUSTOMER_CALLS: Readonly<Record<string, CallDefinition>> = {
         now: Math.floor(world.now().getTime() / 1000),
         additionalFields: world.additionalFields,
         ignored: world.ignored,
+        oddities: world.oddities,
         isFlatCleared: world.isFlatCleared,
       })
       for (const row of rows) {
@@ -111,13 +112,15 @@ export const CUSTOMER_CALLS: Readonly<Record<string, CallDefinition>> = {
 function judgeLicence(call: Call, count: number): void {
   const limit = call.settings.row_limit
   if (limit === 0) return
-  const active = call.world.erp.customers.filter((row) => row.isInBilling && !row.isDisabled).length
+  const active = call.world.erp.customers.filter(
+    (row) => !row.isLead && row.isInBilling && !row.isDisabled,
+  ).length
   if (active + count > Math.max(limit, 150))
     call.forbid(`${count} new subscribers beside ${active} exceed the licence of ${limit}.`)
 }
 
 function judgeNewCustomer(call: Call, item: unknown, seen: Set<string>): void {
-  const { erp, refusals, onDuplicate } = call.world
+  const { erp, refusals, oddities, onDuplicate } = call.world
   const fields = typeof item === 'object' && item !== null ? new Map(Object.entries(item)) : new Map()
   const id: unknown = fields.get('billing_customer_id')
   for (const field of fields.keys())
@@ -137,11 +140,14 @@ function judgeNewCustomer(call: Call, item: unknown, seen: Set<string>): void {
   seen.add(billingId)
   const refusal = refusals.newCustomers.get(billingId)
   if (refusal !== undefined) call.ruling.refuse(refusal)
-  const isThere = erp.customerOf(billingId) !== undefined
-  if (isThere && onDuplicate === 'refuse')
-    call.forbid(`The subscriber ${billingId} is created though it is there.`)
-  if (!isThere || onDuplicate === 'duplicate')
-    call.ruling.change(() => {
-      erp.addCustomer(billingId, name)
-    })
+  const holder = erp.customerOf(billingId)
+  const isHeld = holder?.isLead === true
+  const isThere = isHeld || erp.isFound(holder)
+  const outcome = isHeld ? (oddities.onLeadCreate ?? 'refuse') : onDuplicate
+  if (isThere && outcome === 'refuse')
+    call.forbid(
+      `The subscriber ${billingId} is created though ${isHeld ? 'a lead has its id' : 'it is there'}.`,
+    )
+  if (!isThere || outcome === 'duplicate' || outcome === 'second-card')
+    call.create({ kind: 'subscriber', key: billingId }, () => erp.addCustomer(billingId, name).erpId)
 }

@@ -41,6 +41,7 @@ export function judgeCustomerEdit(
       context.ruling.forbid(`The subscriber ${erpId} is not there.`)
       continue
     }
+    if (row.isLead) context.ruling.forbid(`The lead ${row.billingId || row.erpId} is edited.`)
     rows.push(row)
     for (const [field, value] of Object.entries(patch)) {
       const rule = Object.hasOwn(SCALAR_FIELDS, field) ? SCALAR_FIELDS[field] : collectionField(field)

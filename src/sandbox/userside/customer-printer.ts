@@ -19,6 +19,17 @@ const CHUNKS_AHEAD = 2
 /** What one of so many last requests has changed, the next ones will change again. */
 const REQUESTS_OF_REST = 16
 
+/** Where a record is printed otherwise than most. */
+export interface OddPrint {
+  readonly isInMicroseconds?: boolean
+  /** Additional fields that stand under `additional_customer_data`. */
+  readonly isCustomerData?: (id: string) => boolean
+  /** Printed members beside the usual ones. */
+  readonly members?: readonly string[]
+}
+
+const ORDINARY: OddPrint = {}
+
 export class CustomerPrinter {
   #chunks: (Buffer | undefined)[] = []
   /** Chunks that were changed since they were printed, and after how many requests; what was changed last comes last. */
@@ -67,7 +78,7 @@ export class CustomerPrinter {
     this.#view = view
     if (customers.length === 0) return [Buffer.from(this.printer.form.emptyList)]
     if (customers.every((row, index) => row.billingId === String(index)))
-      return [Buffer.from(`[${customers.map((row) => this.#print(row, view)).join(',')}]`)]
+      return [Buffer.from(`[${customers.map((row) => this.print(row, view)).join(',')}]`)]
     const pieces: Uint8Array[] = [Buffer.from('{')]
     for (let first = 0; first < customers.length; first += ROWS_OF_CHUNK) {
       if (first > 0) pieces.push(Buffer.from(','))
@@ -82,7 +93,8 @@ export class CustomerPrinter {
     const { printer } = this
     const form = JSON.stringify([printer.form, this.erp.customers.length])
     if (this.#hashes?.form === form) return this.#hashes.reply
-    const rows = this.erp.customers.map((row): [string, string] => {
+    const shown = this.erp.customers.filter((row) => !row.isLead && this.erp.isFound(row))
+    const rows = shown.map((row): [string, string] => {
       const { local } = activityTexts(row.activity, zone)
       const { trafficUp: up, trafficDown: down } = row
       const traffic = printer.form.isTrafficInReceived ? `"${down}","${up}"` : `"${up}","${down}"`
@@ -103,13 +115,17 @@ export class CustomerPrinter {
     const known = this.#chunks[index]
     if (known !== undefined) return known
     const rows = this.erp.customers.slice(first, first + ROWS_OF_CHUNK)
-    const text = rows.map((row) => `${this.printer.id(row.billingId)}:${this.#print(row, view)}`).join(',')
+    const text = rows.map((row) => `${this.printer.id(row.billingId)}:${this.print(row, view)}`).join(',')
     const printed = Buffer.from(text)
     this.#chunks[index] = printed
     return printed
   }
 
-  #print(row: CustomerRow, view: CustomerView): string {
+  /**
+   * Prints one record.
+   * @param oddly what is particular about it: members of its own, fields of additional data that stand elsewhere
+   */
+  print(row: CustomerRow, view: CustomerView, oddly: OddPrint = ORDINARY): string {
     const { printer } = this
     const { form } = printer
     const parts = [`"${form.idKey}":${printer.number(row.erpId)}`]
@@ -144,7 +160,8 @@ export class CustomerPrinter {
     text('date_connect', row.connectedOn)
     const activity = activityTexts(row.activity, view.zone)
     text('date_activity_inet', activity.local)
-    if (view.hasTimestamps) amount('date_activity_inet_unix', activity.unix)
+    if (view.hasTimestamps)
+      amount('date_activity_inet_unix', oddly.isInMicroseconds ? `${activity.unix}000000` : activity.unix)
     put('tariff', this.#tariffs(row), row.tariffs.length === 0 && row.nextTariff === undefined)
     put(
       'agreement',
@@ -169,13 +186,24 @@ export class CustomerPrinter {
         `{"ip":${printer.number(device.ip)},"mac":"${device.mac}"}`,
       ]),
     )
-    map(
+    const additional = (name: string, entries: readonly (readonly [string, string])[]): void =>
+      map(
+        name,
+        entries.map(([id, value]) => [
+          `"${id}"`,
+          `{"id":${printer.number(id)},"value":${printer.text(value)}}`,
+        ]),
+      )
+    const { isCustomerData } = oddly
+    additional(
       'additional_data',
-      [...row.additionalData].map(([id, value]) => [
-        `"${id}"`,
-        `{"id":${printer.number(id)},"value":${printer.text(value)}}`,
-      ]),
+      [...row.additionalData].filter(([id]) => !isCustomerData?.(id)),
     )
+    if (isCustomerData !== undefined)
+      additional(
+        'additional_customer_data',
+        [...row.additionalData].filter(([id]) => isCustomerData(id)),
+      )
     map(
       'group',
       [...row.groups].map((id) => [`"${id}"`, `{"id":${printer.number(id)}}`]),
@@ -192,6 +220,7 @@ export class CustomerPrinter {
       ]),
     )
     if (view.hasPasswords) text('password', row.password)
+    parts.push(...(oddly.members ?? []))
     return `{${parts.join(',')}}`
   }
 

@@ -1,5 +1,7 @@
 /** Groups, tags and services, matched by name (userside-api.md §7). */
 import { type Call, type CallDefinition, isWrite } from './call.ts'
+import type { NameRow } from './erp.ts'
+import { shownName } from './shown-name.ts'
 import { costCheck } from './value-rules.ts'
 import { isFolded, type TextKind } from './wire-text.ts'
 
@@ -50,13 +52,13 @@ export const DIRECTORY_CALLS: Readonly<Record<string, CallDefinition>> = {
 }
 
 interface NamedRows {
-  values(): Iterable<{ readonly name: string }>
+  values(): Iterable<NameRow>
   set(id: string, row: { erpId: string; name: string }): unknown
 }
 
 function addNamed(
   call: Call,
-  what: string,
+  what: 'group' | 'tag' | 'service',
   kind: TextKind,
   rows: NamedRows,
 ): ReturnType<CallDefinition['handle']> {
@@ -66,10 +68,12 @@ function addNamed(
   if (!isFolded(name))
     call.forbid(`The ${what} name ${JSON.stringify(name)} has white space that is not folded.`)
   for (const row of rows.values())
-    if (row.name === name) call.forbid(`The ${what} ${name} is created though it is there.`)
-  const erpId = erp.nextId()
-  call.ruling.change(() => {
+    if (erp.isFound(row) && shownName(call.world, what, row) === name)
+      call.forbid(`The ${what} ${name} is created though it is there.`)
+  const made = call.create({ kind: what, key: name }, () => {
+    const erpId = erp.nextId()
     rows.set(erpId, { erpId, name })
+    return erpId
   })
-  return () => printer.ok({ Id: printer.number(erpId) })
+  return () => printer.ok({ Id: printer.number(made.erpId) })
 }

@@ -144,7 +144,52 @@ export class Erp {
   readonly #housesByName = new Map<string, HouseRow>()
   readonly #housesByStreet = new Map<string, HouseRow>()
   readonly #housesByUnit = new Map<string, HouseRow>()
+  readonly #hidden = new Set<string>()
+  readonly #shownAs = new Map<string, string>()
   #listeners: ((position: number) => void)[] = []
+
+  /** From now on no list has it. */
+  hide(erpId: string): void {
+    this.#hidden.add(erpId)
+    this.#touchId(erpId)
+  }
+
+  /** From now on lists have it under this key or name. */
+  showAs(erpId: string, name: string): void {
+    this.#shownAs.set(erpId, name)
+    this.#touchId(erpId)
+  }
+
+  /** Everything is shown again, as what it is. */
+  showAll(): void {
+    const strange = [...this.#hidden, ...this.#shownAs.keys()]
+    this.#hidden.clear()
+    this.#shownAs.clear()
+    for (const erpId of strange) this.#touchId(erpId)
+  }
+
+  isListed({ erpId }: { readonly erpId: string }): boolean {
+    return !this.#hidden.has(erpId)
+  }
+
+  /** The key or name it is shown under in the place of its own. */
+  strangeName({ erpId }: { readonly erpId: string }): string | undefined {
+    return this.#shownAs.get(erpId)
+  }
+
+  /** True for what whoever reads the lists finds where he looks for it. */
+  isFound(row: { readonly erpId: string } | undefined): boolean {
+    return row !== undefined && this.isListed(row) && !this.#shownAs.has(row.erpId)
+  }
+
+  get hasStrangers(): boolean {
+    return this.#hidden.size + this.#shownAs.size > 0
+  }
+
+  #touchId(erpId: string): void {
+    const row = this.#customersById.get(erpId)
+    if (row !== undefined) this.touch(row)
+  }
 
   nextId(): string {
     this.#lastId += 1
@@ -164,8 +209,15 @@ export class Erp {
     const row = newCustomer(this.nextId(), billingId, name, this.customers.length)
     this.customers.push(row)
     this.#customersById.set(row.erpId, row)
-    this.#customersByBillingId.set(billingId, row)
+    if (billingId !== '') this.#customersByBillingId.set(billingId, row)
     this.touch(row)
+    return row
+  }
+
+  /** A sales lead. @param billingId the id it holds; `""` none */
+  addLead(billingId: string, name: string): CustomerRow {
+    const row = this.addCustomer(billingId, name)
+    row.isLead = true
     return row
   }
 

@@ -1,5 +1,6 @@
 /** One field of one subscriber on its way in: where the rules say what is wrong and what changes. */
 import type { CustomerRow, Erp } from './erp.ts'
+import type { Oddities } from './oddities.ts'
 import type { Ruling } from './ruling.ts'
 import type { Settings } from './run-log.ts'
 import { scalar } from './value-rules.ts'
@@ -16,6 +17,7 @@ export interface EditContext {
   readonly additionalFields: ReadonlySet<string> | undefined
   /** Fields the ERP accepts and does not keep. */
   readonly ignored: IgnoredFields
+  readonly oddities: Oddities
   /** A house taken away takes apartment, floor and entrance with it. */
   readonly isFlatCleared: boolean
 }

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto'
 import type { Reply } from '../reply.ts'
 import { type Call, type CallDefinition, isRead } from './call.ts'
 import type { CustomerPrinter } from './customer-printer.ts'
-import type { HouseRow } from './erp.ts'
+import type { Erp, HouseRow } from './erp.ts'
+import { numberText } from './house-number.ts'
+import { oddCustomerList } from './odd-customer-list.ts'
+import { shownName } from './shown-name.ts'
 import { json } from './wire-form.ts'
 import { encodeReturned } from './wire-text.ts'
 
@@ -32,24 +35,38 @@ export function readCalls(customers: CustomerPrinter): Readonly<Record<string, C
     'module/get_services_list': read({ is_id_name: '1' }, services, ofBilling),
     'module/get_user_crc_billing_list': read({}, (call) => customers.hashes(call.world.zone), ofBilling),
     'module/get_user_list': read(
-      { is_id_billing_user_id: '1', is_parent_id: '1', timestamp_ready: '1' },
-      (call) => ({
-        ...json(''),
-        body: customers.body({
-          hasParents: true,
-          hasTimestamps: true,
-          hasPasswords: call.param('is_load_password') === '1',
-          zone: call.world.zone,
-        }),
-      }),
-      { ...ofBilling, optional: ['is_load_password', 'is_with_potential'] },
+      { is_parent_id: '1', timestamp_ready: '1' },
+      (call) => customerList(call, customers),
+      {
+        required: ['billing_id', 'is_id_billing_user_id'],
+        optional: ['is_load_password', 'is_with_potential'],
+      },
     ),
-    'module/get_user_tags': read({}, (call) => named(call, call.world.erp.tags)),
-    'module/get_user_group_list': read({}, (call) => named(call, call.world.erp.groups)),
+    'module/get_user_tags': read({}, (call) => named(call, 'tag')),
+    'module/get_user_group_list': read({}, (call) => named(call, 'group')),
     'module/get_city_list': read({ is_id_address: '1' }, cities),
     'module/get_street_list': read({ is_id_address: '2' }, streets),
     'module/get_house_list': read({ is_id_address: '3' }, houses),
   }
+}
+
+function customerList(call: Call, customers: CustomerPrinter): Reply {
+  const view = {
+    hasParents: true,
+    hasTimestamps: true,
+    hasPasswords: call.param('is_load_password') === '1',
+    zone: call.world.zone,
+  }
+  const options = {
+    isKeyedByErpId: call.param('is_id_billing_user_id') === '0',
+    hasLeads: call.param('is_with_potential') === '1',
+  }
+  const body = oddCustomerList(call.world, customers, view, options) ?? customers.body(view)
+  return { ...json(''), body }
+}
+
+function listed<Row extends { readonly erpId: string }>(erp: Erp, rows: ReadonlyMap<string, Row>): Row[] {
+  return [...rows.values()].filter((row) => erp.isListed(row))
 }
 
 function systemInformation({ world }: Call): Reply {
@@ -64,10 +81,10 @@ function tariffs({ world }: Call): Reply {
   const { idKey } = printer.form
   return json(
     printer.map(
-      [...erp.tariffs.values()].map((row) => [
-        printer.id(row.billingId),
+      listed(erp, erp.tariffs).map((row) => [
+        printer.id(erp.strangeName(row) ?? row.billingId),
         `{"${idKey}":${printer.number(row.erpId)},"id":${printer.id(row.billingId)},` +
-          `"name":${printer.text(row.name)},"payment":"${row.payment}",` +
+          `"name":${printer.text(world.oddities.rename?.tariff?.(row.name) ?? row.name)},"payment":"${row.payment}",` +
           `"payment_interval":${printer.number(row.paymentInterval)},` +
           `"speed":{"up":${printer.number(row.speedTx)},"down":${printer.number(row.speedRx)}},` +
           `"traffic":${printer.number(row.traffic)},"service_type":${printer.text(row.serviceType)},` +
@@ -81,24 +98,21 @@ function services({ world }: Call): Reply {
   const { erp, printer } = world
   return json(
     printer.map(
-      [...erp.services.values()].map((row) => [
-        printer.text(row.name),
-        `{"id":${printer.number(row.erpId)},"name":${printer.text(row.name)},"cost":"${row.cost}"}`,
-      ]),
+      listed(erp, erp.services).map((row) => {
+        const name = printer.text(shownName(world, 'service', row))
+        return [name, `{"id":${printer.number(row.erpId)},"name":${name},"cost":"${row.cost}"}`]
+      }),
     ),
   )
 }
 
-function named(
-  { world }: Call,
-  rows: ReadonlyMap<string, { readonly erpId: string; readonly name: string }>,
-): Reply {
-  const { printer } = world
+function named({ world }: Call, kind: 'group' | 'tag'): Reply {
+  const { erp, printer } = world
   return json(
     printer.map(
-      [...rows.values()].map((row) => [
+      listed(erp, kind === 'group' ? erp.groups : erp.tags).map((row) => [
         `"${row.erpId}"`,
-        `{"id":${printer.number(row.erpId)},"name":${printer.text(row.name)}}`,
+        `{"id":${printer.number(row.erpId)},"name":${printer.text(shownName(world, kind, row))}}`,
       ]),
     ),
   )
@@ -108,10 +122,10 @@ function cities({ world }: Call): Reply {
   const { erp, printer } = world
   return json(
     printer.map(
-      [...erp.cities.values()].map((row) => [
-        printer.text(row.name),
-        `{"id":${printer.number(row.erpId)},"name":${printer.text(row.name)}}`,
-      ]),
+      listed(erp, erp.cities).map((row) => {
+        const name = printer.text(shownName(world, 'city', row))
+        return [name, `{"id":${printer.number(row.erpId)},"name":${name}}`]
+      }),
     ),
   )
 }
@@ -120,37 +134,36 @@ function streets({ world }: Call): Reply {
   const { erp, printer } = world
   return json(
     printer.map(
-      [...erp.streets.values()].map((row) => [
-        printer.text(`${row.cityId}_${row.name}`),
-        `{"id":${printer.number(row.erpId)},"city_id":${printer.number(row.cityId)},"name":${printer.text(row.name)}}`,
-      ]),
-    ),
-  )
-}
-
-function houses({ world }: Call): Reply {
-  const { erp, printer } = world
-  return json(
-    printer.map(
-      [...erp.houses.values()].map((row) => {
-        const city = erp.cities.get(row.cityId)?.name ?? ''
-        const street = erp.streets.get(row.streetId)?.name ?? ''
+      listed(erp, erp.streets).map((row) => {
+        const name = shownName(world, 'street', row)
         return [
-          `"${houseHash(`${city}, ${street}, ${numberText(row)}`, printer.form.areHousesHashedEncoded)}"`,
-          `{"id":${printer.number(row.erpId)},"postcode":${printer.text(row.postcode)},` +
-            `"floor":${printer.text(row.floor)},"entrance":${printer.text(row.entrance)}}`,
+          printer.text(`${row.cityId}_${name}`),
+          `{"id":${printer.number(row.erpId)},"city_id":${printer.number(row.cityId)},"name":${printer.text(name)}}`,
         ]
       }),
     ),
   )
 }
 
-/** The number as it stands in a full name: `12-3`, `12 А`, a zero before a block is dropped. */
-function numberText(row: HouseRow): string {
-  const number = row.number === '0' && row.block !== '' ? '' : row.number
-  if (row.block === '') return number
-  if (number === '') return row.block
-  return /^\d/.test(row.block) ? `${number}-${row.block}` : `${number} ${row.block}`
+function houses({ world }: Call): Reply {
+  const { erp, oddities, printer } = world
+  const hashed = (row: HouseRow): string => {
+    const city = erp.cities.get(row.cityId)?.name ?? ''
+    const street = erp.streets.get(row.streetId)?.name ?? ''
+    if (oddities.areHousesHashedOtherwise) return `${street} ${numberText(row)} (${city})`
+    return erp.strangeName(row) ?? `${city}, ${street}, ${numberText(row)}`
+  }
+  return json(
+    printer.map(
+      listed(erp, erp.houses).map((row) => {
+        return [
+          `"${houseHash(hashed(row), printer.form.areHousesHashedEncoded)}"`,
+          `{"id":${printer.number(row.erpId)},"postcode":${printer.text(row.postcode)},` +
+            `"floor":${printer.text(row.floor)},"entrance":${printer.text(row.entrance)}}`,
+        ]
+      }),
+    ),
+  )
 }
 
 function houseHash(fullName: string, isEncoded: boolean): string {

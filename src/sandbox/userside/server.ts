@@ -21,7 +21,8 @@ export interface UsersideRequest {
   readonly kind: RequestKind
   /** Empty when the log is not full. */
   readonly params: Readonly<Record<string, string>>
-  readonly result: 'ok' | 'refused' | 'violation' | 'missed'
+  /** `late`: not carried out yet. */
+  readonly result: 'ok' | 'refused' | 'violation' | 'missed' | 'late'
   readonly bytesIn: number
   readonly bytesOut: number
   /** Left out when nothing was wrong with it. */
@@ -121,7 +122,7 @@ export class UsersideServer implements Service {
     const parsed = this.#parse(exchange)
     const ruling = new Ruling()
     this.#judgeTransport(exchange, parsed, ruling)
-    const stopped = this.#stopBeforeErp(exchange)
+    const stopped = this.#stopBeforeErp(exchange, parsed.name)
     if (stopped !== undefined) {
       this.#note(exchange, parsed, ruling.wrong.length > 0 ? 'violation' : 'missed', ruling, stopped)
       return stopped
@@ -137,6 +138,12 @@ export class UsersideServer implements Service {
       this.#note(exchange, parsed, isClean ? 'refused' : 'violation', ruling, reply)
       return reply
     }
+    if (this.world.creates.isLate(name, call.creations)) {
+      this.world.creates.postpone(call.creations, () => ruling.carryOut())
+      const reply = pageReply(504, '504 Gateway Time-out', false)
+      this.#note(exchange, parsed, 'late', ruling, reply)
+      return reply
+    }
     ruling.carryOut()
     const reply = word()
     this.#note(exchange, parsed, 'ok', ruling, reply)
@@ -144,9 +151,13 @@ export class UsersideServer implements Service {
   }
 
   /** What a proxy or PHP answers in the ERP's place. */
-  #stopBeforeErp({ body, method }: Exchange): Reply | undefined {
-    const { mostFormBytes = Number.POSITIVE_INFINITY, mostPostBytes = Number.POSITIVE_INFINITY } =
-      this.world.oddities
+  #stopBeforeErp({ body, method }: Exchange, name: string): Reply | undefined {
+    const {
+      mostFormBytes = Number.POSITIVE_INFINITY,
+      mostPostBytes = Number.POSITIVE_INFINITY,
+      refusedCalls,
+    } = this.world.oddities
+    if (refusedCalls?.test(name)) return OUT_OF_SECTION
     if (method !== 'POST') return undefined
     if (body.length > mostFormBytes) return pageReply(413, '413 Request Entity Too Large', false)
     return body.length > mostPostBytes ? NO_KEY : undefined
@@ -228,6 +239,7 @@ export class UsersideServer implements Service {
 }
 
 const NO_KEY = textReply(403, 'text/html; charset=UTF-8', 'Access denied: wrong key')
+const OUT_OF_SECTION = textReply(400, 'application/json; charset=utf-8', '{"error":"Access denied: section"}')
 /** No form may be larger, as encoded (userside-api.md §1). */
 const MOST_FORM_BYTES = 512 * 1024
 

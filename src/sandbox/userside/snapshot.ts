@@ -24,7 +24,9 @@ export type SubscriberSnapshot = Readonly<Record<string, unknown>>
  * the same whatever product the billing is.
  */
 export function takeSnapshot(erp: Erp, by: 'id' | 'name', zone: Zone): Snapshot {
-  const rows = [...erp.customers].sort((one, other) => compare(one.billingId, other.billingId))
+  const rows = erp.customers
+    .filter((row) => !row.isLead)
+    .sort((one, other) => compare(one.billingId, other.billingId))
   const tariffRows = [...erp.tariffs.values()].sort((one, other) => compare(one.billingId, other.billingId))
   return {
     tariffs: record(

@@ -17,14 +17,11 @@ export const TARIFF_CALLS: Readonly<Record<string, CallDefinition>> = {
       const name = tariffName(call, call.param('name'))
       if (id === '') call.forbid('A tariff is created without an id.')
       if (hasEntity(id)) call.forbid(`The tariff id ${id} holds entities.`)
-      if (erp.tariffOf(id) !== undefined) call.forbid(`The tariff ${id} is created though it is there.`)
+      if (erp.isFound(erp.tariffOf(id))) call.forbid(`The tariff ${id} is created though it is there.`)
       const refusal = refusals.tariffs.get(id)
       if (refusal !== undefined) call.ruling.refuse(refusal)
-      let row: TariffRow | undefined
-      call.ruling.change(() => {
-        row = erp.addTariff(id, name)
-      })
-      return () => printer.ok({ Id: printer.number(row?.erpId ?? '0') })
+      const made = call.create({ kind: 'tariff', key: id }, () => erp.addTariff(id, name).erpId)
+      return () => printer.ok({ Id: printer.number(made.erpId) })
     },
   },
   'tariff/edit': {
@@ -113,6 +110,11 @@ function judgeFee(call: Call, row: TariffRow, patch: Readonly<Record<string, unk
   })
 }
 
+/** A tariff is found by its id: another name is only shown. */
+function shownTariffName({ world }: Call, row: TariffRow): string {
+  return world.oddities.rename?.tariff?.(row.name) ?? row.name
+}
+
 type TariffRule = (call: Call, row: TariffRow, value: unknown) => void
 
 function numberRule(
@@ -142,8 +144,11 @@ function redundancy(call: Call, row: TariffRow, name: string, held: string, valu
 const FIELDS: Readonly<Record<string, TariffRule>> = {
   name: (call, row, value) => {
     const name = tariffName(call, value)
-    redundancy(call, row, 'name', row.name, name)
+    const shown = shownTariffName(call, row)
+    redundancy(call, row, 'name', shown, name)
     call.ruling.change(() => {
+      const times = shown === row.name ? 0 : call.world.ignored.note(`tariff ${row.erpId} name`, name)
+      if (times > 2) call.forbid(`The name of the tariff ${row.billingId} is sent for the third time.`)
       row.name = name
     })
   },
