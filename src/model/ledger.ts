@@ -47,6 +47,8 @@ export interface ShownSubscriber {
   readonly key: string
   readonly erpId: string
   readonly isInBilling: boolean
+  /** The billing had it under this id, then or before. */
+  readonly wasKnown: boolean
 }
 
 /** The news of a list that was read to its end and believed. */

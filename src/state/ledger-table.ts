@@ -30,7 +30,7 @@ export class LedgerTable implements Ledger {
   readonly #send: Statement<unknown, [string, string, string, string]>
   readonly #settle: Statement<unknown, [string, string, string, string]>
   readonly #withdraw: Statement<unknown, [string, string]>
-  readonly #show: Statement<unknown, [string, string, number]>
+  readonly #show: Statement<unknown, [string, string, number, number]>
   readonly #hide: Statement<unknown, [string]>
 
   readonly #give: Statement<unknown, [string, string]>
@@ -41,8 +41,8 @@ export class LedgerTable implements Ledger {
       'SELECT name, erp_id, creates, sent_at, fate FROM ledger WHERE kind = ? AND key = ?',
     )
     this.#send = database.query(`
-      INSERT INTO ledger (kind, key, name, erp_id, creates, sent_at, fate, is_there, is_active)
-      VALUES (?1, ?2, ?3, '', 1, ?4, 'open', 0, 1)
+      INSERT INTO ledger (kind, key, name, erp_id, creates, sent_at, fate, is_there, is_active, was_known)
+      VALUES (?1, ?2, ?3, '', 1, ?4, 'open', 0, 1, 1)
       ON CONFLICT (kind, key) DO UPDATE SET name = ?3, creates = creates + 1, sent_at = ?4, fate = 'open'`)
     this.#settle = database.query(`
       UPDATE ledger SET fate = ?3, erp_id = CASE WHEN ?4 = '' THEN erp_id ELSE ?4 END,
@@ -51,9 +51,10 @@ export class LedgerTable implements Ledger {
     this.#withdraw = database.query(`
       UPDATE ledger SET fate = iif(creates > 1, 'lost', 'done'), creates = max(creates - 1, 0) WHERE kind = ? AND key = ?`)
     this.#show = database.query(`
-      INSERT INTO ledger (kind, key, name, erp_id, creates, sent_at, fate, is_there, is_active)
-      VALUES ('subscriber', ?1, '', ?2, 0, '', 'done', 1, ?3)
-      ON CONFLICT (kind, key) DO UPDATE SET erp_id = ?2, fate = 'done', is_there = 1, is_active = ?3`)
+      INSERT INTO ledger (kind, key, name, erp_id, creates, sent_at, fate, is_there, is_active, was_known)
+      VALUES ('subscriber', ?1, '', ?2, 0, '', 'done', 1, ?3, ?4)
+      ON CONFLICT (kind, key) DO UPDATE
+        SET erp_id = ?2, fate = 'done', is_there = 1, is_active = ?3, was_known = max(was_known, ?4)`)
     this.#give = database.query('INSERT OR REPLACE INTO given (subscriber, ids) VALUES (?, ?)')
     this.#hide = database.query(`UPDATE ledger SET is_there = 0 WHERE kind = 'subscriber' AND key = ?`)
   }
@@ -100,16 +101,23 @@ export class LedgerTable implements Ledger {
 
   *shownSubscribers(): IterableIterator<ShownSubscriber> {
     const rows = this.#database
-      .query<{ key: string; erp_id: string; is_active: number }, []>(
-        `SELECT key, erp_id, is_active FROM ledger WHERE kind = 'subscriber' AND is_there = 1`,
+      .query<{ key: string; erp_id: string; is_active: number; was_known: number }, []>(
+        `SELECT key, erp_id, is_active, was_known FROM ledger WHERE kind = 'subscriber' AND is_there = 1`,
       )
       .iterate()
-    for (const row of rows) yield { key: row.key, erpId: row.erp_id, isInBilling: row.is_active === 1 }
+    for (const row of rows)
+      yield {
+        key: row.key,
+        erpId: row.erp_id,
+        isInBilling: row.is_active === 1,
+        wasKnown: row.was_known === 1,
+      }
   }
 
   saveShown({ shown, gone }: ShownNews): void {
     this.#database.transaction(() => {
-      for (const { key, erpId, isInBilling } of shown) this.#show.run(key, erpId, Number(isInBilling))
+      for (const { key, erpId, isInBilling, wasKnown } of shown)
+        this.#show.run(key, erpId, Number(isInBilling), Number(wasKnown))
       for (const key of gone) this.#hide.run(key)
       this.#tidy()
     })()

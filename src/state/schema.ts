@@ -142,9 +142,10 @@ const LEDGER = `
     fate TEXT NOT NULL,
     is_there INTEGER NOT NULL,
     is_active INTEGER NOT NULL,
+    was_known INTEGER NOT NULL,
     PRIMARY KEY (kind, key)
   ) WITHOUT ROWID;
-  INSERT INTO ledger SELECT 'subscriber', key, '', erp_id, 0, '', 'done', 1, is_in_billing FROM remembered;
+  INSERT INTO ledger SELECT 'subscriber', key, '', erp_id, 0, '', 'done', 1, is_in_billing, 1 FROM remembered;
   CREATE TABLE given (
     subscriber TEXT PRIMARY KEY,
     ids TEXT NOT NULL

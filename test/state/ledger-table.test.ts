@@ -54,9 +54,15 @@ describe('a create', () => {
 describe('subscribers of a list', () => {
   test('are remembered until it does not show them, in billing or not', () => {
     const ledger = ledgerInMemory()
-    const lys = { key: 'lys', erpId: '2', isInBilling: false }
-    ledger.saveShown({ shown: [{ key: 'koval', erpId: '1', isInBilling: true }, lys], gone: [] })
-    expect([...ledger.shownSubscribers()]).toEqual([{ key: 'koval', erpId: '1', isInBilling: true }, lys])
+    const lys = { key: 'lys', erpId: '2', isInBilling: false, wasKnown: false }
+    ledger.saveShown({
+      shown: [{ key: 'koval', erpId: '1', isInBilling: true, wasKnown: true }, lys],
+      gone: [],
+    })
+    expect([...ledger.shownSubscribers()]).toEqual([
+      { key: 'koval', erpId: '1', isInBilling: true, wasKnown: true },
+      lys,
+    ])
     expect(ledger.count('subscriber')).toBe(1)
     ledger.saveShown({ shown: [], gone: ['koval'] })
     expect([...ledger.shownSubscribers()]).toEqual([lys])
@@ -77,7 +83,7 @@ describe('subscribers of a list', () => {
     const ledger = ledgerInMemory()
     ledger.sending([KOVAL], THEN)
     ledger.settle([KOVAL], 'lost')
-    ledger.saveShown({ shown: [{ key: 'koval', erpId: '5', isInBilling: true }], gone: [] })
+    ledger.saveShown({ shown: [{ key: 'koval', erpId: '5', isInBilling: true, wasKnown: true }], gone: [] })
     expect(ledger.find('subscriber', 'koval')).toMatchObject({ creates: 1, fate: 'done', erpId: '5' })
   })
 })

@@ -370,6 +370,24 @@ const PARAMETERS: Partial<Record<Key, Parameter>> = {
       always: 'Нова',
     },
   },
+  leads: {
+    means: 'what happens to a lead that holds a billing id',
+    set: { leads: 'convert' },
+    changes: {
+      scene: {
+        byHand: ({ userside }) => userside.erp.addLead('koval', 'Коваль Ірина'),
+        now: only({}),
+        look: ({ userside }) => userside.snapshot().subscribers['koval'] !== undefined,
+        settles: false,
+      },
+      unset: false,
+      whenSet: true,
+    },
+    spares: {
+      scene: { now: only({}), look: ({ userside }) => Object.keys(userside.snapshot().subscribers) },
+      always: ['koval'],
+    },
+  },
   safety: {
     means: 'how many may be marked as gone at once',
     set: { safety: { maxAbsentPercent: 10, maxAbsentCount: 0 } },
@@ -396,9 +414,9 @@ const PARAMETERS: Partial<Record<Key, Parameter>> = {
 /** Keys that do not change what a run does, only where it reaches, what it tells and where that is kept. */
 const NOT_OF_A_RUN: Partial<Record<Key, string>> = {
   billingName: 'how the billing is asked: test/billing',
+  billingDatabase: 'how tables are read: test/tables',
   billingDialect: 'how the billing is read: test/billing',
   billingId: 'which billing it is to UserSide',
-  leads: 'what happens to leads: test/sync/leads.test.ts',
   billingUrl: 'where the billing is',
   usersideUrl: 'where UserSide is',
   usersideApiKey: 'who asks there',

@@ -192,7 +192,7 @@ async function compareAgain(
     logger: writer.logger,
     withPasswords: takesPasswords(plan.context),
     onShown: (id, { erpId, isInBilling }) => {
-      if (wanted.has(id)) shown.push({ key: id, erpId, isInBilling })
+      if (wanted.has(id)) shown.push({ key: id, erpId, isInBilling, wasKnown: true })
     },
     // Those who were just created are there for the first time.
     onRecord: plan.recollection && ((customer) => plan.recollection?.saw(customer, isNew)),

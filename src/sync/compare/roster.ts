@@ -10,6 +10,7 @@ export class Roster {
   /** Those that are remembered and did not pass yet. */
   readonly #awaited = new Map<string, Omit<ShownSubscriber, 'key'>>()
   readonly #news: ShownSubscriber[] = []
+  readonly #strangers = new Set<string>()
   #remembered = 0
   #rememberedActive = 0
   #records = 0
@@ -26,24 +27,28 @@ export class Roster {
   begin(): void {
     this.#awaited.clear()
     this.#news.length = 0
+    this.#strangers.clear()
     this.#records = 0
     this.#ownKeys = 0
     this.#newIds = undefined
     this.#rememberedActive = 0
-    for (const { key, erpId, isInBilling } of this.#ledger.shownSubscribers()) {
-      this.#awaited.set(key, { erpId, isInBilling })
+    for (const { key, erpId, isInBilling, wasKnown } of this.#ledger.shownSubscribers()) {
+      this.#awaited.set(key, { erpId, isInBilling, wasKnown })
+      if (!wasKnown) this.#strangers.add(key)
       if (isInBilling) this.#rememberedActive += 1
     }
     this.#remembered = this.#awaited.size
   }
 
-  /** A record passes. @param key its id in the billing */
-  saw(key: string, { erpId, isInBilling }: Pick<Customer, 'erpId' | 'isInBilling'>): void {
+  /** A record passes. @param key its id in the billing; `isKnown`: the billing has that */
+  saw(key: string, { erpId, isInBilling }: Pick<Customer, 'erpId' | 'isInBilling'>, isKnown: boolean): void {
     this.#records += 1
     if (key === erpId) this.#ownKeys += 1
     const known = this.#awaited.get(key)
-    if (known?.erpId !== erpId || known.isInBilling !== isInBilling)
-      this.#news.push({ key, erpId, isInBilling })
+    const wasKnown = isKnown || (known?.wasKnown ?? false)
+    if (!wasKnown) this.#strangers.add(key)
+    const isSame = known?.erpId === erpId && known.isInBilling === isInBilling && known.wasKnown === wasKnown
+    if (!isSame) this.#news.push({ key, erpId, isInBilling, wasKnown })
     this.#awaited.delete(key)
   }
 
@@ -64,6 +69,11 @@ export class Roster {
   /** True when the list has the ERP's own ids for keys. */
   get isKeyedByErpId(): boolean {
     return this.#records >= LEAST_RECORDS && this.#ownKeys > this.#records * NEARLY_ALL
+  }
+
+  /** True for an id that the billing never had, as far as anybody remembers. */
+  isStranger(key: string): boolean {
+    return this.#strangers.has(key)
   }
 
   /** True for a subscriber who is remembered with the id of a record that has another key now. */

@@ -8,6 +8,7 @@ import type { Ledger } from '../../model/ledger.ts'
 import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
+import { decodeEntities } from '../../model/text.ts'
 import type { Userside } from '../../userside/userside.ts'
 import { readAddressBook } from '../addresses/address-book.ts'
 import type { HousePlan } from '../addresses/houses.ts'
@@ -131,14 +132,15 @@ export async function decide(input: DecisionInput): Promise<Decision> {
   const allHouses = new Set(areHousesHeld ? free.houses?.missing.map(({ id }) => id) : [])
   const { houses, comparison } = withoutHouses({ houses: free.houses, comparison: settled }, allHouses)
 
-  const staying = comparison.active + (marking.isMarked ? 0 : comparison.leaving)
+  const isEverybodyMarked = marking.absent.length === comparison.absent.length
+  const staying = comparison.active + (isEverybodyMarked ? 0 : comparison.leaving)
   const leads = await planLeads(userside, isHeld('subscribers') ? [] : wanted, options, report)
   const licence = underLicence(leads.creates, staying, target.settings.rowLimit, report)
   reportBrakes(brakes, report)
   return {
     brakes,
     comparison,
-    absent: marking.isMarked ? comparison.absent : [],
+    absent: marking.absent,
     conversions: leads.conversions,
     ...licence,
     tariffs: isHeld('tariffs') ? withoutAdding(input.tariffs) : input.tariffs,
@@ -177,24 +179,36 @@ function isOverridden(brake: Brake, { isCreateAccepted }: SyncOptions): boolean 
 }
 
 interface Marking {
-  readonly isMarked: boolean
+  readonly absent: readonly SubscriberChange[]
   readonly brake: Brake | undefined
 }
 
+const NOBODY: readonly SubscriberChange[] = []
+
 /** Of a list that may have been cut nobody is judged: who is missing in it may be there all the same (T30). */
-function judgeMarking(
-  { source, comparison, roster, ledger, options }: DecisionInput,
-  doubt: Brake | undefined,
-): Marking {
+function judgeMarking(input: DecisionInput, doubt: Brake | undefined): Marking {
+  const { source, comparison, roster, ledger, options } = input
   const { subscribers, isSuspectedCut = false } = source.subscribers
-  if (isSuspectedCut || comparison.absent.length === 0) return { isMarked: !isSuspectedCut, brake: undefined }
-  if (doubt !== undefined && !(doubt.isOverridable === true && options.isAbsenceAccepted))
-    return { isMarked: false, brake: undefined }
+  const isHeld = doubt !== undefined && !(doubt.isOverridable === true && options.isAbsenceAccepted)
+  const absent = isSuspectedCut || isHeld ? NOBODY : knownToBeGone(input)
+  const [first] = absent
+  if (first === undefined) return { absent, brake: undefined }
   const remembered = roster?.rememberedActive ?? ledger.count('subscriber')
   const base = Math.max(comparison.present, remembered)
-  const brake = absenceBrake(comparison.absent.length, base, subscribers.size, options)
-  const example = comparison.absent[0]?.id ?? ''
-  return { isMarked: brake === undefined, brake: brake && { ...brake, subjects: [example] } }
+  const brake = absenceBrake(absent.length, base, subscribers.size, options)
+  if (brake === undefined) return { absent, brake }
+  return { absent: NOBODY, brake: { ...brake, subjects: [first.id] } }
+}
+
+/**
+ * As long as somebody who was created is not shown, a record whose id the billing never had may be that one under
+ * another id: it is not marked.
+ */
+function knownToBeGone({ comparison, roster, ledger }: DecisionInput): readonly SubscriberChange[] {
+  const { absent, missing } = comparison
+  if (roster === undefined || absent.length === 0) return absent
+  const isNotShown = ({ id }: Subscriber): boolean => (ledger.find('subscriber', id)?.creates ?? 0) > 0
+  return missing.some(isNotShown) ? absent.filter(({ id }) => !roster.isStranger(decodeEntities(id))) : absent
 }
 
 function mayBeCreated(subscriber: Subscriber, { judge, roster }: DecisionInput): boolean {

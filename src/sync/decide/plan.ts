@@ -142,7 +142,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     listening: {
       onBegin: () => roster.begin(),
       onShown: (id, customer, subscriber) => {
-        roster.saw(id, customer)
+        roster.saw(id, customer, subscriber !== undefined)
         if (subscriber !== undefined) reportForeign(subscriber, customer, context, report)
       },
     },
