@@ -2,7 +2,6 @@
 import { consola } from 'consola'
 import { counted } from '../report/quantity.ts'
 import type { RunJournal } from '../state/run-journal.ts'
-import { lotsAtATime } from '../sync/apply/writer.ts'
 import { askSettings, checkRevision } from '../sync/read/target.ts'
 import { applyUndo } from '../sync/undo/apply-undo.ts'
 import { undoContext } from '../sync/undo/plan-undo.ts'
@@ -72,7 +71,7 @@ async function undoRun(session: Session, journal: RunJournal, run: number): Prom
       logger,
       report,
       signal,
-      lotsAtATime: lotsAtATime(options),
+      concurrency: options.concurrency,
     }
     const context = undoContext(options, settings, system.clock)
     const result = await applyUndo(writer, context, () => journal.changesOf(run))

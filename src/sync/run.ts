@@ -6,7 +6,7 @@ import type { Logger } from '../model/logger.ts'
 import type { Problems } from '../model/problem.ts'
 import type { Userside } from '../userside/userside.ts'
 import { apply, type Done, foresee } from './apply/apply.ts'
-import { lotsAtATime, stopIfAsked, type Writer } from './apply/writer.ts'
+import { stopIfAsked, type Writer } from './apply/writer.ts'
 import { namedCreations } from './decide/created-names.ts'
 import { makePlan, type Plan, type PlanInput } from './decide/plan.ts'
 import type { SyncOptions } from './fields/options.ts'
@@ -74,7 +74,7 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       logger: input.writingLogger ?? logger,
       report,
       signal,
-      lotsAtATime: lotsAtATime(options),
+      concurrency: options.concurrency,
       onSent: recollection && ((sent) => recollection.sent(sent)),
     }
     const creations = namedCreations(plan.context)

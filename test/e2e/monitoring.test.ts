@@ -39,7 +39,7 @@ const ENDINGS: readonly Ending[] = [
   },
   {
     outcome: 'guard',
-    label: 'stopped by the absence guard',
+    label: 'stopped by a guard',
     exitCode: 7,
     ping: '/ping/fail',
     spoil(site) {

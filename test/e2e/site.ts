@@ -2,8 +2,9 @@
  * An installation as an operator has it: a folder with a configuration and logs, a billing and a UserSide. When it is
  * closed, everything the program wrote and said there is searched for the keys and passwords it was given.
  */
+import { Database } from 'bun:sqlite'
 import { expect } from 'bun:test'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Summary } from '../../src/model/summary.ts'
@@ -11,7 +12,7 @@ import { type BillingOptions, type BillingSandbox, startBilling } from '../../sr
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
 import { startUserside, type UsersideOptions, type UsersideSandbox } from '../../src/sandbox/userside.ts'
-import { openJournal } from '../../src/state/journal.ts'
+import { journalPath, openJournal } from '../../src/state/journal.ts'
 import type { PastRecordChange } from '../../src/state/run-journal.ts'
 import { type Running, type RunOptions, type RunResult, start } from './cli.ts'
 import { type Spoken, searchForSecrets } from './leaks.ts'
@@ -80,6 +81,14 @@ export class Site implements AsyncDisposable {
   configure(changes: Readonly<Record<string, unknown>>): void {
     this.#config = { ...this.#config, ...changes }
     this.#writeConfig()
+  }
+
+  /** Whatever was sent to be created was sent longer ago: what nobody answered is not at work any more. */
+  passTenMinutes(): void {
+    const path = journalPath(join(this.folder, 'log'), this.userside.billingId)
+    if (!existsSync(path)) return
+    using journal = new Database(path)
+    journal.run("UPDATE ledger SET sent_at = '2020-01-01T00:00:00.000Z' WHERE sent_at <> ''")
   }
 
   /** Writes a file into the folder. @param mode 0600 unless said otherwise */

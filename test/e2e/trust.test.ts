@@ -37,7 +37,7 @@ describe('the absence guard', () => {
     }
     site.populate(shrunk)
 
-    expect((await site.run(['plan'])).exitCode).toBe(2)
+    expect((await site.run(['plan'])).exitCode).toBe(7)
     const stopped = await site.runJson()
     expect(stopped.exitCode).toBe(7)
     expect(stopped.summary).toMatchObject({
@@ -332,7 +332,7 @@ describe.if(canMount())('a disk that is full', () => {
     await Bun.file(filler).delete()
     // Room for a beginning only: what was begun is carried on without it.
     site.populate(generatePopulation({ size: 600, seed: 22 }))
-    const halfway = await site.run(['--accept-absent'], { env })
+    const halfway = await site.run(['--accept-absent', '--accept-creates'], { env })
     expect([0, 3]).toContain(halfway.exitCode)
     expect(Object.keys(site.userside.snapshot().subscribers).length).toBeGreaterThan(600)
     expect(site.userside.snapshot().duplicates).toEqual([])

@@ -11,7 +11,7 @@ import { noteGiven } from './given.ts'
 import { sendHot } from './hot-lots.ts'
 import { journalEntry, OutgoingChange } from './patch.ts'
 import type { Tally } from './tally.ts'
-import { journalled, reportRefused, type Writer } from './writer.ts'
+import { journalled, lotsInHand, reportRefused, type Writer } from './writer.ts'
 
 /** Which fields of its records a request carries. */
 type Carried = Parameters<SendLot>[1]
@@ -54,7 +54,7 @@ export async function sendChanges(
     writer.logger.step('Writing subscribers', records.length)
     const failures = await sendInLots(records, {
       size: LOT_SIZES.edits,
-      concurrency: writer.lotsAtATime,
+      concurrency: lotsInHand(writer),
       send: async (lot) => {
         const patches = patchesOf(lot)
         const batch = batchOf(patches.keys(), 'all')

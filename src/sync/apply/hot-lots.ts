@@ -13,7 +13,7 @@ import type { SyncContext } from '../fields/context.ts'
 import type { Delta } from '../fields/field.ts'
 import { journalEntry } from './patch.ts'
 import type { Tally } from './tally.ts'
-import { journalled, type Writer } from './writer.ts'
+import { journalled, lotsInHand, type Writer } from './writer.ts'
 
 /** What is written in a request of its own, in the words of the field. */
 const TITLES: Readonly<Record<HotKey, string>> = {
@@ -103,7 +103,7 @@ async function sendColumn(
   writer.logger.step(`Writing ${TITLES[member]}`, changes.length)
   const failures = await sendInLots([...changes.keys()], {
     size: LOT_SIZES.hotEdits,
-    concurrency: writer.lotsAtATime,
+    concurrency: lotsInHand(writer),
     send: async (places) => {
       const patches = new Map<string, CustomerPatch>()
       const entries: RecordChange[] = []

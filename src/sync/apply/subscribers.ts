@@ -140,7 +140,8 @@ async function sendCreates(writer: Writer, lots: readonly Lot[]): Promise<Readon
   // One lot is one record here: a refused one is not halved before the list was read, or it might be created twice.
   await sendInLots(lots, {
     size: 1,
-    concurrency: writer.lotsAtATime,
+    // What is noted as sent is sent at once: a killed run leaves no creates behind that never went out.
+    concurrency: writer.concurrency,
     send: async ([lot = []]) => {
       await createLot(writer, lot, failures)
       return { kind: 'done', value: undefined }

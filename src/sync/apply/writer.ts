@@ -7,7 +7,6 @@ import type { ReportProblem } from '../../model/problem.ts'
 import type { Userside, WriteResult } from '../../userside/userside.ts'
 import type { SentLot } from '../compare/outgoing.ts'
 import { reportNotShown, reportUnanswered, shownItem } from '../fields/creatable.ts'
-import type { SyncOptions } from '../fields/options.ts'
 
 export interface Writer {
   readonly userside: Userside
@@ -19,14 +18,14 @@ export interface Writer {
   readonly report: ReportProblem
   /** Aborted by the first signal, with an `Interrupted` as its reason: the request in flight ends, no other begins. */
   readonly signal: AbortSignal
-  /** Lots in hand at a time, see {@link lotsAtATime}. */
-  readonly lotsAtATime: number
+  /** Requests at a time. */
+  readonly concurrency: number
   /** Told of every request that carried changes of subscribers, and of its fate. */
   readonly onSent?: ((sent: SentLot) => void) | undefined
 }
 
-/** Two more than may be on their way: when answers come together, the next ones are ready all the same. */
-export function lotsAtATime({ concurrency }: Pick<SyncOptions, 'concurrency'>): number {
+/** Lots of edits in hand, two more than may be on their way: when answers come together, the next ones are ready. */
+export function lotsInHand({ concurrency }: Pick<Writer, 'concurrency'>): number {
   return concurrency + 2
 }
 
@@ -81,9 +80,9 @@ export function reportLost(writer: Writer, what: string, message: string): void 
   })
 }
 
-/** Does the same for each of some things, as many at a time as may be in hand. @throws the first error, once all have ended */
+/** Does the same for each of some things, as many at a time as may be on their way: what is noted as sent is sent at once. @throws the first error, once all have ended */
 export async function forEach<Thing>(
-  { lotsAtATime }: Writer,
+  { concurrency }: Writer,
   things: readonly Thing[],
   work: (thing: Thing) => Promise<void>,
 ): Promise<void> {
@@ -91,7 +90,7 @@ export async function forEach<Thing>(
   const take = async (): Promise<void> => {
     for (const thing of waiting) await work(thing)
   }
-  const workers = await Promise.allSettled(Array.from({ length: lotsAtATime }, take))
+  const workers = await Promise.allSettled(Array.from({ length: concurrency }, take))
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason
 }
 
