@@ -172,8 +172,8 @@ export class Splitter {
 
   #nothingFound(): JsonError {
     // By now more is known of the body than when it was first given up.
-    const { fault, message } = this.#firstError ?? {}
-    if (fault !== undefined) return new JsonError(fault, message ?? MESSAGES[fault], this.excerpt())
+    const first = this.#firstError
+    if (first !== undefined) return new JsonError(first.fault, first.message, this.excerpt(), first.place)
     const { head, isShort } = this.#buffer
     if (head.replace('\uFEFF', '').trim() === '') return this.#error('empty')
     return this.#error(isShort && isJson(head) ? 'scalar' : 'not-json')

@@ -247,8 +247,8 @@ export class Caller {
       return new NoAnswer('body', message, { hint: READ_TIMEOUT_HINT })
     }
     if (shown === '') return new NoAnswer('body', 'an empty answer')
-    const what = BOUNDS.has(fault) ? `an answer that cannot be, because ${error.message}` : NOT_JSON
-    return new NoAnswer('body', `${what}: ${shown}`)
+    const what = BOUNDS.has(fault) ? `an answer that cannot be, because ${error.message}:` : NOT_JSON
+    return new NoAnswer('body', `${what} ${shown}`)
   }
 
   /** Names the proxy that an answer may have been lost at. */
@@ -322,7 +322,7 @@ export class Caller {
   }
 }
 
-const NOT_JSON = 'an answer that is not whole JSON'
+const NOT_JSON = 'an answer that is not whole JSON:'
 const BOUNDS: ReadonlySet<string> = new Set(['too-deep', 'too-long'])
 
 /** At the end of a run that was told to stop, nothing is waited for. */

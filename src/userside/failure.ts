@@ -72,7 +72,7 @@ export function failureOf(
     case 'packing':
       return new NoAnswer('body', `the compressed answer is cut or damaged; ${PLAIN}`)
     case 'no-http':
-      return new NoAnswer('unanswered', `its HTTP cannot be read${named}; ${PLAIN}`)
+      return new NoAnswer('unanswered', `its HTTP cannot be read (${code}); ${PLAIN}`)
     case 'cut':
       return new NoAnswer('unanswered', `the connection was cut${named}`)
   }
