@@ -23,6 +23,7 @@ export const ALL_BELOW_COMMANDS = [
   'config',
   'sandbox',
   'json',
+  'http',
   'model',
   'version.ts',
 ] as const
@@ -145,7 +146,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'billing/universal',
     front: 'billing/universal/universal-billing.ts',
-    mayImport: ['billing/records', 'billing/billing.ts', 'json', 'model'],
+    mayImport: ['billing/records', 'billing/billing.ts', 'json', 'http', 'model'],
   },
   {
     path: 'billing/records',
@@ -153,10 +154,11 @@ export const ROOMS: readonly Room[] = [
     mayImport: ['billing/billing.ts', 'json', 'model'],
   },
   { path: 'billing', front: 'billing/billing.ts', mayImport: ['model'] },
-  { path: 'userside', front: 'userside/userside.ts', mayImport: ['json', 'model'] },
+  { path: 'userside', front: 'userside/userside.ts', mayImport: ['json', 'http', 'model'] },
   { path: 'config', front: 'config/load.ts', mayImport: ['model'] },
   { path: 'sandbox', front: 'sandbox/loopback.ts', mayImport: [], typesOf: ['model'] },
   { path: 'json', front: 'json/records.ts', mayImport: [] },
+  { path: 'http', front: 'http/route.ts', mayImport: ['model'] },
   { path: 'model', front: 'model/subscriber.ts', mayImport: [] },
   { path: 'version.ts', front: 'version.ts', mayImport: ['../package.json'] },
 ]

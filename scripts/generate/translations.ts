@@ -191,6 +191,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'яку ревізію ядра модуля називати, коли UserSide вимагає новішу; 0 — жодної',
     ru: 'какую ревизию ядра модуля называть, когда UserSide требует более новую; 0 — никакую',
   },
+  'the category of the calls that open and close a run; another name of the ERP may have another': {
+    uk: 'категорія викликів, якими запуск починається й завершується; в ERP під іншою назвою вона може бути іншою',
+    ru: 'категория вызовов, которыми запуск начинается и завершается; у ERP под другим названием она может быть другой',
+  },
   'which subscribers are managed; an unmanaged one already in UserSide is left alone': {
     uk: 'якими абонентами керувати; решту, яка вже є в UserSide, не чіпають',
     ru: 'какими абонентами управлять; остальных, кто уже есть в UserSide, не трогают',
@@ -276,10 +280,13 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'приймати будь-який сертифікат: тоді дані дорогою можна прочитати й підмінити',
     ru: 'принимать любой сертификат: тогда данные по дороге можно прочитать и подменить',
   },
-  'HTTP proxy to go through': { uk: 'HTTP-проксі', ru: 'HTTP-прокси' },
   'ask for compressed answers; false where a server or proxy compresses wrongly': {
     uk: 'просити стиснені відповіді; false — якщо сервер або проксі стискає неправильно',
     ru: 'просить сжатые ответы; false — если сервер или прокси сжимает неправильно',
+  },
+  'HTTP proxy to go through; unless set, HTTP_PROXY or HTTPS_PROXY and NO_PROXY of the environment hold': {
+    uk: 'HTTP-проксі; якщо не задано, діють HTTP_PROXY або HTTPS_PROXY і NO_PROXY з оточення',
+    ru: 'HTTP-прокси; если не задан, действуют HTTP_PROXY или HTTPS_PROXY и NO_PROXY из окружения',
   },
   'requests at a time': {
     uk: 'скільки запитів надсилати одночасно',

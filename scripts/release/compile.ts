@@ -48,6 +48,8 @@ export async function compile({
     '--no-compile-autoload-bunfig',
     '--no-compile-autoload-tsconfig',
     '--no-compile-autoload-package-json',
+    // What BUN_OPTIONS says would come before the program's own arguments: behind this it is none of the runtime's.
+    '--compile-exec-argv=--',
     // Asked while running, not answered by the compiler: so that the program tried out on one system is, byte for byte,
     // the one that runs on those that cannot be tried out.
     '--define=process.platform=globalThis.process.platform',

@@ -15,6 +15,12 @@ import { flawsOfTables } from './tables.ts'
 const TABLE_NAMES = Object.keys(TABLE_BILLINGS) as TableBillingName[]
 const DIALECTS = ['auto', ...DIALECT_NAMES] as const
 
+/** The upper limits are those that work: beyond, a timer runs out at once, or a date is none. */
+const DAY_SEC = 86_400
+const TEN_YEARS_DAYS = 3650
+const WEEK_MIN = 10_080
+const MOST_SQL_INTEGER = 2_147_483_647
+
 const policy = (field: FieldName) => {
   const rule: PolicyRule = POLICY_RULES[field]
   const flagged = rule.flag ? `; "${rule.flag.means}" with ${rule.flag.key}` : ''
@@ -29,7 +35,7 @@ const fields = Object.fromEntries(FIELD_NAMES.map((field) => [field, policy(fiel
 >
 
 const http = {
-  timeoutSec: v.optional(number({ least: 1 }, 'seconds to wait for a whole answer'), 300),
+  timeoutSec: v.optional(number({ least: 1, most: DAY_SEC }, 'seconds to wait for a whole answer'), 300),
   retries: v.optional(number({ least: 0, most: 20 }, 'how often a failed request is repeated'), 3),
   caFile: v.exactOptional(
     path('file with the certificate authority (PEM) to trust beside the known ones', {
@@ -39,7 +45,13 @@ const http = {
   ),
   insecureTls: flag('accept any certificate: the connection can then be read and changed on its way'),
   proxy: v.exactOptional(
-    url('HTTP proxy to go through', { isSecret: true, example: 'http://proxy.example.com:3128' }),
+    url(
+      'HTTP proxy to go through; unless set, HTTP_PROXY or HTTPS_PROXY and NO_PROXY of the environment hold',
+      {
+        isSecret: true,
+        example: 'http://proxy.example.com:3128',
+      },
+    ),
   ),
   compress: v.optional(
     key(v.boolean(), {
@@ -80,10 +92,14 @@ const entries = {
     },
   ),
   billingDatabase: v.optional(billingDatabase, {}),
-  billingId: number({ least: 1 }, 'number of the billing in UserSide (Settings - Billings)', {
-    env: 'BILLING_ID',
-    example: 1,
-  }),
+  billingId: number(
+    { least: 1, most: MOST_SQL_INTEGER },
+    'number of the billing in UserSide (Settings - Billings)',
+    {
+      env: 'BILLING_ID',
+      example: 1,
+    },
+  ),
   usersideUrl: url('address of the ERP', {
     env: 'USERSIDE_API_URL',
     example: 'https://userside.example.com/',
@@ -155,6 +171,10 @@ const entries = {
     number({ least: 0 }, 'the core revision to claim when the ERP asks for a newer one; 0 none'),
     0,
   ),
+  usersideModuleCategory: v.optional(
+    text('the category of the calls that open and close a run; another name of the ERP may have another'),
+    'usm_billing',
+  ),
   filter: v.optional(
     section(
       {
@@ -218,7 +238,7 @@ const entries = {
           100,
         ),
         fullEvery: v.optional(
-          number({ least: 0 }, 'minutes between full comparisons; 0 makes every run full'),
+          number({ least: 0, most: WEEK_MIN }, 'minutes between full comparisons; 0 makes every run full'),
           60,
         ),
       },
@@ -235,13 +255,19 @@ const entries = {
     {},
   ),
   log: v.optional(
-    section({ keepDays: v.optional(number({ least: 1 }, 'days logs are kept'), 30) }, 'logs'),
+    section(
+      { keepDays: v.optional(number({ least: 1, most: TEN_YEARS_DAYS }, 'days logs are kept'), 30) },
+      'logs',
+    ),
     {},
   ),
   journal: v.optional(
     section(
       {
-        keepDays: v.optional(number({ least: 1, most: 3650 }, 'days runs and their changes are kept'), 30),
+        keepDays: v.optional(
+          number({ least: 1, most: TEN_YEARS_DAYS }, 'days runs and their changes are kept'),
+          30,
+        ),
         maxMegabytes: v.optional(
           number(
             { least: 1, most: 1_000_000 },

@@ -14,6 +14,8 @@ export class ByteBuffer {
   size = 0
   /** How the body began: 4 KiB at most. */
   head = ''
+  /** The last bytes that came, whatever was dropped of those before. */
+  #tail: Uint8Array = new Uint8Array(0)
   readonly #most: number
 
   /** @param most bytes that may be held at a time */
@@ -25,6 +27,7 @@ export class ByteBuffer {
   append(chunk: Uint8Array): boolean {
     if (this.size < EXCERPT_BYTES) this.head += lenient.decode(chunk.subarray(0, EXCERPT_BYTES - this.size))
     this.size += chunk.length
+    this.#tail = endOf(this.#tail, chunk)
     const needed = this.length + chunk.length
     if (needed > this.#most) return false
     if (needed > this.bytes.length) {
@@ -49,7 +52,12 @@ export class ByteBuffer {
   }
 
   excerpt(): BodyExcerpt {
-    const tail = this.bytes.subarray(Math.max(0, this.length - EXCERPT_BYTES), this.length)
-    return { head: this.head, tail: lenient.decode(tail), size: this.size }
+    return { head: this.head, tail: lenient.decode(this.#tail), size: this.size }
   }
+}
+
+/** The last bytes of what came before and of what comes now, copied: whoever gave them may use them again. */
+function endOf(before: Uint8Array, chunk: Uint8Array): Uint8Array {
+  if (chunk.length >= EXCERPT_BYTES) return chunk.slice(-EXCERPT_BYTES)
+  return Buffer.concat([before.subarray(chunk.length - EXCERPT_BYTES), chunk])
 }

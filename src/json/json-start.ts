@@ -48,19 +48,17 @@ export class JsonStart {
     return false
   }
 
-  /** The next line that begins with a bracket. */
+  /** The next line that begins with a bracket, or one that follows the end of a PHP source. */
   #nextLine(): number | undefined {
     const { bytes, length } = this.#buffer
     this.skipped = 'text'
     for (let at = this.#from; at < length; at++) {
-      if (!isLineEnd(bytes[at])) continue
-      if (at + 1 === length) {
-        this.#dropBefore(at)
-        return undefined
-      }
+      if (!isLineEnd(bytes[at]) && !isTagEnd(bytes, at)) continue
+      if (at + 1 === length) break
       if (isOpening(bytes[at + 1])) return at + 1
     }
-    this.#dropBefore(length)
+    // The next byte may be the bracket.
+    this.#dropBefore(Math.max(this.#from, length - TAG_END_BYTES))
     return undefined
   }
 
@@ -77,6 +75,15 @@ export function isSpace(byte: number | undefined): boolean {
 
 function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d
+}
+
+const QUESTION = 0x3f
+const GREATER = 0x3e
+const TAG_END_BYTES = 2
+
+/** True at the end of `?>`: a program that is printed as it is ends there, and its answer follows on the same line. */
+function isTagEnd(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === GREATER && bytes[at - 1] === QUESTION
 }
 
 const BOM = [0xef, 0xbb, 0xbf]

@@ -1,6 +1,6 @@
 /** Parsing of small JSON texts that hold numbers JavaScript or JSON itself cannot. */
 import { type BodyExcerpt, JsonError } from './json-error.ts'
-import { MOST_DEPTH } from './scanner.ts'
+import { isOpening, MOST_DEPTH, Scanner } from './scanner.ts'
 
 const EXCERPT = 4096
 
@@ -89,9 +89,19 @@ function quoteNumbers(text: string, places: readonly number[]): string {
 function notJson(body: string, cause: unknown): JsonError {
   const excerpt = excerptOf(body)
   if (body === '') return new JsonError('empty', 'the body is empty', excerpt)
+  if (endsEarly(body)) return new JsonError('cut', 'the JSON ends too early', excerpt)
   return new JsonError('not-json', cause instanceof Error ? cause.message : 'the body is not JSON', excerpt)
 }
 
 function excerptOf(body: string): BodyExcerpt {
-  return { head: body.slice(0, EXCERPT), tail: body.slice(-EXCERPT), size: body.length }
+  return { head: body.slice(0, EXCERPT), tail: body.slice(-EXCERPT), size: Buffer.byteLength(body) }
+}
+
+/** True when nothing is wrong with it but that more should follow. */
+function endsEarly(body: string): boolean {
+  const bytes = new TextEncoder().encode(body)
+  if (!isOpening(bytes[0])) return false
+  const scanner = new Scanner(bytes, 0)
+  scanner.scan(bytes, bytes.length)
+  return scanner.fault === undefined && scanner.end < 0
 }

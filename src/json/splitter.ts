@@ -171,7 +171,9 @@ export class Splitter {
   }
 
   #nothingFound(): JsonError {
-    if (this.#firstError !== undefined) return this.#firstError
+    // By now more is known of the body than when it was first given up.
+    const first = this.#firstError
+    if (first !== undefined) return new JsonError(first.fault, first.message, this.excerpt(), first.place)
     const { head, isShort } = this.#buffer
     if (head.replace('\uFEFF', '').trim() === '') return this.#error('empty')
     return this.#error(isShort && isJson(head) ? 'scalar' : 'not-json')

@@ -39,6 +39,8 @@ export interface UsersideOptions {
   /** Where it behaves otherwise than is known of it. */
   readonly oddities?: Oddities
   readonly isGzip?: boolean
+  /** The category of the calls that open and close a run. Default `usm_billing`. */
+  readonly moduleCategory?: string
   readonly now?: () => Date
   /** How far the ERP's clock is ahead of UTC. Default 120. */
   readonly offsetMinutes?: number
@@ -118,6 +120,7 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     writeLatencyMs: options.writeLatencyMs ?? 0,
     readLatencyMs: options.readLatencyMs ?? 0,
     isLogFull: options.isLogFull ?? true,
+    moduleCategory: options.moduleCategory ?? 'usm_billing',
   })
   const loopback = await listen(server, {
     faults,

@@ -9,7 +9,14 @@ import { type Envelope, isEnvelopeMember, memberError, moduleError, readEnvelope
 import { NoAnswer } from './failure.ts'
 import type { FormBound } from './form-bound.ts'
 import type { Gate } from './gate.ts'
-import { brokenOffError, refusedError, unansweredError, unexpectedError } from './meaning.ts'
+import {
+  brokenOffError,
+  type Circumstances,
+  READ_TIMEOUT_HINT,
+  refusedError,
+  unansweredError,
+  unexpectedError,
+} from './meaning.ts'
 import type { Redactor } from './redact.ts'
 import { isProvenUnsent, isTemporaryStatus, type Patience, withRetries } from './retry.ts'
 import type { Transport } from './transport.ts'
@@ -63,11 +70,17 @@ export class Caller {
 
   /** A read of another category: its envelope. @throws UsersideError when there is none, or it is an error */
   async ask(category: string, action: string, parameters: Fields): Promise<Envelope> {
+    return readEnvelope(await this.askBare(category, action, parameters))
+  }
+
+  /** The same, whole: there may be no envelope around it. @throws UsersideError likewise */
+  async askBare(category: string, action: string, parameters: Fields): Promise<unknown> {
     const call = askCall(category, action, parameters)
     const leave = await this.#options.gate.enter()
-    const envelope = readEnvelope((await this.#ask(call).finally(leave)).body)
-    if (envelope.result === 'error') throw refusedError(call, this.shown(envelope.errorText))
-    return envelope
+    const { body } = await this.#ask(call).finally(leave)
+    const { result, errorText } = readEnvelope(body)
+    if (result === 'error') throw refusedError(call, this.shown(errorText))
+    return body
   }
 
   /**
@@ -102,7 +115,7 @@ export class Caller {
       }
     } catch (error) {
       if (error instanceof UsersideError) throw error
-      throw brokenOffError(this.#failureOfBody(error, call), request)
+      throw brokenOffError(this.#failureOfBody(error, call), request, this.#circumstances)
     } finally {
       await lots.return()
     }
@@ -208,7 +221,8 @@ export class Caller {
     const onRetry: Patience['onRetry'] = (failure, waitMs) => {
       this.#retries += 1
       const wait = (waitMs / 1000).toFixed(1)
-      logger.warn(`UserSide did not answer ${call.name}: ${failure.message}. Trying again in ${wait} s.`)
+      const what = `UserSide${this.#through} did not answer ${call.name}: ${failure.message}`
+      logger.warn(`${what}. Trying again in ${wait} s.`)
     }
     if (call.effect === 'none') this.#reads += 1
     if (call.effect === 'changes') this.#writes += 1
@@ -224,10 +238,28 @@ export class Caller {
   /** An error while a body was read or parsed, as a failure of its call. */
   #failureOfBody(error: unknown, call: Call): NoAnswer {
     if (!(error instanceof JsonError)) return this.#options.transport.failure(error, call)
-    const shown = this.shown(error.excerpt.head, call)
+    const { fault, excerpt } = error
+    const shown = this.shown(excerpt.head, call)
+    if (fault === 'cut') {
+      // A list begins with a subscriber of somebody, and that says nothing.
+      const beginning = call.name.startsWith('get_user_') ? '' : `: ${shown}`
+      const message = `the answer ended early, after ${excerpt.size} bytes${beginning}`
+      return new NoAnswer('body', message, { hint: READ_TIMEOUT_HINT })
+    }
     if (shown === '') return new NoAnswer('body', 'an empty answer')
-    const what = BOUNDS.has(error.fault) ? `an answer that cannot be, because ${error.message}` : NOT_JSON
-    return new NoAnswer('body', `${what}: ${shown}`)
+    const what = BOUNDS.has(fault) ? `an answer that cannot be, because ${error.message}:` : NOT_JSON
+    return new NoAnswer('body', `${what} ${shown}`)
+  }
+
+  /** Names the proxy that an answer may have been lost at. */
+  get #through(): string {
+    const { proxy } = this.#options.transport
+    return proxy === undefined ? '' : `, asked through the proxy ${proxy.name},`
+  }
+
+  get #circumstances(): Circumstances {
+    const { place, transport } = this.#options
+    return { place, isProxied: transport.proxy !== undefined, isKeyAccepted: this.#isKeyAccepted }
   }
 
   #failBody(error: unknown, call: Call): never {
@@ -235,7 +267,7 @@ export class Caller {
   }
 
   #failRead(error: unknown, call: Call): never {
-    if (error instanceof NoAnswer) throw unansweredError(error, call.name, this.#options.place)
+    if (error instanceof NoAnswer) throw unansweredError(error, call, this.#circumstances)
     throw error
   }
 
@@ -254,7 +286,10 @@ export class Caller {
     if (isKeyRefused || isProvenUnsent(failure)) this.#failRead(failure, call)
     const isClear = failure.stage === 'status' && !isTemporaryStatus(failure.status)
     if (isClear) return this.#refused(wordsOf(failure.body) || failure.message, call)
-    return { kind: 'lost', message: `UserSide did not answer ${call.name}: ${failure.message}` }
+    return {
+      kind: 'lost',
+      message: `UserSide${this.#through} did not answer ${call.name}: ${failure.message}`,
+    }
   }
 
   /** Into how many a form is to be cut that was refused for its size; `undefined`: it was not for that. */
@@ -287,7 +322,7 @@ export class Caller {
   }
 }
 
-const NOT_JSON = 'an answer that is not whole JSON'
+const NOT_JSON = 'an answer that is not whole JSON:'
 const BOUNDS: ReadonlySet<string> = new Set(['too-deep', 'too-long'])
 
 /** At the end of a run that was told to stop, nothing is waited for. */

@@ -1,10 +1,13 @@
 /** The target side over HTTP, put together from its parts. */
+import type { Environment } from '../http/environment.ts'
+import type { ChosenProxy } from '../http/proxy.ts'
 import type { Logger } from '../model/logger.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { createAddressWrites } from './address-writes.ts'
 import { Caller } from './caller.ts'
 import { endpointOf, type UsersideHttp } from './connection.ts'
 import { createCustomerWrites } from './customer-writes.ts'
+import { createDescription } from './description.ts'
 import { FormBound } from './form-bound.ts'
 import { Gate } from './gate.ts'
 import { unexpectedError } from './meaning.ts'
@@ -15,7 +18,7 @@ import { realSleep, type Sleep } from './retry.ts'
 import { readHandshake, readSettings, readSystem } from './system.ts'
 import { createTariffWrites } from './tariff-writes.ts'
 import { createTransport } from './transport.ts'
-import type { Userside, UsersideWays } from './userside.ts'
+import type { DescribedUserside, Userside, UsersideWays } from './userside.ts'
 import { readWays } from './ways.ts'
 
 export interface UsersideOptions {
@@ -24,6 +27,10 @@ export interface UsersideOptions {
   readonly apiKey: string
   readonly billingId: number
   readonly http: UsersideHttp
+  /** The category of the calls that open and close a run (§10.5); `usm_billing` unless said otherwise. */
+  readonly moduleCategory?: string
+  /** Its proxies count where the configuration names none; left out: there are none. */
+  readonly env?: Environment
   readonly logger: Logger
   readonly report: ReportProblem
   /** What earlier runs have learned; amended. Nothing yet when left out. */
@@ -47,13 +54,14 @@ type StartUp = Pick<Userside, 'system' | 'start' | 'settings' | 'finishOperation
  * The client of one UserSide. Nothing is sent before the first call.
  * @throws ConfigError when the address or the CA file cannot be used
  */
-export function createUserside(options: UsersideOptions): Userside {
+export function createUserside(options: UsersideOptions): DescribedUserside {
   const { billingId, logger, report } = options
   const now = options.now ?? Date.now
   const ways = options.ways ?? readWays(undefined)
   const caller = createCaller(options, ways, now)
   return {
-    ...createStartUp(caller, billingId, now),
+    ...createStartUp(caller, { billingId, category: options.moduleCategory ?? 'usm_billing', now }),
+    ...createDescription(caller),
     ...createReads({ caller, billingId, ways, logger, report }),
     ...createTariffWrites(caller, billingId),
     ...createAddressWrites(caller, ways),
@@ -74,6 +82,7 @@ function createCaller(options: UsersideOptions, ways: UsersideWays, now: () => n
     apiKey,
     endpoint,
     http,
+    env: options.env ?? {},
     redactor,
     fetch: options.fetch ?? fetch,
     now,
@@ -85,7 +94,7 @@ function createCaller(options: UsersideOptions, ways: UsersideWays, now: () => n
     logger,
     gate: new Gate(http.concurrency ?? Number.POSITIVE_INFINITY),
     formBound: new FormBound(ways),
-    place: redactor.redact(`${endpoint.origin}${endpoint.pathname}`),
+    place: redactor.redact(`${endpoint.origin}${endpoint.pathname}${throughProxy(transport.proxy)}`),
     patience: {
       retries: http.retries,
       sleep: options.sleep ?? realSleep,
@@ -95,7 +104,17 @@ function createCaller(options: UsersideOptions, ways: UsersideWays, now: () => n
   })
 }
 
-function createStartUp(caller: Caller, billingId: number, now: () => number): StartUp {
+function throughProxy(proxy: ChosenProxy | undefined): string {
+  return proxy === undefined ? '' : `, through the proxy ${proxy.name}`
+}
+
+interface StartUpOptions {
+  readonly billingId: number
+  readonly category: string
+  readonly now: () => number
+}
+
+function createStartUp(caller: Caller, { billingId, category, now }: StartUpOptions): StartUp {
   return {
     async system() {
       const answer = await caller.read('get_system_information')
@@ -105,14 +124,14 @@ function createStartUp(caller: Caller, billingId: number, now: () => number): St
     },
     async start({ version, path, logPath }) {
       const fields = { version, path, log_path: logPath }
-      return readHandshake(await caller.demand('usm_billing', 'set_start_info', fields, 'bookkeeping'))
+      return readHandshake(await caller.demand(category, 'set_start_info', fields, 'bookkeeping'))
     },
     async settings({ billingTime, erpTime }) {
       const fields = { billing_id: billingId, billing_time: billingTime, erp_time: erpTime }
-      return readSettings((await caller.demand('usm_billing', 'get_settings', fields, 'none')).data)
+      return readSettings((await caller.demand(category, 'get_settings', fields, 'none')).data)
     },
     finishOperation: () =>
-      caller.tell('usm_billing', 'system_operation', { billing_id: billingId }, { effect: 'bookkeeping' }),
-    stop: () => caller.tell('usm_billing', 'set_stop_info', {}, { effect: 'bookkeeping', isLast: true }),
+      caller.tell(category, 'system_operation', { billing_id: billingId }, { effect: 'bookkeeping' }),
+    stop: () => caller.tell(category, 'set_stop_info', {}, { effect: 'bookkeeping', isLast: true }),
   }
 }

@@ -1,5 +1,7 @@
 /** Where UserSide is and how to get there: address, certificates, proxy. */
 import { readFileSync } from 'node:fs'
+import type { Environment } from '../http/environment.ts'
+import { createRoute, type Route } from '../http/route.ts'
 import { ConfigError, UsersideError } from '../model/errors.ts'
 
 /** The `usersideHttp` part of the configuration. */
@@ -29,15 +31,16 @@ export function endpointOf(usersideUrl: string): URL {
   return url
 }
 
-/** What `fetch` needs to know beside the request. @throws ConfigError when the CA file cannot be read */
-export function connectionOf(http: UsersideHttp): BunFetchRequestInit {
-  const tls: BunFetchRequestInitTLS = {}
-  if (http.caFile) tls.ca = readAuthority(http.caFile)
-  if (http.insecureTls) tls.rejectUnauthorized = false
-  return {
-    ...(Object.keys(tls).length > 0 && { tls }),
-    ...(http.proxy && { proxy: http.proxy }),
-  }
+/** The way to the ERP. @throws ConfigError when the CA file cannot be read */
+export function routeTo(http: UsersideHttp, env: Environment): Route {
+  return createRoute({
+    ca: http.caFile ? readAuthority(http.caFile) : undefined,
+    insecureTls: http.insecureTls === true,
+    proxy: http.proxy,
+    urlKey: 'usersideUrl',
+    httpKey: 'usersideHttp',
+    env,
+  })
 }
 
 /**

@@ -1,8 +1,10 @@
 /** Why a request got no usable answer. Everything that is decided about it afterwards is decided by its stage. */
+import type { ExplainedFault } from '../http/route.ts'
 
 /**
  * - `unsent`: no connection came about, so the ERP never saw the request
- * - `untrusted`: the TLS handshake failed; the ERP never saw the request either, and never will as things are
+ * - `untrusted`: the TLS handshake failed, or the address is none; the ERP never saw the request either, and never
+ *   will as things are
  * - `unanswered`: cut or timed out on the way; whether the ERP acted is unknown
  * - `status`: an answer other than HTTP 200
  * - `body`: HTTP 200, but the body is cut, empty or no JSON
@@ -16,6 +18,10 @@ interface NoAnswerDetails {
   readonly retryAfterMs?: number | undefined
   /** The body of a refusal: the ERP may have put its reason there. */
   readonly body?: string
+  /** A web server asks for a user and a password (HTTP Basic). */
+  readonly isLoginWanted?: boolean
+  /** What to do, where more is known than the stage tells. */
+  readonly hint?: string | undefined
   readonly cause?: unknown
 }
 
@@ -24,6 +30,8 @@ export class NoAnswer extends Error {
   readonly status: number
   readonly retryAfterMs: number | undefined
   readonly body: string
+  readonly isLoginWanted: boolean
+  readonly hint: string | undefined
 
   constructor(
     readonly stage: Stage,
@@ -35,38 +43,37 @@ export class NoAnswer extends Error {
     this.status = details.status ?? 0
     this.retryAfterMs = details.retryAfterMs
     this.body = details.body ?? ''
+    this.isLoginWanted = details.isLoginWanted ?? false
+    this.hint = details.hint
   }
 }
 
-const UNSENT = new Set([
-  'ConnectionRefused',
-  'FailedToOpenSocket',
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'ENETDOWN',
-  'ERR_PROXY_TUNNEL',
-])
-const UNTRUSTED = /CERT|SIGNATURE|HOSTNAME_MISMATCH|ERR_TLS|ERR_SSL|^EPROTO$/
-const UNPACKING = /zlib|brotli|zstd|decompress/i
-/** What the runtime's HTTP cannot read: folded headers, chunk sizes with blanks, another protocol. */
-const NO_HTTP = /InvalidHTTPResponse|Malformed_HTTP_Response/i
 const PLAIN = 'usersideHttp.compress: false may help'
 
-/** Tells from an error of `fetch`, or of reading a body, how far the request came. */
-export function failureOf(error: unknown, timeoutMs: number): NoAnswer {
-  const { name = '', code = '' } = error instanceof Error ? (error as Error & { code?: unknown }) : {}
-  const word = typeof code === 'string' ? code : ''
-  const cause = { cause: error }
-  if (name === 'TimeoutError')
-    return new NoAnswer('unanswered', `no answer within ${timeoutMs / 1000} s`, cause)
-  if (UNSENT.has(word)) return new NoAnswer('unsent', `no connection (${word})`, cause)
-  if (UNTRUSTED.test(word)) return new NoAnswer('untrusted', `no trusted connection (${word})`, cause)
-  if (UNPACKING.test(word))
-    return new NoAnswer('body', `the compressed answer is cut or damaged; ${PLAIN}`, cause)
-  if (NO_HTTP.test(word))
-    return new NoAnswer('unanswered', `its HTTP cannot be read (${word}); ${PLAIN}`, cause)
-  return new NoAnswer('unanswered', `the connection was cut${word === '' ? '' : ` (${word})`}`, cause)
+/** Tells from what happened on the network how far the request came. @param isProxied a proxy stands between */
+export function failureOf(
+  { kind, code, reason, tls }: ExplainedFault,
+  { timeoutMs, isProxied }: { readonly timeoutMs: number; readonly isProxied: boolean },
+): NoAnswer {
+  const named = code === '' ? '' : ` (${code})`
+  switch (kind) {
+    case 'timeout':
+      return new NoAnswer('unanswered', `no answer within ${timeoutMs / 1000} s`)
+    case 'unsent':
+      return isProxied
+        ? new NoAnswer('unsent', `the proxy before it leads nowhere: ${reason}${named}`)
+        : new NoAnswer('unsent', `no connection (${code})`)
+    case 'tls':
+      return new NoAnswer('untrusted', tls?.text ?? `no TLS connection comes about${named}`, {
+        hint: tls?.hint,
+      })
+    case 'address':
+      return new NoAnswer('untrusted', `its address cannot be called${named}`, { hint: 'Check usersideUrl.' })
+    case 'packing':
+      return new NoAnswer('body', `the compressed answer is cut or damaged; ${PLAIN}`)
+    case 'no-http':
+      return new NoAnswer('unanswered', `its HTTP cannot be read (${code}); ${PLAIN}`)
+    case 'cut':
+      return new NoAnswer('unanswered', `the connection was cut${named}`)
+  }
 }

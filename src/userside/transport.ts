@@ -1,10 +1,14 @@
 /** One exchange with UserSide over HTTP: the request out, the answer in, and what can go wrong between (§1). */
 import { createFetch, FetchError } from 'ofetch'
+import type { Environment } from '../http/environment.ts'
+import { readNetworkFault } from '../http/network-fault.ts'
+import type { ChosenProxy } from '../http/proxy.ts'
+import type { ExplainedFault } from '../http/route.ts'
 import { retryAfterMs } from '../model/backoff.ts'
-import { UsersideError } from '../model/errors.ts'
+import { UsersideError, UsmError } from '../model/errors.ts'
 import { MOST_ANSWER_BYTES, MOST_REFUSAL_BYTES, type ReadBody, readBody } from './body.ts'
 import type { Call } from './call.ts'
-import { connectionOf, redirectTarget, type UsersideHttp } from './connection.ts'
+import { redirectTarget, routeTo, type UsersideHttp } from './connection.ts'
 import { failureOf, NoAnswer } from './failure.ts'
 import type { Redactor } from './redact.ts'
 
@@ -12,6 +16,7 @@ export interface TransportOptions {
   readonly endpoint: URL
   readonly apiKey: string
   readonly http: UsersideHttp
+  readonly env: Environment
   readonly redactor: Redactor
   readonly fetch: typeof fetch
   readonly now: () => number
@@ -35,6 +40,8 @@ export interface Transport {
   failure(error: unknown, call: Call): NoAnswer
   /** Bytes of all answers so far, unpacked. */
   readonly bytes: number
+  /** What the ERP is asked through; `undefined` when it is asked directly. */
+  readonly proxy: ChosenProxy | undefined
 }
 
 const MOST_REDIRECTS = 5
@@ -42,10 +49,11 @@ const LAST_CALL_MS = 15_000
 
 export function createTransport(options: TransportOptions): Transport {
   const { apiKey, endpoint, http, redactor, now, signal } = options
-  const connection = connectionOf(http)
+  const route = routeTo(http, options.env)
+  const proxy = route.proxy(endpoint.href)
   const fetchRaw = createFetch({
     fetch: ((url: string, init?: RequestInit) =>
-      options.fetch(url, { ...init, ...connection })) as typeof fetch,
+      options.fetch(url, { ...init, ...route.init(url) })) as typeof fetch,
   }).raw
   const asked: Record<string, string> = http.compress === false ? { 'accept-encoding': 'identity' } : {}
   let bytes = 0
@@ -85,8 +93,13 @@ export function createTransport(options: TransportOptions): Transport {
     const limit = limitOf(call)
     let url = endpoint
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const response = await send(call, encoded, url, limit).catch((error: unknown) => {
-        throw failure(error, call)
+      const response = await send(call, encoded, url, limit).catch(async (error: unknown) => {
+        stopIfTold(call)
+        const origin = originOf(error)
+        if (origin instanceof UsmError) throw origin
+        const fault = await route.explain(origin, url.href)
+        stopIfTold(call)
+        throw meaningOf(fault, call)
       })
       const target = redirectTarget(response, url, call.method, call.name)
       if (target === undefined) return response.status === 200 ? response : await refuse(response, call)
@@ -108,6 +121,7 @@ export function createTransport(options: TransportOptions): Transport {
       status: response.status,
       retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now()),
       body,
+      isLoginWanted: /^\s*(?:basic|digest)\b/i.test(response.headers.get('www-authenticate') ?? ''),
     })
   }
 
@@ -139,10 +153,16 @@ export function createTransport(options: TransportOptions): Transport {
 
   function failure(error: unknown, call: Call): NoAnswer {
     if (error instanceof NoAnswer) return error
-    // ofetch wraps the error and puts the address, with the key in it, into the message.
-    const origin = error instanceof FetchError ? error.cause : error
+    stopIfTold(call)
+    return meaningOf({ ...readNetworkFault(originOf(error)), tls: undefined }, call)
+  }
+
+  function stopIfTold(call: Call): void {
     if (call.effect === 'none' && signal?.aborted) throw signal.reason
-    return failureOf(origin, timeoutOf(call))
+  }
+
+  function meaningOf(fault: ExplainedFault, call: Call): NoAnswer {
+    return failureOf(fault, { timeoutMs: timeoutOf(call), isProxied: proxy !== undefined })
   }
 
   return {
@@ -154,7 +174,13 @@ export function createTransport(options: TransportOptions): Transport {
     get bytes() {
       return bytes
     },
+    proxy,
   }
+}
+
+/** ofetch wraps the error and puts the address, with the key in it, into the message. */
+function originOf(error: unknown): unknown {
+  return error instanceof FetchError ? error.cause : error
 }
 
 const FORM_HEADERS = { 'content-type': 'application/x-www-form-urlencoded' }

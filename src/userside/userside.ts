@@ -307,3 +307,20 @@ export interface Userside {
   readonly tally: UsersideTally
   readonly ways: UsersideWays
 }
+
+/** What the ERP tells of itself. */
+export interface ErpInformation {
+  readonly version: string
+  readonly phpVersion: string
+  /** Unix seconds by the ERP's clock; 0 when it does not tell. */
+  readonly unixTime: number
+}
+
+/** What only `doctor` asks besides (§13). A key may lack the sections: a refusal says nothing about a run. */
+export interface DescribedUserside extends Userside {
+  /** Names of the ERP's billings, by their ids. */
+  billings(): Promise<ReadonlyMap<string, string>>
+  erpInformation(): Promise<ErpInformation>
+  /** Names of the additional fields a subscriber may have, by their ids. */
+  additionalFields(): Promise<ReadonlyMap<string, string>>
+}

@@ -101,11 +101,10 @@ describe('redirects', () => {
     expect(error.message).not.toContain('K0123456789')
   })
 
-  for (const location of ['', 'http://'])
-    test(`to ${JSON.stringify(location)} are refused`, async () => {
-      await using desk = openDesk(() => new Response(null, { status: 302, headers: { location } }))
-      expect((await errorOf(clientOf(desk.url).subscribers())).kind).toBe('config')
-    })
+  test('to what is no address are refused', async () => {
+    await using desk = openDesk(() => new Response(null, { status: 302, headers: { location: 'http://' } }))
+    expect((await errorOf(clientOf(desk.url).subscribers())).kind).toBe('config')
+  })
 
   for (const [what, init] of [
     ['304 is none', { status: 304 }],

@@ -12,8 +12,8 @@ import { checkBillingUrl } from '../../src/commands/doctor/billing-url.ts'
 import { checksOf } from '../../src/commands/doctor/check.ts'
 import { checkCertificate, type Server } from '../../src/commands/doctor/connection.ts'
 import { checkFolder, type Disk } from '../../src/commands/doctor/folders.ts'
-import type { Certificate } from '../../src/commands/doctor/handshake.ts'
 import { Probe } from '../../src/commands/doctor/probe.ts'
+import type { Certificate } from '../../src/http/handshake.ts'
 import { BillingError } from '../../src/model/errors.ts'
 import type { Subscriber, SubscriberList } from '../../src/model/subscriber.ts'
 import { doctorText } from '../../src/report/doctor-text.ts'
@@ -156,7 +156,7 @@ describe('a certificate', () => {
     ['DEPTH_ZERO_SELF_SIGNED_CERT', /self-signed/, /usersideHttp\.caFile/],
     ['SELF_SIGNED_CERT_IN_CHAIN', /self-signed/, /usersideHttp\.caFile/],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /authority nobody here knows/, /usersideHttp\.caFile/],
-    ['CERT_HAS_EXPIRED', /expired on 2027-06-01/, /renew/],
+    ['CERT_HAS_EXPIRED', /expired on 2027-06-01/, /Renew/],
     ['CERT_NOT_YET_VALID', /not valid yet/, /clock/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', /made out to erp\.test/, /usersideUrl/],
   ])('with the fault %s says what to do', (fault, text, hint) => {

@@ -71,6 +71,8 @@ describe('with everything in order', () => {
     await examine(operator, { confIsImportMessage: true })
     expect(operator.billing.requests.map(({ method }) => method)).toEqual([...METHODS])
     expect(operator.userside.requests.map(({ call }) => call).sort()).toEqual([
+      'additional_data/get_list',
+      'billing/get',
       'module/get_city_list',
       'module/get_house_list',
       'module/get_services_list',
@@ -81,6 +83,7 @@ describe('with everything in order', () => {
       'module/get_user_group_list',
       'module/get_user_list',
       'module/get_user_tags',
+      'system/get_system_info',
       'usm_billing/get_settings',
     ])
   })
@@ -147,7 +150,13 @@ describe('what the billing answers instead of an answer', () => {
       /IP is not allowed/,
       /rights/,
     ],
-    ['HTTP Basic', { kind: 'status', status: 401 }, 'key', /refuses access/, /key in billingUrl/],
+    [
+      'HTTP Basic',
+      { kind: 'status', status: 401 },
+      'key',
+      /refuses access/,
+      /key in billingUrl.*user:password@/,
+    ],
     ['nothing there', { kind: 'status', status: 404 }, 'API', /no API/, /billingUrl/],
   ])('%s is told by name, with the switch to flip', async (_, fault, name, text, hint) => {
     await using operator = await startOperator()
@@ -167,11 +176,19 @@ describe('what the billing answers instead of an answer', () => {
 
   test.each<[string, Partial<Fault>, RegExp, RegExp]>([
     ['maintenance', { text: 'Ubilling maintance in progress' }, /upgraded/, /^$/],
-    ['a daemon that is down', { text: 'Stargazer is not running' }, /Stargazer/, /NOSTGCHECKPID=1/],
-    ['its database down', { text: 'Connection error (2002) Connection refused' }, /database/, /^$/],
+    [
+      'a daemon that is down',
+      { text: 'Stargazer is not running' },
+      /Stargazer/,
+      /NOSTGCHECKPID=1 in config\/billing\.ini/,
+    ],
+    ['its database down', { text: 'Connection error (2002) Connection refused' }, /database/, /MySQL/],
+    ['a damaged table', { text: 'wrong data input: SELECT 1' }, /refuses a query/, /mysqlcheck/],
+    ['a gateway that gave up', { kind: 'status', status: 504 }, /got no answer/, /fastcgi_read_timeout/],
     ['PHP out of memory', { kind: 'body', status: 500, text: '' }, /database.*memory_limit/, /memory_limit/],
-    ['nothing at all', { kind: 'empty' }, /not UTF-8/, /mysql\.ini.*utf8/],
-    ['a cut connection', { kind: 'reset-before' }, /broke off/, /^$/],
+    ['nothing at all', { kind: 'empty' }, /not UTF-8/, /mysql\.ini.* character .*utf8/],
+    ['a cut connection', { kind: 'reset-before' }, /broke off/, /proxy_read_timeout/],
+    ['source text', { text: '<? echo 1; ?>' }, /source text/, /short_open_tag=On/],
   ])('%s is told of the method that met it', async (_, fault, text, hint) => {
     await using operator = await startOperator()
     operator.billing.faults.add({ kind: 'body', ...fault, ...ALWAYS })
@@ -298,6 +315,39 @@ describe('what UserSide answers instead of an answer', () => {
     expect(typed.exitCode).toBe(6)
   })
 
+  test('a web server that asks for a user and a password is told under the key', async () => {
+    await using operator = await startOperator()
+    using front = Bun.serve({
+      port: 0,
+      hostname: '127.0.0.1',
+      fetch: () => new Response('', { status: 401, headers: { 'www-authenticate': 'Basic realm="erp"' } }),
+    })
+    const typed = await examine(operator, { usersideUrl: front.url.href })
+    expect(check(typed, 'userside', 'key')).toMatchObject({
+      ok: 'fail',
+      hint: expect.stringContaining('user:password@ before the host in usersideUrl'),
+    })
+    expect(typed.exitCode).toBe(6)
+  })
+
+  test('a handshake that is refused in JSON names the section of the key, or the category', async () => {
+    await using operator = await startOperator()
+    operator.userside.faults.add({
+      kind: 'body',
+      status: 404,
+      text: '{"error":"unknown category"}',
+      call: 'usm_billing/get_settings',
+      ...ALWAYS,
+    })
+    const typed = await examine(operator)
+    expect(check(typed, 'userside', 'get_settings')).toMatchObject({
+      ok: 'fail',
+      hint: expect.stringMatching(/lacks usm_billing, or this ERP does not know .*usersideModuleCategory/),
+    })
+    expect(check(typed, 'userside', 'get_user_list')).toMatchObject({ ok: 'ok' })
+    expect(typed.exitCode).toBe(6)
+  })
+
   test.each([
     'usm_billing/get_settings',
     'module/get_tariff_list',
@@ -316,7 +366,7 @@ describe('what UserSide answers instead of an answer', () => {
     expect(failed).toEqual([
       expect.objectContaining({ name: call.split('/')[1], hint: expect.stringContaining('section') }),
     ])
-    expect(operator.userside.requests).toHaveLength(11)
+    expect(operator.userside.requests).toHaveLength(14)
     expect(typed.exitCode).toBe(6)
   })
 
@@ -325,6 +375,89 @@ describe('what UserSide answers instead of an answer', () => {
     operator.userside.faults.add({ kind: 'status', status: 403, call: 'module/get_user_crc_billing_list' })
     const typed = await examine(operator)
     expect(check(typed, 'userside', 'get_user_crc_billing_list')).toMatchObject({ ok: 'warn' })
+    expect(typed.exitCode).toBe(0)
+  })
+})
+
+describe('what UserSide tells of itself (userside-api.md §13)', () => {
+  const REFUSALS: readonly Partial<Fault>[] = [
+    { kind: 'status', status: 403 },
+    { kind: 'status', status: 404 },
+    { kind: 'status', status: 500 },
+    { kind: 'error-result', text: 'forbidden section' },
+    { kind: 'html' },
+    { kind: 'empty' },
+    { kind: 'reset-before' },
+  ]
+
+  test('is told: whose billing it is, which release, which fields there are', async () => {
+    await using operator = await startOperator()
+    const typed = await examine(operator)
+    expect(check(typed, 'userside', 'billing/get')).toMatchObject({
+      ok: 'ok',
+      text: 'billing 1 of UserSide is Sandbox & Co.',
+    })
+    expect(check(typed, 'userside', 'system/get_system_info')).toMatchObject({
+      ok: 'ok',
+      text: '3.19.12, PHP 8.2.7',
+    })
+    expect(check(typed, 'userside', 'additional_data/get_list')).toMatchObject({ ok: 'ok' })
+  })
+
+  test.each(REFUSALS)('a refusal (%j) only means not known', async (fault) => {
+    await using operator = await startOperator()
+    const calls = ['billing/get', 'system/get_system_info', 'additional_data/get_list']
+    for (const call of calls) operator.userside.faults.add({ kind: 'status', ...fault, call, ...ALWAYS })
+    const typed = await examine(operator, { additionalDataMerge: { 1: '62' } })
+    for (const call of calls) {
+      expect(check(typed, 'userside', call)).toMatchObject({
+        ok: 'skip',
+        text: expect.stringMatching(/^Not known: /),
+      })
+    }
+    expect(check(typed, 'userside', 'clock')).toMatchObject({ ok: 'ok' })
+    expect(check(typed, 'host', 'additionalDataMerge')).toMatchObject({ ok: 'ok' })
+    expect(check(typed, 'userside', 'get_house_list')).toMatchObject({ ok: 'ok' })
+    expect(typed.exitCode).toBe(0)
+  })
+
+  test('a billingId that UserSide does not list is named, with those it does', async () => {
+    await using operator = await startOperator()
+    const text = '{"Result":"OK","Data":{"7":{"id":7,"name":"Main"},"8":{"id":8,"name":""}}}'
+    operator.userside.faults.add({ kind: 'body', call: 'billing/get', text })
+    const typed = await examine(operator)
+    expect(check(typed, 'userside', 'billing/get')).toMatchObject({
+      ok: 'warn',
+      text: 'UserSide has no billing 1; it has 7 (Main), 8.',
+      hint: 'billingId',
+    })
+    expect(typed.exitCode).toBe(0)
+  })
+
+  test('the exact time is taken for the clock, where it is told', async () => {
+    await using operator = await startOperator()
+    const date_time_unix = Math.floor(now().getTime() / 1000) + 600
+    operator.userside.faults.add({
+      kind: 'body',
+      call: 'system/get_system_info',
+      text: JSON.stringify({ date_time_unix }),
+    })
+    const typed = await examine(operator)
+    expect(check(typed, 'userside', 'clock')).toMatchObject({
+      ok: 'warn',
+      text: expect.stringContaining('10 min ahead'),
+    })
+    expect(check(typed, 'userside', 'clock against billing')).toMatchObject({ ok: 'warn' })
+  })
+
+  test('a field of UserSide that additionalDataMerge names and nobody has is named', async () => {
+    await using operator = await startOperator({}, { additionalFields: ['62', '64'] })
+    const typed = await examine(operator, { additionalDataMerge: { 1: '62', 2: '63' } })
+    expect(check(typed, 'host', 'additionalDataMerge')).toMatchObject({
+      ok: 'warn',
+      text: 'UserSide has no additional field 63.',
+      hint: 'additionalDataMerge',
+    })
     expect(typed.exitCode).toBe(0)
   })
 })

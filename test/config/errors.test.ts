@@ -27,7 +27,7 @@ describe('a configuration that is not valid', () => {
       `${FILE}:1:1 usersideApiKey: is missing: API key of the ERP (environment: USERSIDE_API_KEY)`,
       `${FILE}:3:3 billingName: must be "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" or "files", found the text "carbon6"`,
       `${FILE}:4:3 billingUrl: must be an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER, found a text that is not shown`,
-      `${FILE}:5:3 billingId: must be a whole number, 1 or more, found the text "1"`,
+      `${FILE}:5:3 billingId: must be a whole number between 1 and 2147483647, found the text "1"`,
       `${FILE}:8:15 fields.phones: is "fill", but confIsImportLessPhone is set, which means "mirror": take one of them out`,
       `${FILE}:8:33 fields.blance: is unknown; did you mean "balance"?`,
       `${FILE}:8:53 fields.email: must be "mirror", "update", "fill" or "ignore", found the text "never"`,
@@ -157,8 +157,12 @@ describe('a configuration that is not valid', () => {
       { additionalDataMerge: [] },
       'must be an object { "billing field id": "UserSide field id" }, found a list',
     ],
-    ['billingId', { billingId: 0 }, 'must be a whole number, 1 or more, found the number 0'],
-    ['billingId', { billingId: 1.5 }, 'must be a whole number, 1 or more, found the number 1.5'],
+    ['billingId', { billingId: 0 }, 'must be a whole number between 1 and 2147483647, found the number 0'],
+    [
+      'billingId',
+      { billingId: 1.5 },
+      'must be a whole number between 1 and 2147483647, found the number 1.5',
+    ],
     [
       'billingUrl',
       { billingUrl: '' },
@@ -206,10 +210,42 @@ describe('a configuration that is not valid', () => {
       { billingDialect: 'Ubilling' },
       'must be "auto", "ubilling", "mikbill", "abills", "platex", "carbon" or "generic", found the text "Ubilling"',
     ],
+    ...[
+      ['billingHttp', 'timeoutSec', 86_400],
+      ['usersideHttp', 'timeoutSec', 86_400],
+      ['log', 'keepDays', 3650],
+    ].map(([section, key, most]): [string, Record<string, unknown>, string] => [
+      `${section}.${key}`,
+      { [String(section)]: { [String(key)]: Number(most) + 1 } },
+      `must be a whole number between 1 and ${most}, found the number ${Number(most) + 1}`,
+    ]),
+    [
+      'safety.fullEvery',
+      { safety: { fullEvery: 10_081 } },
+      'must be a whole number between 0 and 10080, found the number 10081',
+    ],
+    [
+      'billingId',
+      { billingId: 2_147_483_648 },
+      'must be a whole number between 1 and 2147483647, found the number 2147483648',
+    ],
   ])('says of %s what is wrong', (key, keys, message) => {
     expect(issuesOf(() => loadKeys(keys)).map((issue) => [issue.key, issue.message])).toEqual([
       [key, message],
     ])
+  })
+
+  test('takes the largest numbers that work', () => {
+    const { config } = loadKeys({
+      billingId: 2_147_483_647,
+      billingHttp: { timeoutSec: 86_400 },
+      usersideHttp: { timeoutSec: 86_400 },
+      log: { keepDays: 3650 },
+      safety: { fullEvery: 10_080 },
+    })
+    expect([config.billingId, config.safety.fullEvery]).toEqual([2_147_483_647, 10_080])
+    // A timer of that many milliseconds does not run out at once.
+    expect(config.billingHttp.timeoutSec * 1000).toBeLessThan(2 ** 31)
   })
 })
 

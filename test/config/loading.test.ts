@@ -145,7 +145,7 @@ describe('the environment', () => {
       SKIP_DELETE_IP_LIST: 'x',
     }
     expect(errorsOf(() => loadConfig({ host: machine({ env }) })).sort()).toEqual([
-      'environment BILLING_ID billingId: must be a whole number, 1 or more, found the text "-1"',
+      'environment BILLING_ID billingId: must be a whole number between 1 and 2147483647, found the text "-1"',
       'environment BILLING_NAME billingName: must be "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" or "files", found the text "lanbilling"',
       "environment BILLING_URL billingUrl: is missing: the billing's API address with its own query string and key, as the original takes it; of tables the database or the folder (environment: BILLING_URL)",
       'environment IS_IMPORT_MESSAGE confIsImportMessage: must be true or false, found the text "maybe"',
@@ -264,6 +264,7 @@ describe('values', () => {
       confAlwaysSetCustomerGroupId: '',
       confIsRemoveForeignGroups: false,
       usersideModuleRevision: 0,
+      usersideModuleCategory: 'usm_billing',
       filter: {},
       fields: {},
       leads: 'report',

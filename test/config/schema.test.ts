@@ -78,6 +78,7 @@ describe('the keys', () => {
       confIsRemoveForeignGroups: [false, undefined],
       usersidePasswordSalt: [undefined, undefined],
       usersideModuleRevision: [0, undefined],
+      usersideModuleCategory: ['usm_billing', undefined],
       filter: [{}, undefined],
       fields: [{}, undefined],
       leads: ['report', undefined],

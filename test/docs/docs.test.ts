@@ -93,7 +93,10 @@ describe('the pages', () => {
     const missing = ALL_PAGES.flatMap(({ path, text }) =>
       codeSpans(text)
         .filter((span) => /^(?:src|scripts|test|docs|packaging|config|bench|\.github)\/[\w./*-]*$/.test(span))
-        .filter((span) => !['config/alter.ini', 'config/mysql.ini'].includes(span) && !isThere(span))
+        .filter(
+          (span) =>
+            !['config/alter.ini', 'config/billing.ini', 'config/mysql.ini'].includes(span) && !isThere(span),
+        )
         .map((span) => `${path}: ${span}`),
     )
     expect(missing).toEqual([])
@@ -238,18 +241,37 @@ describe('what a run says', () => {
     expect(wrong).toEqual([])
   })
 
-  test.each([
-    'src/billing/universal/non-answers.ts',
-    'src/billing/universal/failure.ts',
-    'src/userside/meaning.ts',
-  ])('in %s is told in the docs, in every language', (file) => {
-    const said = sentencesOf(read(file))
+  test.each<[of: string, files: readonly string[]]>([
+    ['words', ['src/billing/universal/non-answer-words.ts']],
+    ['shapes', ['src/billing/universal/non-answer-shapes.ts']],
+    ['the network', ['src/billing/universal/failure.ts', 'src/billing/universal/non-answers.ts']],
+    ['UserSide', ['src/userside/meaning.ts']],
+  ])('of %s is told in the docs, in every language: %p', (_, files) => {
+    const said = files.flatMap((file) => sentencesOf(read(file)))
     expect(said.length).toBeGreaterThan(3)
     for (const { path, text } of inEveryLanguage('troubleshooting')) {
       const told = messagesOf(text)
       const isTold = (sentence: string) =>
         told.some((message) => pattern(message).test(sentence) || pattern(sentence).test(message))
       const untold = said.filter((sentence) => !isTold(sentence))
+      expect(untold, path).toEqual([])
+    }
+  })
+
+  test.each([
+    [
+      'src/http/tls-fault.ts',
+      /(?:\? |: |=> |text: )(['`])((?:the certificate|the server|there is no TLS|no TLS)[^'`]*)\1/g,
+    ],
+    ['src/userside/failure.ts', /new NoAnswer\('\w+', (['`])(.*?)\1/g],
+  ])('in phrases of %s is told in the docs, in every language', (file, phrase) => {
+    const said = [...joined(read(file)).matchAll(phrase)].map(([, , text = '']) => text.replace(/…$/, ''))
+    expect(said.length).toBeGreaterThan(5)
+    for (const { path, text } of inEveryLanguage('troubleshooting')) {
+      const told = messagesOf(text)
+      const untold = said.filter(
+        (one) => !told.some((message) => message.includes(one) || pattern(message).test(one)),
+      )
       expect(untold, path).toEqual([])
     }
   })

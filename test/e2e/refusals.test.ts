@@ -128,7 +128,7 @@ const BILLING: readonly Spoiled[] = [
     async spoil(site) {
       site.billing.faults.add({ ...whole('empty'), call: 'get_user_list' })
     },
-    says: /get_user_list[\s\S]*charset/,
+    says: /get_user_list[\s\S]*mysql\.ini[\s\S]* character /,
   },
 ]
 

@@ -56,7 +56,11 @@ test('reads 100 levels, however many brackets there are side by side', () => {
 for (const [body, fault] of [
   ['', 'empty'],
   ['<html>', 'not-json'],
-  ['{"a":1', 'not-json'],
+  ['{"a":1', 'cut'],
+  ['{"a":"x', 'cut'],
+  ['[1,', 'cut'],
+  ['{"a":1}]', 'not-json'],
+  ['{"a":oops', 'not-json'],
 ] as const)
   test(`${JSON.stringify(body)} is ${fault}`, () => {
     expect(() => parseJson(body)).toThrow(JsonError)

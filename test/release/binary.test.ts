@@ -75,6 +75,30 @@ describe('a compiled binary', () => {
     expect(await child.exited).toBe(0)
   })
 
+  test.each([
+    '--version',
+    '--help',
+    '--preload=/nonexistent.ts',
+    '--config=/nonexistent',
+    '-e 1',
+    '--inspect',
+    'x',
+  ])('is the same with BUN_OPTIONS=%s: its first words are its own', async (options) => {
+    const [built] = builds
+    const started = async (env: Record<string, string>) => {
+      const child = Bun.spawn([built?.path ?? '', '--check-config', '--config', join(folder, 'none.jsonc')], {
+        env,
+        stdout: 'pipe',
+        stderr: 'pipe',
+      })
+      const [stdout, stderr] = await Promise.all([child.stdout.text(), child.stderr.text()])
+      return { stdout, stderr, exitCode: await child.exited }
+    }
+    const plain = await started({})
+    expect(plain.exitCode).toBe(4)
+    expect(await started({ BUN_OPTIONS: options })).toEqual(plain)
+  })
+
   test('reads no .env, bunfig.toml, tsconfig.json or package.json from where it is started', async () => {
     const trap = join(folder, 'trap')
     await Bun.write(join(trap, '.env'), 'USM_BILLING_CONFIG=/from-dot-env.jsonc\n')

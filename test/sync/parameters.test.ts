@@ -422,6 +422,7 @@ const NOT_OF_A_RUN: Partial<Record<Key, string>> = {
   usersideApiKey: 'who asks there',
   billingHttp: 'transport: test/billing',
   usersideHttp: 'transport: test/userside',
+  usersideModuleCategory: 'the category of the bookkeeping calls: test/userside, test/e2e',
   isSilence: 'the console: test/report',
   logPath: 'the logs: test/report',
   log: 'how long they are kept: test/report',

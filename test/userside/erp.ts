@@ -2,7 +2,7 @@
 import { SILENT } from '../../src/model/logger.ts'
 import type { ProblemReport } from '../../src/model/problem.ts'
 import { createUserside, type UsersideOptions } from '../../src/userside/client.ts'
-import type { Userside } from '../../src/userside/userside.ts'
+import type { DescribedUserside } from '../../src/userside/userside.ts'
 
 export const API_KEY = "s3cret'key&+"
 
@@ -39,9 +39,9 @@ export interface Erp extends Disposable {
   readonly problems: ProblemReport[]
   readonly warnings: string[]
   readonly pauses: number[]
-  readonly userside: Userside
+  readonly userside: DescribedUserside
   /** A client of its own, with other options. */
-  client(options: Partial<UsersideOptions>): Userside
+  client(options: Partial<UsersideOptions>): DescribedUserside
   calls(): string[]
 }
 
@@ -73,7 +73,7 @@ export function startErp(scripts: Readonly<Record<string, Script>> = {}): Erp {
   })
   const url = server.url.href
 
-  function client(options: Partial<UsersideOptions> = {}): Userside {
+  function client(options: Partial<UsersideOptions> = {}): DescribedUserside {
     return createUserside({
       url,
       apiKey: API_KEY,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { UsersideError } from '../../src/model/errors.ts'
 import type { Userside } from '../../src/userside/userside.ts'
-import { API_KEY, startErp, Turns } from './erp.ts'
+import { API_KEY, collect, startErp, Turns } from './erp.ts'
 import { deadUrl } from './sockets.ts'
 
 const INFO = { version: '1.0.0', path: '/opt/usm-billing', logPath: '/var/log/usm-billing' }
@@ -209,6 +209,89 @@ describe('what UserSide answers instead of letting us in (§1) is fatal, and sho
       expect(hint).toContain(word)
   })
 
+  describe('a refusal in JSON after the key was accepted (§1)', () => {
+    test.each(
+      [400, 404, 405].flatMap((status) =>
+        [
+          '{"error":"Not found"}',
+          '{"Error":"no such section"}',
+          '{"Result":"ERROR","ErrorText":"nope"}',
+          '{}',
+        ].map((body) => [status, body] as const),
+      ),
+    )('HTTP %d %s: the section of the key, or the call', async (status, body) => {
+      using erp = startErp({
+        get_system_information: { date: '2026-11-23 12:00:00' },
+        'usm_billing/set_start_info': () => new Response(body, { status }),
+      })
+      await erp.userside.system()
+      const error = (await erp.userside.start(INFO).catch((caught: unknown) => caught)) as UsersideError
+      expect(error.kind).toBe('refused')
+      expect(error.message).toContain(`HTTP ${status}`)
+      expect(error.hint).toMatch(/section of its entry in \$apiKeyArray.* lacks usm_billing/)
+      expect(error.hint).toMatch(/does not know usm_billing\/set_start_info \(usersideModuleCategory/)
+      expect(error.hint).not.toMatch(/firewall|name service/)
+    })
+
+    test('is about the address before that, and when it is no JSON', async () => {
+      using erp = startErp({
+        get_system_information: { date: '2026-11-23 12:00:00' },
+        'usm_billing/set_start_info': () => Response.json({ error: 'Not found' }, { status: 404 }),
+        'usm_billing/get_settings': () => new Response('<h1>Not Found</h1>', { status: 404 }),
+      })
+      const early = (await erp.userside.start(INFO).catch((caught: unknown) => caught)) as UsersideError
+      await erp.userside.system()
+      const page = (await erp.userside.settings(CLOCKS).catch((caught: unknown) => caught)) as UsersideError
+      for (const { hint } of [early, page]) {
+        expect(hint).toContain('usersideUrl')
+        expect(hint).not.toMatch(/section|firewall|name service/)
+      }
+    })
+
+    test('names the category of any other call as well', async () => {
+      using erp = startErp({
+        get_system_information: { date: '2026-11-23 12:00:00' },
+        'billing/get': () => Response.json({ error: 'forbidden' }, { status: 405 }),
+      })
+      await erp.userside.system()
+      const error = (await erp.userside.billings().catch((caught: unknown) => caught)) as UsersideError
+      expect(error.hint).toMatch(/lacks billing, or this ERP does not know billing\/get/)
+    })
+  })
+
+  test.each([
+    ['Basic realm="erp"', /user:password@ before the host in usersideUrl/],
+    ['Digest realm="erp"', /user:password@ before the host in usersideUrl/],
+    [undefined, /usersideApiKey/],
+  ])('HTTP 401 with WWW-Authenticate: %s says what is asked for', async (challenge, hint) => {
+    const headers = challenge === undefined ? {} : { 'www-authenticate': challenge }
+    using erp = startErp({ get_system_information: () => new Response('', { status: 401, headers }) })
+    const error = (await erp.userside.system().catch((caught: unknown) => caught)) as UsersideError
+    expect(error.hint).toMatch(hint)
+  })
+
+  test.each([502, 504])('HTTP %d names the time-outs of the web server', async (status) => {
+    using erp = startErp({ get_system_information: () => new Response('', { status }) })
+    const error = (await erp.userside.system().catch((caught: unknown) => caught)) as UsersideError
+    expect(error.hint).toMatch(/fastcgi_read_timeout.*proxy_read_timeout/)
+  })
+
+  test('a list that ends early shows nobody of it', async () => {
+    const list = '{"petrenko":{"erp_id":1,"full_name":"Петренко"},"koval":{"erp_id":2,"full'
+    for (const call of ['get_user_list', 'get_user_crc_billing_list', 'get_user_tags']) {
+      using erp = startErp({ [call]: () => new Response(list) })
+      const reading: Record<string, () => Promise<unknown>> = {
+        get_user_list: () => collect(erp.userside.customers({ withPasswords: false })),
+        get_user_crc_billing_list: () => erp.userside.hashes(),
+        get_user_tags: () => erp.userside.tags(),
+      }
+      const told = await reading[call]?.().catch((caught: unknown) => caught)
+      const text = `${told instanceof Error ? told.message : JSON.stringify(told)} ${erp.warnings.join()}`
+      expect(text).not.toMatch(/petrenko|Петренко|koval/)
+      if (call !== 'get_user_crc_billing_list') expect(text).toMatch(/ended early, after \d+ bytes/)
+    }
+  })
+
   test('200 characters of it at most, the key and control characters taken out', async () => {
     const page = `\u001b[31m<p>key=${encodeURIComponent(API_KEY)} ${API_KEY}\u0000 ${'x'.repeat(5000)}`
     using erp = startErp({ get_system_information: () => new Response(page) })
@@ -218,6 +301,81 @@ describe('what UserSide answers instead of letting us in (§1) is fatal, and sho
     expect(message).not.toContain('\u001b')
     expect(message).toContain('<p>key=*** ***')
     expect(/x+/.exec(message)?.[0].length).toBeLessThan(200)
+  })
+})
+
+describe('the category of the calls that open and close a run (§10.5)', () => {
+  test('is what the configuration says', async () => {
+    using erp = startErp()
+    const userside = erp.client({ moduleCategory: 'wnm_billing' })
+    await userside.start(INFO)
+    await userside.settings(CLOCKS)
+    await userside.finishOperation()
+    await userside.stop()
+    expect(erp.calls()).toEqual(
+      ['set_start_info', 'get_settings', 'system_operation', 'set_stop_info'].map(
+        (call) => `wnm_billing/${call}`,
+      ),
+    )
+  })
+})
+
+describe('what the ERP tells of itself (§13)', () => {
+  test('is asked by GET', async () => {
+    using erp = startErp({ 'billing/get': {}, 'system/get_system_info': {}, 'additional_data/get_list': {} })
+    await erp.userside.billings()
+    await erp.userside.erpInformation()
+    await erp.userside.additionalFields()
+    expect(erp.requests.map(({ method, call, fields }) => [method, call, fields['section']])).toEqual([
+      ['GET', 'billing/get', undefined],
+      ['GET', 'system/get_system_info', undefined],
+      ['GET', 'additional_data/get_list', '28'],
+    ])
+    expect(erp.userside.tally).toMatchObject({ reads: 3, writes: 0 })
+  })
+
+  test.each([
+    ['a map', { 3: { id: 3, name: 'R&#038;D' } }],
+    ['a map in an envelope', { Result: 'OK', Data: { 3: { name: 'R&amp;D' } } }],
+    ['a list', [{ id: '3', name: 'R&D' }]],
+    ['a list in an envelope', { result: 'OK', data: [{ id: 3, name: 'R&D' }] }],
+    ['a single one', { id: 3, name: 'R&D' }],
+  ])('names by ids may come as %s', async (_, answer) => {
+    using erp = startErp({ 'billing/get': answer, 'additional_data/get_list': answer })
+    expect([...(await erp.userside.billings())]).toEqual([['3', 'R&D']])
+    expect([...(await erp.userside.additionalFields())]).toEqual([['3', 'R&D']])
+  })
+
+  test.each([[{}], [[]], [{ Result: 'OK' }], [{ Result: 'OK', Data: null }], [{ 3: 'x' }], [[null]]])(
+    '%j names nothing, and breaks nothing',
+    async (answer) => {
+      using erp = startErp({ 'billing/get': answer, 'system/get_system_info': answer })
+      expect((await erp.userside.billings()).size).toBe(0)
+      expect(await erp.userside.erpInformation()).toEqual({ version: '', phpVersion: '', unixTime: 0 })
+    },
+  )
+
+  test('may be in an envelope, and numbers may be texts', async () => {
+    const data = { erp_version: '3.19.12', php_version: 8.2, date_time_unix: '1795393053' }
+    for (const answer of [data, { Result: 'OK', Data: data }]) {
+      using erp = startErp({ 'system/get_system_info': answer })
+      expect(await erp.userside.erpInformation()).toEqual({
+        version: '3.19.12',
+        phpVersion: '8.2',
+        unixTime: 1_795_393_053,
+      })
+    }
+  })
+
+  test.each([
+    ['an error', () => Response.json({ error: 'forbidden section' })],
+    ['an ERROR', () => Response.json({ Result: 'ERROR', ErrorText: 'no' })],
+    ['HTTP 403', () => new Response('', { status: 403 })],
+    ['a page', () => new Response('<html>')],
+    ['a text', () => new Response('"no"')],
+  ])('%s is an error of UserSide', async (_, answer) => {
+    using erp = startErp({ 'billing/get': answer })
+    await expect(erp.userside.billings()).rejects.toMatchObject({ code: 'userside' })
   })
 })
 

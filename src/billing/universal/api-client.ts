@@ -1,16 +1,19 @@
 /** Asks the billing for one method: request, classification of what comes, retries. One question at a time (§2). */
 import { setTimeout as pause } from 'node:timers/promises'
 import { FetchError } from 'ofetch'
+import { chooseProxy, PROXY_HINT } from '../../http/proxy.ts'
 import { JsonError } from '../../json/json-error.ts'
 import { type Entry, type Recall, readRecords } from '../../json/records.ts'
-import { BillingError, type BillingErrorKind } from '../../model/errors.ts'
+import { BillingError, type BillingErrorKind, UsmError } from '../../model/errors.ts'
 import { createRedactor, secretsOfUrl } from '../../model/redaction.ts'
 import { WrongContent } from '../records/wrong-content.ts'
+import { odditiesOf } from './address-oddities.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { Failure, failureOf, networkFailure, packedFailure } from './failure.ts'
 import { faultText } from './fault-text.ts'
 import { type Method, ruleOf } from './methods.ts'
-import { classify, type NonAnswer } from './non-answers.ts'
+import type { NonAnswer } from './non-answer.ts'
+import { classify, isSource } from './non-answers.ts'
 import type { BillingOptions } from './options.ts'
 import { excerptOf } from './redact.ts'
 import { type RetryDecision, withRetries } from './retry.ts'
@@ -39,11 +42,13 @@ export interface ApiClient {
   readonly serverTime: () => number | undefined
 }
 
-/** @throws BillingError of the kind `config` when the address is none */
+/** @throws BillingError of the kind `config` when the address is none, ConfigError when the environment's proxy is none */
 export function createApiClient(options: BillingOptions): ApiClient {
   const address = readAddress(options.url)
   const redact = createRedactor(secretsOfUrl(options.url))
-  const { now = () => new Date(), random = Math.random, logger, report, http, signal } = options
+  const { now = () => new Date(), random = Math.random, logger, report, http, signal, env = {} } = options
+  const proxy = chooseProxy(address.url, { url: http.proxy, key: 'billingHttp.proxy' }, env)
+  const through = proxy === undefined ? '' : `, through the proxy ${proxy.name}`
   const sleep = options.sleep ?? ((ms: number) => sleepUnless(signal, ms))
   const tally = { requests: 0, bytes: 0, retries: 0 }
   let transport: Promise<Transport> | undefined
@@ -56,6 +61,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
     transport ??= createTransport({
       http,
       authorization: address.authorization,
+      env,
       userAgent: options.userAgent ?? 'usm-billing',
       fetch: options.fetch ?? fetch,
       now,
@@ -89,13 +95,21 @@ export function createApiClient(options: BillingOptions): ApiClient {
       signal?.throwIfAborted()
       const origin = error instanceof FetchError ? (error.cause ?? error) : error
       const isBroken = isOfNetwork(origin, error)
-      const failure = isBroken ? networkFailure(origin, http.timeoutSec) : origin
+      const failure = isBroken ? await explained(origin, url) : origin
       if (failure instanceof Failure) {
         const isDoubtful = isPacked && (isBroken || failure.kind === 'malformed')
         isPlain ||= isDoubtful || failure.isPlainBetter
       }
       throw failure
     }
+  }
+
+  /** What a broken connection means: the server may be looked at once more. */
+  async function explained(error: unknown, url: string): Promise<Failure> {
+    const { route } = await connect()
+    const fault = await route.explain(error, url)
+    signal?.throwIfAborted()
+    return networkFailure(fault, { timeoutSec: http.timeoutSec, isProxied: proxy !== undefined })
   }
 
   async function readAnswer<T>(
@@ -120,13 +134,16 @@ export function createApiClient(options: BillingOptions): ApiClient {
       const head = answer.head()
       const packed = packedFailure(head)
       if (packed !== undefined) throw packed
-      const { tail, size } = error instanceof JsonError ? error.excerpt : { tail: '', size: head.length }
+      const isJson = error instanceof JsonError
+      const { tail, size } = isJson ? error.excerpt : { tail: '', size: head.length }
+      const isCut = isJson && error.fault === 'cut'
       const isCertain = error instanceof WrongContent && error.isCertain
-      const reply = isCertain ? NOTHING_SAID : { status: answer.status, head, tail, size }
+      const reply = isCertain ? NOTHING_SAID : { ...replyTo(answer), head, tail, size, isCut }
       const meaning = classify(reply, error.message, dialect.loginPage)
       if (meaning.kind === 'empty') return await readNothing(read, meaning)
       logger.debug(`${method} (${error.message}): ${excerptOf(`${head} … ${tail}`, redact)}`)
-      const place = error instanceof JsonError && meaning.kind === 'malformed' ? error.place : undefined
+      const isPlaceTold = isJson && meaning.kind === 'malformed' && meaning.isBodyHidden !== true
+      const place = isPlaceTold ? error.place : undefined
       if (place === undefined) throw failureOf(meaning, excerptOf(head, redact))
       const sentence = `${meaning.sentence} ${faultText(place, redact)}`
       // The beginning of a list of which much is sound says nothing of what is wrong with it.
@@ -135,15 +152,16 @@ export function createApiClient(options: BillingOptions): ApiClient {
   }
 
   async function refusal(answer: HttpAnswer, dialect: Dialect): Promise<Failure> {
-    const size = await drain(answer.body)
+    const { size, tail } = await drain(answer.body)
     const head = answer.head()
-    const meaning = classify(
-      { status: answer.status, head, tail: '', size },
-      `HTTP ${answer.status}`,
-      dialect.loginPage,
-    )
+    const reply = { ...replyTo(answer), head, tail, size }
+    const meaning = classify(reply, `HTTP ${answer.status}`, dialect.loginPage)
     const shown = excerptOf(head, redact)
     return failureOf(meaning, shown === '' ? '' : `HTTP ${answer.status} ${shown}`, answer.retryAfterMs)
+  }
+
+  function replyTo({ status, isLengthTold, isLoginWanted }: HttpAnswer) {
+    return { status, isLengthTold, isLoginWanted, isLoginSent: address.authorization !== undefined }
   }
 
   function reportGarbage(method: Method, head: string): void {
@@ -151,7 +169,9 @@ export function createApiClient(options: BillingOptions): ApiClient {
     report({
       code: 'garbage-before-json',
       example: method,
-      text: 'The billing prints notices before its answers. They were skipped; its error log says what is wrong.',
+      text: isSource({ head })
+        ? 'The billing prints the source text of its programs before its answers. It was skipped; set short_open_tag=On in php.ini of the billing.'
+        : 'The billing prints notices before its answers. They were skipped; its error log says what is wrong.',
     })
   }
 
@@ -176,7 +196,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
           tally.retries++
           const why = error instanceof Error ? redact(error.message) : ''
           logger.warn(
-            `${method}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}${isPlain ? ', uncompressed' : ''}.`,
+            `${method}${through}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}${isPlain ? ', uncompressed' : ''}.`,
           )
         },
       })
@@ -184,14 +204,21 @@ export function createApiClient(options: BillingOptions): ApiClient {
       return answer
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      const message = redact(
-        `Of the billing, ${ruleOf(method).what} could not be read (${method}). ${error.message}`,
-      )
-      throw new BillingError(error.kind, method, message, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
+      const hint = hintFor(error)
+      const what = `Of the billing, ${ruleOf(method).what} could not be read (${method}${through}).`
+      throw new BillingError(error.kind, method, redact(`${what} ${error.message}`), {
+        ...(hint === '' ? {} : { hint: redact(hint) }),
         cause: error,
       })
     }
+  }
+
+  /** What to do about a failure; something odd about the address and a proxy between may have caused it as well. */
+  function hintFor({ kind, hint = '' }: Failure): string {
+    const odd = ADDRESS_MAY_CAUSE.has(kind) ? odditiesOf(options) : []
+    const remarks = odd.map(({ text, hint: mend }) => `${text} ${sentence(mend)}`)
+    const own = odd.some(({ isDecisive }) => isDecisive) ? '' : hint
+    return [...remarks, own, proxy === undefined ? '' : PROXY_HINT].filter((part) => part !== '').join(' ')
   }
 
   return {
@@ -203,6 +230,13 @@ export function createApiClient(options: BillingOptions): ApiClient {
     tally,
     serverTime: () => serverTime,
   }
+}
+
+/** A wrong address does not make a billing busy. */
+const ADDRESS_MAY_CAUSE: ReadonlySet<BillingErrorKind> = new Set(['auth', 'config', 'malformed'])
+
+function sentence(hint: string): string {
+  return `${hint.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase())}.`
 }
 
 /** No rows are an answer, save where the method promises more than rows. */
@@ -221,27 +255,31 @@ const NOTHING_SAID = { status: 200, head: '{', tail: '', size: 1 }
 
 /** Errors of the network carry a code; one without is a mistake of ours, and must be seen as such. */
 function isOfNetwork(error: unknown, wrapped: unknown): boolean {
-  if (error instanceof Failure) return false
+  if (error instanceof Failure || error instanceof UsmError) return false
   if (wrapped instanceof FetchError || error instanceof DOMException) return true
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }
 
 /** More than any list but that of subscribers holds, unpacked. */
 const MOST_DIRECTORY_BYTES = 64 * 1024 * 1024
-const MOST_DRAINED_BYTES = 64 * 1024
+const MOST_DRAINED_BYTES = 1024 * 1024
+const TAIL_CHARACTERS = 4096
 
 /** Reads as much of a body as is kept of it. */
-async function drain(body: ReadableStream<Uint8Array>): Promise<number> {
+async function drain(body: ReadableStream<Uint8Array>): Promise<{ size: number; tail: string }> {
+  const decoder = new TextDecoder()
   let size = 0
+  let text = ''
   try {
     for await (const chunk of body) {
       size += chunk.length
+      text += decoder.decode(chunk, { stream: true })
       if (size >= MOST_DRAINED_BYTES) break
     }
   } catch {
     // The status has said enough.
   }
-  return size
+  return { size, tail: text.slice(-TAIL_CHARACTERS) }
 }
 
 async function sleepUnless(signal: AbortSignal | undefined, ms: number): Promise<void> {

@@ -1,6 +1,8 @@
 /** One attempt to get an answer that failed, before it is known whether another one is worth while. */
+import type { ExplainedFault } from '../../http/route.ts'
 import type { BillingErrorKind } from '../../model/errors.ts'
-import type { NonAnswer } from './non-answers.ts'
+import type { NonAnswer } from './non-answer.ts'
+import { PROXY_LOGIN_HINT, READ_TIMEOUT_HINT } from './non-answer-shapes.ts'
 
 interface FailureDetails {
   readonly hint?: string | undefined
@@ -28,70 +30,58 @@ export class Failure extends Error {
   }
 }
 
-const UNSENT: Readonly<Record<string, string>> = {
-  ConnectionRefused: 'nothing listens at this address',
-  ECONNREFUSED: 'nothing listens at this address',
-  FailedToOpenSocket: 'the name is unknown or the host is not reachable',
-  ENOTFOUND: 'the name is unknown',
-  EAI_AGAIN: 'the name cannot be looked up just now',
-  ENETUNREACH: 'the network is not reachable',
-  EHOSTUNREACH: 'the host is not reachable',
-}
-const TLS = /CERT|SIGNATURE|HOSTNAME_MISMATCH|ERR_TLS|ERR_SSL|^EPROTO$/
-const UNPACKING = /zlib|brotli|zstd|decompress/i
-/** What the runtime's HTTP cannot read: folded headers, chunk sizes with blanks, another protocol. */
-const NO_HTTP = /InvalidHTTPResponse|Malformed_HTTP_Response/i
 const PLAIN_HINT =
   'Set billingHttp.compress to false, or see to the web server of the billing and the proxies before it.'
 
 /** What an error of `fetch`, or of reading a body, means (§2.1, last row). */
-export function networkFailure(error: unknown, timeoutSec: number): Failure {
-  const { name, code, message } = describe(error)
-  if (name === 'TimeoutError') {
+export function networkFailure(
+  fault: ExplainedFault,
+  { timeoutSec, isProxied }: { readonly timeoutSec: number; readonly isProxied: boolean },
+): Failure {
+  const { kind, code, reason, tls } = fault
+  if (kind === 'timeout') {
     return new Failure('temporary', `There was no whole answer within ${timeoutSec} s.`, {
       hint: 'Raise billingHttp.timeoutSec if the billing needs more time.',
-      cause: error,
     })
   }
-  if (TLS.test(code)) {
-    return new Failure('config', `The certificate of the billing is not trusted (${code}).`, {
-      hint: 'Set billingHttp.caFile to the certificate authority of this server, or billingHttp.insecureTls to trust any.',
-      cause: error,
+  if (kind === 'tls') {
+    return new Failure('config', `The billing is not reachable by https: ${tls?.text ?? code}.`, {
+      hint: tls?.hint,
     })
   }
-  if (UNPACKING.test(code)) {
+  if (kind === 'packing') {
     return new Failure('malformed', 'The compressed answer of the billing is cut or damaged.', {
       hint: PLAIN_HINT,
       isPlainBetter: true,
-      cause: error,
     })
   }
-  if (NO_HTTP.test(code)) {
+  if (kind === 'no-http') {
     return new Failure(
       'malformed',
       `The HTTP of this answer cannot be read (${code}): old proxies and web servers break it.`,
       {
-        hint: PLAIN_HINT,
+        hint: `${PLAIN_HINT} Check billingUrl too: is there a web server on this port?`,
         isPlainBetter: true,
-        cause: error,
       },
     )
   }
-  if (/url|protocol/i.test(code)) {
+  if (kind === 'address')
     return new Failure('config', 'The address of the billing cannot be called.', {
       hint: 'Check billingUrl.',
-      cause: error,
+    })
+  if (kind === 'unsent' && isProxied) {
+    return new Failure('temporary', `The proxy before the billing leads nowhere: ${reason}.`, {
+      hint: /\b407\b/.test(reason) ? PROXY_LOGIN_HINT : undefined,
     })
   }
-  const reason = UNSENT[code]
-  if (reason !== undefined) {
+  if (kind === 'unsent') {
     return new Failure('temporary', `The billing is not reachable: ${reason}.`, {
       hint: 'Check billingUrl and billingHttp.proxy.',
-      cause: error,
     })
   }
-  const detail = code === '' ? message : code
-  return new Failure('temporary', `The connection to the billing broke off (${detail}).`, { cause: error })
+  return new Failure('temporary', `The connection to the billing broke off (${reason}).`, {
+    hint: READ_TIMEOUT_HINT,
+  })
 }
 
 /** @param shown the beginning of the body, fit to be shown */
@@ -99,12 +89,6 @@ export function failureOf(nonAnswer: NonAnswer, shown: string, retryAfterMs?: nu
   const { kind, sentence, hint, isBodyHidden } = nonAnswer
   const quoted = shown === '' || isBodyHidden ? '' : ` It began with: ${shown}`
   return new Failure(kind === 'empty' ? 'malformed' : kind, sentence + quoted, { hint, retryAfterMs })
-}
-
-function describe(error: unknown): { name: string; code: string; message: string } {
-  if (!(error instanceof Error)) return { name: '', code: '', message: 'unknown error' }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return { name: error.name, code, message: error.name }
 }
 
 /** The answer came packed although nobody said so: as text it begins like this. */

@@ -1,4 +1,5 @@
 /** What the billing client has to know; commands make it from the configuration. */
+import type { Environment } from '../../http/environment.ts'
 import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Zone } from '../../model/zone.ts'
@@ -23,6 +24,8 @@ export interface BillingOptions {
   readonly protocol: 'standart' | 'carbon5'
   readonly dialect: 'auto' | DialectName
   readonly http: BillingHttp
+  /** Its proxies count where the configuration names none; left out: there are none. */
+  readonly env?: Environment
   /** Otherwise passwords are dropped where they are read. */
   readonly withPasswords: boolean
   /** Otherwise messages are never asked for. */

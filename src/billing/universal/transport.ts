@@ -1,7 +1,9 @@
 /** One GET to the billing: the request out, the answer in as it arrives. It is not interpreted here. */
 import { createFetch } from 'ofetch'
+import type { Environment } from '../../http/environment.ts'
+import type { Route } from '../../http/route.ts'
 import { retryAfterMs } from '../../model/backoff.ts'
-import { connectionOf, redirectTarget } from './connection.ts'
+import { redirectTarget, routeTo } from './connection.ts'
 import { Failure } from './failure.ts'
 import type { BillingHttp } from './options.ts'
 
@@ -15,11 +17,16 @@ export interface HttpAnswer {
   readonly body: ReadableStream<Uint8Array>
   /** How the part of the body that was read by now began. */
   readonly head: () => string
+  /** The server says how long the body is: an empty one is empty then, and not the rest of a broken connection. */
+  readonly isLengthTold: boolean
+  /** It asks for a user and a password. */
+  readonly isLoginWanted: boolean
 }
 
 export interface TransportOptions {
   readonly http: BillingHttp
   readonly authorization: string | undefined
+  readonly env: Environment
   readonly userAgent: string
   readonly fetch: typeof fetch
   readonly now: () => Date
@@ -36,6 +43,7 @@ export interface Transport {
    * @throws Failure for what is known, what `fetch` and `read` throw, and the reason when the run is told to stop
    */
   get<T>(url: string, isPlain: boolean, read: (answer: HttpAnswer) => Promise<T>): Promise<T>
+  readonly route: Route
 }
 
 const MOST_REDIRECTS = 5
@@ -46,10 +54,10 @@ const HEAD_BYTES = 64 * 1024
 /** @throws Failure when the certificate file cannot be read */
 export async function createTransport(options: TransportOptions): Promise<Transport> {
   const { http, now, signal } = options
-  const connection = await connectionOf(http)
+  const route = await routeTo(http, options.env)
   const { raw } = createFetch({
     fetch: ((url: string, init?: RequestInit) =>
-      options.fetch(url, { ...init, ...connection })) as typeof fetch,
+      options.fetch(url, { ...init, ...route.init(url) })) as typeof fetch,
   })
   const headers = {
     accept: 'application/json',
@@ -93,6 +101,8 @@ export async function createTransport(options: TransportOptions): Promise<Transp
         date: Number.isNaN(date) ? undefined : date,
         retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now().getTime()),
         isPacked: !NOT_PACKED.test(response.headers.get('content-encoding') ?? ''),
+        isLengthTold: response.headers.has('content-length') || response.headers.has('transfer-encoding'),
+        isLoginWanted: /^\s*(?:basic|digest)\b/i.test(response.headers.get('www-authenticate') ?? ''),
         ...watch(response.body, options.onBytes),
       })
     } catch (error) {
@@ -105,7 +115,7 @@ export async function createTransport(options: TransportOptions): Promise<Transp
     }
   }
 
-  return { get }
+  return { get, route }
 }
 
 /** The body as it is, with its bytes counted and its beginning kept. */

@@ -2,6 +2,7 @@
 import type { SystemClock } from '../../model/clock.ts'
 import { toUnix } from '../../model/date.ts'
 import { itemsOf } from '../../model/directory.ts'
+import { counted } from '../../report/quantity.ts'
 import { absenceBrake } from '../../sync/decide/brakes.ts'
 import { roomForNew } from '../../sync/decide/licence.ts'
 import type { SyncOptions } from '../../sync/fields/options.ts'
@@ -24,7 +25,7 @@ export function checkBothSides(
     checkClocks(billing.clock, userside.clock),
     checkCounts(billing, userside, options),
     checkLicence(billing, userside),
-    ...checkAdditionalFields(billing, options),
+    ...checkAdditionalFields(billing, userside, options),
   ]
 }
 
@@ -88,22 +89,43 @@ function checkLicence({ subscribers }: BillingFindings, { customers, settings }:
   )
 }
 
-/** Ids of `additionalDataMerge` the billing does not know. */
-function checkAdditionalFields({ additionalFields }: BillingFindings, options: SyncOptions): Check[] {
+/** Ids of `additionalDataMerge` that one of the two does not know. */
+function checkAdditionalFields(
+  billing: BillingFindings,
+  userside: UsersideFindings,
+  options: SyncOptions,
+): Check[] {
   const { ok, warn, skip } = checksOf('host')
   const name = 'additionalDataMerge'
   if (options.additionalFields.size === 0) return []
-  if (additionalFields?.state !== 'available')
-    return [skip(name, 'Not known without the list of the billing.')]
-  const known = itemsOf(additionalFields)
-  const unknown = [...options.additionalFields.keys()].filter((id) => !known.has(id))
-  if (unknown.length === 0)
-    return [ok(name, `${options.additionalFields.size} fields, all known to the billing`)]
-  return [warn(name, `The billing has no additional field ${unknown.join(', ')}.`, 'additionalDataMerge')]
+  const ofBilling =
+    billing.additionalFields?.state === 'available' ? itemsOf(billing.additionalFields) : undefined
+  // Of UserSide nobody has seen the list: one without a single field is as good as none.
+  const ofUserside = (userside.additionalFields?.size ?? 0) > 0 ? userside.additionalFields : undefined
+  const missing = [
+    ...sentenceOf('The billing', ofBilling, [...options.additionalFields.keys()]),
+    ...sentenceOf('UserSide', ofUserside, [...options.additionalFields.values()]),
+  ]
+  if (missing.length > 0) return [warn(name, missing.join(' '), 'additionalDataMerge')]
+  if (ofBilling === undefined && ofUserside === undefined)
+    return [skip(name, 'Not known without the list of the billing, or that of UserSide.')]
+  const sides = [ofBilling && 'the billing', ofUserside && 'UserSide'].filter((side) => side !== undefined)
+  const count = counted(options.additionalFields.size, 'field')
+  return [ok(name, `${count}, known to ${sides.join(' and to ')}`)]
 }
 
-function secondsAhead({ local, offsetMinutes, toldAt }: ToldClock): number {
-  return Math.round(toUnix(local, offsetMinutes) - toldAt / 1000)
+function sentenceOf(
+  side: string,
+  known: ReadonlyMap<string, unknown> | undefined,
+  ids: readonly string[],
+): string[] {
+  if (known === undefined) return []
+  const unknown = ids.filter((id) => !known.has(id))
+  return unknown.length === 0 ? [] : [`${side} has no additional field ${unknown.join(', ')}.`]
+}
+
+function secondsAhead({ local, offsetMinutes, toldAt, unixTime }: ToldClock): number {
+  return Math.round((unixTime ?? toUnix(local, offsetMinutes)) - toldAt / 1000)
 }
 
 function difference(seconds: number): string {

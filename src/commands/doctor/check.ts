@@ -37,4 +37,6 @@ export function checksOf(system: System): Readonly<Record<Verdict, Found>> {
 /** A system's clock, and this host's when it was told (milliseconds since 1970). */
 export interface ToldClock extends SystemClock {
   readonly toldAt: number
+  /** Unix seconds, where the system tells them: exact, and in no zone. */
+  readonly unixTime?: number
 }

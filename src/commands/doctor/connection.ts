@@ -1,9 +1,12 @@
 /** Checks of a connection: name, port, certificate. */
 import { readFileSync } from 'node:fs'
+import type { Environment } from '../../http/environment.ts'
+import { type Certificate, type Handshake, shakeHand } from '../../http/handshake.ts'
+import { chooseProxy } from '../../http/proxy.ts'
+import { tlsFault } from '../../http/tls-fault.ts'
 import { localDateTime } from '../../model/date.ts'
 import { counted } from '../../report/quantity.ts'
 import { type Check, checksOf } from './check.ts'
-import { type Certificate, type Handshake, shakeHand } from './handshake.ts'
 
 export interface Server {
   readonly system: 'billing' | 'userside'
@@ -17,7 +20,7 @@ export interface Server {
     readonly proxy?: string | undefined
   }
   /** Proxies of the environment count too. */
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: Environment
   readonly now: Date
 }
 
@@ -33,12 +36,17 @@ const DAY_MS = 86_400_000
 /** Time enough to renew a certificate by hand. */
 const SOON_DAYS = 21
 
-/** Connects and looks at the certificate; through a proxy only the first request can tell. */
+/** Connects and looks at the certificate; through a proxy only the first request can tell. @throws ConfigError */
 export async function checkConnection(server: Server): Promise<Connection> {
   const { ok, skip, fail } = checksOf(server.system)
   const { host } = new URL(server.url)
-  if (isProxied(server)) {
-    const why = 'There is a proxy between; the first request tells.'
+  const proxy = chooseProxy(
+    server.url,
+    { url: server.http.proxy, key: `${server.httpKey}.proxy` },
+    server.env,
+  )
+  if (proxy !== undefined) {
+    const why = `It is asked through the proxy ${proxy.name}; the first request tells.`
     return { checks: [skip('reachable', why), skip('certificate', why)], isOpen: true }
   }
   const authority = authorityOf(server)
@@ -62,20 +70,16 @@ export function checkCertificate(
 ): Check {
   const { ok, warn, fail, skip } = checksOf(system)
   const name = 'certificate'
-  if (handshake.kind === 'no-tls')
-    return fail(
-      name,
-      `There is no TLS at this address (${handshake.code}).`,
-      `${urlKey}: http:// or another port`,
-    )
+  const failed = (code: string, seen?: Certificate): Check => {
+    const { text, hint } = tlsFault(code, { host: new URL(url).host, urlKey, httpKey }, seen)
+    return fail(name, `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, hint)
+  }
+  if (handshake.kind === 'no-tls') return failed(handshake.code)
   const { certificate } = handshake
   if (certificate === undefined)
     return skip(name, 'http: the key travels readable, and there is no certificate.')
   const { fault, expiresAt } = certificate
-  if (fault !== undefined && !http.insecureTls) {
-    const { meaning, hint } = meaningOf(fault, certificate, { urlKey, httpKey, host: new URL(url).host })
-    return fail(name, `${meaning} (${fault}).`, hint)
-  }
+  if (fault !== undefined && !http.insecureTls) return failed(fault, certificate)
   if (fault !== undefined)
     return warn(
       name,
@@ -93,35 +97,6 @@ export function checkCertificate(
   return days < SOON_DAYS
     ? warn(name, `It expires in ${counted(days, 'day')}: ${until}.`, 'renew it on the server')
     : ok(name, until)
-}
-
-interface Place {
-  readonly urlKey: string
-  readonly httpKey: string
-  readonly host: string
-}
-
-function meaningOf(
-  fault: string,
-  { expiresAt, names }: Certificate,
-  { urlKey, httpKey, host }: Place,
-): { meaning: string; hint: string } {
-  const trust = `save it (openssl s_client -showcerts -connect ${host}) and name the file in ${httpKey}.caFile; or, less safe, ${httpKey}.insecureTls: true`
-  if (/SELF_SIGNED/.test(fault)) return { meaning: 'The certificate is self-signed', hint: trust }
-  if (/EXPIRED/.test(fault)) {
-    const meaning = `The certificate expired on ${localDateTime(expiresAt).slice(0, 10)}`
-    return { meaning, hint: `renew it on the server; until then ${httpKey}.insecureTls: true` }
-  }
-  if (/NOT_YET_VALID/.test(fault))
-    return {
-      meaning: 'The certificate is not valid yet',
-      hint: 'the clock of this host, or that of the server',
-    }
-  if (/ALTNAME|HOSTNAME/.test(fault)) {
-    const meaning = `The certificate is made out to ${names.join(', ')}, not to this host`
-    return { meaning, hint: `${urlKey}: a name the certificate is made out to` }
-  }
-  return { meaning: 'The certificate comes from an authority nobody here knows', hint: trust }
 }
 
 function authorityOf({ http, httpKey, system }: Server): { pem: string | undefined } | { fault: Check } {
@@ -146,13 +121,4 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reasonOf(code: string): string {
   return REASONS[code] ?? code
-}
-
-function isProxied({ http, url, env }: Server): boolean {
-  if (http.proxy !== undefined) return true
-  const { protocol, hostname } = new URL(url)
-  const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy'
-  if (!(env[name] ?? env[name.toUpperCase()])) return false
-  const exceptions = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').split(',').map((one) => one.trim())
-  return !exceptions.some((one) => one === '*' || (one !== '' && hostname.endsWith(one.replace(/^\./, ''))))
 }

@@ -48,6 +48,32 @@ export class Probe {
     }
   }
 
+  /**
+   * Asks what it is no failure not to be told.
+   * @returns the answer; `undefined` when there is none
+   * @throws what is no failure of this system
+   */
+  async askAside<T>(
+    name: string,
+    call: () => Promise<T>,
+    told: (answer: T) => Check,
+  ): Promise<T | undefined> {
+    const { skip } = checksOf(this.#system)
+    if (this.#isOver) {
+      this.checks.push(skip(name, 'Not asked, because of the failure above.'))
+      return undefined
+    }
+    try {
+      const answer = await call()
+      this.checks.push(told(answer))
+      return answer
+    } catch (error) {
+      if (!(error instanceof BillingError || error instanceof UsersideError)) throw error
+      this.checks.push(skip(name, `Not known: ${error.message}`))
+      return undefined
+    }
+  }
+
   #note(check: Check, askedAt: number): void {
     this.checks.push(check)
     this.#isOver ||= check.ok === 'fail' && this.#now() - askedAt > MOST_WAIT_MS

@@ -1,10 +1,11 @@
 /** Checks of UserSide: everything a run reads. The only POST is `get_settings`, a read (`contracts/userside-api.md` §2). */
 import type { BillingSystem } from '../../billing/billing.ts'
 import type { Directory } from '../../model/directory.ts'
+import { UsersideError } from '../../model/errors.ts'
 import { counted, formatCount } from '../../report/quantity.ts'
 import { askSettings } from '../../sync/read/target.ts'
-import { KEY_HINT } from '../../userside/meaning.ts'
-import type { Settings, Userside, UsersideSystem } from '../../userside/userside.ts'
+import { isAboutAccess, KEY_HINT } from '../../userside/meaning.ts'
+import type { ErpInformation, Settings, Userside, UsersideSystem } from '../../userside/userside.ts'
 import type { Session } from '../frame/session.ts'
 import { type Check, checksOf, type ToldClock } from './check.ts'
 import { Probe } from './probe.ts'
@@ -24,9 +25,13 @@ export interface UsersideFindings {
   readonly clock?: ToldClock | undefined
   readonly settings?: Settings | undefined
   readonly customers?: CustomerCount | undefined
+  /** Names of the additional fields of subscribers by their ids; `undefined` when the key may not read them. */
+  readonly additionalFields?: ReadonlyMap<string, string> | undefined
 }
 
 const { ok, warn, fail, skip } = checksOf('userside')
+/** Billings that are named when ours is not among them. */
+const MOST_NAMED = 10
 
 /** @param billing its clock goes into `get_settings`; without it UserSide's own stands in. @throws Interrupted */
 export async function checkUserside(
@@ -47,13 +52,33 @@ export async function checkUserside(
     ({ name, version }) =>
       ok('get_system_information', `${name} ${version}`.trim() || 'a UserSide without a name'),
   )
-  const clock = system && { ...system.clock, toldAt: session.now().getTime() }
+  const systemToldAt = session.now().getTime()
   const door = doorChecks(probe)
   const settings = await probe.ask(
     'get_settings',
     () => askSettingsOf(userside, system, billing),
     (told) =>
       settingsCheck(told, options.policies.password !== 'ignore' && options.passwordSalt === undefined),
+  )
+  await probe.askAside(
+    'billing/get',
+    () => userside.billings(),
+    (billings) => billingCheck(billings, options.billingId),
+  )
+  let informationToldAt = systemToldAt
+  const information = await probe.askAside(
+    'system/get_system_info',
+    async () => {
+      const answer = await userside.erpInformation()
+      informationToldAt = session.now().getTime()
+      return answer
+    },
+    informationCheck,
+  )
+  const additionalFields = await probe.askAside(
+    'additional_data/get_list',
+    () => userside.additionalFields(),
+    (fields) => ok('additional_data/get_list', counted(fields.size, 'row')),
   )
   await rows('get_tariff_list', () => userside.tariffs())
   await directory('get_services_list', () => userside.services())
@@ -77,7 +102,14 @@ export async function checkUserside(
     'writing',
     'Not tested, because nothing is written here. A key with sections needs module, usm_billing, tariff, customer, address and service.',
   )
-  return { checks: [...door, ...probe.checks, writing], system, clock, settings, customers }
+  const isExact = information !== undefined && information.unixTime > 0
+  const clock = system && {
+    ...system.clock,
+    toldAt: isExact ? informationToldAt : systemToldAt,
+    ...(isExact && { unixTime: information.unixTime }),
+  }
+  const checks = [...door, ...probe.checks, writing]
+  return { checks, system, clock, settings, customers, additionalFields }
 }
 
 async function askSettingsOf(
@@ -107,11 +139,29 @@ function doorChecks({ refusal }: Probe): Check[] {
   if (refusal === undefined) return [ok('key', 'accepted'), ok('API', 'answers')]
   const { kind, message, hint } = refusal
   const unknown = 'Not known, because get_system_information failed.'
-  const isKey = kind === 'refused' && hint === KEY_HINT
+  const isKey = refusal instanceof UsersideError && isAboutAccess(refusal)
   return [
     isKey ? fail('key', message, hint) : skip('key', unknown),
     isKey || kind === 'temporary' ? skip('API', unknown) : fail('API', message, hint),
   ]
+}
+
+/** Whose subscribers a run would write: nothing else says it before it is too late. */
+function billingCheck(billings: ReadonlyMap<string, string>, billingId: number): Check {
+  const name = 'billing/get'
+  const own = billings.get(String(billingId))
+  if (own !== undefined) return ok(name, `billing ${billingId} of UserSide is ${own || 'without a name'}`)
+  if (billings.size === 0) return skip(name, 'Not known: UserSide lists no billing.')
+  const others = [...billings]
+    .slice(0, MOST_NAMED)
+    .map(([id, other]) => (other === '' ? id : `${id} (${other})`))
+  const text = `UserSide has no billing ${billingId}; it has ${others.join(', ')}${billings.size > MOST_NAMED ? ' …' : ''}.`
+  return warn(name, text, 'billingId')
+}
+
+function informationCheck({ version, phpVersion }: ErpInformation): Check {
+  const parts = [version, phpVersion === '' ? '' : `PHP ${phpVersion}`].filter((part) => part !== '')
+  return ok('system/get_system_info', parts.join(', ') || 'told nothing')
 }
 
 function directoryCheck(name: string, list: Directory<unknown>): Check {

@@ -73,11 +73,13 @@ interface Given extends Pick<Surroundings, 'io' | 'startedAt' | 'commands'> {
 function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundings {
   let loaded: Promise<LoadedConfig> | undefined
   const load = async () => {
-    const [{ loadConfig }, { thisHost }] = await Promise.all([
+    const [{ loadConfig }, { thisHost }, { refuseDebugger }] = await Promise.all([
       import('../../config/load.ts'),
       import('../../config/host.ts'),
+      import('./runtime.ts'),
     ])
     const { io } = given
+    refuseDebugger(io.env)
     const host = { ...thisHost(), env: io.env }
     const result = loadConfig({ file: file === true ? undefined : file, host })
     onConfig(result)

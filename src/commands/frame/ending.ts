@@ -1,5 +1,6 @@
 /** The end of a run: journal, logs, console, metrics, health check. None of them can fail a run. */
 import { systemReason } from '../../config/secrets.ts'
+import { plainFetch } from '../../http/route.ts'
 import type { Summary } from '../../model/summary.ts'
 import { writeMetrics } from '../../report/metrics.ts'
 import { createPing, type Ping } from '../../report/ping.ts'
@@ -51,8 +52,12 @@ function guardLines({ problems }: Summary): string[] {
   return problems.filter(({ code }) => code.endsWith('-guard')).map(({ text }) => text)
 }
 
-function pingOf({ config, logger }: Session): Ping {
-  return createPing({ url: config.pingUrl, onTrouble: (message) => logger.warn(message) })
+function pingOf({ config, logger, env }: Session): Ping {
+  return createPing({
+    url: config.pingUrl,
+    onTrouble: (message) => logger.warn(message),
+    fetch: plainFetch(env),
+  })
 }
 
 function attempt({ logger }: Session, key: string, file: string, write: () => void): void {

@@ -1,5 +1,6 @@
 /** The process as a command sees it: console, environment, clock. */
 import { fstatSync, writeSync } from 'node:fs'
+import { takeEnvironment } from '../../http/environment.ts'
 
 export interface Sink {
   /** Writes a text as it is. A reader that has gone away is no error: the rest is dropped. */
@@ -28,7 +29,7 @@ export function processIo(): Io {
     get isInteractive() {
       return stderr.isTerminal && isTerminal(0, () => process.stdin)
     },
-    env: process.env,
+    env: takeEnvironment(process.env),
     now: () => new Date(),
   }
 }

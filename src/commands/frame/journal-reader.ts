@@ -26,7 +26,7 @@ export async function openJournalReader({
   loadConfig,
 }: CommandContext<CommandName>): Promise<Past> {
   const { config } = await loadConfig()
-  const redact = createRedactor(secretsOf(config))
+  const redact = createRedactor(secretsOf(config, io.env))
   const { quiet, verbose, json } = flags
   const { stdout, stderr, env, now } = io
   const manner = { isQuiet: quiet, isVerbose: verbose, isJson: json }

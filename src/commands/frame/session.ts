@@ -1,6 +1,7 @@
 /** What every command that reaches the two systems works with, made of the configuration. */
 import type { DescribedBilling } from '../../billing/billing.ts'
 import type { Config } from '../../config/schema.ts'
+import { type Environment, proxyAddresses } from '../../http/environment.ts'
 import { type Logger, SILENT } from '../../model/logger.ts'
 import { Problems } from '../../model/problem.ts'
 import { createRedactor, type Redact, secretsOfUrl } from '../../model/redaction.ts'
@@ -9,7 +10,7 @@ import { type Console, createConsole } from '../../report/console.ts'
 import { type LogFiles, openLogFiles } from '../../report/log-files.ts'
 import type { SyncOptions } from '../../sync/fields/options.ts'
 import { createUserside } from '../../userside/client.ts'
-import type { Userside } from '../../userside/userside.ts'
+import type { DescribedUserside } from '../../userside/userside.ts'
 import { VERSION } from '../../version.ts'
 import { openBilling, secretsOfBilling } from './billing.ts'
 import type { CommandContext } from './context.ts'
@@ -25,6 +26,7 @@ export interface Session {
   readonly startedAt: Date
   readonly now: () => Date
   readonly config: Config
+  readonly env: Environment
   readonly options: SyncOptions
   readonly redact: Redact
   readonly console: Console
@@ -35,7 +37,7 @@ export interface Session {
   readonly writingLogger: Logger
   readonly problems: Problems
   readonly billing: DescribedBilling
-  readonly userside: Userside
+  readonly userside: DescribedUserside
   readonly signal: AbortSignal
   /** Stops listening and closes the logs. */
   close(): void
@@ -69,7 +71,7 @@ export async function openSession(
   const { config, warnings } = await loadConfig()
   const { isLogged, ...switches } = { ...USUAL, ...traits }
   const options = syncOptionsOf(config, switches)
-  const redact = createRedactor(secretsOf(config))
+  const redact = createRedactor(secretsOf(config, io.env))
   const console = createConsole({
     stdout: io.stdout,
     stderr: io.stderr,
@@ -103,6 +105,7 @@ export async function openSession(
     startedAt,
     now: io.now,
     config,
+    env: io.env,
     options,
     redact,
     console,
@@ -113,6 +116,7 @@ export async function openSession(
     signal: watch.signal,
     billing: openBilling(config, {
       ...common,
+      env: io.env,
       withPasswords: options.policies.password !== 'ignore',
       withMessages: options.isMessageImported,
       userAgent: `usm-billing/${VERSION}`,
@@ -123,6 +127,8 @@ export async function openSession(
       apiKey: config.usersideApiKey,
       billingId: config.billingId,
       http: config.usersideHttp,
+      moduleCategory: config.usersideModuleCategory,
+      env: io.env,
     }),
     close: () => {
       watch.close()
@@ -142,7 +148,7 @@ function stepsOf(console: Console): Logger {
 }
 
 /** Everything that must never be shown. */
-export function secretsOf(config: Config): string[] {
+export function secretsOf(config: Config, env: Environment): string[] {
   return [
     config.usersideApiKey,
     ...secretsOfBilling(config),
@@ -151,6 +157,8 @@ export function secretsOf(config: Config): string[] {
     ...(config.pingUrl === undefined
       ? []
       : [new URL(config.pingUrl).pathname.slice(1), ...secretsOfUrl(config.pingUrl)]),
-    ...[config.billingHttp.proxy, config.usersideHttp.proxy].flatMap((proxy) => secretsOfUrl(proxy ?? '')),
+    ...[config.billingHttp.proxy, config.usersideHttp.proxy, ...proxyAddresses(env)].flatMap((proxy) =>
+      secretsOfUrl(proxy ?? ''),
+    ),
   ].filter((secret) => secret !== '')
 }

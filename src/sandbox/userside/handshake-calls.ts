@@ -3,8 +3,14 @@
 import { textReply } from '../reply.ts'
 import { type Call, type CallDefinition, isBookkeeping, isRead } from './call.ts'
 
-export const HANDSHAKE_CALLS: Readonly<Record<string, CallDefinition>> = {
-  'usm_billing/set_start_info': {
+/** These calls under the category this ERP knows them by. */
+export function handshakeCalls(category: string): Readonly<Record<string, CallDefinition>> {
+  const calls = Object.entries(HANDSHAKE_CALLS)
+  return Object.fromEntries(calls.map(([action, definition]) => [`${category}/${action}`, definition]))
+}
+
+const HANDSHAKE_CALLS: Readonly<Record<string, CallDefinition>> = {
+  set_start_info: {
     method: 'POST',
     kind: isBookkeeping,
     required: ['version', 'path', 'log_path'],
@@ -28,7 +34,7 @@ export const HANDSHAKE_CALLS: Readonly<Record<string, CallDefinition>> = {
       }
     },
   },
-  'usm_billing/get_settings': {
+  get_settings: {
     method: 'POST',
     kind: isRead,
     required: ['billing_id', 'billing_time', 'erp_time'],
@@ -47,7 +53,7 @@ export const HANDSHAKE_CALLS: Readonly<Record<string, CallDefinition>> = {
       }
     },
   },
-  'usm_billing/system_operation': {
+  system_operation: {
     method: 'POST',
     kind: isBookkeeping,
     required: ['billing_id'],
@@ -61,7 +67,7 @@ export const HANDSHAKE_CALLS: Readonly<Record<string, CallDefinition>> = {
       return () => call.world.printer.ok()
     },
   },
-  'usm_billing/set_stop_info': {
+  set_stop_info: {
     method: 'POST',
     kind: isBookkeeping,
     required: [],

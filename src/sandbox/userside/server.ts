@@ -5,9 +5,10 @@ import { ADDRESS_CALLS } from './address-calls.ts'
 import { Call, type CallDefinition, type World } from './call.ts'
 import { CUSTOMER_CALLS } from './customer-calls.ts'
 import { CustomerPrinter } from './customer-printer.ts'
+import { DESCRIPTION_CALLS } from './description-calls.ts'
 import { DIRECTORY_CALLS } from './directory-calls.ts'
 import { type Form, parseForm } from './form.ts'
-import { HANDSHAKE_CALLS } from './handshake-calls.ts'
+import { handshakeCalls } from './handshake-calls.ts'
 import { readCalls } from './read-calls.ts'
 import { Ruling } from './ruling.ts'
 import { TARIFF_CALLS } from './tariff-calls.ts'
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly writeLatencyMs: number
   readonly readLatencyMs: number
   readonly isLogFull: boolean
+  /** The category of the calls that open and close a run. */
+  readonly moduleCategory: string
 }
 
 interface Parsed {
@@ -64,7 +67,8 @@ export class UsersideServer implements Service {
     this.#calls = new Map(
       Object.entries({
         ...readCalls(this.#customers),
-        ...HANDSHAKE_CALLS,
+        ...handshakeCalls(options.moduleCategory),
+        ...DESCRIPTION_CALLS,
         ...TARIFF_CALLS,
         ...ADDRESS_CALLS,
         ...CUSTOMER_CALLS,
@@ -230,7 +234,7 @@ export class UsersideServer implements Service {
     else if (exchange.method !== definition.method)
       ruling.forbid(`${name} came by ${exchange.method}, not by ${definition.method}.`)
     else judgeParams(name, form, definition, this.world.billingId, this.apiKey, ruling)
-    if (this.isWriteForbidden && exchange.method === 'POST' && name !== 'usm_billing/get_settings')
+    if (this.isWriteForbidden && exchange.method === 'POST' && !name.endsWith('/get_settings'))
       ruling.forbid(`${name} came in a dry run.`)
     const run = this.world.runs.at(-1)
     if (kind === 'write' && (run === undefined || run.isStopped || run.settings === undefined))

@@ -1,4 +1,4 @@
-/** A connection and its certificate, looked at before anything is asked. Nothing is sent over it. */
+/** A connection and its certificate, looked at without anything being asked. Nothing is sent over it. */
 import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 
@@ -13,6 +13,7 @@ export interface Certificate {
 /** What came of it. `code` is the operating system's, or the TLS library's. */
 export type Handshake =
   | { readonly kind: 'unreachable'; readonly code: string }
+  /** There was a connection, and no agreement about its encryption. */
   | { readonly kind: 'no-tls'; readonly code: string }
   | { readonly kind: 'open'; readonly certificate: Certificate | undefined }
 
@@ -21,10 +22,12 @@ export interface HandshakeOptions {
   /** PEM of the certificate authority to trust. */
   readonly ca: string | undefined
   readonly timeoutMs: number
+  /** How long to wait, once it is open, for a server that thinks better of it: TLS 1.3 refuses a client afterwards. */
+  readonly lingerMs?: number
 }
 
 /** Opens a connection to the host of an address and closes it. Never throws. */
-export function shakeHand({ url, ca, timeoutMs }: HandshakeOptions): Promise<Handshake> {
+export function shakeHand({ url, ca, timeoutMs, lingerMs = 0 }: HandshakeOptions): Promise<Handshake> {
   const { protocol, hostname, port } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
   const isTls = protocol === 'https:'
@@ -35,10 +38,12 @@ export function shakeHand({ url, ca, timeoutMs }: HandshakeOptions): Promise<Han
     ...(ca !== undefined && { ca }),
   }
   return new Promise((resolve) => {
+    let isConnected = false
     const socket: Socket = isTls
-      ? connectTls({ ...target, ...trust }, () =>
-          end({ kind: 'open', certificate: certificateOf(socket as TLSSocket) }),
-        )
+      ? connectTls({ ...target, ...trust }, () => {
+          const handshake: Handshake = { kind: 'open', certificate: certificateOf(socket as TLSSocket) }
+          setTimeout(() => end(handshake), lingerMs)
+        })
       : connectPlain(target, () => end({ kind: 'open', certificate: undefined }))
     const end = (handshake: Handshake): void => {
       clearTimeout(timer)
@@ -46,9 +51,14 @@ export function shakeHand({ url, ca, timeoutMs }: HandshakeOptions): Promise<Han
       resolve(handshake)
     }
     const timer = setTimeout(() => end({ kind: 'unreachable', code: 'ETIMEDOUT' }), timeoutMs)
+    socket.on('connect', () => {
+      isConnected = true
+    })
     socket.on('error', (error) => {
       const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message
-      end({ kind: /SSL|TLS|EPROTO/.test(code) ? 'no-tls' : 'unreachable', code })
+      // Some servers hang up where others complain that this is no language of theirs.
+      const isRefusal = /SSL|TLS|EPROTO/.test(code) || (isTls && isConnected && code === 'ECONNRESET')
+      end({ kind: isRefusal ? 'no-tls' : 'unreachable', code })
     })
   })
 }
