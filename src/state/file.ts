@@ -1,12 +1,13 @@
 /** Files and folders that only the account running the program may read. */
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
+import { createEmpty, makeFolder } from '../host/owner.ts'
 
-const OWNER_ONLY_FOLDER = 0o700
-const OWNER_ONLY_FILE = 0o600
+export const OWNER_ONLY_FOLDER = 0o700
+export const OWNER_ONLY_FILE = 0o600
 
 /** Creates a folder, and those above it, when it is missing; one that exists keeps its mode. */
 export function ensurePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER })
+  makeFolder(folder, OWNER_ONLY_FOLDER)
 }
 
 /**
@@ -16,10 +17,19 @@ export function ensurePrivateFolder(folder: string): void {
  */
 export function ensurePrivateFile(path: string): void {
   try {
-    closeSync(openSync(path, 'wx', OWNER_ONLY_FILE))
+    createEmpty(path, OWNER_ONLY_FILE)
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
+    makePrivate(path)
+  }
+}
+
+/** Somebody else's file may be used where its owner lets us, and its mode is its owner's affair. */
+function makePrivate(path: string): void {
+  try {
     chmodSync(path, OWNER_ONLY_FILE)
+  } catch (error) {
+    if (!isCode(error, 'EPERM')) throw error
   }
 }
 
