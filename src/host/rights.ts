@@ -43,7 +43,11 @@ export interface MissingRight {
  * the file itself. `undefined` when this account has the rights.
  * @param files what to give away together with the file, as the shell's pattern has it
  */
-export function missingRight(path: string, rights: readonly Right[], files = shellWord(path)): MissingRight | undefined {
+export function missingRight(
+  path: string,
+  rights: readonly Right[],
+  files = shellWord(path),
+): MissingRight | undefined {
   const barred = foldersAbove(path).find((folder) => isForbidden(folder, 'look into'))
   if (barred !== undefined) return describe(barred, 'look into', shellWord(barred), barred === dirname(path))
   const right = rights.find((one) => isForbidden(path, one))
@@ -70,7 +74,10 @@ function describe(path: string, right: Right, files: string, isGiveable: boolean
   const change = `As root: chown ${me}: ${files}`
   // Who is not the account that owns the folder too should rather be that account.
   const isStranger = owner === keeper && keeper !== me
-  return { sentence, hint: isStranger ? `Run it as ${owner} (sudo -u ${owner}). Or, for good. ${change}` : change }
+  return {
+    sentence,
+    hint: isStranger ? `Run it as ${owner} (sudo -u ${owner}). Or, for good. ${change}` : change,
+  }
 }
 
 function foldersAbove(path: string): string[] {

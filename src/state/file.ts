@@ -1,5 +1,5 @@
 /** Files and folders that only the account running the program may read. */
-import { chmodSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
 import { createEmpty, makeFolder } from '../host/owner.ts'
 
 export const OWNER_ONLY_FOLDER = 0o700
@@ -11,7 +11,7 @@ export function ensurePrivateFolder(folder: string): void {
 }
 
 /**
- * Sees to it that a file exists and that nobody else may read it.
+ * Sees to it that a file exists and that nobody but its owner, and whom he has let, may read it.
  *
  * A file that exists is not opened: closing any descriptor of a file drops every lock this process holds on it.
  */
@@ -24,10 +24,16 @@ export function ensurePrivateFile(path: string): void {
   }
 }
 
-/** Somebody else's file may be used where its owner lets us, and its mode is its owner's affair. */
+/**
+ * Nobody means a file for everybody: then its owner alone may read it. That its group may read it somebody has wanted.
+ * Somebody else's file may be used where its owner lets us, and its mode is its owner's affair.
+ */
 function makePrivate(path: string): void {
+  const mode = statSync(path).mode & 0o777
+  const wanted = (mode & 0o007) === 0 ? mode & 0o740 : OWNER_ONLY_FILE
+  if (mode === wanted) return
   try {
-    chmodSync(path, OWNER_ONLY_FILE)
+    chmodSync(path, wanted)
   } catch (error) {
     if (!isCode(error, 'EPERM')) throw error
   }

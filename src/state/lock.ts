@@ -93,7 +93,11 @@ function unusable(path: string, cause: unknown): ConfigError {
   return new ConfigError(`The lock ${path} cannot be used: ${reason}. Nothing was done.`, [], { hint, cause })
 }
 
-function lockElsewhere(path: string, { error: trouble }: { readonly error: unknown }, options: LockOptions): Lock {
+function lockElsewhere(
+  path: string,
+  { error: trouble }: { readonly error: unknown },
+  options: LockOptions,
+): Lock {
   const folder = elsewhere(options, thisAccount())
   const complaint = `The folder ${options.folder} (statePath) cannot hold the lock: ${reasonOf(trouble)}.`
   let lock: Lock

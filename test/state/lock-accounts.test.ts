@@ -51,7 +51,12 @@ async function start(account: number | '' = '') {
     said += decoder.decode(part.value)
     if (said === 'held\n') break
   }
-  return { said: said.trim(), end: async () => (child.kill(9), await child.exited) }
+  const end = async () => {
+    child.kill(9)
+    await child.exited
+  }
+  return { said: said.trim(), end }
+}
 }
 
 function take() {
@@ -104,21 +109,24 @@ describe('a lock file that exists and cannot be used', () => {
     await run.end()
   })
 
-  testAsRoot('is refused when only reading it is allowed, and when its own account took the right away', async () => {
-    chownSync(folder, SOMEBODY, SOMEBODY)
-    for (const [owner, mode, says] of [
-      [0, 0o644, 'may not write to it'],
-      [SOMEBODY, 0o000, `chmod u+r ${folder}/${LOCK}`],
-      [SOMEBODY, 0o400, `chmod u+rw ${folder}/${LOCK}`],
-    ] as const) {
-      writeFileSync(join(folder, LOCK), '')
-      chownSync(join(folder, LOCK), owner, owner)
-      chmodSync(join(folder, LOCK), mode)
-      expect((await start(SOMEBODY)).said).toContain(says)
-      rmSync(join(folder, LOCK))
-    }
-    expect(readdirSync(elsewhere)).toEqual([])
-  })
+  testAsRoot(
+    'is refused when only reading it is allowed, and when its own account took the right away',
+    async () => {
+      chownSync(folder, SOMEBODY, SOMEBODY)
+      for (const [owner, mode, says] of [
+        [0, 0o644, 'may not write to it'],
+        [SOMEBODY, 0o000, `chmod u+r ${folder}/${LOCK}`],
+        [SOMEBODY, 0o400, `chmod u+rw ${folder}/${LOCK}`],
+      ] as const) {
+        writeFileSync(join(folder, LOCK), '')
+        chownSync(join(folder, LOCK), owner, owner)
+        chmodSync(join(folder, LOCK), mode)
+        expect((await start(SOMEBODY)).said).toContain(says)
+        rmSync(join(folder, LOCK))
+      }
+      expect(readdirSync(elsewhere)).toEqual([])
+    },
+  )
 
   testAsRoot('nobody can tell whether there is one: refused too', async () => {
     const { said } = await start(SOMEBODY)
@@ -150,11 +158,17 @@ describe('what root makes in the folder of another account', () => {
     chownSync(root, SOMEBODY, COLLEAGUE)
     folder = join(root, 'new', 'state')
     const { lock } = take()
-    for (const path of [dirnameOf(folder), folder, ...readdirSync(folder).map((name) => join(folder, name))]) {
+    for (const path of [
+      dirnameOf(folder),
+      folder,
+      ...readdirSync(folder).map((name) => join(folder, name)),
+    ]) {
       const { uid, gid } = statSync(path)
       expect([path, uid, gid]).toEqual([path, SOMEBODY, COLLEAGUE])
     }
-    expect((await start(SOMEBODY)).said).toStartWith('LockHeld: Another run of this billing is at work: process ')
+    expect((await start(SOMEBODY)).said).toStartWith(
+      'LockHeld: Another run of this billing is at work: process ',
+    )
     lock.release()
     const after = await start(SOMEBODY)
     expect(after.said).toBe('held')
@@ -176,22 +190,26 @@ describe('what root makes in the folder of another account', () => {
 })
 
 describe('of many runs started together', () => {
-  testAsRoot('by root and by the account of cron one works, and the others say so', async () => {
-    chownSync(folder, SOMEBODY, SOMEBODY)
-    for (let round = 0; round < 3; round++) {
-      const runs = await Promise.all(
-        Array.from({ length: 20 }, (_, at) => start(at % 2 === 0 ? '' : SOMEBODY)),
-      )
-      const said = runs.map((run) => run.said)
-      expect(said.filter((line) => line === 'held')).toHaveLength(1)
-      expect(said.filter((text) => text.startsWith('LockHeld: Another run of this billing is at work'))).toHaveLength(
-        19,
-      )
-      await Promise.all(runs.map(({ end }) => end()))
-      rmSync(join(folder, LOCK))
-    }
-    expect(readdirSync(elsewhere)).toEqual([])
-  }, 60_000)
+  testAsRoot(
+    'by root and by the account of cron one works, and the others say so',
+    async () => {
+      chownSync(folder, SOMEBODY, SOMEBODY)
+      for (let round = 0; round < 3; round++) {
+        const runs = await Promise.all(
+          Array.from({ length: 20 }, (_, at) => start(at % 2 === 0 ? '' : SOMEBODY)),
+        )
+        const said = runs.map((run) => run.said)
+        expect(said.filter((line) => line === 'held')).toHaveLength(1)
+        expect(
+          said.filter((text) => text.startsWith('LockHeld: Another run of this billing is at work')),
+        ).toHaveLength(19)
+        await Promise.all(runs.map(({ end }) => end()))
+        rmSync(join(folder, LOCK))
+      }
+      expect(readdirSync(elsewhere)).toEqual([])
+    },
+    60_000,
+  )
 })
 
 describe('the name of whoever holds it', () => {
@@ -211,14 +229,17 @@ describe('the name of whoever holds it', () => {
     { pid: 1, host: '\u001b[2J', since: '2026-11-22T10:00:00.000Z' },
     { pid: 1, host: 'h'.repeat(10_000), since: '2026-11-22T10:00:00.000Z' },
   ]
-  test.each(NAMES.map((name, at) => [at, name] as const))('may be anything, the lock is held (%d)', (_, name) => {
-    const { lock } = take()
-    writeFileSync(join(folder, `${LOCK}.json`), typeof name === 'string' ? name : JSON.stringify(name))
-    expect(take).toThrow(LockHeld)
-    expect(take).toThrow(/^Another run of this billing is at work[^\u001b]{0,60}\.$/)
-    lock.release()
-    take().lock.release()
-  })
+  test.each(NAMES.map((name, at) => [at, name] as const))(
+    'may be anything, the lock is held (%d)',
+    (_, name) => {
+      const { lock } = take()
+      writeFileSync(join(folder, `${LOCK}.json`), typeof name === 'string' ? name : JSON.stringify(name))
+      expect(take).toThrow(LockHeld)
+      expect(take).toThrow(/^Another run of this billing is at work[^\u001b]{0,60}\.$/)
+      lock.release()
+      take().lock.release()
+    },
+  )
 
   test('may be no file at all', () => {
     const { lock } = take()
