@@ -20,7 +20,7 @@ import { recallWays } from './frame/userside-ways.ts'
 
 /** `usm-billing verify`. @throws ConfigError */
 export const verify: Run<'verify'> = async (context) => {
-  const session = await openSession(context, 'verify')
+  const session = await openSession(context, 'verify', { isPreview: true })
   return runPreview(session, () => tellVerification(session))
 }
 

@@ -23,8 +23,24 @@ export interface Owner {
 /** Whom a file made in this folder is to belong to; `undefined`: to the account that makes it. */
 export function heirOf(folder: string): Owner | undefined {
   if (thisAccount() !== ROOT) return undefined
-  const owner = statSync(folder, { throwIfNoEntry: false })
-  return owner === undefined || owner.uid === ROOT ? undefined : { uid: owner.uid, gid: owner.gid }
+  const owner = ownerOf(folder)
+  return owner?.uid === ROOT ? undefined : owner
+}
+
+/** True when what this account makes in the folder would be neither the owner's nor given to him. */
+export function isOfSomebodyElse(folder: string): boolean {
+  const owner = ownerOf(folder)
+  return thisAccount() !== ROOT && owner !== undefined && owner.uid !== thisAccount()
+}
+
+/** `undefined` where there is no such folder, or nobody can tell. */
+function ownerOf(folder: string): Owner | undefined {
+  try {
+    const { uid, gid } = statSync(folder)
+    return { uid, gid }
+  } catch {
+    return undefined
+  }
 }
 
 /** Creates a folder and those above it that are missing; one that exists is left as it is. @throws the system's error */

@@ -19,6 +19,11 @@ export interface LogFileOptions {
   readonly now?: () => Date
   /** Bytes a file may have before it is put aside. */
   readonly maxBytes?: number
+  /**
+   * For somebody who only looks, in a folder that is somebody else's: no file is created, put aside or given another
+   * mode, because the next run could not go on with it.
+   */
+  readonly isGuest?: boolean
 }
 
 /** A logger into both files, `debug` included. */
@@ -53,6 +58,7 @@ class Logs implements LogFiles {
         maxBytes: options.maxBytes ?? MAX_BYTES,
         keepDays: options.keepDays,
         now,
+        isGuest: options.isGuest ?? false,
       })
     this.#text = file('usm-billing.log')
     this.#json = file('usm-billing.jsonl')

@@ -1,5 +1,6 @@
 /** Files and folders that only the account running the program may read. */
-import { chmodSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { keepPrivate } from '../host/mode.ts'
 import { createEmpty, makeFolder } from '../host/owner.ts'
 
 export const OWNER_ONLY_FOLDER = 0o700
@@ -20,22 +21,7 @@ export function ensurePrivateFile(path: string): void {
     createEmpty(path, OWNER_ONLY_FILE)
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
-    makePrivate(path)
-  }
-}
-
-/**
- * Nobody means a file for everybody: then its owner alone may read it. That its group may read it somebody has wanted.
- * Somebody else's file may be used where its owner lets us, and its mode is its owner's affair.
- */
-function makePrivate(path: string): void {
-  const mode = statSync(path).mode & 0o777
-  const wanted = (mode & 0o007) === 0 ? mode & 0o740 : OWNER_ONLY_FILE
-  if (mode === wanted) return
-  try {
-    chmodSync(path, wanted)
-  } catch (error) {
-    if (!isCode(error, 'EPERM')) throw error
+    keepPrivate(path, statSync(path).mode)
   }
 }
 

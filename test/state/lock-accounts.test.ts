@@ -57,7 +57,6 @@ async function start(account: number | '' = '') {
   }
   return { said: said.trim(), end }
 }
-}
 
 function take() {
   const logger = recordingLogger()

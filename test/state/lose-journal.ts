@@ -10,5 +10,5 @@ openJournal({
   folder,
   billingId: 1,
   logger: SILENT,
-  onLost: (sentence) => console.log(sentence),
+  onLoss: (_, sentence) => console.log(sentence),
 }).journal.close()

@@ -17,6 +17,6 @@ try {
   console.log(`${runs} runs, ${journal?.pastWrites('subscriber', 's0').length} past writes`)
   journal?.close()
 } catch (error) {
-  console.log(error instanceof Error ? `${error.name}: ${error.message}` : 'nothing sensible')
-  if (error instanceof Error && 'hint' in error) console.log(String(error.hint))
+  const hint = error instanceof Error && 'hint' in error ? `\n${error.hint}` : ''
+  console.log(error instanceof Error ? `${error.name}: ${error.message}${hint}` : 'nothing sensible')
 }
