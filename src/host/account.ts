@@ -8,8 +8,18 @@ export function thisAccount(): number {
   return process.geteuid?.() ?? ROOT
 }
 
-/** The account's name, as `chown` takes it; its number where this host has none. */
+/** The account's name; its number where this host has none. */
 export function accountName(uid: number): string {
+  return nameOf(uid) ?? String(uid)
+}
+
+/** The account as `chown` takes it, with its group where the account is known. */
+export function ownerForChown(uid: number): string {
+  const name = nameOf(uid)
+  return name === undefined ? String(uid) : `${name}:`
+}
+
+function nameOf(uid: number): string | undefined {
   try {
     for (const line of readFileSync('/etc/passwd', 'utf8').split('\n')) {
       const [name, , number] = line.split(':')
@@ -18,5 +28,5 @@ export function accountName(uid: number): string {
   } catch {
     // Names are for reading; a number will do.
   }
-  return String(uid)
+  return undefined
 }

@@ -1,7 +1,7 @@
 /** What this account may do with a file, and what would give it the right that is missing. */
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { accountName, thisAccount } from './account.ts'
+import { accountName, ownerForChown, thisAccount } from './account.ts'
 
 /** What may be wanted of a file or a folder. */
 export type Right = 'read' | 'write' | 'look into'
@@ -71,7 +71,7 @@ function describe(path: string, right: Right, files: string, isGiveable: boolean
   const keeper = accountName(statOf(dirname(path))?.uid ?? stat.uid)
   const sentence = `${path} belongs to ${owner}, and this account (${me}) may not ${verb} it`
   if (!isGiveable) return { sentence, hint: `Use a folder that ${me} may look into.` }
-  const change = `As root: chown ${me}: ${files}`
+  const change = `As root: chown ${ownerForChown(thisAccount())} ${files}`
   // Who is not the account that owns the folder too should rather be that account.
   const isStranger = owner === keeper && keeper !== me
   return {

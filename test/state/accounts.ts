@@ -5,7 +5,7 @@ import { test } from 'bun:test'
 export const SOMEBODY = 65_533
 export const COLLEAGUE = 65_532
 
-export const isRoot = process.getuid?.() === 0
+const isRoot = process.getuid?.() === 0
 
 /** A test that acts as other accounts. */
 export const testAsRoot = isRoot ? test : test.skipIf(true)

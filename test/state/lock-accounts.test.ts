@@ -90,7 +90,7 @@ describe('a lock file that exists and cannot be used', () => {
     expect(said).toBe(
       [
         `ConfigError: The lock ${folder}/${LOCK} cannot be used: ${folder}/${LOCK} belongs to root, and this account (${SOMEBODY}) may not read it. Nothing was done.`,
-        `As root: chown ${SOMEBODY}: ${folder}/usm-billing-1.*`,
+        `As root: chown ${SOMEBODY} ${folder}/usm-billing-1.*`,
       ].join('\n'),
     )
     expect(readdirSync(elsewhere)).toEqual([])
@@ -104,7 +104,7 @@ describe('a lock file that exists and cannot be used', () => {
     const { said } = await start(COLLEAGUE)
     expect(said).toContain(`belongs to ${SOMEBODY}, and this account (${COLLEAGUE}) may not read it`)
     expect(said).toContain(`Run it as ${SOMEBODY} (sudo -u ${SOMEBODY}).`)
-    expect(said).toContain(`chown ${COLLEAGUE}: `)
+    expect(said).toContain(`chown ${COLLEAGUE} `)
     await run.end()
   })
 
@@ -130,7 +130,7 @@ describe('a lock file that exists and cannot be used', () => {
   testAsRoot('nobody can tell whether there is one: refused too', async () => {
     const { said } = await start(SOMEBODY)
     expect(said).toContain(`${folder} belongs to root, and this account (${SOMEBODY}) may not look into it`)
-    expect(said).toContain(`As root: chown ${SOMEBODY}: ${folder}`)
+    expect(said).toContain(`As root: chown ${SOMEBODY} ${folder}`)
     expect(readdirSync(elsewhere)).toEqual([])
   })
 })

@@ -274,7 +274,7 @@ describe('a run that may not use the journal', () => {
       const before = photograph()
       const { text } = await said('lose-journal.ts', SOMEBODY)
       expect(text).toContain(`${path()} belongs to root, and this account (${SOMEBODY}) may not `)
-      expect(text).toContain(`As root: chown ${SOMEBODY}: ${path()}*`)
+      expect(text).toContain(`As root: chown ${SOMEBODY} ${path()}*`)
       expect(text).toContain('history and undo will not know them')
       expect(photograph()).toEqual(before)
     }
