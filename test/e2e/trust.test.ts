@@ -7,6 +7,7 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
+import { describeWith } from '../needs.ts'
 import { bareEnvironment } from './cli.ts'
 import { jsonLines, loggedSummaries, PEOPLE, Site } from './site.ts'
 
@@ -317,7 +318,7 @@ describe('logs that cannot take another byte', () => {
 })
 
 /** What a full disk is to one who may mount one. */
-describe.if(canMount())('a disk that is full', () => {
+describeWith('mount')('a disk that is full', () => {
   test('is reported, and the run is done all the same; once there is room, everything is kept again', async () => {
     await using site = await Site.open({ billing: { population: TOWN } })
     const env = inside(site)
@@ -350,12 +351,6 @@ describe.if(canMount())('a disk that is full', () => {
 /** Where there is no folder for it, the lock goes where temporary files go: here into one that is removed. */
 function inside(site: Site): Record<string, string> {
   return { ...bareEnvironment, TMPDIR: site.folder }
-}
-
-function canMount(): boolean {
-  const probe = `/tmp/usm-billing-mount-${process.pid}`
-  const script = `mkdir -p ${probe} && mount -t tmpfs -o size=64k tmpfs ${probe} && umount ${probe}; status=$?; rmdir ${probe}; exit $status`
-  return Bun.spawnSync(['sh', '-c', script], { stderr: 'ignore' }).success
 }
 
 function mountSmall(folder: string): Disposable {
