@@ -52,7 +52,8 @@ function lineOf({ undone, list }: Pick<Problems, 'undone' | 'list'>, isNew: bool
   // Of what happened to the log and the journal they cannot tell more.
   const sentences = list().flatMap(({ code, text }) => (OF_THE_HOST.has(code) ? [text] : []))
   const more = sentences.length > 0 ? sentences.join(' ') : '"usm-billing history" and the log tell more.'
-  return `${isNew ? 'Left undone' : 'Still left undone'}, ${count} in all: ${codes.join('; ')}. ${more}`
+  const what = `${codes.join('; ')}. ${more}`
+  return isNew ? `Left undone, ${count} in all: ${what}` : `Still left undone, ${count} in all: ${what}`
 }
 
 /** The codes and ids, in an order of their own: answers come in any. */
