@@ -76,9 +76,11 @@ function isThere(path: string): boolean {
   }
 }
 
+class NotALock extends Error {}
+
 function use(path: string, { now }: LockOptions): Lock {
   try {
-    if (!statSync(path).isFile()) throw new Error('it is no file')
+    if (!statSync(path).isFile()) throw new NotALock('it is no file')
     return holdLockFile(path, now?.() ?? new Date())
   } catch (error) {
     throw error instanceof LockHeld ? error : unusable(path, error)
@@ -89,8 +91,19 @@ function unusable(path: string, cause: unknown): ConfigError {
   const folder = dirname(path)
   const missing = missingRight(path, ['read', 'write'], filesBeginningWith(folder, path.replace(/lock$/, '')))
   const reason = missing?.sentence ?? reasonOf(cause)
-  const hint = missing?.hint ?? `When no run of this billing is at work: rm ${shellWord(path)}`
+  const hint =
+    missing?.hint ??
+    (isOther(cause) ? `When no run of this billing is at work: rm ${shellWord(path)}` : ELSEWHERE)
   return new ConfigError(`The lock ${path} cannot be used: ${reason}. Nothing was done.`, [], { hint, cause })
+}
+
+const ELSEWHERE = 'Set statePath to a folder that can be written.'
+
+/** True when something else stands in the lock's place. */
+function isOther(cause: unknown): boolean {
+  return (
+    cause instanceof NotALock || isCode(cause, 'SQLITE_NOTADB', 'SQLITE_CORRUPT', 'ENOENT', 'ELOOP', 'EISDIR')
+  )
 }
 
 function lockElsewhere(

@@ -64,6 +64,15 @@ function take() {
   return { lock, logger }
 }
 
+function hintOf(fails: () => unknown): string | undefined {
+  try {
+    fails()
+    return undefined
+  } catch (error) {
+    return error instanceof ConfigError ? error.hint : undefined
+  }
+}
+
 describe('a lock file that exists and cannot be used', () => {
   /** What is in its place, and what of it the message names. */
   const CASES: Readonly<Record<string, readonly [put: (path: string) => void, says: RegExp]>> = {
@@ -79,6 +88,7 @@ describe('a lock file that exists and cannot be used', () => {
     expect(take).toThrow(ConfigError)
     expect(take).toThrow(says)
     expect(take).toThrow('Nothing was done.')
+    expect(hintOf(take)).toBe(`When no run of this billing is at work: rm ${folder}/${LOCK}`)
     expect(readdirSync(elsewhere)).toEqual([])
     expect(readdirSync(folder)).toEqual([LOCK])
   })
