@@ -103,19 +103,31 @@ describe('a link', () => {
 })
 
 describe('what is no file', () => {
+  // By links: a mistake must not cost this host its devices.
   test('is written into: a device', () => {
     symlinkSync('/dev/null', at('null'))
     const before = statSync('/dev/null')
-    replaceFile('/dev/null', 'text', 0o600)
     replaceFile(at('null'), 'text', 0o600)
+    expect(lstatSync(at('null')).isSymbolicLink()).toBe(true)
     const after = statSync('/dev/null')
     expect([after.ino, after.mode, after.rdev]).toEqual([before.ino, before.mode, before.rdev])
-    expect(after.isCharacterDevice()).toBe(true)
   })
 
   test('is said when it takes nothing: a full device', () => {
-    expect(() => replaceFile('/dev/full', 'text', 0o600)).toThrow('ENOSPC')
-    expect(statSync('/dev/full').isCharacterDevice()).toBe(true)
+    symlinkSync('/dev/full', at('full'))
+    expect(() => replaceFile(at('full'), 'text', 0o600)).toThrow('ENOSPC')
+    expect(lstatSync(at('full')).isSymbolicLink()).toBe(true)
+  })
+
+  testAsRoot('stays the device it is where it is one itself', () => {
+    if (!Bun.spawnSync(['mknod', at('null'), 'c', '1', '3'], { stderr: 'ignore' }).success) return
+    try {
+      replaceFile(at('null'), 'text', 0o600)
+    } catch (error) {
+      // A file system that knows no devices refuses to open it.
+      expect(String(error)).toContain('EACCES')
+    }
+    expect(lstatSync(at('null')).isCharacterDevice()).toBe(true)
   })
 
   test('is written into: a pipe that somebody reads, however long the text', async () => {
