@@ -1,5 +1,5 @@
 /** What this account may do with a file, and what would give it the right that is missing. */
-import { accessSync, constants, lstatSync, type Stats } from 'node:fs'
+import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { accountName, ownerForChown, thisAccount } from './account.ts'
 
@@ -88,12 +88,16 @@ function foldersAbove(path: string): string[] {
   }
 }
 
+/** Of a link, what it leads to: that is what this account may not use. */
 function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path)
-  } catch {
-    return undefined
+  for (const ask of [statSync, lstatSync]) {
+    try {
+      return ask(path)
+    } catch {
+      // It may not be asked, or leads nowhere.
+    }
   }
+  return undefined
 }
 
 /** A path as a shell takes it. */

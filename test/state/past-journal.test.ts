@@ -20,6 +20,7 @@ import { journalPath, openJournal } from '../../src/state/journal.ts'
 import { openPastJournal } from '../../src/state/past-journal.ts'
 import { MIGRATIONS } from '../../src/state/schema.ts'
 import { anySummary } from '../report/any-summary.ts'
+import { recordingLogger } from '../report/recording-logger.ts'
 import { COLLEAGUE, SOMEBODY, testAsRoot } from './accounts.ts'
 
 let root = ''
@@ -184,15 +185,6 @@ describe('a journal that cannot be read', () => {
       },
       /newer version/,
     ],
-    'a text in it is no JSON any more': [
-      () => {
-        writeRun().close()
-        const hand = new Database(path())
-        hand.run("UPDATE runs SET summary = '{broken'")
-        hand.close()
-      },
-      /JSON/,
-    ],
     'its pages are overwritten': [
       () => {
         writeRun().close()
@@ -211,6 +203,20 @@ describe('a journal that cannot be read', () => {
     if (statSync(path()).isFile()) expect(photograph()).toEqual(before)
     expect(readdirSync(copies)).toEqual([])
   })
+})
+
+test('a row that is damaged is left out, and that is said once', () => {
+  writeRun().close()
+  writeRun().close()
+  const hand = new Database(path())
+  hand.run("UPDATE runs SET summary = '{broken' WHERE id = 1")
+  hand.close()
+  const logger = recordingLogger()
+  const journal = openPastJournal({ folder, billingId: 1, logger, temporaryFolder: copies })
+  expect(journal?.listRuns(10).map(({ id }) => id)).toEqual([2])
+  expect(journal?.listRuns(10)).toHaveLength(1)
+  journal?.close()
+  expect(logger.lines).toEqual([expect.stringContaining('Rows of the journal are damaged')])
 })
 
 describe('a colleague of the account that runs', () => {

@@ -12,7 +12,13 @@ if (account !== '') {
   process.setuid?.(Number(account))
 }
 try {
-  const journal = openPastJournal({ folder, billingId: 1, logger: SILENT, isPastAsked: true, temporaryFolder })
+  const journal = openPastJournal({
+    folder,
+    billingId: 1,
+    logger: SILENT,
+    isPastAsked: true,
+    temporaryFolder,
+  })
   const runs = journal?.listRuns(1000).length ?? 'none'
   console.log(`${runs} runs, ${journal?.pastWrites('subscriber', 's0').length} past writes`)
   journal?.close()
