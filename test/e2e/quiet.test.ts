@@ -1,10 +1,11 @@
 /** What cron gets to read of quiet runs: what is new at once, what lasts once a day, what is harmless never. */
 
-import { Database } from 'bun:sqlite'
 import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { SILENT } from '../../src/model/logger.ts'
+import { openJournal } from '../../src/state/journal.ts'
 import { PEOPLE, Site } from './site.ts'
 
 setDefaultTimeout(60_000)
@@ -23,12 +24,11 @@ function refuse(site: Site, logins: readonly string[], words = 'Not this one'): 
 
 /** As if the last run had said it that long ago. */
 function makeOlder(site: Site, milliseconds: number): void {
-  const journal = new Database(join(site.folder, 'log/usm-billing-1.sqlite'))
-  const name = 'note:left-undone'
-  const row = journal.query<{ value: string }, [string]>('SELECT value FROM notes WHERE name = ?').get(name)
-  const note = JSON.parse(row?.value ?? '{}')
+  const place = { folder: join(site.folder, 'log'), billingId: site.userside.billingId, logger: SILENT }
+  const { journal } = openJournal(place)
+  const note = JSON.parse(journal.readNote('left-undone') ?? '{}')
   note.toldAt = new Date(Date.parse(note.toldAt) - milliseconds).toISOString()
-  journal.run('UPDATE notes SET value = ? WHERE name = ?', [JSON.stringify(note), name])
+  journal.keepNote('left-undone', JSON.stringify(note))
   journal.close()
 }
 
