@@ -18,6 +18,7 @@ const LINES: Readonly<Record<string, readonly [words: string, exitCode: number]>
   report: ['report', 0],
   init: ['init --help', 0],
   demo: ['demo --help', 0],
+  queries: ['queries ubilling', 0],
   completion: ['completion bash', 0],
 }
 const MORE: readonly (readonly [words: string, exitCode: number])[] = [

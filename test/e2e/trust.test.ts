@@ -339,7 +339,7 @@ describeWith('mount')('a disk that is full', () => {
     await Bun.file(filler).delete()
     // Room for a beginning only: what was begun is carried on without it.
     site.populate(generatePopulation({ size: 600, seed: 22 }))
-    const halfway = await site.run(['--accept-absent'], { env })
+    const halfway = await site.run(['--accept-absent', '--accept-creates', '--accept-changes'], { env })
     expect([0, 3]).toContain(halfway.exitCode)
     expect(Object.keys(site.userside.snapshot().subscribers).length).toBeGreaterThan(600)
     expect(site.userside.snapshot().duplicates).toEqual([])

@@ -43,12 +43,13 @@ export function lineOfUndone(
 type Undone = Problems['undone']
 
 function lineOf({ undone, list }: Pick<Problems, 'undone' | 'list'>, isNew: boolean): string {
-  const count = [...undone.values()].reduce((sum, examples) => sum + idsOf(examples).length, 0)
+  const counts = new Map(list().map(({ code, count }) => [code, count]))
   const codes = [...undone].map(([code, examples]) => {
     const ids = idsOf(examples)
     const more = ids.length > EXAMPLES ? ', …' : ''
-    return `${code} ${ids.length} (${ids.slice(0, EXAMPLES).join(', ')}${more})`
+    return `${code} ${counts.get(code) ?? ids.length} (${ids.slice(0, EXAMPLES).join(', ')}${more})`
   })
+  const count = [...undone.keys()].reduce((sum, code) => sum + (counts.get(code) ?? 0), 0)
   // Of what happened to the log and the journal they cannot tell more.
   const sentences = list().flatMap(({ code, text }) => (OF_THE_HOST.has(code) ? [text] : []))
   const more = sentences.length > 0 ? sentences.join(' ') : '"usm-billing history" and the log tell more.'
