@@ -24,7 +24,6 @@ export async function runLocked(
   try {
     const place = { folder: config.statePath, billingId: config.billingId, logger, now }
     const lock = lockOf(session, place)
-    warnOfHeirs(session)
     const example = journalPath(config.statePath, config.billingId)
     const onLoss: JournalOptions['onLoss'] = (loss, text) =>
       problems.report({ code: `journal-${loss}`, example, text, partial: loss === 'lost' })
@@ -72,6 +71,7 @@ async function journalledRun(
 ): Promise<number> {
   const { console, command, logger, isVerbose } = session
   console.begin()
+  warnOfHeirs(session)
   journal.beginRun(command)
   const announced = announce(session)
   let ending: Ending
