@@ -1,30 +1,57 @@
 /**
- * The last line of `.ci/run`: `N passed, N failed`, added up from the reports the test runner itself wrote.
- * Arguments: paths of JUnit reports. Exits 1 when a test failed, when none ran, or when a report is missing.
+ * How many tests passed and failed, by the reports that the test runner itself wrote.
+ *
+ * On the command line: the last line of `.ci/run`, `N passed, N failed`. Arguments: JUnit reports, or folders of them. Exits 1
+ * when a test failed, when none ran, or when there is no report.
  */
-import { parseArgs } from 'node:util'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 
-interface Counts {
+export interface Counts {
   readonly passed: number
   readonly failed: number
+  readonly skipped: number
 }
 
-/** Reads the totals of one report, which stand on its root element. */
-function countsOf(report: string): Counts {
+export const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
+
+/** Reads the totals of one report, which stand on its root element. @throws Error when there are none */
+export function countsOf(report: string): Counts {
   const root = /<testsuites\b[^>]*>/.exec(report)?.[0] ?? ''
   const attribute = (name: string) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(root)?.[1] ?? Number.NaN)
-  const failed = attribute('failures')
-  const passed = attribute('tests') - failed - attribute('skipped')
+  const [failed, skipped] = [attribute('failures'), attribute('skipped')]
+  const passed = attribute('tests') - failed - skipped
   if (Number.isNaN(passed)) throw new Error('The test runner wrote a report without totals.')
-  return { passed, failed }
+  return { passed, failed, skipped }
 }
 
-let passed = 0
-let failed = 0
-for (const path of parseArgs({ allowPositionals: true }).positionals) {
-  const counts = countsOf(await Bun.file(path).text())
-  passed += counts.passed
-  failed += counts.failed
+export function sum(all: readonly Counts[]): Counts {
+  return all.reduce(
+    (one, other) => ({
+      passed: one.passed + other.passed,
+      failed: one.failed + other.failed,
+      skipped: one.skipped + other.skipped,
+    }),
+    NOTHING,
+  )
 }
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(passed > 0 && failed === 0 ? 0 : 1)
+
+/** The form that machines look for. */
+export function closingLine({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+function reportsIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.xml'))
+  if (names.length === 0) throw new Error(`There is no report in ${folder}.`)
+  return names.map((name) => join(folder, name))
+}
+
+if (import.meta.main) {
+  const reports = process.argv
+    .slice(2)
+    .flatMap((path) => (statSync(path).isDirectory() ? reportsIn(path) : [path]))
+  const total = sum(reports.map((path) => countsOf(readFileSync(path, 'utf8'))))
+  console.log(closingLine(total))
+  process.exit(total.passed > 0 && total.failed === 0 ? 0 : 1)
+}

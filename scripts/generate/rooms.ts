@@ -24,6 +24,7 @@ export const ALL_BELOW_COMMANDS = [
   'sandbox',
   'json',
   'http',
+  'host',
   'model',
   'version.ts',
 ] as const
@@ -49,9 +50,9 @@ export const ROOMS: readonly Room[] = [
     front: 'commands/doctor.ts',
     mayImport: ['commands/frame', ...ALL_BELOW_COMMANDS],
   },
-  { path: 'commands/init', front: 'commands/init.ts', mayImport: ['config', 'model'] },
+  { path: 'commands/init', front: 'commands/init.ts', mayImport: ['config', 'host', 'model'] },
   { path: 'commands/frame', front: 'commands/frame/cli.ts', mayImport: ALL_BELOW_COMMANDS },
-  { path: 'report', front: 'report/console.ts', mayImport: ['model'], typesOf: ['sync'] },
+  { path: 'report', front: 'report/console.ts', mayImport: ['host', 'model'], typesOf: ['sync'] },
   {
     path: 'sync',
     front: 'sync/run.ts',
@@ -136,7 +137,7 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'sync/fields', front: 'sync/fields/table.ts', mayImport: ['userside/userside.ts', 'model'] },
   { path: 'sync/read', front: 'sync/read/source.ts', mayImport: [...SIDES, 'model'] },
-  { path: 'state', front: 'state/journal.ts', mayImport: ['model'] },
+  { path: 'state', front: 'state/journal.ts', mayImport: ['host', 'model'] },
   // A folder of files in the universal shape is read by the universal client.
   {
     path: 'billing/tables',
@@ -159,6 +160,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'sandbox', front: 'sandbox/loopback.ts', mayImport: [], typesOf: ['model'] },
   { path: 'json', front: 'json/records.ts', mayImport: [] },
   { path: 'http', front: 'http/route.ts', mayImport: ['model'] },
+  { path: 'host', front: 'host/owner.ts', mayImport: [] },
   { path: 'model', front: 'model/subscriber.ts', mayImport: [] },
   { path: 'version.ts', front: 'version.ts', mayImport: ['../package.json'] },
 ]

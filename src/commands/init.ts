@@ -1,5 +1,5 @@
 /** `usm-billing init`: writes a commented `usm-billing.jsonc`, filled from the old PHP configuration or by asking. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { thisHost } from '../config/host.ts'
 import { locateConfig } from '../config/location.ts'
@@ -8,6 +8,7 @@ import { type CarriedOver, carryOver } from '../config/php/carry-over.ts'
 import { decodePhp } from '../config/php/decode.ts'
 import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
+import { openNew } from '../host/owner.ts'
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
@@ -99,8 +100,13 @@ function oldFolder(path: string): string {
 
 function write(path: string, text: string): void {
   try {
-    // `wx`: between the look and the writing somebody else may have made the file.
-    writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
+    // Between the look and the writing somebody else may have made the file.
+    const descriptor = openNew(path, 0o600)
+    try {
+      writeFileSync(descriptor, text)
+    } finally {
+      closeSync(descriptor)
+    }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw alreadyThere(path)
     throw new UsageError(`${path} cannot be written: ${systemReason(error)}.`)

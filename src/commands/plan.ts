@@ -15,7 +15,7 @@ import { recallWays } from './frame/userside-ways.ts'
 
 /** `usm-billing plan`, `sync --dry-run`. @throws ConfigError */
 export const plan: Run<'plan'> = async (context) => {
-  const session = await openSession(context, 'plan')
+  const session = await openSession(context, 'plan', { isPreview: true })
   return runPreview(session, () => tellPlan(session, context.flags))
 }
 

@@ -1,5 +1,10 @@
 /** Compares both sides after the fact. Nothing is written to either. */
+import { hasRight } from '../host/rights.ts'
+import { ConfigError, LockHeld } from '../model/errors.ts'
+import { SILENT } from '../model/logger.ts'
 import { verifyText } from '../report/verify-text.ts'
+import { journalPath, openJournal } from '../state/journal.ts'
+import { acquireLock } from '../state/lock.ts'
 import { previewSync } from '../sync/run.ts'
 import { createVerifier, type Verification } from '../sync/verify/verify.ts'
 import { VERSION } from '../version.ts'
@@ -15,7 +20,7 @@ import { recallWays } from './frame/userside-ways.ts'
 
 /** `usm-billing verify`. @throws ConfigError */
 export const verify: Run<'verify'> = async (context) => {
-  const session = await openSession(context, 'verify')
+  const session = await openSession(context, 'verify', { isPreview: true })
   return runPreview(session, () => tellVerification(session))
 }
 
@@ -35,7 +40,7 @@ async function tellVerification(session: Session): Promise<Result> {
       ...listeners,
     })
     const found = verification(result.plan)
-    if (past.kept !== undefined) keepCompleteness(past.kept, found.completeness, session.now())
+    if (past.kept !== undefined) keepForReport(session, found)
     console.close()
     for (const line of jsonLines(found)) console.printJson(line)
     console.print(verifyText(found))
@@ -44,6 +49,24 @@ async function tellVerification(session: Session): Promise<Result> {
     return { account: accountOf(result), exitCode: found.isEqual ? EXIT.done : EXIT.differences }
   } finally {
     past.close()
+  }
+}
+
+/**
+ * Keeps the completeness for the report, where this account may, and no run is at work: looking never gets in the way
+ * of a run.
+ */
+function keepForReport({ config, now }: Session, { completeness }: Verification): void {
+  const place = { folder: config.statePath, billingId: config.billingId, logger: SILENT }
+  if (!hasRight(journalPath(place.folder, place.billingId), 'write')) return
+  try {
+    const lock = acquireLock(place)
+    const { journal } = openJournal(place)
+    keepCompleteness(journal, completeness, now())
+    journal.close()
+    lock.release()
+  } catch (error) {
+    if (!(error instanceof LockHeld || error instanceof ConfigError)) throw error
   }
 }
 

@@ -52,6 +52,8 @@ export class Scanner {
   fault: ScanFault | undefined
   /** Commas between top-level entries. */
   readonly commas: number[] = []
+  /** Bytes of the longest entry that has ended, with what stands around it. */
+  longest = 0
   /** Colons between keys and values of top-level entries. */
   readonly colons: number[] = []
   /** Begin and end, in turn, of number tokens that would lose digits or are not legal JSON. */
@@ -141,6 +143,7 @@ export class Scanner {
 
   #close(byte: number, at: number): void {
     const isMatching = byte === (this.isMap ? OPEN_MAP : OPEN_LIST) + 2
+    this.longest = Math.max(this.longest, at - this.boundary)
     if (isMatching) this.end = at
     else this.fault = 'not-json'
   }
@@ -150,6 +153,7 @@ export class Scanner {
     if (byte === COMMA) {
       if (this.isMap && this.#isColonNext) this.fault = 'not-json'
       this.#isColonNext = this.isMap
+      this.longest = Math.max(this.longest, at - this.boundary)
       this.boundary = at
       this.commas.push(at)
       return

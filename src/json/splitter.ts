@@ -15,7 +15,7 @@ import { idOfItem } from './shapes.ts'
 /** Entries are parsed together once they come to this many bytes: fewer calls of the parser, still little memory. */
 const LOT_BYTES = 64 * 1024
 /** An entry beyond this is no record of anybody. */
-const MOST_ENTRY_BYTES = 8 * 1024 * 1024
+export const MOST_ENTRY_BYTES = 8 * 1024 * 1024
 /** Trying line after line of garbage must not become a way to keep the reader busy: a try costs as many bytes. */
 const MOST_RETRIED_BYTES = 32 * 1024 * 1024
 const LEAST_TRY_BYTES = 1024
@@ -28,12 +28,12 @@ const MESSAGES: Record<JsonFault, string> = {
   trailing: 'something follows the JSON',
   encoding: 'a byte of the JSON is not UTF-8',
   'too-deep': 'the JSON is nested too deeply',
-  'too-long': 'one record of the JSON is larger than any can be',
+  'too-long': `one record of the JSON is larger than ${MOST_ENTRY_BYTES / 1024 / 1024} MiB`,
 }
 
 export class Splitter {
   readonly #recall: Recall | undefined
-  readonly #buffer = new ByteBuffer(MOST_ENTRY_BYTES)
+  readonly #buffer = new ByteBuffer(MOST_ENTRY_BYTES + 4 * LOT_BYTES)
   readonly #jsonStart = new JsonStart(this.#buffer)
   #scanner: Scanner | undefined
   /** The opening bracket of the candidate now read; only of meaning until its first lot is given away. */
@@ -85,7 +85,8 @@ export class Splitter {
         return this.#read(this.#scanner, isOver)
       } catch (error) {
         if (!(error instanceof JsonError)) throw error
-        if (this.#isCommitted) throw this.#placed(this.#scanner, error)
+        // What is larger than any record is not searched for another beginning: it may go on for ever.
+        if (this.#isCommitted || error.fault === 'too-long') throw this.#placed(this.#scanner, error)
         this.#tryNextLine(this.#scanner, error)
       }
     }
@@ -103,6 +104,8 @@ export class Splitter {
     if (scanner.end < 0) {
       scanner.scan(this.#buffer.bytes, this.#buffer.length)
       if (scanner.fault !== undefined) throw this.#error(scanner.fault)
+      const unfinished = scanner.end >= 0 ? 0 : this.#buffer.length - scanner.boundary
+      if (Math.max(scanner.longest, unfinished) > MOST_ENTRY_BYTES) throw this.#error('too-long')
       if (scanner.end >= 0) this.#held = this.#take(scanner, scanner.end)
       else if (isOver) this.#cut(scanner)
       else if (scanner.boundary - this.#lotStart >= LOT_BYTES) return this.#give(scanner)

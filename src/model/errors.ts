@@ -82,13 +82,20 @@ export class GuardStop extends UsmError {
 /** Another run holds the lock. Exit 11. */
 export class LockHeld extends UsmError {
   readonly code = 'locked'
+  /** Since when, where that is known. */
+  readonly since: Date | undefined
+
+  constructor(message: string, details: ErrorDetails & { readonly since?: Date | undefined } = {}) {
+    super(message, details)
+    this.since = details.since
+  }
 }
 
-/** The run was told to stop by a signal; it ends cleanly. Exit 130 or 143. */
+/** The run was told to stop by a signal; it ends cleanly. Exit 129, 130 or 143. */
 export class Interrupted extends UsmError {
   readonly code = 'interrupted'
 
-  constructor(readonly signal: 'SIGINT' | 'SIGTERM') {
+  constructor(readonly signal: 'SIGHUP' | 'SIGINT' | 'SIGTERM') {
     super(`Stopped by ${signal}.`)
   }
 }

@@ -62,6 +62,10 @@ export const PROBLEM_CODES = [
   'create-guard',
   'change-guard',
   'list-guard',
+  // This host.
+  'journal-lost',
+  'journal-set-aside',
+  'log-lost',
   // Taking a run back.
   'undo-changed',
   'undo-kept',

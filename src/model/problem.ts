@@ -26,6 +26,8 @@ const SAMPLE_SIZE = 5
 /** Gathers problems by code: a count and a few examples instead of a line each. */
 export class Problems {
   readonly #byCode = new Map<string, Problem>()
+  /** What was left undone, by code: all of it, so that two runs can be told apart. */
+  readonly #undone = new Map<string, Set<string>>()
 
   /** Notes an occurrence, or several. */
   report(report: ProblemReport): void {
@@ -41,6 +43,7 @@ export class Problems {
     problem.count += report.count ?? 1
     if (problem.sample.length < SAMPLE_SIZE && !problem.sample.includes(report.example))
       problem.sample.push(report.example)
+    if (report.partial === true) this.#undoneOf(report.code).add(report.example)
   }
 
   /** All of them, in the order they were first met. */
@@ -48,8 +51,17 @@ export class Problems {
     return [...this.#byCode.values()]
   }
 
-  /** Occurrences that are told of together; 1 when left out. */
-  readonly count?: number
+  /** What was left undone, each once, by code. */
+  get undone(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#undone
+  }
+
+  #undoneOf(code: string): Set<string> {
+    const known = this.#undone.get(code) ?? new Set()
+    this.#undone.set(code, known)
+    return known
+  }
+
   /** True when a record was left undone, so that the run is not a whole success. */
   get isPartial(): boolean {
     return this.list().some((problem) => problem.partial)

@@ -1,5 +1,6 @@
 /** The logs: one for people, one for programs. Whatever happens to them, a run goes on. */
 import { join } from 'node:path'
+import { filesBeginningWith, missingRight } from '../host/rights.ts'
 import { localDateTime } from '../model/date.ts'
 import type { Logger } from '../model/logger.ts'
 import { type Redact, toJson } from '../model/redaction.ts'
@@ -19,6 +20,11 @@ export interface LogFileOptions {
   readonly now?: () => Date
   /** Bytes a file may have before it is put aside. */
   readonly maxBytes?: number
+  /**
+   * For somebody who only looks, in a folder that is somebody else's: no file is created, put aside or given another
+   * mode, because the next run could not go on with it.
+   */
+  readonly isGuest?: boolean
 }
 
 /** A logger into both files, `debug` included. */
@@ -53,6 +59,7 @@ class Logs implements LogFiles {
         maxBytes: options.maxBytes ?? MAX_BYTES,
         keepDays: options.keepDays,
         now,
+        isGuest: options.isGuest ?? false,
       })
     this.#text = file('usm-billing.log')
     this.#json = file('usm-billing.jsonl')
@@ -115,13 +122,23 @@ class Logs implements LogFiles {
     } catch (error) {
       if (this.#isTroubleTold) return
       this.#isTroubleTold = true
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = this.#missingRight() ?? (error instanceof Error ? error.message : String(error))
       this.#options.onTrouble(
         this.#options.redact(
           `The logs in ${this.#options.folder} cannot be written: ${reason}. The run goes on.`,
         ),
       )
     }
+  }
+
+  #missingRight(): string | undefined {
+    const { folder } = this.#options
+    const all = filesBeginningWith(folder, 'usm-billing')
+    for (const file of [join(folder, 'usm-billing.log'), join(folder, 'usm-billing.jsonl'), folder]) {
+      const missing = missingRight(file, ['write'], file === folder ? undefined : all)
+      if (missing !== undefined) return `${missing.sentence}. ${missing.hint}`
+    }
+    return undefined
   }
 
   #now(): Date {

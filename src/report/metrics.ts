@@ -1,4 +1,5 @@
 /** The last run for Prometheus: a file for node_exporter's textfile collector. */
+import { readFileSync, statSync } from 'node:fs'
 import type { Outcome, Summary } from '../model/summary.ts'
 import { replaceFile } from './replace-file.ts'
 
@@ -74,6 +75,26 @@ export function renderMetrics(summary: Summary, lastSuccessAt?: string): string 
 /** Writes the metrics (mode 0644: another account collects them). @throws the operating system's error */
 export function writeMetrics(path: string, summary: Summary, lastSuccessAt?: string): void {
   replaceFile(path, renderMetrics(summary, lastSuccessAt), 0o644)
+}
+
+/** More than any file of ours has. */
+const MOST_BYTES = 1_000_000
+
+/** When the last success was, as the file that a run before has written says, ISO 8601; `undefined` where none says it. */
+export function lastSuccessIn(path: string, billingId: number): string | undefined {
+  try {
+    const stat = statSync(path)
+    if (!stat.isFile() || stat.size > MOST_BYTES) return undefined
+    const sample = `usm_billing_last_success_timestamp_seconds{billing_id="${billingId}"} `
+    const line = readFileSync(path, 'utf8')
+      .split('\n')
+      .find((one) => one.startsWith(sample))
+    const time = new Date(Number(line?.slice(sample.length)) * 1000)
+    return Number.isNaN(time.getTime()) || time.getTime() <= 0 ? undefined : time.toISOString()
+  } catch {
+    // There is none yet, or it cannot be read: then nobody knows.
+    return undefined
+  }
 }
 
 function family(name: string, help: string, samples: readonly Sample[], common: Labels): string {

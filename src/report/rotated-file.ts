@@ -1,10 +1,9 @@
 /** A log file that is appended to, and rotated when it is big or of another day; never wiped. */
 import {
   closeSync,
+  constants,
   existsSync,
-  fchmodSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -13,6 +12,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { keepPrivate } from '../host/mode.ts'
+import { createEmpty, makeFolder } from '../host/owner.ts'
 import { localDateTime } from '../model/date.ts'
 
 export interface RotatedFileOptions {
@@ -21,9 +22,14 @@ export interface RotatedFileOptions {
   /** Files put aside are removed when they are older; the present one never is. */
   readonly keepDays: number
   readonly now: () => Date
+  /** The folder is somebody else's: a file that is there is added to, and that is all. */
+  readonly isGuest?: boolean
 }
 
 const DAY_MS = 86_400_000
+const OWNER_ONLY = 0o600
+/** A pipe that somebody put in the file's place must not hold up a run until it is read. */
+const ADDING = constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK
 
 /**
  * Appends lines, each with one call to the system, so that lines of two processes do not mix. The file is for its
@@ -46,7 +52,8 @@ export class RotatedFile {
     const today = this.#today()
     if (this.#descriptor === undefined) this.#open()
     const isFull = this.#size > 0 && this.#size + bytes.length > this.#options.maxBytes
-    if (isFull || (this.#size > 0 && this.#day !== today)) this.#rotate()
+    const isDue = isFull || (this.#size > 0 && this.#day !== today)
+    if (isDue && !this.#options.isGuest) this.#rotate()
     this.#day = today
     this.#write(bytes)
   }
@@ -57,14 +64,24 @@ export class RotatedFile {
   }
 
   #open(): void {
-    const { path } = this.#options
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    const descriptor = openSync(path, 'a', 0o600)
+    const { path, isGuest = false } = this.#options
+    if (!isGuest) this.#create()
+    const descriptor = openSync(path, isGuest ? ADDING : ADDING | constants.O_CREAT, OWNER_ONLY)
     this.#descriptor = descriptor
     const stat = fstatSync(descriptor)
-    if (stat.isFile() && (stat.mode & 0o077) !== 0) fchmodSync(descriptor, 0o600)
+    if (stat.isFile() && !isGuest) keepPrivate(descriptor, stat.mode)
     this.#size = stat.size
     this.#day = localDateTime(stat.mtime).slice(0, 10)
+  }
+
+  #create(): void {
+    const { path } = this.#options
+    makeFolder(dirname(path), 0o700)
+    try {
+      createEmpty(path, OWNER_ONLY)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
   }
 
   #write(bytes: Buffer): void {

@@ -1,6 +1,6 @@
 /** The journal's file: opened, brought up to date, or set aside when it cannot be used. */
 import { Database } from 'bun:sqlite'
-import { existsSync, renameSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ensurePrivateFile, ensurePrivateFolder, isCode } from './file.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts'
@@ -8,8 +8,8 @@ import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts'
 // Closing ends only the statements in this cache; one that fell out of it would keep the file open behind our back.
 Database.MAX_QUERY_CACHE_SIZE = 64
 
-/** The file can be read but is no journal of ours, or one of a newer program. */
-class NotUsable extends Error {}
+/** It can be read but is no journal of ours, or one of a newer program. */
+export class NotUsable extends Error {}
 
 /**
  * Opens a journal's file, created when missing (mode 0600, its folder 0700), its tables brought up to date.
@@ -18,7 +18,15 @@ class NotUsable extends Error {}
 export function openDatabase(path: string): Database {
   ensurePrivateFolder(dirname(path))
   ensurePrivateFile(path)
+  refuseOther(path)
+  // What may only be read SQLite opens all the same, and fails at the first change.
+  accessSync(path, constants.R_OK | constants.W_OK)
   return prepare(new Database(path, { create: true, readwrite: true }))
+}
+
+/** A folder or a device in the journal's place. */
+export function refuseOther(path: string): void {
+  if (!statSync(path).isFile()) throw new NotUsable('it is no file')
 }
 
 /** A journal without a file: it serves a run and is gone with it. */
@@ -26,13 +34,11 @@ export function openInMemory(): Database {
   return prepare(new Database(':memory:'))
 }
 
-/** True when the file, not the disk or the moment, is what is wrong. */
+/** True when the file, not the disk, the moment or a missing right, is what is wrong. */
 export function isDamage(error: unknown): boolean {
   return (
     error instanceof NotUsable ||
-    isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR', 'SQLITE_SCHEMA', 'EISDIR') ||
-    // There, but not to be read or written by this account: a fresh one beside it can be.
-    isCode(error, 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM')
+    isCode(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR', 'SQLITE_SCHEMA', 'EISDIR')
   )
 }
 
@@ -95,13 +101,13 @@ function prepare(database: Database): Database {
   }
 }
 
-/** Before anything is changed in it. */
-function refuseNewer(database: Database): void {
+/** Before anything is changed in it. @throws NotUsable */
+export function refuseNewer(database: Database): void {
   const version = versionOf(database)
   if (version > SCHEMA_VERSION) throw new NotUsable(`it was written by a newer version, ${version}`)
 }
 
-function migrate(database: Database): void {
+export function migrate(database: Database): void {
   if (versionOf(database) === SCHEMA_VERSION) return
   // Another process may be doing the same: who comes second finds it done.
   database.run('BEGIN IMMEDIATE')
@@ -115,6 +121,6 @@ function migrate(database: Database): void {
   }
 }
 
-function versionOf(database: Database): number {
+export function versionOf(database: Database): number {
   return database.query<{ user_version: number }, []>('PRAGMA user_version').get()?.user_version ?? 0
 }

@@ -1,25 +1,27 @@
 /** Files and folders that only the account running the program may read. */
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { keepPrivate } from '../host/mode.ts'
+import { createEmpty, makeFolder } from '../host/owner.ts'
 
-const OWNER_ONLY_FOLDER = 0o700
-const OWNER_ONLY_FILE = 0o600
+export const OWNER_ONLY_FOLDER = 0o700
+export const OWNER_ONLY_FILE = 0o600
 
 /** Creates a folder, and those above it, when it is missing; one that exists keeps its mode. */
 export function ensurePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER })
+  makeFolder(folder, OWNER_ONLY_FOLDER)
 }
 
 /**
- * Sees to it that a file exists and that nobody else may read it.
+ * Sees to it that a file exists and that nobody but its owner, and whom he has let, may read it.
  *
  * A file that exists is not opened: closing any descriptor of a file drops every lock this process holds on it.
  */
 export function ensurePrivateFile(path: string): void {
   try {
-    closeSync(openSync(path, 'wx', OWNER_ONLY_FILE))
+    createEmpty(path, OWNER_ONLY_FILE)
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
-    chmodSync(path, OWNER_ONLY_FILE)
+    keepPrivate(path, statSync(path).mode)
   }
 }
 

@@ -1,5 +1,6 @@
 /** The database a journal is kept in: whatever happens to its file, there is one to go on with. */
 import { SQLiteError } from 'bun:sqlite'
+import { missingRight, shellWord } from '../host/rights.ts'
 import type { Logger } from '../model/logger.ts'
 import { isDamage, isTrouble, openDatabase, openInMemory, setAside } from './database.ts'
 import { reasonOf } from './file.ts'
@@ -11,7 +12,12 @@ export interface JournalFileOptions {
   readonly now: () => Date
   /** Told that another database took the place of the one before; what is going on has to be noted in it. */
   readonly onReplaced: (tables: Tables) => void
+  /** Told, beside the logger, of what is lost: what was remembered, or what this run does. */
+  readonly onLoss?: ((loss: Loss, sentence: string) => void) | undefined
 }
+
+/** `set-aside`: the past, which is in a file of another name. `lost`: what is done from now on is not kept. */
+export type Loss = 'set-aside' | 'lost'
 
 export class JournalFile {
   readonly #options: JournalFileOptions
@@ -82,12 +88,13 @@ export class JournalFile {
   }
 
   #rebuild(error: unknown): Tables {
-    const { path, logger, now } = this.#options
+    const { path, now } = this.#options
     try {
       const aside = setAside(path, now())
       if (aside === undefined) return this.#withoutFile(error)
       const tables = this.#fromFile()
-      logger.warn(
+      this.#lose(
+        'set-aside',
         `The journal cannot be used (${reasonOf(error)}). It was set aside as ${aside}, and a new one is begun.`,
       )
       return tables
@@ -97,10 +104,18 @@ export class JournalFile {
   }
 
   #withoutFile(error: unknown): Tables {
-    const { path, logger } = this.#options
-    logger.warn(
-      `The journal ${path} cannot be kept (${reasonOf(error)}). The run goes on, but its changes are not remembered: history and undo will not know them.`,
+    const { path } = this.#options
+    const missing = missingRight(path, ['read', 'write'], `${shellWord(path)}*`)
+    const reason = missing === undefined ? reasonOf(error) : `${missing.sentence}. ${missing.hint}`
+    this.#lose(
+      'lost',
+      `The journal ${path} cannot be kept (${reason}). The run goes on, but its changes are not remembered: history and undo will not know them.`,
     )
     return new Tables(openInMemory(), false)
+  }
+
+  #lose(loss: Loss, sentence: string): void {
+    this.#options.logger.warn(sentence)
+    this.#options.onLoss?.(loss, sentence)
   }
 }

@@ -17,7 +17,7 @@ import type { Logger } from '../model/logger.ts'
 import type { Summary } from '../model/summary.ts'
 import { keptOf } from './change-table.ts'
 import { HotSent } from './hot-sent.ts'
-import { JournalFile } from './journal-file.ts'
+import { JournalFile, type Loss } from './journal-file.ts'
 import { prune } from './pruning.ts'
 import type { ChangeFilter, PastRecordChange, PastRun, Pruning, RunJournal } from './run-journal.ts'
 import type { Tables } from './tables.ts'
@@ -32,10 +32,15 @@ export interface JournalOptions {
   readonly redact?: (text: string) => string
   /** Fields of subscribers whose changes are counted only; none when left out. */
   readonly skipFields?: readonly string[]
+  /** Told, beside the logger, of what is lost. */
+  readonly onLoss?: (loss: Loss, sentence: string) => void
 }
 
 /** Keeps the notes of others apart from the journal's own. */
-const NOTE = 'note:'
+export const NOTE = 'note:'
+
+export const DAMAGED_ROWS =
+  'Rows of the journal are damaged. They are left out; check the disk and the memory of this host.'
 
 const DAY_MS = 86_400_000
 /** What has to be forgotten beyond waits for the next run. */
@@ -47,8 +52,11 @@ export function journalPath(folder: string, billingId: number): string {
 }
 
 /**
- * Opens the journal of a billing. Never throws: a file that is damaged, unreadable or of a newer program is set aside
- * and begun anew; when no file can be had, the journal lives in memory for this run. Both are said once.
+ * Opens the journal of a billing, for a run that holds its lock: nobody else may set a file aside. Whoever only looks
+ * back takes `openPastJournal`.
+ *
+ * Never throws: a file that is damaged or of a newer program is set aside and begun anew; when no file can be had, or
+ * this account may not use it, the journal lives in memory for this run. Both are said once.
  */
 export function openJournal(options: JournalOptions): { journal: RunJournal } {
   return { journal: new SqliteJournal(options) }
@@ -71,6 +79,7 @@ class SqliteJournal implements RunJournal {
     this.#file = new JournalFile({
       path: journalPath(options.folder, options.billingId),
       logger: options.logger,
+      onLoss: options.onLoss,
       now: () => this.#now(),
       onReplaced: ({ runs }) => {
         if (this.#run !== undefined) runs.addAgain(this.#run)
@@ -279,8 +288,6 @@ class SqliteJournal implements RunJournal {
   #tellDamage(rows: number): void {
     if (rows === 0 || this.#isDamageTold) return
     this.#isDamageTold = true
-    this.#options.logger.warn(
-      'Rows of the journal are damaged. They are left out; check the disk and the memory of this host.',
-    )
+    this.#options.logger.warn(DAMAGED_ROWS)
   }
 }

@@ -1,21 +1,17 @@
-/**
- * One run at a time. The lock is an open exclusive transaction on an empty SQLite file: a lock of the kernel, which
- * drops it with the process, however that ends. No file has to be removed and none can be stale.
- */
-import { Database } from 'bun:sqlite'
+/** One run at a time: where the lock of a billing is, and when a run must not begin. */
 import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { localDateTime } from '../model/date.ts'
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { accountName, thisAccount } from '../host/account.ts'
+import { createEmpty, makeFolder } from '../host/owner.ts'
+import { filesBeginningWith, missingRight, shellWord } from '../host/rights.ts'
 import { ConfigError, LockHeld } from '../model/errors.ts'
 import type { Logger } from '../model/logger.ts'
-import { ensurePrivateFile, ensurePrivateFolder, isCode, reasonOf } from './file.ts'
+import { isCode, OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, reasonOf } from './file.ts'
+import { holdLockFile, isLockFileHeld, type Lock } from './lock-file.ts'
 
-export interface Lock {
-  /** Lets the next run begin. May be called twice. */
-  release(): void
-}
+export type { Lock } from './lock-file.ts'
 
 export interface LockOptions {
   /** `statePath`; created when missing. */
@@ -23,142 +19,158 @@ export interface LockOptions {
   readonly billingId: number
   readonly logger: Logger
   readonly now?: () => Date
-  /** Where the lock goes when `folder` cannot be written. */
+  /** Where the lock goes when none can be created in `folder`. */
   readonly fallbackFolder?: string
-}
-
-/** Who holds the lock: beside it, for the message of whoever comes second. The lock itself does not depend on it. */
-interface Holder {
-  readonly pid: number
-  readonly host: string
-  readonly since: string
 }
 
 /**
  * Takes the lock of a billing, or throws at once.
  *
- * In a folder that cannot be written the run goes on, so the lock moves to the system's folder for temporary files,
- * with a warning: two runs at once could create subscribers twice.
+ * A lock file that exists is used, or the run does not begin: somebody else may hold it. Only where none can be created
+ * the lock moves to the system's folder for temporary files, with a warning.
  * @throws LockHeld naming the run that holds it
- * @throws ConfigError when there is nowhere to keep a lock
+ * @throws ConfigError when the lock file cannot be used, with what mends it; when there is nowhere to keep a lock
  */
 export function acquireLock(options: LockOptions): Lock {
-  const name = `usm-billing-${options.billingId}.lock`
+  const path = join(options.folder, nameOf(options))
+  const trouble = createLockFile(path)
+  if (trouble !== undefined) return lockElsewhere(path, trouble, options)
+  const lock = use(path, options)
+  // While the folder could not be written a run may have begun elsewhere.
+  const other = placesElsewhere(options).find(isLockFileHeld)
+  if (other === undefined) return lock
+  lock.release()
+  throw new LockHeld(`Another run of this billing is at work: it holds ${other}.`, {
+    hint: 'Nothing was done. This run may be started again when the other one has ended.',
+  })
+}
+
+function nameOf({ billingId }: LockOptions): string {
+  return `usm-billing-${billingId}.lock`
+}
+
+/**
+ * Sees to it that the lock file is there; gives what is in the way when it is not there and cannot be made.
+ * @throws ConfigError when nobody can tell whether it is there
+ */
+function createLockFile(path: string): { readonly error: unknown } | undefined {
+  if (isThere(path)) return undefined
   try {
-    return lockFile(join(options.folder, name), options)
+    makeFolder(dirname(path), OWNER_ONLY_FOLDER)
+    createEmpty(path, OWNER_ONLY_FILE)
+    return undefined
   } catch (error) {
-    if (error instanceof LockHeld) throw error
-    return lockElsewhere(name, error, options)
+    // Somebody else may have made it in the meantime.
+    return isThere(path) ? undefined : { error }
   }
 }
 
-function lockElsewhere(name: string, trouble: unknown, options: LockOptions): Lock {
-  const user = process.getuid?.() ?? 0
-  const place = createHash('sha256').update(resolve(options.folder)).digest('hex').slice(0, 16)
-  const folder = join(options.fallbackFolder ?? tmpdir(), `usm-billing-${user}-${place}`)
-  const complaint = `The folder ${options.folder} (statePath) cannot hold the lock: ${reasonOf(trouble)}.`
+/** A link that leads nowhere is there too: whoever put it there did not mean that there be no lock. */
+function isThere(path: string): boolean {
   try {
-    ensurePrivateFolder(folder)
-    if (!isOurs(folder, user)) throw new Error(`${folder} belongs to somebody else`)
-    const lock = lockFile(join(folder, name), options)
-    options.logger.warn(`${complaint} The lock is kept in ${folder} for this run.`)
-    return lock
+    lstatSync(path)
+    return true
+  } catch (error) {
+    if (isCode(error, 'ENOENT', 'ENOTDIR')) return false
+    throw unusable(path, error)
+  }
+}
+
+class NotALock extends Error {}
+
+function use(path: string, { now }: LockOptions): Lock {
+  try {
+    if (!statSync(path).isFile()) throw new NotALock('it is no file')
+    return holdLockFile(path, now?.() ?? new Date())
+  } catch (error) {
+    throw error instanceof LockHeld ? error : unusable(path, error)
+  }
+}
+
+function unusable(path: string, cause: unknown): ConfigError {
+  const folder = dirname(path)
+  const missing = missingRight(path, ['read', 'write'], filesBeginningWith(folder, path.replace(/lock$/, '')))
+  const reason = missing?.sentence ?? reasonOf(cause)
+  const hint =
+    missing?.hint ??
+    (isOther(cause) ? `When no run of this billing is at work: rm ${shellWord(path)}` : ELSEWHERE)
+  return new ConfigError(`The lock ${path} cannot be used: ${reason}. Nothing was done.`, [], { hint, cause })
+}
+
+const ELSEWHERE = 'Set statePath to a folder that can be written.'
+
+/** True when something else stands in the lock's place. */
+function isOther(cause: unknown): boolean {
+  return (
+    cause instanceof NotALock || isCode(cause, 'SQLITE_NOTADB', 'SQLITE_CORRUPT', 'ENOENT', 'ELOOP', 'EISDIR')
+  )
+}
+
+function lockElsewhere(
+  path: string,
+  { error: trouble }: { readonly error: unknown },
+  options: LockOptions,
+): Lock {
+  const folder = elsewhere(options, thisAccount())
+  const complaint = `The folder ${options.folder} (statePath) cannot hold the lock: ${reasonOf(trouble)}.`
+  let lock: Lock
+  try {
+    makeFolder(folder, OWNER_ONLY_FOLDER)
+    if (!isOurs(folder)) throw new Error(`${folder} belongs to somebody else`)
+    const other = join(folder, nameOf(options))
+    const otherTrouble = createLockFile(other)
+    if (otherTrouble !== undefined) throw otherTrouble.error
+    lock = use(other, options)
   } catch (error) {
     if (error instanceof LockHeld) throw error
-    throw new ConfigError(complaint, [], {
-      hint: 'Set statePath to a folder this account may write to.',
-      cause: error,
-    })
+    const hint = `Set statePath to a folder this account (${accountName(thisAccount())}) may write to.`
+    throw new ConfigError(complaint, [], { hint, cause: error })
+  }
+  if (isThere(path)) {
+    // An account that may write there came in between; which of the two goes on has to be certain.
+    lock.release()
+    throw unusable(path, trouble)
+  }
+  options.logger.warn(`${complaint} The lock is kept in ${folder} for this run.`)
+  return lock
+}
+
+/** The folder of an account's locks for this `statePath`. */
+function elsewhere(options: LockOptions, account: number): string {
+  return join(temporary(options), `usm-billing-${account}-${placeOf(options)}`)
+}
+
+/** The lock files of this billing that runs of any account may have put elsewhere. */
+function placesElsewhere(options: LockOptions): string[] {
+  const pattern = new RegExp(`^usm-billing-\\d+-${placeOf(options)}$`)
+  try {
+    return readdirSync(temporary(options))
+      .filter((name) => pattern.test(name))
+      .map((name) => join(temporary(options), name, nameOf(options)))
+      .filter(existsSync)
+  } catch {
+    return []
+  }
+}
+
+function temporary({ fallbackFolder }: LockOptions): string {
+  return fallbackFolder ?? tmpdir()
+}
+
+function placeOf({ folder }: LockOptions): string {
+  return createHash('sha256').update(realPath(folder)).digest('hex').slice(0, 16)
+}
+
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return resolve(folder)
   }
 }
 
 /** Anybody may put a folder or a link of that name where temporary files go. */
-function isOurs(folder: string, user: number): boolean {
+function isOurs(folder: string): boolean {
   const stat = lstatSync(folder)
-  return stat.isDirectory() && stat.uid === user && (stat.mode & 0o022) === 0
-}
-
-function lockFile(path: string, options: LockOptions): Lock {
-  ensurePrivateFolder(join(path, '..'))
-  ensurePrivateFile(path)
-  const database = new Database(path, { create: true, readwrite: true })
-  try {
-    database.run('PRAGMA busy_timeout = 0')
-    database.run('BEGIN EXCLUSIVE')
-  } catch (error) {
-    database.close()
-    if (isCode(error, 'SQLITE_BUSY')) throw heldBy(readHolder(path))
-    throw error
-  }
-  const holderFile = holderPath(path)
-  writeHolder(holderFile, options.now?.() ?? new Date())
-  let isHeld = true
-  return {
-    release() {
-      if (!isHeld) return
-      isHeld = false
-      removeHolder(holderFile)
-      database.close()
-    },
-  }
-}
-
-function holderPath(lockPath: string): string {
-  return `${lockPath}.json`
-}
-
-/** Written whole or not at all, and never in the way of a run: without it the message only says less. */
-function writeHolder(path: string, now: Date): void {
-  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString() }
-  const fresh = `${path}.${process.pid}`
-  try {
-    writeFileSync(fresh, JSON.stringify(holder), { mode: 0o600 })
-    renameSync(fresh, path)
-  } catch {
-    // The disk may be full or the file somebody else's: the lock is held all the same.
-  }
-}
-
-function removeHolder(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // What is left names a process that is gone, and is not believed.
-  }
-}
-
-function readHolder(lockPath: string): Holder | undefined {
-  try {
-    const holder: unknown = JSON.parse(readFileSync(holderPath(lockPath), 'utf8'))
-    return isHolder(holder) && isAlive(holder) ? holder : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isHolder(value: unknown): value is Holder {
-  if (typeof value !== 'object' || value === null) return false
-  const { pid, host, since } = value as Partial<Record<keyof Holder, unknown>>
-  return Number.isInteger(pid) && typeof host === 'string' && typeof since === 'string'
-}
-
-/** A killed run leaves its name behind; for an instant it must not be taken for that of the run after it. */
-function isAlive(holder: Holder): boolean {
-  if (holder.host !== hostname()) return true
-  try {
-    process.kill(holder.pid, 0)
-    return true
-  } catch (error) {
-    return isCode(error, 'EPERM')
-  }
-}
-
-function heldBy(holder: Holder | undefined): LockHeld {
-  const who =
-    holder === undefined
-      ? ''
-      : `: process ${holder.pid} on ${holder.host}, since ${localDateTime(new Date(holder.since))}`
-  return new LockHeld(`Another run of this billing is at work${who}.`, {
-    hint: 'Nothing was done. This run may be started again when the other one has ended.',
-  })
+  return stat.isDirectory() && stat.uid === thisAccount() && (stat.mode & 0o022) === 0
 }

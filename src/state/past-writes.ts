@@ -17,6 +17,12 @@ interface PastRow {
 /** Without it a record is searched among all changes there are. */
 const BY_RECORD = 'changes_by_record'
 
+/** What is made where it is missing: for whoever may not write somebody else has to. */
+export const PAST_INDEX = {
+  index: BY_RECORD,
+  statement: `CREATE INDEX IF NOT EXISTS ${BY_RECORD} ON changes (ref, entity, shape)`,
+} as const
+
 /** Records asked for in one go. */
 const RECORDS_AT_ONCE = 500
 
@@ -85,7 +91,7 @@ export class PastWrites {
 
   #index(): void {
     if (this.#isIndexed) return
-    this.#database.run(`CREATE INDEX IF NOT EXISTS ${BY_RECORD} ON changes (ref, entity, shape)`)
+    this.#database.run(PAST_INDEX.statement)
     this.#isIndexed = true
   }
 

@@ -1,13 +1,13 @@
 /** The recorded answers of a real uBilling, where they are at hand. */
-import { beforeAll, describe, expect, test } from 'bun:test'
-import { existsSync } from 'node:fs'
+import { beforeAll, expect, test } from 'bun:test'
 import type { House } from '../../src/model/catalogue.ts'
 import type { SubscriberList } from '../../src/model/subscriber.ts'
 import { startBilling } from '../../src/sandbox/billing.ts'
+import { describeWith } from '../needs.ts'
 import { type Counter, clientOf, itemsOf } from './answering.ts'
 import { SAMPLES } from './bodies.ts'
 
-describe.if(existsSync(SAMPLES))('a recorded uBilling 1.6.4', () => {
+describeWith('samples')('a recorded uBilling 1.6.4', () => {
   let client: Counter
   let list: SubscriberList
   let houses: House[]

@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'bun:test'
+import { afterAll, describe, expect, test } from 'bun:test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+const folder = mkdtempSync(join(tmpdir(), 'usm-io-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const IO = join(import.meta.dir, '../../src/commands/frame/io.ts')
 
@@ -7,7 +12,7 @@ const IO = join(import.meta.dir, '../../src/commands/frame/io.ts')
 async function inShell(script: string, line: string) {
   const code = `import { processIo } from ${JSON.stringify(IO)}; const io = processIo(); ${script}`
   const shell = Bun.spawn(['bash', '-c', line.replace('PROGRAM', '"$BUN" -e "$CODE"')], {
-    env: { PATH: process.env['PATH'] ?? '', BUN: process.execPath, CODE: code },
+    env: { PATH: process.env['PATH'] ?? '', BUN: process.execPath, CODE: code, OUT: join(folder, 'out') },
     stdout: 'pipe',
     stderr: 'pipe',
   })
@@ -19,6 +24,22 @@ async function inShell(script: string, line: string) {
 }
 
 const MANY_LINES = `for (let n = 0; n < 50000; n++) io.stdout.write('line ' + n + '\\n');`
+
+const TELL = `io.stderr.write(String(io.stdout.failure)); process.exit(0)`
+
+describe('an output that cannot be written', () => {
+  test.each([
+    ['a full disk', 'PROGRAM >/dev/full', /no space left on device/],
+    ['a file that may not grow', `trap '' XFSZ; ulimit -f 1; PROGRAM >"$OUT"`, /file too large/i],
+    ['a reader that has gone', 'PROGRAM | head -n 1', /^undefined$/],
+    ['an output that was closed', 'PROGRAM >&-', /^undefined$/],
+    ['a file with room', 'PROGRAM >"$OUT"', /^undefined$/],
+    ['nothing at all', 'PROGRAM >/dev/null', /^undefined$/],
+  ])('is remembered with its reason: %s', async (_, line, failure) => {
+    const { stderr } = await inShell(`${MANY_LINES} ${TELL}`, line)
+    expect(stderr).toMatch(failure)
+  })
+})
 
 describe('the console', () => {
   test('loses nothing of a long output, even when the process ends at once', async () => {

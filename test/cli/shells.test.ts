@@ -1,11 +1,13 @@
 /** Completion in the shells themselves, typed on a terminal. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'bun:test'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Need } from '../../scripts/test-needs.ts'
 import { completionScript } from '../../src/commands/completion.ts'
 import { buildProgram } from '../../src/commands/frame/program.ts'
 import { COMMANDS } from '../../src/commands/registry.ts'
+import { testWith } from '../needs.ts'
 import { startTerminal, type Terminal } from '../report/terminal.ts'
 
 let folder = ''
@@ -31,7 +33,16 @@ const SHELLS: Readonly<Record<string, () => string[]>> = {
   fish: () => ['env', `HOME=${folder}`, 'fish', '--no-config', '-C', `source '${folder}/usm.fish'`],
 }
 
+/** What each is driven with. */
+const NEEDS: Readonly<Record<string, readonly Need[]>> = {
+  bash: ['tmux'],
+  zsh: ['tmux', 'zsh'],
+  fish: ['tmux', 'fish'],
+}
+
 describe.each(Object.keys(SHELLS))('%s', (shell) => {
+  const test = testWith(...(NEEDS[shell] ?? []))
+
   test.each([
     ['usm-billing pl', 'usm-billing plan'],
     ['usm-billing sync --accept-a', 'usm-billing sync --accept-absent'],

@@ -291,6 +291,36 @@ describe('what a run says', () => {
   })
 })
 
+describe('what cron starts', () => {
+  const STARTED = /^\*\/10 \* \* \* \* (?:usm-billing )?(\/\S+) /m
+
+  test.each([...paths(inEveryLanguage('README')), ...paths(inEveryLanguage('install'))])(
+    'is what the lines before put there: %s',
+    (path) => {
+      const text = read(path)
+      const [, binary = ''] = STARTED.exec(text) ?? []
+      expect(binary).toMatch(/\/usm-billing$/)
+      const before = text.slice(0, text.indexOf('*/10 *'))
+      const lines = codeBlocks(before).flatMap((block) => block.lines)
+      const folder = dirname(binary)
+      const isPut = lines.some(
+        (line) =>
+          (line.startsWith('tar ') && line.endsWith(` --strip-components=1 -C ${folder}`)) ||
+          (line.startsWith('install ') && line.endsWith(` usm-billing ${folder}/`)),
+      )
+      expect(isPut).toBe(true)
+      // What is typed by its name beside it is typed there.
+      expect(lines).toContain(`cd ${folder}`)
+    },
+  )
+
+  test('is the same for the file that is shipped', () => {
+    const [, shipped] = STARTED.exec(read('packaging/cron/usm-billing.cron')) ?? []
+    const [, told] = STARTED.exec(read('README.md')) ?? []
+    expect(shipped).toBe(told)
+  })
+})
+
 describe('the commands of the README', () => {
   test('are the two that set everything up themselves', () => {
     for (const { path, text } of inEveryLanguage('README')) {

@@ -1,10 +1,13 @@
 /** The first minute of an operator: from nothing, or from the old module's file, to a first plan. */
-import { afterEach, expect, test } from 'bun:test'
+import { afterEach, expect } from 'bun:test'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { testWith } from '../needs.ts'
 import { startTerminal, type Terminal } from '../report/terminal.ts'
 import { program, run } from './cli.ts'
 import { Site } from './site.ts'
+
+const test = testWith('tmux')
 
 let terminal: Terminal | undefined
 afterEach(() => terminal?.close())

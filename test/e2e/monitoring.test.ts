@@ -1,8 +1,20 @@
 /** What watches over the runs from outside: metrics, the HTML page, the health check, the summary in the log. */
+
+import { Database } from 'bun:sqlite'
 import { describe, expect, setDefaultTimeout, test } from 'bun:test'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Outcome } from '../../src/model/summary.ts'
+import { program } from './cli.ts'
 import { loggedSummaries, PEOPLE, Site } from './site.ts'
 
 setDefaultTimeout(60_000)
@@ -123,7 +135,143 @@ describe('metrics, page and log', () => {
   })
 })
 
+describe('files for others', () => {
+  test.each(['0027', '0077', '0000'])('have the modes they are promised under umask %s', async (mask) => {
+    await using site = await Site.open({ config: CONFIG })
+    const umask = ['sh', '-c', `umask ${mask}; exec "$0" "$@"`, ...program]
+    expect((await site.run([], { program: umask })).exitCode).toBe(0)
+    const out = join(site.folder, 'kept.html')
+    expect((await site.run(['report', '--out', out], { program: umask })).exitCode).toBe(0)
+    const modes = [
+      'out.prom',
+      'out.html',
+      'kept.html',
+      'log',
+      'log/usm-billing-1.sqlite',
+      'log/usm-billing.log',
+    ]
+    expect(modes.map((name) => statSync(join(site.folder, name)).mode & 0o777)).toEqual([
+      0o644, 0o600, 0o600, 0o700, 0o600, 0o600,
+    ])
+  })
+
+  test('follow links, leave devices what they are, and fail no run', async () => {
+    await using site = await Site.open()
+    mkdirSync(join(site.folder, 'www'))
+    mkdirSync(join(site.folder, 'folder'))
+    symlinkSync('www/page.html', join(site.folder, 'link.html'))
+    // Links to the host's devices: a program that replaced what it writes to would replace no more than these.
+    symlinkSync('/dev/null', join(site.folder, 'null'))
+    symlinkSync('/dev/full', join(site.folder, 'full'))
+    Bun.spawnSync(['mkfifo', join(site.folder, 'pipe')])
+    for (const [place, trouble] of [
+      ['link.html', undefined],
+      ['null', undefined],
+      ['full', 'no space left on device'],
+      ['pipe', 'nobody reads it'],
+      ['folder', 'it is a folder'],
+      ['missing/page.html', 'no such file or directory'],
+    ] as const) {
+      site.configure({ metricsFile: place, reportFile: place })
+      const { exitCode, stdout } = await site.run()
+      expect([place, exitCode]).toEqual([place, 0])
+      for (const key of ['metricsFile', 'reportFile']) {
+        if (trouble === undefined) expect(stdout).not.toContain(key)
+        else expect(stdout).toContain(`${key} could not be written: ${trouble}`)
+      }
+      const report = await site.run(['report', '--out', join(site.folder, place)])
+      expect([place, report.exitCode]).toEqual([place, trouble === undefined ? 0 : 64])
+    }
+    expect(site.read('www/page.html')).toMatch(/^<!doctype html>/)
+    expect(lstatSync(join(site.folder, 'link.html')).isSymbolicLink()).toBe(true)
+    for (const name of ['null', 'full'])
+      expect(lstatSync(join(site.folder, name)).isSymbolicLink()).toBe(true)
+    expect(lstatSync(join(site.folder, 'pipe')).isFIFO()).toBe(true)
+  })
+})
+
+describe('the time of the last success', () => {
+  test('is told however many runs have failed since, and whatever became of the journal', async () => {
+    await using site = await Site.open({ config: CONFIG })
+    expect((await site.run(['--quiet'])).exitCode).toBe(0)
+    const told = () => sampleOf(site.read('out.prom'), 'usm_billing_last_success_timestamp_seconds')
+    const succeeded = told()
+    const path = join(site.folder, 'log/usm-billing-1.sqlite')
+    const journal = new Database(path)
+    for (let run = 0; run < 300; run++) {
+      journal.run(
+        "INSERT INTO runs (command, started_at, finished_at, exit_code, outcome) VALUES ('sync', ?1, ?1, 5, 'billing')",
+        [new Date().toISOString()],
+      )
+    }
+    journal.close()
+    site.billing.faults.add({ kind: 'status', status: 503, times: 999 })
+    const fail = async () => expect((await site.run(['--quiet'])).exitCode).toBe(5)
+    await fail()
+    expect(told()).toBe(succeeded)
+    // Older than anything that is kept.
+    const old = new Database(path)
+    old.run('DELETE FROM runs')
+    old.close()
+    await fail()
+    expect(told()).toBe(succeeded)
+    rmSync(path)
+    await fail()
+    expect(told()).toBe(succeeded)
+    writeFileSync(path, 'this was a journal once')
+    await fail()
+    expect(told()).toBe(succeeded)
+    site.billing.faults.clear()
+    expect((await site.run(['--quiet'])).exitCode).toBe(0)
+    expect(told()).toBeGreaterThanOrEqual(succeeded)
+  })
+
+  test('is told of runs of a program that did not keep it apart', async () => {
+    await using site = await Site.open({ config: CONFIG })
+    await site.run()
+    const journal = new Database(join(site.folder, 'log/usm-billing-1.sqlite'))
+    journal.run("DELETE FROM notes WHERE name = 'note:last-success'")
+    journal.close()
+    rmSync(join(site.folder, 'out.prom'))
+    site.billing.faults.add({ kind: 'status', status: 503, times: 999 })
+    await site.run()
+    expect(sampleOf(site.read('out.prom'), 'usm_billing_last_success_timestamp_seconds')).toBeGreaterThan(0)
+  })
+})
+
 describe('the health check', () => {
+  test('whose answer never ends does not hold up a run', async () => {
+    await using site = await Site.open()
+    using watcher = startWatcher(
+      200,
+      () => new ReadableStream({ pull: (body) => body.enqueue(new Uint8Array(65_536)) }),
+    )
+    site.configure({ pingUrl: `${watcher.url}ping` })
+    const { exitCode, stderr } = await site.run(['--quiet'])
+    expect([exitCode, stderr]).toEqual([0, ''])
+    expect(watcher.seen).toHaveLength(2)
+  })
+
+  test('that never answers does not keep a run from hearing SIGTERM', async () => {
+    await using site = await Site.open()
+    const asked = Promise.withResolvers<void>()
+    using watcher = startWatcher(200, (path) => {
+      if (path === '/ping/start') return 'OK'
+      asked.resolve()
+      return new Promise<never>(() => {})
+    })
+    site.configure({ pingUrl: `${watcher.url}ping` })
+    const running = site.start([])
+    await asked.promise
+    const toldAt = performance.now()
+    running.kill('SIGTERM')
+    const { exitCode, stdout } = await running.ended
+    expect(performance.now() - toldAt).toBeLessThan(5000)
+    // All of its work was done.
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('The health check (pingUrl) was not told: the run was told to stop.')
+  })
+
   test('is told of the beginning, and whether it went well', async () => {
     await using site = await Site.open({ config: { billingHttp: { retries: 0 } } })
     using watcher = startWatcher()
@@ -159,8 +307,13 @@ describe('the health check', () => {
   })
 })
 
+type Answer = string | ReadableStream<Uint8Array>
+
 /** Who is told. Each request as `METHOD PATH BODY`. */
-function startWatcher(status = 200): Disposable & { readonly url: string; readonly seen: string[] } {
+function startWatcher(
+  status = 200,
+  body: (path: string) => Answer | Promise<Answer> = () => 'OK',
+): Disposable & { readonly url: string; readonly seen: string[] } {
   const seen: string[] = []
   const server = Bun.serve({
     port: 0,
@@ -168,7 +321,7 @@ function startWatcher(status = 200): Disposable & { readonly url: string; readon
     async fetch(request) {
       const { pathname, search } = new URL(request.url)
       seen.push(`${request.method} ${pathname}${search} ${await request.text()}`)
-      return new Response('OK', { status })
+      return new Response(await body(pathname), { status })
     },
   })
   return { url: server.url.href, seen, [Symbol.dispose]: () => void server.stop(true) }

@@ -4,7 +4,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
-import { findBrowser, keepPicture, type Page, startBrowser } from '../report/browser.ts'
+import { describeWith } from '../needs.ts'
+import { keepPicture, type Page, startBrowser } from '../report/browser.ts'
 import { Site } from './site.ts'
 
 const PEOPLE = generatePopulation({ size: 60, seed: 11, isHostile: false })
@@ -81,35 +82,28 @@ describe('the page a run leaves', () => {
   })
 })
 
-const executable = findBrowser()
-if (executable === undefined) {
-  test('no browser is installed here; where CI is, there must be one', () => {
-    expect(process.env['CI']).toBeUndefined()
-  })
-} else {
-  describe('in Chromium', () => {
-    let browser: Page
-    beforeAll(async () => {
-      browser = await startBrowser(executable)
-    }, 30_000)
-    afterAll(() => browser.close())
+describeWith('chromium')('in Chromium', () => {
+  let browser: Page
+  beforeAll(async () => {
+    browser = await startBrowser()
+  }, 30_000)
+  afterAll(() => browser.close())
 
-    test.each([
-      ['light', 1100],
-      ['dark', 1100],
-      ['light', 375],
-      ['dark', 320],
-    ] as const)('the page of real runs renders without complaints, %s, %d wide', async (scheme, width) => {
-      const file = join(site.folder, 'report.html')
-      await browser.open(file, { scheme, width })
-      expect(browser.complaints).toEqual([])
-      expect(browser.requests).toEqual([Bun.pathToFileURL(file).href])
-      expect(await browser.evaluate('document.documentElement.scrollWidth')).toBe(width)
-      expect(await browser.evaluate('document.querySelectorAll("script,img").length')).toBe(0)
-      expect(await browser.evaluate('document.querySelectorAll(".failures .bar").length')).toBe(RUNS)
-      const example = 'document.querySelector(".problems").textContent.includes'
-      expect(await browser.evaluate(`${example}(${JSON.stringify(EVIL)})`)).toBe(true)
-      keepPicture(`real runs, ${scheme}, ${width}`, await browser.screenshot())
-    })
+  test.each([
+    ['light', 1100],
+    ['dark', 1100],
+    ['light', 375],
+    ['dark', 320],
+  ] as const)('the page of real runs renders without complaints, %s, %d wide', async (scheme, width) => {
+    const file = join(site.folder, 'report.html')
+    await browser.open(file, { scheme, width })
+    expect(browser.complaints).toEqual([])
+    expect(browser.requests).toEqual([Bun.pathToFileURL(file).href])
+    expect(await browser.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(await browser.evaluate('document.querySelectorAll("script,img").length')).toBe(0)
+    expect(await browser.evaluate('document.querySelectorAll(".failures .bar").length')).toBe(RUNS)
+    const example = 'document.querySelector(".problems").textContent.includes'
+    expect(await browser.evaluate(`${example}(${JSON.stringify(EVIL)})`)).toBe(true)
+    keepPicture(`real runs, ${scheme}, ${width}`, await browser.screenshot())
   })
-}
+})

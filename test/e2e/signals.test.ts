@@ -3,7 +3,7 @@ import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
-import type { Running } from './cli.ts'
+import { bareEnvironment, program, type Running } from './cli.ts'
 import { loggedSummaries, Site } from './site.ts'
 
 setDefaultTimeout(60_000)
@@ -73,6 +73,7 @@ describe('two runs', () => {
 })
 
 describe.each([
+  ['SIGHUP', 129],
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)('%s', (signal, code) => {
@@ -181,6 +182,40 @@ describe.each([
     running.kill(signal)
     expect((await running.ended).exitCode).toBe(code)
     expect(site.userside.requests).toEqual([])
+  })
+})
+
+describe('a terminal that is gone', () => {
+  test('ends a run that writes to it cleanly, with 129', async () => {
+    await using site = await Site.open({ billing: { population: MANY } })
+    const letGo = site.userside.faults.hold('customer/group_edit')
+    const editing = site.userside.faults.whenCalled('customer/group_edit', 2)
+    // Closing it tells the program, and nobody takes its words any more.
+    const running = Bun.spawn([...program, '--config', site.configFile], {
+      terminal: { cols: 80, rows: 24 },
+      env: { ...bareEnvironment },
+    })
+    await editing
+    running.terminal?.close()
+    letGo()
+    expect(await running.exited).toBe(129)
+    expect(site.userside.runs.map(({ isStopped }) => isStopped)).toEqual([true])
+    expect(loggedSummaries(site)).toMatchObject([{ outcome: 'interrupted', exitCode: 129 }])
+    expect(site.userside.violations).toEqual([])
+    expect((await site.run()).exitCode).toBe(0)
+    expect(site.userside.snapshot().duplicates).toEqual([])
+  })
+
+  test('does not end a run that nohup keeps from hearing of it', async () => {
+    await using site = await Site.open({ billing: { population: MANY } })
+    const letGo = site.userside.faults.hold('customer/group_edit')
+    const editing = site.userside.faults.whenCalled('customer/group_edit', 2)
+    const running = site.start([], { program: ['nohup', ...program] })
+    await editing
+    running.kill('SIGHUP')
+    letGo()
+    expect((await running.ended).exitCode).toBe(0)
+    expect(loggedSummaries(site)).toMatchObject([{ outcome: 'ok' }])
   })
 })
 

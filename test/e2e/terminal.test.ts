@@ -1,10 +1,13 @@
 /** What an operator sees: the screens of a real terminal, and the keys of a real keyboard. */
-import { afterEach, describe, expect, test } from 'bun:test'
+import { afterEach, describe, expect } from 'bun:test'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
+import { testWith } from '../needs.ts'
 import { startTerminal, type Terminal } from '../report/terminal.ts'
 import { bareEnvironment, program } from './cli.ts'
 import { Site } from './site.ts'
+
+const test = testWith('tmux')
 
 let terminal: Terminal | undefined
 afterEach(() => terminal?.close())

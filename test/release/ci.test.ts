@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Machine, provideTools, TOOLS, type ToolName } from '../../scripts/test-tools.ts'
 
 const repository = join(import.meta.dir, '../..')
+const HEAD = "import { expect, test } from 'bun:test'\n"
 let folder: string
 
 beforeAll(async () => {
@@ -50,6 +52,128 @@ describe('the count in the last line', () => {
     const { exitCode, stdout } = bun(script, join(folder, 'missing.xml'))
     expect(stdout).toBe('')
     expect(exitCode).not.toBe(0)
+  })
+})
+
+describe('a run of the tests', () => {
+  const script = join(repository, 'scripts/test.ts')
+  const FILES: Readonly<Record<string, string>> = {
+    'test/good.test.ts': `${HEAD}test('a', () => console.log('chatter'))\ntest('b', () => {})`,
+    'test/deep/partly.test.ts': `${HEAD}test.skip('a', () => {})\ntest('b', () => {})`,
+    'test/bad.test.ts': `${HEAD}test('fine', () => {})\ntest('the bad one', () => expect('this').toBe('that'))`,
+    'test/dies.test.ts': `${HEAD}test('fine', () => process.exit(7))`,
+    'test/throws.test.ts': `${HEAD}test('fine', () => {})\nthrow new Error('at the top')`,
+    'test/no-code.test.ts': 'test(',
+  }
+
+  async function runIn(name: string, files: readonly string[], ...args: string[]) {
+    const place = join(folder, name)
+    for (const file of files) await Bun.write(join(place, file), FILES[file] ?? '')
+    const { exitCode, stdout } = Bun.spawnSync([process.execPath, script, ...args], { cwd: place })
+    return { exitCode, lines: stdout.toString().trimEnd().split('\n') }
+  }
+  const withoutTime = (line: string) => line.replace(/, \d+\.\d s$/, '')
+
+  test('that passes takes a line for each file, and the count', async () => {
+    const { exitCode, lines } = await runIn('passes', ['test/good.test.ts', 'test/deep/partly.test.ts'])
+    const [first = '', second = ''] = lines.map(withoutTime).sort().slice(-2)
+    expect([first, second]).toEqual([
+      '✓ test/deep/partly.test.ts: 1 passed, 1 not tried',
+      '✓ test/good.test.ts: 2 passed',
+    ])
+    expect(lines.at(-1)).toBe('3 passed, 0 failed, 1 skipped')
+    expect(lines.join()).not.toContain('chatter')
+    expect(exitCode).toBe(0)
+  })
+
+  test('that fails tells every failure in full behind all the files, however a file failed', async () => {
+    const { exitCode, lines } = await runIn('fails', Object.keys(FILES))
+    const text = lines.join('\n')
+    const [told = '', failures = ''] = text.split(/\n\n([\s\S]*)/)
+    expect(told.split('\n')).toHaveLength(6)
+    expect(told).toContain('✗ test/bad.test.ts: 1 passed, 1 FAILED')
+    for (const name of ['bad', 'dies', 'throws', 'no-code']) {
+      expect(told).toContain(`✗ test/${name}.test.ts`)
+      expect(failures).toContain(`── test/${name}.test.ts ──`)
+    }
+    expect(failures).toContain('Expected: "that"')
+    expect(failures).toContain('at the top')
+    expect(failures).not.toContain('── test/good')
+    expect(lines.at(-1)).toMatch(/^\d+ passed, 4 failed, 1 skipped$/)
+    expect(exitCode).toBe(1)
+  })
+
+  test('can be of some files, and of none it says so', async () => {
+    const files = ['test/good.test.ts', 'test/bad.test.ts']
+    expect((await runIn('some', files, './test/good.test.ts')).lines.at(-1)).toBe('2 passed, 0 failed')
+    expect((await runIn('some', files, 'test/nowhere')).exitCode).toBe(1)
+  })
+})
+
+const NAMES = Object.keys(TOOLS) as ToolName[]
+
+describe('the tools of the tests', () => {
+  /** A machine without them, whose package manager answers with this, in turn. */
+  function machineWith(answers: (args: readonly string[]) => string | undefined, canInstall = true) {
+    const said: string[] = []
+    const here = new Set<string>()
+    let waited = 0
+    const machine: Machine = {
+      canInstall,
+      hindrance: 'only root may',
+      isHere: (name) => here.has(name),
+      apt(...args) {
+        const complaint = answers(args)
+        for (const name of NAMES)
+          if (complaint === undefined && TOOLS[name].packages.every((one) => args.includes(one)))
+            here.add(name)
+        return complaint
+      },
+      withoutServices: (work) => work(),
+      pause(seconds) {
+        waited += seconds
+      },
+      say: (text) => void said.push(text),
+    }
+    return { machine, said, waited: () => waited }
+  }
+  const LOCK = 'Could not get lock /var/lib/apt/lists/lock. It is held by process 1 (apt-get)'
+
+  test('are installed, each by itself: what cannot be had is named with its reason', () => {
+    const { machine, said } = machineWith((args) =>
+      args.includes('fish') ? 'Unable to locate package fish' : undefined,
+    )
+    expect([...provideTools(machine)]).toEqual([['fish', 'not installed: Unable to locate package fish']])
+    expect(said).toEqual([expect.stringContaining('Installing chromium, tmux, zsh, fish')])
+  })
+
+  test('are not installed where that is not ours to do', () => {
+    const { machine, said } = machineWith(() => 'must not be asked', false)
+    expect([...provideTools(machine).values()]).toEqual(NAMES.map(() => 'only root may'))
+    expect(said).toEqual([])
+  })
+
+  test('wait for another package manager, and say so once', () => {
+    let times = 5
+    const { machine, said, waited } = machineWith((args) =>
+      args[0] === 'update' && --times > 0 ? LOCK : undefined,
+    )
+    expect([...provideTools(machine)]).toEqual([])
+    expect(waited()).toBe(12)
+    expect(said.filter((line) => line.startsWith('Waiting'))).toEqual([expect.stringContaining(LOCK)])
+  })
+
+  test('do not wait for ever', () => {
+    const { machine, waited } = machineWith(() => LOCK)
+    expect([...provideTools(machine).values()][0]).toContain(LOCK)
+    expect(waited()).toBeLessThanOrEqual(300)
+  })
+
+  test('do not need lists that are new: where there is no network they may be there all the same', () => {
+    const { machine } = machineWith((args) =>
+      args[0] === 'update' ? 'Temporary failure resolving' : undefined,
+    )
+    expect([...provideTools(machine)]).toEqual([])
   })
 })
 

@@ -1,14 +1,8 @@
 /** A headless Chromium, driven over its debugging protocol: what a person would see, asked for by a test. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Where the browser is; `undefined` when there is none (`scripts/test-tools.ts` installs it). */
-export function findBrowser(): string | undefined {
-  return PLACES.find(existsSync)
-}
+import { findTool } from '../../scripts/test-tools.ts'
 
 /** For eyes: `USM_SCREENSHOTS=folder` keeps the pictures. */
 export function keepPicture(name: string, picture: Buffer): void {
@@ -46,7 +40,10 @@ type Message = {
   error?: unknown
 }
 
-export async function startBrowser(executable: string): Promise<Page> {
+/** @throws Error when there is none: tests that start one need it (`describeWith('chromium')`) */
+export async function startBrowser(): Promise<Page> {
+  const executable = findTool('chromium')
+  if (executable === undefined) throw new Error('There is no browser here.')
   const profile = mkdtempSync(join(tmpdir(), 'usm-browser-'))
   const child = Bun.spawn(
     [

@@ -1,6 +1,9 @@
-import { afterEach, expect, test } from 'bun:test'
+import { afterEach, expect } from 'bun:test'
 import { join } from 'node:path'
+import { testWith } from '../needs.ts'
 import { startTerminal, type Terminal } from './terminal.ts'
+
+const test = testWith('tmux')
 
 const PROGRAM = [process.execPath, join(import.meta.dir, 'show-progress.ts')]
 let terminal: Terminal | undefined

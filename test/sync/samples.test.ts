@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { existsSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { join } from 'node:path'
+import { describeWith } from '../needs.ts'
 import { expectSettled, startWorld, type World } from './world.ts'
 
 const SAMPLES = join(import.meta.dir, '../../../shared/samples/ubilling')
 
-describe.if(existsSync(SAMPLES))('the samples of a real uBilling', () => {
+describeWith('samples')('the samples of a real uBilling', () => {
   let world: World
 
   beforeAll(async () => {

@@ -1,13 +1,14 @@
 /** The frame of every command: from the words of a command line to an exit code. */
 import { runCommand } from 'citty'
 import type { LoadedConfig } from '../../config/load.ts'
+import { LockHeld } from '../../model/errors.ts'
 import { toldSummary } from '../../model/summary.ts'
 import { VERSION_TEXT } from '../../version.ts'
 import { checkArguments, type Invocation } from './arguments.ts'
 import type { CommandContext, Loaders } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { DEFAULT_COMMAND } from './declarations.ts'
-import { exitCodeOf } from './exit-codes.ts'
+import { EXIT, exitCodeOf } from './exit-codes.ts'
 import type { Io } from './io.ts'
 import { buildProgram, type Surroundings } from './program.ts'
 
@@ -17,19 +18,31 @@ import { buildProgram, type Surroundings } from './program.ts'
  * @param commands the commands there are
  */
 export async function runCli(argv: readonly string[], io: Io, commands: Loaders): Promise<number> {
+  const exitCode = await carryOutLine(argv, io, commands)
+  const { failure } = io.stdout
+  if (failure === undefined) return exitCode
+  // Whoever reads a part of it must not take it for the whole.
+  io.stderr.write(`The output could not be written: ${failure}.\n`)
+  return EXIT.bug
+}
+
+async function carryOutLine(argv: readonly string[], io: Io, commands: Loaders): Promise<number> {
   const startedAt = io.now()
   let command = DEFAULT_COMMAND as string
   let billingId = 0
+  let isQuiet = false
   try {
     const invocation = checkArguments(argv, buildProgram(commands))
     command = invocation.command.name.join(' ') || DEFAULT_COMMAND
     const { options } = invocation
+    isQuiet = options.has('quiet')
     const onConfig = ({ config }: LoadedConfig): void => {
       billingId = config.billingId
+      isQuiet ||= config.isSilence
     }
     const surroundings = surroundingsOf({
       file: options.get('config'),
-      isQuiet: options.has('quiet'),
+      isQuiet,
       io,
       startedAt,
       commands,
@@ -37,7 +50,7 @@ export async function runCli(argv: readonly string[], io: Io, commands: Loaders)
     })
     return await carryOut(invocation, surroundings)
   } catch (error) {
-    return await reportFailure(error, { argv, io, command, billingId, startedAt })
+    return await reportFailure(error, { argv, io, command, billingId, startedAt, isQuiet })
   }
 }
 
@@ -104,13 +117,27 @@ interface Failure {
   /** 0 as long as it is not known. */
   readonly billingId: number
   readonly startedAt: Date
+  readonly isQuiet: boolean
+}
+
+/** A run that has been at work for longer is more than a start that came too early. */
+const LONGEST_RUN_MS = 86_400_000
+
+/** Cron would send a mail for every start that finds the one before still at work, which harms nobody. */
+function isHarmless(
+  error: unknown,
+  { command, isQuiet, io }: Pick<Failure, 'command' | 'isQuiet' | 'io'>,
+): boolean {
+  if (!isQuiet || command !== DEFAULT_COMMAND || !(error instanceof LockHeld)) return false
+  return error.since === undefined || io.now().getTime() - error.since.getTime() < LONGEST_RUN_MS
 }
 
 /** Says on stderr what ended the command, with `--json` also on stdout, and gives the exit code. */
-async function reportFailure(error: unknown, { argv, io, ...ending }: Failure): Promise<number> {
+async function reportFailure(error: unknown, { argv, io, isQuiet, ...ending }: Failure): Promise<number> {
   const exitCode = exitCodeOf(error)
   const { describeFailure, failureSummary } = await import('./failure.ts')
-  io.stderr.write(describeFailure(error, { isVerbose: argv.includes('--verbose') }))
+  const isUnsaid = isHarmless(error, { command: ending.command, isQuiet, io })
+  if (!isUnsaid) io.stderr.write(describeFailure(error, { isVerbose: argv.includes('--verbose') }))
   if (argv.includes('--json')) {
     const summary = failureSummary(error, { ...ending, exitCode, finishedAt: io.now() })
     io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)

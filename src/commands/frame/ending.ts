@@ -7,39 +7,70 @@ import { createPing, type Ping } from '../../report/ping.ts'
 import { summaryText } from '../../report/summary-text.ts'
 import type { RunJournal } from '../../state/run-journal.ts'
 import { EXIT } from './exit-codes.ts'
+import { keepSuccess, lastSuccess } from './last-success.ts'
+import { lineOfUndone } from './left-undone.ts'
 import { makePage, writePage } from './report-page.ts'
 import type { Session } from './session.ts'
+import { type Ending, summarize } from './summary.ts'
 
 /** Tells the health check that a run began. */
 export function announce(session: Session): Promise<void> {
   return pingOf(session).start()
 }
 
-/** Tells everybody how it ended. */
-export async function conclude(session: Session, journal: RunJournal, summary: Summary): Promise<void> {
-  const { config, logs, console, logger, redact } = session
-  console.close()
-  const lastSuccess = journal.listRuns(200).find(({ exitCode }) => exitCode === EXIT.done)?.finishedAt
-  journal.finishRun(summary)
+/** Tells everybody how it ended; gives what was told. */
+export async function conclude(session: Session, journal: RunJournal, ending: Ending): Promise<Summary> {
+  session.console.close()
+  const summary = keepSummary(session, journal, ending)
+  tellPeople(session, journal, summary)
+  writeFiles(session, journal, summary)
+  const ping = pingOf(session)
+  await (isWell(summary) ? ping.ok() : ping.fail())
+  return summary
+}
+
+/** Into the journal and the log. One of them may be lost only now: that belongs into the summary too. */
+function keepSummary(session: Session, journal: RunJournal, ending: Ending): Summary {
+  const { config, logs, problems } = session
+  const keep = (): Summary => {
+    const summary = summarize(session, ending)
+    journal.finishRun(summary)
+    logs.record(summary)
+    return summary
+  }
+  const known = problems.list().length
+  const summary = keep()
   journal.prune(config.journal)
-  logs.record(summary)
+  if (summary.exitCode === EXIT.done) keepSuccess(journal, summary.finishedAt)
+  return problems.list().length === known ? summary : keep()
+}
+
+function tellPeople(session: Session, journal: RunJournal, summary: Summary): void {
+  const { console, logger, problems, isQuiet, now } = session
+  const { exitCode } = summary
   const [headline = '', ...details] = summaryText(summary).split('\n')
-  if (summary.exitCode === EXIT.done) logger.info(headline)
+  if (exitCode === EXIT.done) logger.info(headline)
   else logger.warn(headline)
   for (const line of details) logger.info(line)
-  if (summary.exitCode === EXIT.guard) for (const problem of guardLines(summary)) console.error(problem)
+  if (exitCode === EXIT.guard) for (const problem of guardLines(summary)) console.error(problem)
+  // A run that did not come to its end knows nothing of the records it did not come to.
+  if (exitCode !== EXIT.done && exitCode !== EXIT.partial && exitCode !== EXIT.guard) return
+  const isSaid = isQuiet && exitCode === EXIT.partial
+  const line = lineOfUndone(journal, problems, { now: now(), isQuiet: isSaid })
+  if (line !== undefined) console.error(line)
+}
 
+function writeFiles(session: Session, journal: RunJournal, summary: Summary): void {
+  const { config, redact } = session
   const { metricsFile, reportFile } = config
   if (metricsFile !== undefined) {
-    const succeededAt = summary.exitCode === EXIT.done ? summary.finishedAt : lastSuccess
+    const succeededAt = lastSuccess(journal, config)
     attempt(session, 'metricsFile', metricsFile, () => writeMetrics(metricsFile, summary, succeededAt))
   }
   if (reportFile !== undefined) {
     const page = (): string => makePage({ config, redact, journal, now: session.now() })
     attempt(session, 'reportFile', reportFile, () => writePage(reportFile, page()))
   }
-  const ping = pingOf(session)
-  await (isWell(summary) ? ping.ok() : ping.fail())
 }
 
 /** A run that did all it could is well: records the ERP refused are told elsewhere. */
@@ -52,10 +83,11 @@ function guardLines({ problems }: Summary): string[] {
   return problems.filter(({ code }) => code.endsWith('-guard')).map(({ text }) => text)
 }
 
-function pingOf({ config, logger, env }: Session): Ping {
+function pingOf({ config, logger, signal, env }: Session): Ping {
   return createPing({
     url: config.pingUrl,
     onTrouble: (message) => logger.warn(message),
+    signal,
     fetch: plainFetch(env),
   })
 }

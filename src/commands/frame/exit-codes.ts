@@ -13,6 +13,7 @@ export const EXIT = {
   guard: 7,
   locked: 11,
   usage: 64,
+  sighup: 129,
   sigint: 130,
   sigterm: 143,
 } as const
@@ -31,6 +32,7 @@ export const MEANINGS: Readonly<Record<ExitCode, string>> = {
   7: 'a guard stopped something: marking subscribers as "not in billing", creating, or changing one field of very many; everything else was done (plan: the run would end so too)',
   11: 'another run holds the lock',
   64: 'wrong command line',
+  129: 'stopped by SIGHUP, after a clean end',
   130: 'stopped by SIGINT, after a clean end',
   143: 'stopped by SIGTERM, after a clean end',
 }
@@ -43,8 +45,14 @@ export class UsageError extends UsmError {
 /** The exit code of an error that ended a command. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof UsmError)) return EXIT.bug
-  if (error instanceof Interrupted) return error.signal === 'SIGINT' ? EXIT.sigint : EXIT.sigterm
+  if (error instanceof Interrupted) return BY_SIGNAL[error.signal]
   return BY_CODE[error.code] ?? EXIT.bug
+}
+
+const BY_SIGNAL: Readonly<Record<Interrupted['signal'], ExitCode>> = {
+  SIGHUP: EXIT.sighup,
+  SIGINT: EXIT.sigint,
+  SIGTERM: EXIT.sigterm,
 }
 
 const BY_CODE: Readonly<Record<string, ExitCode>> = {
@@ -70,6 +78,7 @@ const OUTCOMES: Readonly<Record<number, Outcome>> = {
   [EXIT.userside]: 'userside',
   [EXIT.guard]: 'guard',
   [EXIT.locked]: 'locked',
+  [EXIT.sighup]: 'interrupted',
   [EXIT.sigint]: 'interrupted',
   [EXIT.sigterm]: 'interrupted',
 }

@@ -1,10 +1,16 @@
 /** The process as a command sees it: console, environment, clock. */
 import { fstatSync, writeSync } from 'node:fs'
+import { systemReason } from '../../config/secrets.ts'
 import { takeEnvironment } from '../../http/environment.ts'
 
 export interface Sink {
-  /** Writes a text as it is. A reader that has gone away is no error: the rest is dropped. */
+  /** Writes a text as it is; never throws. What nobody takes any more is dropped. */
   write(text: string): void
+  /**
+   * Why something could not be written: a full disk, say. `undefined` while everything went well, and where the reader
+   * has gone away, which is no error.
+   */
+  readonly failure?: string | undefined
   readonly isTerminal: boolean
   /** Width in characters; 80 when there is no terminal. */
   readonly columns: number
@@ -41,10 +47,14 @@ type Stream = () => { readonly isTTY?: boolean; readonly columns?: number }
  * the streams of `process`, which take longer to make than `--version` takes in all.
  */
 function sinkOf(descriptor: number, stream: Stream): Sink {
-  let isOpen = true
+  let end: 'gone' | { readonly reason: string } | undefined
   return {
     write: (text) => {
-      if (isOpen) isOpen = writeAll(descriptor, Buffer.from(text))
+      // A text that is only a part of what was meant is worth no more text.
+      end ??= writeAll(descriptor, Buffer.from(text))
+    },
+    get failure() {
+      return typeof end === 'object' ? end.reason : undefined
     },
     get isTerminal() {
       return isTerminal(descriptor, stream)
@@ -55,25 +65,41 @@ function sinkOf(descriptor: number, stream: Stream): Sink {
   }
 }
 
-/** False when nobody takes the text any more: `usm-billing plan | head` must not end a run in the middle. */
-function writeAll(descriptor: number, bytes: Buffer): boolean {
+/**
+ * The reader has gone, and `usm-billing plan | head` is no failure; nor is the end of a terminal. An output that was
+ * closed from the beginning somebody has closed on purpose.
+ */
+const GONE: ReadonlySet<string> = new Set(['EPIPE', 'EBADF', 'ECONNRESET', 'ENXIO'])
+
+/** `undefined` when all of it was written. */
+function writeAll(descriptor: number, bytes: Buffer): 'gone' | { readonly reason: string } | undefined {
   let rest = bytes
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest))
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return false
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (code !== 'EAGAIN') return isGone(descriptor, code) ? 'gone' : { reason: systemReason(error) }
       // A pipe that somebody else has made non-blocking is full; its reader needs a moment.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
-  return true
+  return undefined
+}
+
+/** A terminal that was hung up answers with an error of input and output, as a broken disk does. */
+function isGone(descriptor: number, code: string): boolean {
+  return GONE.has(code) || (code === 'EIO' && isCharacterDevice(descriptor))
 }
 
 function isTerminal(descriptor: number, stream: Stream): boolean {
+  // Cheaper to ask than the stream, and in cron and in a pipe the answer already.
+  return isCharacterDevice(descriptor) && stream().isTTY === true
+}
+
+function isCharacterDevice(descriptor: number): boolean {
   try {
-    // Cheaper to ask than the stream, and in cron and in a pipe the answer already.
-    return fstatSync(descriptor).isCharacterDevice() && stream().isTTY === true
+    return fstatSync(descriptor).isCharacterDevice()
   } catch {
     return false
   }

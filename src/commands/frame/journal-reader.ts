@@ -1,10 +1,9 @@
 /** What the commands that only look back work with: the journal, and where to say what is in it. */
-import { existsSync } from 'node:fs'
 import type { Config } from '../../config/schema.ts'
 import { createRedactor, type Redact } from '../../model/redaction.ts'
 import { type Console, createConsole } from '../../report/console.ts'
-import { journalPath, openJournal } from '../../state/journal.ts'
-import type { PastRun, RunJournal } from '../../state/run-journal.ts'
+import { openPastJournal, type PastJournal } from '../../state/past-journal.ts'
+import type { PastRun } from '../../state/run-journal.ts'
 import type { CommandContext } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { UsageError } from './exit-codes.ts'
@@ -15,11 +14,11 @@ export interface Past {
   readonly console: Console
   readonly redact: Redact
   /** `undefined`: there was no run yet, and looking back does not begin a journal. */
-  readonly journal: RunJournal | undefined
+  readonly journal: PastJournal | undefined
   close(): void
 }
 
-/** @throws ConfigError */
+/** @throws ConfigError also for a journal that is there and cannot be read */
 export async function openJournalReader({
   io,
   flags,
@@ -32,13 +31,12 @@ export async function openJournalReader({
   const manner = { isQuiet: quiet, isVerbose: verbose, isJson: json }
   const console = createConsole({ stdout, stderr, redact, env, now, ...manner })
   const place = { folder: config.statePath, billingId: config.billingId }
-  const isThere = existsSync(journalPath(place.folder, place.billingId))
-  const journal = isThere ? openJournal({ ...place, logger: console, now }).journal : undefined
+  const journal = openPastJournal({ ...place, logger: console })
   return { config, console, redact, journal, close: () => journal?.close() }
 }
 
 /** The run an operator named. @throws UsageError when there is none */
-export function namedRun(journal: RunJournal | undefined, name: string): PastRun {
+export function namedRun(journal: PastJournal | undefined, name: string): PastRun {
   if (!/^[1-9]\d{0,14}$/.test(name)) throw new UsageError(`"${name}" is not the number of a run.`)
   const run = journal?.findRun(Number(name))
   if (run !== undefined) return run

@@ -1,28 +1,35 @@
 /** What a preview may know of earlier runs: it looks, and writes nothing. */
-import { existsSync } from 'node:fs'
+import { ConfigError } from '../../model/errors.ts'
 import { type Journal, NO_JOURNAL } from '../../model/journal.ts'
 import type { Ledger } from '../../model/ledger.ts'
-import { journalPath, openJournal } from '../../state/journal.ts'
 import { ledgerInMemory } from '../../state/ledger-table.ts'
-import type { RunJournal } from '../../state/run-journal.ts'
+import { openPastJournal, type PastJournal } from '../../state/past-journal.ts'
 import type { Session } from './session.ts'
 
 export interface PastWrites {
   /** Gives what earlier runs wrote, which tells the fields UserSide does not accept; keeps nothing. */
   readonly journal: Journal
-  /** What earlier runs created. */
+  /** What earlier runs created; keeps nothing. */
   readonly ledger: Ledger
-  /** The journal itself; `undefined` when there was no run yet. */
-  readonly kept: RunJournal | undefined
+  /** The journal itself; `undefined` when there was no run yet, or it cannot be read. */
+  readonly kept: PastJournal | undefined
   close(): void
 }
 
-/** Begins no journal where there is none. */
+/** Begins no journal where there is none. A preview goes on without one that it may not read, and says so. */
 export function openPreviewJournal({ config, logger }: Session): PastWrites {
-  const { statePath: folder, billingId } = config
-  if (!existsSync(journalPath(folder, billingId)))
-    return { journal: NO_JOURNAL, ledger: ledgerInMemory(), kept: undefined, close() {} }
-  const { journal: kept } = openJournal({ folder, billingId, logger })
+  try {
+    const { statePath: folder, billingId } = config
+    const kept = openPastJournal({ folder, billingId, logger, isPastAsked: true })
+    return kept === undefined ? withoutPast() : withPast(kept)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    logger.warn(`${error.message} ${error.hint ?? ''}`.trim())
+    return withoutPast()
+  }
+}
+
+function withPast(kept: PastJournal): PastWrites {
   return {
     journal: {
       ...NO_JOURNAL,
@@ -30,8 +37,12 @@ export function openPreviewJournal({ config, logger }: Session): PastWrites {
       pastWritesOf: (entity, ids) => kept.pastWritesOf(entity, ids),
       sentInVain: (field) => kept.sentInVain(field),
     },
-    ledger: kept.ledger,
+    ledger: { ...kept.ledger, sending() {}, settle() {}, withdraw() {}, saveShown() {}, saveGiven() {} },
     kept,
     close: () => kept.close(),
   }
+}
+
+function withoutPast(): PastWrites {
+  return { journal: NO_JOURNAL, ledger: ledgerInMemory(), kept: undefined, close() {} }
 }

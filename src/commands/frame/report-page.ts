@@ -15,7 +15,7 @@ const COMPLETENESS = 'completeness'
 export interface PageInput {
   readonly config: Config
   readonly redact: Redact
-  readonly journal: RunJournal | undefined
+  readonly journal: Pick<RunJournal, 'listRuns' | 'readNote'> | undefined
   readonly now: Date
 }
 
@@ -41,7 +41,7 @@ export function keepCompleteness(journal: RunJournal, shares: Shares['shares'], 
   journal.keepNote(COMPLETENESS, JSON.stringify({ foundAt: foundAt.toISOString(), shares } satisfies Shares))
 }
 
-function readCompleteness(journal: RunJournal): Shares | undefined {
+function readCompleteness(journal: Pick<RunJournal, 'readNote'>): Shares | undefined {
   const note = journal.readNote(COMPLETENESS)
   return note === undefined ? undefined : JSON.parse(note)
 }

@@ -1,6 +1,7 @@
 /** What every command that reaches the two systems works with, made of the configuration. */
 import type { DescribedBilling } from '../../billing/billing.ts'
 import type { Config } from '../../config/schema.ts'
+import { isOfSomebodyElse } from '../../host/owner.ts'
 import { type Environment, proxyAddresses } from '../../http/environment.ts'
 import { type Logger, SILENT } from '../../model/logger.ts'
 import { Problems } from '../../model/problem.ts'
@@ -23,6 +24,8 @@ export interface Session {
   readonly command: string
   /** `--verbose`: a bug is shown with its stack. */
   readonly isVerbose: boolean
+  /** `--quiet` or `isSilence`. */
+  readonly isQuiet: boolean
   readonly startedAt: Date
   readonly now: () => Date
   readonly config: Config
@@ -50,6 +53,8 @@ export interface SessionTraits extends RunSwitches {
    * command tells the rest itself, and no file is written.
    */
   readonly isLogged: boolean
+  /** It looks and changes nothing: what it cannot log is no loss. */
+  readonly isPreview: boolean
 }
 
 const USUAL: SessionTraits = {
@@ -58,6 +63,7 @@ const USUAL: SessionTraits = {
   isChangeAccepted: false,
   isFull: false,
   isLogged: true,
+  isPreview: false,
 }
 
 const NO_LOGS: LogFiles = { ...SILENT, record() {}, close() {} }
@@ -69,14 +75,16 @@ export async function openSession(
   traits: Partial<SessionTraits> = {},
 ): Promise<Session> {
   const { config, warnings } = await loadConfig()
-  const { isLogged, ...switches } = { ...USUAL, ...traits }
+  const { isLogged, isPreview, ...switches } = { ...USUAL, ...traits }
   const options = syncOptionsOf(config, switches)
   const redact = createRedactor(secretsOf(config, io.env))
+  const problems = new Problems()
+  const isQuiet = flags.quiet || config.isSilence
   const console = createConsole({
     stdout: io.stdout,
     stderr: io.stderr,
     redact,
-    isQuiet: flags.quiet || config.isSilence,
+    isQuiet,
     isVerbose: flags.verbose,
     isJson: flags.json,
     env: io.env,
@@ -87,8 +95,14 @@ export async function openSession(
         folder: config.logPath,
         keepDays: config.log.keepDays,
         redact,
-        onTrouble: (message) => console.error(message),
+        onTrouble: (text) => {
+          // A quiet run says it with whatever else was left undone, when it is new.
+          if (isPreview || isQuiet) console.warn(text)
+          else console.error(text)
+          if (!isPreview) problems.report({ code: 'log-lost', example: config.logPath, text, partial: true })
+        },
         now: io.now,
+        isGuest: isPreview && isOfSomebodyElse(config.logPath),
       })
     : NO_LOGS
   for (const warning of warnings) logs.warn(warning)
@@ -97,11 +111,11 @@ export async function openSession(
   const watch: SignalWatch = watchSignals((name) =>
     combineLoggers(console, logs).warn(`${name}: ending after the request in flight.`),
   )
-  const problems = new Problems()
   const common = { logger, report: problems.report.bind(problems), signal: watch.signal }
   return {
     command,
     isVerbose: flags.verbose,
+    isQuiet,
     startedAt,
     now: io.now,
     config,

@@ -1,4 +1,5 @@
-/** Ctrl-C and `kill`: the first asks the run to end cleanly, the second ends it at once. */
+/** Ctrl-C, `kill`, a terminal that is gone: the first asks the run to end cleanly, the second ends it at once. */
+import { readFileSync } from 'node:fs'
 import { Interrupted } from '../../model/errors.ts'
 import { exitCodeOf } from './exit-codes.ts'
 
@@ -8,12 +9,16 @@ export interface SignalWatch {
   close(): void
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const
+
+/** Its number on every system. */
+const SIGHUP = 1
 
 /** Listens until closed. @param onFirst is told once, to say that the run is ending */
 export function watchSignals(onFirst: (signal: string) => void): SignalWatch {
   const controller = new AbortController()
-  const listeners = SIGNALS.map((name) => {
+  const heard = SIGNALS.filter((name) => name !== 'SIGHUP' || !isHangUpIgnored())
+  const listeners = heard.map((name) => {
     const listener = (): void => {
       const reason = new Interrupted(name)
       if (controller.signal.aborted) process.exit(exitCodeOf(reason))
@@ -28,5 +33,16 @@ export function watchSignals(onFirst: (signal: string) => void): SignalWatch {
     close: () => {
       for (const { name, listener } of listeners) process.off(name, listener)
     },
+  }
+}
+
+/** Started by `nohup`, a run is to outlive the terminal: whoever listens would undo that. */
+function isHangUpIgnored(): boolean {
+  try {
+    const [, mask = '0'] = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+    return ((BigInt(`0x${mask}`) >> BigInt(SIGHUP - 1)) & 1n) === 1n
+  } catch {
+    // A system without this file does not tell.
+    return false
   }
 }

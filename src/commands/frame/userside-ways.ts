@@ -16,7 +16,7 @@ const Ways = v.partial(
 type Notes = Pick<RunJournal, 'readNote' | 'keepNote'>
 
 /** Tells the client what earlier runs learned; what cannot be read is learned anew. */
-export function recallWays({ ways }: Userside, journal: Notes | undefined): void {
+export function recallWays({ ways }: Userside, journal: Pick<Notes, 'readNote'> | undefined): void {
   const known = v.safeParse(v.pipe(v.string(), v.parseJson(), Ways), journal?.readNote(NOTE))
   if (known.success) Object.assign(ways, known.output)
 }
