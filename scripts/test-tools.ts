@@ -14,8 +14,8 @@ export interface Tool {
   readonly for: string
   /** Names it has elsewhere, beside the one it is listed under. */
   readonly alias?: readonly string[]
-  /** Where it stands that is in nobody's path; a pattern. */
-  readonly place?: string
+  /** Where it stands that is in nobody's path; patterns below `/`. */
+  readonly places?: readonly string[]
 }
 
 export const TOOLS = {
@@ -32,12 +32,12 @@ export const TOOLS = {
   mariadbd: {
     packages: ['mariadb-server'],
     for: 'billings that are read as tables of MariaDB',
-    place: '/usr/sbin/mariadbd',
+    places: ['usr/sbin/mariadbd', 'usr/local/sbin/mariadbd'],
   },
   postgres: {
     packages: ['postgresql'],
     for: 'billings that are read as tables of PostgreSQL',
-    place: '/usr/lib/postgresql/*/bin/postgres',
+    places: ['usr/lib/postgresql/*/bin/postgres'],
   },
 } as const satisfies Readonly<Record<string, Tool>>
 
@@ -47,9 +47,12 @@ const NAMES = Object.keys(TOOLS) as ToolName[]
 
 /** Where a tool is; `undefined` when it is not here. */
 export function findTool(name: ToolName): string | undefined {
-  const { alias = [], place }: Tool = TOOLS[name]
+  const { alias = [], places = [] }: Tool = TOOLS[name]
   const inPath = [name, ...alias].flatMap((program) => Bun.which(program) ?? [])
-  return [...inPath, ...(place === undefined ? [] : new Bun.Glob(place).scanSync({ cwd: '/' }))].at(0)
+  const elsewhere = places.flatMap((place) => [
+    ...new Bun.Glob(place).scanSync({ cwd: '/', absolute: true, followSymlinks: true }),
+  ])
+  return [...inPath, ...elsewhere].at(0)
 }
 
 /** Which of the tools are not here. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type Machine, provideTools, TOOLS, type ToolName } from '../../scripts/test-tools.ts'
 
 const repository = join(import.meta.dir, '../..')
-const HEAD = "import { expect, test } from 'bun:test'\n"
+const HEAD = "import { describe, expect, test } from 'bun:test'\n"
 let folder: string
 
 beforeAll(async () => {
@@ -59,9 +59,11 @@ describe('a run of the tests', () => {
   const script = join(repository, 'scripts/test.ts')
   const FILES: Readonly<Record<string, string>> = {
     'test/good.test.ts': `${HEAD}test('a', () => console.log('chatter'))\ntest('b', () => {})`,
+    'test/nothing.test.ts': `${HEAD}describe.skip('all', () => {})`,
     'test/deep/partly.test.ts': `${HEAD}test.skip('a', () => {})\ntest('b', () => {})`,
     'test/bad.test.ts': `${HEAD}test('fine', () => {})\ntest('the bad one', () => expect('this').toBe('that'))`,
     'test/dies.test.ts': `${HEAD}test('fine', () => process.exit(7))`,
+    'test/leaves.test.ts': `${HEAD}test('fine', () => process.exit(0))`,
     'test/throws.test.ts': `${HEAD}test('fine', () => {})\nthrow new Error('at the top')`,
     'test/no-code.test.ts': 'test(',
   }
@@ -75,11 +77,12 @@ describe('a run of the tests', () => {
   const withoutTime = (line: string) => line.replace(/, \d+\.\d s$/, '')
 
   test('that passes takes a line for each file, and the count', async () => {
-    const { exitCode, lines } = await runIn('passes', ['test/good.test.ts', 'test/deep/partly.test.ts'])
-    const [first = '', second = ''] = lines.map(withoutTime).sort().slice(-2)
-    expect([first, second]).toEqual([
+    const files = ['test/good.test.ts', 'test/deep/partly.test.ts', 'test/nothing.test.ts']
+    const { exitCode, lines } = await runIn('passes', files)
+    expect(lines.map(withoutTime).sort().slice(-3)).toEqual([
       '✓ test/deep/partly.test.ts: 1 passed, 1 not tried',
       '✓ test/good.test.ts: 2 passed',
+      '✓ test/nothing.test.ts: 0 passed',
     ])
     expect(lines.at(-1)).toBe('3 passed, 0 failed, 1 skipped')
     expect(lines.join()).not.toContain('chatter')
@@ -90,16 +93,16 @@ describe('a run of the tests', () => {
     const { exitCode, lines } = await runIn('fails', Object.keys(FILES))
     const text = lines.join('\n')
     const [told = '', failures = ''] = text.split(/\n\n([\s\S]*)/)
-    expect(told.split('\n')).toHaveLength(6)
+    expect(told.split('\n')).toHaveLength(8)
     expect(told).toContain('✗ test/bad.test.ts: 1 passed, 1 FAILED')
-    for (const name of ['bad', 'dies', 'throws', 'no-code']) {
+    for (const name of ['bad', 'dies', 'leaves', 'throws', 'no-code']) {
       expect(told).toContain(`✗ test/${name}.test.ts`)
       expect(failures).toContain(`── test/${name}.test.ts ──`)
     }
     expect(failures).toContain('Expected: "that"')
     expect(failures).toContain('at the top')
     expect(failures).not.toContain('── test/good')
-    expect(lines.at(-1)).toMatch(/^\d+ passed, 4 failed, 1 skipped$/)
+    expect(lines.at(-1)).toMatch(/^\d+ passed, 5 failed, 1 skipped$/)
     expect(exitCode).toBe(1)
   })
 
