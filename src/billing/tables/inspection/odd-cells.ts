@@ -1,8 +1,10 @@
 /** Cells of a sample that the readers of a run would make nothing of: they would be left alone, silently. */
-import { parseDateTime, parseDay } from '../../../model/date.ts'
-import { parseDecimal } from '../../../model/decimal.ts'
-import { parseIp } from '../../../model/network.ts'
+import { readDateTime, readDay } from '../../../model/date.ts'
+import { readCounter, readDecimal } from '../../../model/decimal.ts'
+import { readIp } from '../../../model/network.ts'
 import { type QueryForm, type QueryName, TABLE_QUERIES } from '../../../model/table-queries.ts'
+import { UNREADABLE } from '../../../model/unreadable.ts'
+import { flag } from '../../records/plain.ts'
 import { isTariff } from '../../records/subscriber-parts.ts'
 import { cellReader } from '../rows/cells.ts'
 import type { OffsetAt } from '../servers/zone.ts'
@@ -19,26 +21,24 @@ export interface OddCells {
 
 interface Expectation {
   readonly what: string
-  /** @param cell as the reader gets it, never empty */
-  readonly isMet: (cell: string) => boolean
+  /** The reader of a run. */
+  readonly read: (cell: string) => unknown
 }
 
-const DATE: Expectation = { what: 'no date', isMet: (cell) => parseDay(cell) !== '' }
-const MOMENT: Expectation = { what: 'no date and time', isMet: (cell) => parseDateTime(cell) !== '' }
-const FLAG: Expectation = {
-  what: 'neither yes nor no, and counts as yes',
-  isMet: (cell) => /^-?\d/.test(cell),
-}
-const NUMBER: Expectation = { what: 'no number', isMet: (cell) => parseDecimal(cell, 2) !== undefined }
-const IP: Expectation = { what: 'no IP address', isMet: (cell) => parseIp(cell) !== undefined }
+const DATE: Expectation = { what: 'no date', read: readDay }
+const MOMENT: Expectation = { what: 'no date and time', read: readDateTime }
+const FLAG: Expectation = { what: 'neither yes nor no', read: flag }
+const NUMBER: Expectation = { what: 'no number', read: (cell) => readDecimal(cell, 2) }
+const COUNTER: Expectation = { what: 'no counter', read: readCounter }
+const IP: Expectation = { what: 'no IP address', read: readIp }
 
 const BY_COLUMN: Readonly<Record<string, Expectation>> = {
   ip: IP,
   balance: NUMBER,
   credit: NUMBER,
   discount: NUMBER,
-  traffic_up: NUMBER,
-  traffic_down: NUMBER,
+  traffic_up: COUNTER,
+  traffic_down: COUNTER,
   fee: NUMBER,
   days: NUMBER,
   speed_down: NUMBER,
@@ -62,15 +62,12 @@ export function oddCellsIn(
     const read = cellReader(kind, offsetAt) ?? ((cell) => cell)
     const odd = rows.flatMap((row) => {
       const cell = read(row[at] ?? null)?.trim() ?? ''
-      return cell === '' || NOTHING.test(cell) || expectation.isMet(cell) ? [] : [row[at] ?? '']
+      return expectation.read(cell) === UNREADABLE ? [row[at] ?? ''] : []
     })
     const [example] = odd
     return example === undefined ? [] : [{ column, what: expectation.what, count: odd.length, example }]
   })
 }
-
-/** What billings write for "none". */
-const NOTHING = /^(?:0+(?:\.0+)?|0000-00-00.*|-?infinity)$/
 
 /** Values of a column that a list of the billing does not have, with how many rows hold one. */
 export function unlistedIn(
