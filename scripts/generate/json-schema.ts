@@ -1,5 +1,6 @@
 /** The JSON schema that editors read, made from the valibot schema. */
 import * as v from 'valibot'
+import { wordsOf } from '../../src/config/outline.ts'
 import { ConfigSchema } from '../../src/config/schema.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -37,12 +38,24 @@ function convert(schema: v.GenericSchema): Json {
   return { ...shape(known), ...(description === undefined ? {} : { description }) }
 }
 
+/** Words in any letter case, for a language of patterns that has no flags. */
+function inAnyCase(words: readonly unknown[]): string {
+  const each = words.map((word) =>
+    String(word).replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`),
+  )
+  return `^(?:${each.join('|')})$`
+}
+
 function shape(schema: Introspected): Json {
   switch (schema.type) {
     case 'boolean':
       return { type: 'boolean' }
-    case 'string':
+    case 'string': {
+      const words = wordsOf(schema as Parameters<typeof wordsOf>[0])
+      if (words !== undefined)
+        return { anyOf: [{ enum: words }, { type: 'string', pattern: inAnyCase(words) }] }
       return { type: 'string', ...constraint(schema, 'non_empty', () => ({ minLength: 1 })) }
+    }
     case 'number':
       return {
         type: has(schema, 'integer') ? 'integer' : 'number',

@@ -44,7 +44,7 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   { path: 'commands/completion', front: 'commands/completion.ts', mayImport: ['commands/frame'] },
-  { path: 'commands/demo', front: 'commands/demo.ts', mayImport: ['sync', 'sandbox', 'model'] },
+  { path: 'commands/demo', front: 'commands/demo.ts', mayImport: ['sync', 'billing', 'sandbox', 'model'] },
   {
     path: 'commands/doctor',
     front: 'commands/doctor.ts',

@@ -1,11 +1,9 @@
 /** A sandbox billing and a sandbox UserSide on loopback, and three runs against them, explained. Touches nothing else. */
-import { createBilling } from '../billing/universal/universal-billing.ts'
 import { NO_JOURNAL } from '../model/journal.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { SILENT } from '../model/logger.ts'
 import { POLICY_RULES, type Policies } from '../model/policy.ts'
 import { Problems } from '../model/problem.ts'
-import { type BillingSandbox, startBilling } from '../sandbox/billing.ts'
 import { evolve } from '../sandbox/evolve.ts'
 import { generatePopulation } from '../sandbox/generate.ts'
 import { startUserside, type UsersideSandbox } from '../sandbox/userside.ts'
@@ -14,6 +12,7 @@ import type { SyncOptions } from '../sync/fields/options.ts'
 import { type RunResult, runSync } from '../sync/run.ts'
 import { createUserside } from '../userside/client.ts'
 import { VERSION } from '../version.ts'
+import { type DemoBilling, demoServer, demoTables, isDemoTables } from './demo/billing.ts'
 import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explain } from './demo/explanation.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
@@ -22,17 +21,18 @@ import { watchSignals } from './frame/signals.ts'
 /** `usm-billing demo`. Exit 1 when a sandbox caught the program breaking a rule: that would be a bug. */
 export const demo: Run<'demo'> = async (context) => {
   const population = generatePopulation({ size: DEMO_SIZE, seed: 20 })
-  const billing = await startBilling({ population })
+  const name = context.flags.billing ?? ''
+  const billing = isDemoTables(name) ? demoTables(name, population) : await demoServer(population)
   const userside = await startUserside()
   const systems = { billing, userside, ledger: ledgerInMemory() }
   const watch = watchSignals(() => {})
   try {
-    tell(context, explain.beginning(new URL(billing.url).origin, userside.url))
+    tell(context, explain.beginning(billing.source, userside.url))
     await step(context, 'first', systems, watch.signal)
     await step(context, 'unchanged', systems, watch.signal)
-    billing.setPopulation(evolve(population, { changes: DEMO_CHANGES, seed: 20 }))
+    await billing.show(evolve(population, { changes: DEMO_CHANGES, seed: 20 }))
     await step(context, 'changed', systems, watch.signal)
-    const violations = [...billing.violations, ...userside.violations]
+    const violations = [...billing.violations(), ...userside.violations]
     tell(context, explain.end(violations))
     return violations.length === 0 ? EXIT.done : EXIT.bug
   } finally {
@@ -44,7 +44,7 @@ export const demo: Run<'demo'> = async (context) => {
 
 /** What the runs of a demo work with; the ledger is theirs, as the journal is in a real one. */
 interface Systems {
-  readonly billing: BillingSandbox
+  readonly billing: DemoBilling
   readonly userside: UsersideSandbox
   readonly ledger: Ledger
 }
@@ -55,19 +55,17 @@ async function step(
   systems: Systems,
   signal: AbortSignal,
 ): Promise<void> {
-  const { billing, userside } = systems
-  billing.forgetRun()
+  const { userside } = systems
   const startedAt = performance.now()
   const before = {
     reads: userside.counts.reads,
     writes: userside.counts.writes,
-    asked: billing.requests.length,
   }
-  const { done } = await runOnce(systems, signal)
+  const { done, asked } = await runOnce(systems, signal)
   const run: DemoRun = {
     step: name,
     done,
-    billingRequests: billing.requests.length - before.asked,
+    billingRequests: asked,
     reads: userside.counts.reads - before.reads,
     writes: userside.counts.writes - before.writes,
     seconds: (performance.now() - startedAt) / 1000,
@@ -76,26 +74,23 @@ async function step(
   if (context.flags.json) context.io.stdout.write(`${JSON.stringify({ type: 'demo', ...run })}\n`)
 }
 
-async function runOnce({ billing, userside, ledger }: Systems, signal: AbortSignal): Promise<RunResult> {
+/** @returns with how often the billing was asked */
+async function runOnce(
+  { billing, userside, ledger }: Systems,
+  signal: AbortSignal,
+): Promise<RunResult & { readonly asked: number }> {
   const problems = new Problems()
   const common = { logger: SILENT, report: problems.report.bind(problems), signal }
   const http = { timeoutSec: 60, retries: 3 }
-  return runSync({
+  const opened = billing.open(common)
+  const result = await runSync({
     ...common,
     problems,
     options: OPTIONS,
     ledger,
     journal: NO_JOURNAL,
     handshake: { version: VERSION, path: process.execPath, logPath: '' },
-    billing: createBilling({
-      ...common,
-      url: billing.url,
-      protocol: 'standart',
-      dialect: 'auto',
-      http,
-      withPasswords: false,
-      withMessages: false,
-    }),
+    billing: opened,
     userside: createUserside({
       ...common,
       url: userside.url,
@@ -104,6 +99,7 @@ async function runOnce({ billing, userside, ledger }: Systems, signal: AbortSign
       http: { ...http, concurrency: OPTIONS.concurrency },
     }),
   })
+  return { ...result, asked: opened.tally.requests }
 }
 
 function tell({ io, flags }: CommandContext<'demo'>, text: string): void {

@@ -2,6 +2,7 @@
 import type { LoadedConfig } from '../config/load.ts'
 import { ConfigError } from '../model/errors.ts'
 import { createRedactor, toJson } from '../model/redaction.ts'
+import { isTableBilling } from '../model/table-address.ts'
 import { doctorText } from '../report/doctor-text.ts'
 import { type BillingFindings, checkBilling } from './doctor/billing.ts'
 import { checkBillingUrl } from './doctor/billing-url.ts'
@@ -9,7 +10,9 @@ import { checkBothSides } from './doctor/both-sides.ts'
 import { type Check, SYSTEMS } from './doctor/check.ts'
 import { checkConnection, type Server } from './doctor/connection.ts'
 import { checkHost, invalidChecks } from './doctor/host.ts'
+import { checkTables } from './doctor/tables/tables.ts'
 import { checkUserside, type UsersideFindings } from './doctor/userside.ts'
+import { inspectBilling } from './frame/billing.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { runPreview } from './frame/preview.ts'
@@ -34,9 +37,7 @@ async function tellChecks(
   loaded: LoadedConfig,
   session: Session,
 ): Promise<Result> {
-  const billing: BillingFindings = await examine(serverOf(session, context, 'billing'), () =>
-    checkBilling(session),
-  )
+  const billing = await examineBilling(context, session)
   const userside: UsersideFindings = await examine(serverOf(session, context, 'userside'), () =>
     checkUserside(session, billing.system),
   )
@@ -48,6 +49,20 @@ async function tellChecks(
     ...checkBothSides(billing, userside, session.options),
   ]
   return tell(session, checks, billing, userside)
+}
+
+/** Tables are looked at by themselves; a folder in the universal API's shape is asked like a billing, without a server. */
+async function examineBilling(context: CommandContext<'doctor'>, session: Session): Promise<BillingFindings> {
+  const inspection = inspectBilling(session.config, {
+    logger: session.logger,
+    report: () => {},
+    signal: session.signal,
+    withPasswords: false,
+    withMessages: false,
+  })
+  if (inspection !== undefined) return await checkTables(inspection, session)
+  if (isTableBilling(session.config.billingName)) return await checkBilling(session)
+  return await examine(serverOf(session, context, 'billing'), () => checkBilling(session))
 }
 
 /** A session with fewer retries; with `--json` the errors of the configuration become checks. @throws ConfigError */

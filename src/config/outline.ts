@@ -63,6 +63,17 @@ interface Introspected {
   readonly default?: unknown
   readonly entries?: Readonly<Record<string, v.GenericSchema>>
   readonly options?: readonly string[]
+  readonly pipe?: readonly Introspected[]
+}
+
+/** The words of a choice; `undefined` where any text will do. */
+export function wordsOf({ type, options, pipe = [] }: Introspected): readonly string[] | undefined {
+  if (type === 'picklist') return options ?? []
+  for (const step of pipe) {
+    const words = wordsOf(step)
+    if (words !== undefined) return words
+  }
+  return undefined
 }
 
 function membersOf(schema: Introspected, above: readonly string[]): KeyOutline[] {
@@ -73,7 +84,9 @@ function outlineOf(key: string, path: readonly string[], schema: v.GenericSchema
   const outer: Introspected = schema
   const bare = outer.wrapped ?? schema
   const inner: Introspected = bare
-  const kind = KINDS[inner.type]
+  // Words that are taken in any letter case are a text first.
+  const words = wordsOf(inner)
+  const kind = words === undefined ? KINDS[inner.type] : 'choice'
   if (kind === undefined)
     throw new Error(`The schema of ${dotted(path)} is of a kind the outline does not know.`)
   return {
@@ -83,7 +96,7 @@ function outlineOf(key: string, path: readonly string[], schema: v.GenericSchema
     kind,
     isRequired: outer.wrapped === undefined,
     default: outer.default,
-    choices: kind === 'choice' ? (inner.options ?? []) : [],
+    choices: words ?? [],
     members: membersOf(inner, path),
   }
 }

@@ -66,6 +66,9 @@ const entries = {
   billingName: v.optional(
     key(
       v.pipe(
+        v.string(),
+        v.trim(),
+        v.toLowerCase(),
         v.picklist(['standart', 'standard', 'carbon5', ...TABLE_NAMES]),
         v.transform((name) => (name === 'standard' ? 'standart' : name)),
       ),

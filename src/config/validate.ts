@@ -71,7 +71,9 @@ function resolveAll(value: Record<string, unknown>, folder: string, host: Config
 
 /** The address of a folder looks like a reference to a file that holds an address. */
 function isFolder(text: string, path: Path, { billingName }: Record<string, unknown>): boolean {
-  return dotted(path) === 'billingUrl' && billingName === 'files' && text.startsWith('file:')
+  return (
+    dotted(path) === 'billingUrl' && String(billingName).toLowerCase() === 'files' && text.startsWith('file:')
+  )
 }
 
 function flawOf(issue: v.BaseIssue<unknown>, hidden: ReadonlySet<string>): Flaw {

@@ -291,6 +291,25 @@ describe('values', () => {
     expect(spelled).toEqual(['standart', 'standart', 'carbon5'])
   })
 
+  test.each([
+    ['Standart', 'standart'],
+    ['STANDARD', 'standart'],
+    ['Carbon5', 'carbon5'],
+  ])('take the name of a billing in any letter case: %s', (billingName, meant) => {
+    expect(loadKeys({ billingName }).config.billingName).toBe(meant as 'standart')
+  })
+
+  test.each([
+    ['UTM5', 'mysql://u@h/d'],
+    ['ABillS', 'mysql://u@h/d'],
+    ['Files', 'file:///srv/export'],
+  ])('take that of tables in any letter case, with its address: %s', (billingName, billingUrl) => {
+    expect(loadKeys({ billingName, billingUrl }).config).toMatchObject({
+      billingName: billingName.toLowerCase(),
+      billingUrl: billingUrl.replace('file:///', 'file:/'),
+    })
+  })
+
   test('that are paths are relative to the configuration file', () => {
     const paths = {
       logPath: '../log',

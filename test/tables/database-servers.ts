@@ -31,6 +31,8 @@ export interface DatabaseServer {
   createDatabase(name: string, charset?: string): Promise<string>
   /** Makes tables and fills them. */
   load(database: string, tables: readonly Table[], options?: LoadOptions): Promise<void>
+  /** Statements of an administrator, in a database. */
+  run(database: string, statements: readonly string[]): Promise<void>
   /** Everything the server was asked since it started. */
   readonly logFile: string
 }
@@ -119,6 +121,11 @@ export async function startServer(kind: ServerKind, options: StartOptions = {}):
       }
       await admin.unsafe(`CREATE DATABASE ${name}`).simple()
       return `postgres://${host}/${name}`
+    },
+    async run(database, statements) {
+      const client = new SQL({ ...adminOf(kind, port, folder), database, max: 1 } as SQL.Options)
+      for (const statement of statements) await client.unsafe(statement).simple()
+      await client.close({ timeout: 0 })
     },
     async load(database, tables, loading = {}) {
       const client = new SQL({ ...adminOf(kind, port, folder), database, max: 1 } as SQL.Options)

@@ -110,6 +110,42 @@ describe('a subscriber', () => {
     expect([...(person.additionalData ?? [])]).toEqual([['9', 'v']])
   })
 
+  test.each([
+    "'192.168.0.1'",
+    "'192.168.0.1/32'",
+    "'3232235521'",
+    '3232235521',
+    "'-1062731775'",
+    '-1062731775',
+    "'-1062731775/32'",
+  ])(
+    'has its IP from a column of its own and from a list, in every form a database keeps: %s',
+    async (ip) => {
+      const own = await readOne(`${ip} AS ip, 'AA-BB-CC-DD-EE-01' AS mac`)
+      const listed = await readOne("'x' AS login", {
+        ips: `SELECT 1 AS subscriber, ${ip} AS ip, 'aabbccddee01' AS mac FROM one`,
+      })
+      const expected = [{ ip: 3_232_235_521, mac: 'aabbccddee01' }]
+      expect([own.ipMacs, listed.ipMacs]).toEqual([expected, expected])
+    },
+  )
+
+  test.each(["'0'", "''", "'0.0.0.0'", '-1', "'0.0.0.0/32'"])(
+    'has none where the database says none: %s',
+    async (ip) => {
+      const { ipMacs, unreadable } = await readOne(`${ip} AS ip`)
+      expect([ipMacs, unreadable]).toEqual([[], undefined])
+    },
+  )
+
+  test.each(["'10.0.'", "'192.168.0.0/24'", "'fe80::1'", "'192.168.0.1, 192.168.0.2'"])(
+    'has an IP that cannot be read left alone, and said: %s',
+    async (ip) => {
+      const { unreadable } = await readOne(`${ip} AS ip`)
+      expect(unreadable).toEqual([{ field: 'ipMac', sent: expect.any(String) }])
+    },
+  )
+
   test('of a parent is brought after it, under its own id', async () => {
     using file = new SqliteFile([
       tableOf(

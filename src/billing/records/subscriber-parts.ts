@@ -70,13 +70,18 @@ function isMapOf(value: unknown, members: readonly string[]): boolean {
   return members.some((name) => Object.hasOwn(value, name)) || Object.keys(value).length === 0
 }
 
+/** False for what billings have in the place of a tariff. */
+export function isTariff(id: string): boolean {
+  return id !== '' && id !== NO_TARIFF
+}
+
 /** One that is told by its name alone is found by it: its place in a list is no id (T40). */
 function eachTariff(list: unknown, tariffIdOf: TariffIdOf, visit: (id: string, item: unknown) => void): void {
   eachItem(list, TARIFF_MARKS, (item, key) => {
     const name = isTold(fieldOf(item, 'id')) ? '' : plain(fieldOf(item, 'name'))
     const isKeyed = key !== '' && !Array.isArray(list)
     const id = name === '' || isKeyed ? idOfItem(key, item) : tariffIdOf(name)
-    if (id !== '' && id !== NO_TARIFF) visit(id, item)
+    if (isTariff(id)) visit(id, item)
   })
 }
 

@@ -8,13 +8,13 @@ import { createBilling } from '../universal/universal-billing.ts'
 import { BUILT_IN } from './billings/billings.ts'
 import { csvFolder } from './files/csv-folder.ts'
 import { FOLDER_ADDRESS, folderFetch, SUBSCRIBERS_FILE } from './files/json-folder.ts'
+import { type InspectedSource, inspectionOf, type TablesInspection } from './inspection/inspection.ts'
 import { askerOf } from './lists.ts'
 import type { TablesOptions } from './options.ts'
 import { mysqlConnection, type ServerSurroundings } from './servers/mysql.ts'
 import { postgresConnection } from './servers/postgres.ts'
 import { Session } from './servers/session.ts'
 import { sqliteConnection } from './servers/sqlite.ts'
-import type { TableSource } from './source.ts'
 import { PAGE_ROWS, type SqlConnection } from './sql/connection.ts'
 import { sqlSource } from './sql/sql-source.ts'
 import { billingOfTables } from './tables-billing.ts'
@@ -26,15 +26,32 @@ const zoneOfHost = (at: Date): number => -at.getTimezoneOffset()
  * @throws BillingError of the kind `config` when the address is none
  */
 export function openTables(options: TablesOptions): DescribedBilling {
-  const address = parseTableAddress(options.url)
-  if (typeof address === 'string') throw new BillingError('config', 'connection', `billingUrl ${address}.`)
+  const address = addressOf(options)
   if (address.server === 'file' && existsSync(join(address.path, SUBSCRIBERS_FILE)))
     return jsonFolder(address.path, options)
   return billingOfTables(sourceOf(address, options), options)
 }
 
+/**
+ * The same source, to be looked at before it is read; `undefined` for a folder in the universal API's shape, of which
+ * its own methods tell. Nothing is connected to before it is opened.
+ * @throws BillingError of the kind `config` when the address is none
+ */
+export function inspectTables(options: TablesOptions): TablesInspection | undefined {
+  const address = addressOf(options)
+  if (address.server === 'file' && existsSync(join(address.path, SUBSCRIBERS_FILE))) return undefined
+  return inspectionOf(sourceOf(address, options), address)
+}
+
+/** @throws BillingError */
+function addressOf({ url }: TablesOptions): TableAddress {
+  const address = parseTableAddress(url)
+  if (typeof address === 'string') throw new BillingError('config', 'connection', `billingUrl ${address}.`)
+  return address
+}
+
 /** Where the tables are. */
-function sourceOf(address: TableAddress, options: TablesOptions): TableSource {
+function sourceOf(address: TableAddress, options: TablesOptions): InspectedSource {
   const { database, now = () => new Date(), hostOffsetMinutes = zoneOfHost, rowsAtOnce = PAGE_ROWS } = options
   const surroundings = { timeoutSec: database.timeoutSec, now, hostOffsetMinutes, rowsAtOnce, askerOf }
   if (address.server === 'file') {

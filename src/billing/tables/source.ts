@@ -36,6 +36,8 @@ export interface TableSource {
    * @throws BillingError
    */
   rows(query: QueryName, columns: readonly string[]): AsyncIterable<readonly Row[]>
+  /** The first rows of a query: a sample. @throws BillingError */
+  firstRows(query: QueryName, columns: readonly string[], count: number): Promise<readonly Row[]>
   /** The last was read: a database's snapshot is given up. Harmless when repeated. */
   close(): Promise<void>
   readonly tally: { requests: number; bytes: number }

@@ -28,7 +28,7 @@ export interface SubscriberReading {
 }
 
 /** Columns of the subscribers that say what a side list says, and go with it when it could not be read. */
-const SAID_BY: Readonly<Partial<Record<(typeof SIDE_QUERIES)[number], readonly string[]>>> = {
+export const SAID_BY: Readonly<Partial<Record<(typeof SIDE_QUERIES)[number], readonly string[]>>> = {
   agreements: ['agreement', 'agreement_date'],
   phones: ['phone', 'phone2'],
   emails: ['email'],

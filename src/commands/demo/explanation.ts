@@ -6,6 +6,13 @@ export const DEMO_CHANGES = 300
 
 export type DemoStep = 'first' | 'unchanged' | 'changed'
 
+/** Where the billing of the demo is. */
+export interface DemoSource {
+  readonly place: string
+  /** `billingName` of a billing that is read as tables. */
+  readonly tables: 'utm5' | 'abills' | 'sql' | undefined
+}
+
 export interface DemoRun {
   readonly step: DemoStep
   readonly done: Done
@@ -15,6 +22,12 @@ export interface DemoRun {
   readonly seconds: number
 }
 
+const TABLES_OF: Readonly<Record<NonNullable<DemoSource['tables']>, string>> = {
+  utm5: 'the tables of UTM5',
+  abills: 'the tables of ABillS',
+  sql: 'the tables of a home-made billing',
+}
+
 const TITLES: Readonly<Record<DemoStep, string>> = {
   first: '1. First import: UserSide is empty',
   unchanged: '2. Ten minutes later: nothing has changed in the billing',
@@ -22,10 +35,19 @@ const TITLES: Readonly<Record<DemoStep, string>> = {
 }
 
 export const explain = {
-  beginning: (billing: string, userside: string): string =>
+  beginning: ({ place, tables }: DemoSource, userside: string): string =>
     [
-      'This demo starts two small servers on this machine: a billing (as uBilling answers) with',
-      `${DEMO_SIZE} invented subscribers at ${billing}, and an empty UserSide at ${userside}.`,
+      ...(tables === undefined
+        ? [
+            'This demo starts two small servers on this machine: a billing (as uBilling answers) with',
+            `${DEMO_SIZE} invented subscribers at ${place}, and an empty UserSide at ${userside}.`,
+          ]
+        : [
+            `This demo fills an SQLite file with ${TABLES_OF[tables]} and ${DEMO_SIZE} invented subscribers`,
+            `(${place}),`,
+            `and starts a small server on this machine, an empty UserSide at ${userside}.`,
+            `The file is read as a database would be: "billingName": "${tables}".`,
+          ]),
       'Then it does three runs, as cron would. Nothing outside this machine is touched.',
     ].join('\n'),
 

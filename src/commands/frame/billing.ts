@@ -1,6 +1,7 @@
 /** The billing of a configuration: over the universal API, or as tables. */
 import type { DescribedBilling } from '../../billing/billing.ts'
-import { openTables } from '../../billing/tables/open.ts'
+import type { TablesInspection } from '../../billing/tables/inspection/inspection.ts'
+import { inspectTables, openTables } from '../../billing/tables/open.ts'
 import type { BillingOptions } from '../../billing/universal/options.ts'
 import { createBilling } from '../../billing/universal/universal-billing.ts'
 import type { Config } from '../../config/schema.ts'
@@ -25,6 +26,14 @@ export function openBilling(config: Config, surroundings: BillingSurroundings): 
     dialect: config.billingDialect,
     http: config.billingHttp,
   })
+}
+
+/** The same billing, to be looked at before it is read; `undefined` when it is no database and no folder of CSV files. */
+export function inspectBilling(
+  { billingName: name, billingUrl: url, billingDatabase: database }: Config,
+  surroundings: BillingSurroundings,
+): TablesInspection | undefined {
+  return isTableBilling(name) ? inspectTables({ ...surroundings, name, url, database }) : undefined
 }
 
 /** What must never be shown of a billing's address, its account and its parameters. */

@@ -106,7 +106,14 @@ export const DECLARATIONS = {
   },
   demo: {
     description: 'a sandbox billing and a sandbox UserSide, three runs against them, explained',
-    args: {},
+    args: {
+      billing: {
+        type: 'string',
+        valueHint: 'NAME',
+        description: 'the tables of this billing instead of the universal API',
+        choices: ['utm5', 'abills', 'sql'],
+      },
+    },
   },
   queries: {
     description: 'print the queries of a built-in billing, to lay your own over them',

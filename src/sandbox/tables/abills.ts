@@ -1,6 +1,6 @@
 /** The tables of ABillS, as far as they are read (docs/billings/abills.md). */
 import { houseParts, type Population } from '../population.ts'
-import { type Table, tableOf, unixOf } from './table-set.ts'
+import { type Table, tableOf, unixOf, wholeOf } from './table-set.ts'
 
 export interface AbillsOptions {
   /** Releases before the Internet module keep services in other tables. */
@@ -94,8 +94,8 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
         contract_date: subscriber.agreementDate || NO_DATE,
         location_id: subscriber.address?.houseId ?? 0,
         address_flat: subscriber.address?.apartment ?? '',
-        floor: Number(subscriber.address?.floor || 0),
-        entrance: Number(subscriber.address?.entrance || 0),
+        floor: wholeOf(subscriber.address?.floor),
+        entrance: wholeOf(subscriber.address?.entrance),
       })),
     ),
     tableOf(

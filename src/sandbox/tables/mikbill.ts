@@ -1,6 +1,6 @@
 /** MikBill's tables, as far as they are read (docs/billings/mikbill.md). */
 import type { Population, PopulationState, PopulationSubscriber } from '../population.ts'
-import { type Table, tableOf } from './table-set.ts'
+import { type Table, tableOf, wholeOf } from './table-set.ts'
 
 export interface MikbillOptions {
   /** Newer releases keep everybody in one table, with a column for the state. */
@@ -121,8 +121,8 @@ function rowOf(subscriber: PopulationSubscriber) {
     numdogovor: subscriber.agreementNumber,
     houseid: address?.houseId ?? 0,
     app: address?.apartment ?? '',
-    porch: Number(address?.entrance || 0),
-    floor: Number(address?.floor || 0),
+    porch: wholeOf(address?.entrance),
+    floor: wholeOf(address?.floor),
   }
 }
 

@@ -99,6 +99,11 @@ export function tableOf<const C extends Readonly<Record<string, ColumnType>>>(
   return { name, columns, keys, rows: rows.map((row) => names.map((column) => row[column] ?? null)) }
 }
 
+/** A floor or an entrance in a column that holds numbers alone: what is none (`підвал`) cannot be kept in it. */
+export function wholeOf(text: string | undefined): number {
+  return /^-?\d+$/.test(text ?? '') ? Number(text) : 0
+}
+
 /** Seconds since 1970 of a population's local time; 0 where there is none. */
 export function unixOf(local: string, offsetMinutes: number): number {
   if (local === '') return 0

@@ -44,7 +44,7 @@ SELECT u.uid AS id, u.id AS login,
     WHEN 0 THEN 'work' WHEN 1 THEN 'disable' WHEN 2 THEN 'new' WHEN 3 THEN 'pause'
     WHEN 4 THEN 'nomoney' WHEN 5 THEN 'nomoney' ELSE 'stop' END AS state,
   CASE WHEN s.id IS NULL THEN '' ELSE SUBSTR(s.action, INSTR(s.action, ':') + 1) END AS next_tariff,
-  CASE WHEN s.y = '*' OR s.m = '*' OR s.d = '*' THEN '' ELSE CONCAT(s.y, '-', s.m, '-', s.d) END
+  CASE WHEN s.id IS NULL OR s.y = '*' OR s.m = '*' OR s.d = '*' THEN '' ELSE CONCAT(s.y, '-', s.m, '-', s.d) END
     AS next_tariff_from,
   t.received AS traffic_up, t.sent AS traffic_down,
   (SELECT MAX(o.${module.heard}) FROM ${module.online} o WHERE o.uid = u.uid) AS active,

@@ -64,6 +64,19 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
     }
   }
 
+  async function* rows(query: QueryName, columns: readonly string[]): AsyncGenerator<readonly Row[], void> {
+    let places: readonly number[] | undefined
+    for await (const lot of lots(query)) {
+      if (places === undefined) {
+        const names = lot[0]?.map((name) => (name ?? '').trim()) ?? []
+        places = columns.map((column) => names.indexOf(column))
+        continue
+      }
+      const of = places
+      yield lot.map((row) => of.map((place) => row[place] ?? null))
+    }
+  }
+
   return {
     tally,
     queries,
@@ -89,17 +102,14 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
       for await (const [header = []] of lots(query)) return header.map((name) => (name ?? '').trim())
       return []
     },
-    async *rows(query, columns) {
-      let places: readonly number[] | undefined
-      for await (const lot of lots(query)) {
-        if (places === undefined) {
-          const names = lot[0]?.map((name) => (name ?? '').trim()) ?? []
-          places = columns.map((column) => names.indexOf(column))
-          continue
-        }
-        const of = places
-        yield lot.map((row) => of.map((place) => row[place] ?? null))
+    rows,
+    async firstRows(query, columns, count) {
+      const first: Row[] = []
+      for await (const lot of rows(query, columns)) {
+        first.push(...lot.slice(0, count - first.length))
+        if (first.length >= count) break
       }
+      return first
     },
     async close() {},
   }

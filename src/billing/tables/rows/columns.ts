@@ -19,7 +19,7 @@ const TEXT_ADDRESS = ['city', 'street', 'house_number', 'house_block'] as const
  * What is wrong with the columns of a query, a sentence each.
  * @param columns as the query gives them
  */
-function flawsOfColumns(query: QueryName, columns: readonly string[]): string[] {
+export function flawsOfColumns(query: QueryName, columns: readonly string[]): string[] {
   const form: QueryForm = TABLE_QUERIES[query]
   const known = Object.keys(form.columns)
   const has = (column: string): boolean => columns.includes(column)

@@ -5,6 +5,7 @@ import type { Row, SourceFacts } from '../source.ts'
 import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, pageColumn, quoteMysql, renderSql } from '../sql/render.ts'
 import { type Question, readPages } from './mysql-pages.ts'
+import { mysqlSurvey } from './mysql-survey.ts'
 import type { Asker, Session } from './session.ts'
 import { instantsToProbe, type OffsetAt, offsetsLike, offsetsOfZone, type Probe } from './zone.ts'
 
@@ -87,13 +88,12 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
     )
   }
 
-  function rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly Row[]> {
-    const asker = askerOf(query.name)
+  function questionOf(query: PreparedQuery, columns: readonly string[]): Question {
     const key = `q.${name(query.key)}`
     const list = columns.map((column) => `q.${name(column)}`).join(', ')
     const marked = pageColumn(query.sql)
     const from = (inner: string): string => `SELECT ${list} FROM (${inner}) AS q`
-    const question: Question = {
+    return {
       name: query.name,
       keyAt: columns.indexOf(query.key),
       marked,
@@ -106,7 +106,11 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
       },
       charset: `SELECT CHARSET(${key}) FROM (SELECT 1 AS usm_one) AS usm_one LEFT JOIN (${sqlOf(query, () => '1 = 0')}) AS q ON 1 = 0`,
     }
-    return readPages(question, {
+  }
+
+  function rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly Row[]> {
+    const asker = askerOf(query.name)
+    return readPages(questionOf(query, columns), {
       ask: (sql) => session.ask(sql, asker),
       bytesOf: session.bytesOf,
       rowsAtOnce,
@@ -125,6 +129,12 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
     open,
     columnsOf,
     rows,
+    firstRows: (query, columns, count) =>
+      session.ask(
+        questionOf(query, columns).page(() => EVERYTHING, count),
+        askerOf(query.name),
+      ),
+    survey: mysqlSurvey(session),
     schema,
     tally: session.tally,
     async close() {

@@ -1,13 +1,14 @@
 /** PostgreSQL: one read-only snapshot, read by cursors (`contracts/databases.md` §2). */
 import { BillingError } from '../../../model/errors.ts'
 import type { Row, SourceFacts } from '../source.ts'
-import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
+import type { AccountRights, PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
 import type { ServerSurroundings } from './mysql.ts'
 import type { Session } from './session.ts'
 import { offsetsOfZone } from './zone.ts'
 
 const CURSOR = 'usm_billing'
+const WRITING = ['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'] as const
 
 export function postgresConnection(session: Session, surroundings: ServerSurroundings): SqlConnection {
   const { timeoutSec, rowsAtOnce, askerOf } = surroundings
@@ -58,13 +59,17 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
     throw error
   }
 
+  function selectOf(query: PreparedQuery, columns: readonly string[]): string {
+    const list = columns.map((column) => `q.${name(column)}`).join(', ')
+    return `SELECT ${list} FROM (${sqlOf(query)}) AS q`
+  }
+
   async function* rows(
     query: PreparedQuery,
     columns: readonly string[],
   ): AsyncGenerator<readonly Row[], void> {
     const asker = askerOf(query.name)
-    const list = columns.map((column) => `q.${name(column)}`).join(', ')
-    const select = `SELECT ${list} FROM (${sqlOf(query)}) AS q`
+    const select = selectOf(query, columns)
     try {
       await session.ask(`DECLARE ${CURSOR} NO SCROLL CURSOR FOR ${select}`, asker)
       for (;;) {
@@ -78,10 +83,25 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
     }
   }
 
+  async function account(): Promise<AccountRights> {
+    const [[own, isSuperuser] = []] = await session.ask(
+      'SELECT current_user, (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)',
+    )
+    const columns = WRITING.map((right) => `bool_or(has_table_privilege(c.oid, '${right}'))`).join(', ')
+    const [held = []] = await session.ask(
+      `SELECT ${columns} FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY (current_schemas(false)) AND c.relkind IN ('r', 'p', 'f')`,
+    )
+    const writing = WRITING.filter((_, at) => held[at] === 't')
+    return { name: own ?? '', host: '', writing: isSuperuser === 't' ? ['everything'] : writing }
+  }
+
   return {
     open,
     rows,
     tally: session.tally,
+    firstRows: (query, columns, count) =>
+      session.ask(`${selectOf(query, columns)} LIMIT ${count}`, askerOf(query.name)).catch(afterFailure),
+    survey: { isEncrypted: () => session.isEncrypted, account, lockedTables: async () => [] },
     async columnsOf(query) {
       const sql = `SELECT q.* FROM (SELECT 1 AS usm_one) AS usm_one LEFT JOIN (${sqlOf(query)}) AS q ON false`
       return await session.names(sql, askerOf(query.name)).catch(afterFailure)

@@ -57,6 +57,13 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
     })
   }
 
+  function cellOf(value: unknown): Cell {
+    if (value === null || value === undefined) return null
+    const text = value instanceof Uint8Array ? decode(value) : String(value)
+    tally.bytes += text.length
+    return text
+  }
+
   /** Bytes as they are stored: only a BLOB is not taken for UTF-8. */
   function selected(columns: readonly string[]): string {
     return columns
@@ -97,12 +104,6 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
     },
     async *rows(query, columns) {
       const sql = `SELECT ${selected(columns)} FROM (${sqlOf(query)}) AS q`
-      const cellOf = (value: unknown): Cell => {
-        if (value === null || value === undefined) return null
-        const text = value instanceof Uint8Array ? decode(value) : String(value)
-        tally.bytes += text.length
-        return text
-      }
       const statement = ask(query.name, (open) => open.prepare<Record<string, unknown>, []>(sql))
       let lot: Row[] = []
       try {
@@ -118,6 +119,11 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
         statement.finalize()
       }
       if (lot.length > 0) yield lot
+    },
+    async firstRows(query, columns, count) {
+      const sql = `SELECT ${selected(columns)} FROM (${sqlOf(query)}) AS q LIMIT ${count}`
+      const rows = ask(query.name, (open) => open.query<Record<string, unknown>, []>(sql).all())
+      return rows.map((row) => Object.values(row).map(cellOf))
     },
     async schema(tables) {
       const found = new Set<string>()

@@ -9,10 +9,33 @@ export interface SqlConnection {
   columnsOf(query: PreparedQuery): Promise<readonly string[]>
   /** The rows of a query in lots, in the order of its key. @throws BillingError */
   rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly Row[]>
+  /** The first rows of a query, in the way a run reads its first page. @throws BillingError */
+  firstRows(query: PreparedQuery, columns: readonly string[], count: number): Promise<readonly Row[]>
   /** Which tables there are, and which columns they have, as `table` and `table.column`. @throws BillingError */
   schema(tables: readonly string[]): Promise<ReadonlySet<string>>
   close(): Promise<void>
   readonly tally: { requests: number; bytes: number }
+  /** Looked at by `doctor` alone; a file on this machine has nothing of it. */
+  readonly survey?: ServerSurvey
+}
+
+/** What a server tells of itself and of the account it was asked by. */
+export interface ServerSurvey {
+  /** Encrypted, once it is open. */
+  isEncrypted(): boolean
+  /** @throws BillingError */
+  account(): Promise<AccountRights>
+  /** Tables without a snapshot, which a reader locks for writers. @throws BillingError */
+  lockedTables(): Promise<readonly string[]>
+}
+
+export interface AccountRights {
+  /** As the server calls it. */
+  readonly name: string
+  /** The host it came from, as the server sees it; `""` where that does not count. */
+  readonly host: string
+  /** What it may do to this database beside reading it: `INSERT`, `DROP`, `everything`. */
+  readonly writing: readonly string[]
 }
 
 export interface PreparedQuery {

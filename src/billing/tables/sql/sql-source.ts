@@ -13,7 +13,8 @@ import {
 } from '../../../model/table-queries.ts'
 import { type BuiltInBilling, layOver, queriesOf } from '../billings/billing.ts'
 import type { SourceFacts, TableSource } from '../source.ts'
-import type { PreparedQuery, SqlConnection } from './connection.ts'
+import type { PreparedQuery, ServerSurvey, SqlConnection } from './connection.ts'
+import { pageColumn } from './render.ts'
 
 export interface SqlSourceOptions {
   readonly server: TableServer
@@ -23,7 +24,17 @@ export interface SqlSourceOptions {
   readonly parameters: Readonly<Record<string, string | number>>
 }
 
-export function sqlSource(connection: SqlConnection, options: SqlSourceOptions): TableSource {
+/** Queries of a database, with what `doctor` wants to know of it. */
+export interface SqlSource extends TableSource {
+  /** `undefined` where there is no server. */
+  readonly survey: ServerSurvey | undefined
+  /** The text of a query without its marks, for finding the tables it names. */
+  textOf(name: QueryName): string
+  /** It is cut into pages where its rows are taken. */
+  isMarked(name: QueryName): boolean
+}
+
+export function sqlSource(connection: SqlConnection, options: SqlSourceOptions): SqlSource {
   const queries = new Set<QueryName>()
   const prepared = new Map<QueryName, PreparedQuery>()
 
@@ -70,6 +81,13 @@ export function sqlSource(connection: SqlConnection, options: SqlSourceOptions):
       return columns
     },
     rows: (name, columns) => connection.rows(queryOf(name), columns),
+    firstRows: (name, columns, count) => connection.firstRows(queryOf(name), columns, count),
+    survey: connection.survey,
+    textOf: (name) =>
+      queryOf(name)
+        .sql.parts.map((part) => (part.kind === 'text' ? part.text : ' '))
+        .join(''),
+    isMarked: (name) => pageColumn(queryOf(name).sql) !== undefined,
     close: () => connection.close(),
   }
 }

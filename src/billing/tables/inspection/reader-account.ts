@@ -1,0 +1,33 @@
+/** The statements by which an administrator makes an account that may read a billing's database, and nothing else. */
+import type { ServerAddress } from '../../../model/table-address.ts'
+import { quoteMysql, quoteStandard } from '../sql/render.ts'
+
+/** Whoever writes the password and this host's address in their places can run them. */
+export const PASSWORD = 'PASSWORD'
+export const THIS_HOST = 'ADDRESS_OF_THIS_HOST'
+
+/**
+ * @param account the name of the account
+ * @param host where it will come from, as the server sees it; `""` when that is not known
+ */
+export function readerAccount(address: ServerAddress, account: string, host = ''): string[] {
+  const { database, server } = address
+  if (server === 'postgres') {
+    const name = `"${account.replaceAll('"', '""')}"`
+    return [
+      `CREATE ROLE ${name} LOGIN PASSWORD ${quoteStandard(PASSWORD)};`,
+      `GRANT CONNECT ON DATABASE "${database.replaceAll('"', '""')}" TO ${name};`,
+      `GRANT USAGE ON SCHEMA public TO ${name};`,
+      `GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${name};`,
+    ]
+  }
+  const from = host !== '' ? host : isHere(address) ? 'localhost' : THIS_HOST
+  const name = `${quoteMysql(account)}@${quoteMysql(from)}`
+  // In the name of a database "_" and "%" stand for others.
+  const scope = database.replaceAll('`', '``').replace(/[_%\\]/g, '\\$&')
+  return [`CREATE USER ${name} IDENTIFIED BY '${PASSWORD}';`, `GRANT SELECT ON \`${scope}\`.* TO ${name};`]
+}
+
+function isHere({ host, socket }: ServerAddress): boolean {
+  return socket !== undefined || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host)
+}

@@ -1,0 +1,101 @@
+/** Checks of a database server: the connection, how it is kept from others, the account and its rights. */
+import { isServer, type TablesInspection } from '../../../billing/tables/inspection/inspection.ts'
+import { readerAccount } from '../../../billing/tables/inspection/reader-account.ts'
+import type { SourceFacts } from '../../../billing/tables/source.ts'
+import type { AccountRights } from '../../../billing/tables/sql/connection.ts'
+import type { Config } from '../../../config/schema.ts'
+import { type BillingError, ConfigError } from '../../../model/errors.ts'
+import type { ServerAddress, TableAddress } from '../../../model/table-address.ts'
+import { counted } from '../../../report/quantity.ts'
+import { type Check, checksOf } from '../check.ts'
+
+const { ok, warn, fail, skip } = checksOf('billing')
+
+/** Accounts that are made for this program alone; the second name where the first is the one that may too much. */
+const OWN_ACCOUNTS = ['usm_billing', 'usm_reader'] as const
+const MOST_NAMED = 5
+
+/** Where the tables are, without the account. */
+export function addressCheck(address: TableAddress): Check {
+  if (!isServer(address)) return ok('address', address.path)
+  const { server, host, port, socket, database } = address
+  const kind = server === 'mysql' ? 'MariaDB or MySQL' : 'PostgreSQL'
+  return ok('address', `${kind} at ${socket ?? `${host}:${port}`}, database ${database}`)
+}
+
+/** A source that could not be opened. Lines for an account follow where those would help. */
+export function refusedCheck(address: TableAddress, error: BillingError | ConfigError): Check {
+  return fail('connection', error.message, hintWithAccount(address, error))
+}
+
+/** The hint of an error, and an account's lines where the error is about rights. */
+export function hintWithAccount(address: TableAddress, error: BillingError | ConfigError): string {
+  const isAboutRights = !(error instanceof ConfigError) && error.kind === 'auth'
+  const hint = error.hint ?? ''
+  if (!isAboutRights || !isServer(address)) return hint
+  return `${hint} ${linesText(address, address.user === '' ? OWN_ACCOUNTS[0] : address.user)}`.trim()
+}
+
+export function openedChecks(
+  inspection: TablesInspection,
+  { product, version }: SourceFacts,
+  config: Config,
+): Check[] {
+  const { address, survey } = inspection
+  const opened = ok('connection', `${product} ${version}`.trim())
+  if (!isServer(address) || survey === undefined) return [opened]
+  return [opened, tlsCheck(address, survey.isEncrypted(), config.billingDatabase.tls)]
+}
+
+/** How the way to the server is kept from others. */
+function tlsCheck(
+  { host, socket }: ServerAddress,
+  isEncrypted: boolean,
+  tls: Config['billingDatabase']['tls'],
+): Check {
+  const name = 'TLS'
+  if (isEncrypted && tls !== 'require')
+    return ok(name, 'encrypted; the certificate is trusted and is made out to this host')
+  if (isEncrypted)
+    return warn(
+      name,
+      'Encrypted, but the certificate is not proved, as billingDatabase.tls says: anybody on the way could be the server.',
+      'billingDatabase.caFile: the certificate authority of the server, with tls: "verify"',
+    )
+  if (socket !== undefined || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host))
+    return ok(name, 'none, and none needed: the server is on this machine')
+  return warn(
+    name,
+    tls === 'off'
+      ? 'Not encrypted, as billingDatabase.tls says: password and subscribers can be read on the way.'
+      : 'The server offers no TLS: what is read can be seen on the way.',
+    'switch TLS on in the server, and set billingDatabase.tls to "verify"; or come in by a tunnel',
+  )
+}
+
+/** What the account may do. One that can write is one mistake away from doing it. */
+export function accountCheck(address: TableAddress, { name, host, writing }: AccountRights): Check {
+  if (writing.length === 0) return ok('account', `${name} may read, and nothing else`)
+  const rights = writing.includes('everything') ? 'everything' : writing.slice(0, MOST_NAMED).join(', ')
+  const text = `${name} may do more than read: ${rights}${writing.length > MOST_NAMED ? ' …' : ''}. usm-billing only reads; an account that can do no more keeps it so.`
+  if (!isServer(address)) return warn('account', text)
+  const own = OWN_ACCOUNTS.find((account) => account !== address.user) ?? OWN_ACCOUNTS[0]
+  return warn('account', text, linesText(address, own, host))
+}
+
+/** Tables that have no snapshot, and are locked while they are read. */
+export function snapshotCheck(locked: readonly string[]): Check {
+  if (locked.length === 0) return ok('snapshot', 'all queries see the database at one moment')
+  const some = locked.slice(0, MOST_NAMED).join(', ')
+  const text = `${counted(locked.length, 'table')} of the queries without one (MyISAM): ${some}${locked.length > MOST_NAMED ? ' …' : ''}`
+  return ok('snapshot', `${text}; read page by page, so that writers wait for one page at most`)
+}
+
+/** A fact that could not be had is no failure of a run. */
+export function unknownCheck(name: string, { message }: BillingError): Check {
+  return skip(name, `Not known: ${message}`)
+}
+
+function linesText(address: ServerAddress, account: string, host = ''): string {
+  return `In the database, as its administrator: ${readerAccount(address, account, host).join(' ')}`
+}
