@@ -463,6 +463,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   },
   'only this field': { uk: 'лише це поле', ru: 'только это поле' },
   'number of the run': { uk: 'номер запуску', ru: 'номер запуска' },
+  'the tables of this billing instead of the universal API': {
+    uk: 'таблиці цього білінгу замість універсального API',
+    ru: 'таблицы этого биллинга вместо универсального API',
+  },
   'do not ask first': { uk: 'не перепитувати', ru: 'не переспрашивать' },
   'file to write; stdout unless set': {
     uk: 'у який файл писати; якщо не задано — stdout',
