@@ -211,6 +211,7 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   'tags of the billing': { uk: 'мітки білінгу', ru: 'метки биллинга' },
   'current tariffs of the billing': { uk: 'поточні тарифи білінгу', ru: 'текущие тарифы биллинга' },
   'states of the billing': { uk: 'стани білінгу', ru: 'состояния биллинга' },
+  'logins, * for any letters': { uk: 'логіни, * — будь-які літери', ru: 'логины, * — любые буквы' },
   'policy by field: "mirror" the billing always wins, "update" wins when not empty, "fill" only fills an empty one, "ignore"':
     {
       uk: 'політика за полями: "mirror" — білінг завжди правий, "update" — якщо не порожньо, "fill" — лише заповнює порожнє, "ignore" — не чіпати',
@@ -457,10 +458,11 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     ru: 'один раз разрешить изменение одного поля у очень многих, которое остановил предохранитель',
   },
   'do not fold long lists': { uk: 'не згортати довгі списки', ru: 'не сворачивать длинные списки' },
-  'only this subscriber (or tariff, house …) of the billing': {
-    uk: 'лише цей абонент (тариф, будинок …) білінгу',
-    ru: 'только этот абонент (тариф, дом …) биллинга',
-  },
+  'only this subscriber, by login, id, agreement or account number, and what it needs; may be repeated; @FILE reads one a line':
+    {
+      uk: 'лише цей абонент (логін, id, номер договору чи особового рахунку) і те, що йому потрібно; можна повторювати; @FILE читає по одному з рядка',
+      ru: 'только этот абонент (логин, id, номер договора или лицевого счёта) и то, что ему нужно; можно повторять; @FILE читает по одному из строки',
+    },
   'only this field': { uk: 'лише це поле', ru: 'только это поле' },
   'number of the run': { uk: 'номер запуску', ru: 'номер запуска' },
   'do not ask first': { uk: 'не перепитувати', ru: 'не переспрашивать' },

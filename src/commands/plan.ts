@@ -9,20 +9,24 @@ import { EXIT } from './frame/exit-codes.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
 import { runPreview } from './frame/preview.ts'
 import { openPreviewJournal } from './frame/preview-journal.ts'
+import { selectedBy } from './frame/selected.ts'
 import { openSession, type Session } from './frame/session.ts'
 import { accountOf, type Result } from './frame/summary.ts'
 import { recallWays } from './frame/userside-ways.ts'
 
 /** `usm-billing plan`, `sync --dry-run`. @throws ConfigError */
 export const plan: Run<'plan'> = async (context) => {
-  const session = await openSession(context, 'plan', { isPreview: true })
+  const session = await openSession(context, 'plan', {
+    isPreview: true,
+    only: selectedBy(context.flags.id),
+  })
   return runPreview(session, () => tellPlan(session, context.flags))
 }
 
 /** @throws BillingError, UsersideError, Interrupted */
 async function tellPlan(
   session: Session,
-  { all, id, field }: Pick<Flags<'plan'>, 'all' | 'id' | 'field'>,
+  { all, field }: Pick<Flags<'plan'>, 'all' | 'field'>,
 ): Promise<Result> {
   const { console, problems, config, logger } = session
   const past = openPreviewJournal(session)
@@ -36,9 +40,11 @@ async function tellPlan(
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
     })
     console.close()
-    const text = new PlanText({ isWhole: all, isPart: id !== undefined || field !== undefined })
+    const text = new PlanText({
+      isWhole: all,
+      isPart: session.options.only !== undefined || field !== undefined,
+    })
     for (const change of plannedChanges(result.plan)) {
-      if (id !== undefined && change.id !== id) continue
       if (field !== undefined && change.field !== field) continue
       text.add(change)
       console.printJson({ type: 'change', ...change })

@@ -36,6 +36,7 @@ const SYNC = {
   'accept-absent': false,
   'accept-creates': false,
   'accept-changes': false,
+  id: [],
 }
 
 describe('a command line', () => {
@@ -55,10 +56,10 @@ describe('a command line', () => {
     [
       'plan --all --id petrenko --field balance',
       'plan',
-      { ...NO_FLAGS, all: true, id: 'petrenko', field: 'balance' },
+      { ...NO_FLAGS, all: true, id: ['petrenko'], field: 'balance' },
     ],
-    ['--id plan plan', 'plan', { ...NO_FLAGS, all: false, id: 'plan', field: undefined }],
-    ['plan --id=-5', 'plan', { ...NO_FLAGS, all: false, id: '-5', field: undefined }],
+    ['--id plan plan', 'plan', { ...NO_FLAGS, all: false, id: ['plan'], field: undefined }],
+    ['plan --id=-5', 'plan', { ...NO_FLAGS, all: false, id: ['-5'], field: undefined }],
     ['history', 'history', NO_FLAGS],
     ['history show 12', 'history show', { ...NO_FLAGS, run: '12' }],
     ['undo --yes 12', 'undo', { ...NO_FLAGS, run: '12', yes: true }],

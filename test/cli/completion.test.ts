@@ -31,7 +31,7 @@ describe('shell completion', () => {
   )
 
   test.each<[string, string[]]>([
-    ['usm-billing ', [...commands, ...everywhere(), '--dry-run', '--full', ...ACCEPT]],
+    ['usm-billing ', [...commands, ...everywhere(), '--dry-run', '--full', '--id', ...ACCEPT]],
     ['usm-billing p', ['plan']],
     ['usm-billing sync --a', ACCEPT],
     ['usm-billing plan --a', ['--all']],

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { PlannedChange } from '../../src/sync/decide/planned-changes.ts'
 import { type Operator, POPULATION, startOperator } from './operator.ts'
 
 /** Everything is there; then one is renamed, half get another balance, one is new. */
 let operator: Operator
+let writesOfFirstRun = 0
 const [first, second, ...others] = POPULATION.subscribers
 if (first === undefined || second === undefined) throw new Error('nobody lives here')
 const petrenko = { ...first, login: 'petrenko', fullName: 'Петренко Олена', balance: '12.50' }
@@ -21,6 +24,7 @@ const WITH_PASSWORDS = { confIsImportPasswordToUsPassword: true }
 beforeAll(async () => {
   operator = await startOperator({ population: before })
   expect((await operator.type('sync', WITH_PASSWORDS)).exitCode).toBe(0)
+  writesOfFirstRun = operator.userside.counts.writes
   operator.billing.setPopulation(after)
 })
 
@@ -79,9 +83,32 @@ describe('plan', () => {
       'subscriber petrenko · balance · 12.50 → −3.00',
     ])
     expect(both.exitCode).toBe(2)
-    const nobody = await plan('--id nobody')
-    expect(planned(nobody.stdout)).toEqual(['Nothing of what was asked for would change.'])
-    expect(nobody.exitCode).toBe(0)
+  })
+
+  test('--id names somebody: who is known to neither side is told with the nearest, exit 64', async () => {
+    const nobody = await plan('--id petrenk0')
+    expect(nobody.stderr).toContain(
+      'Neither the billing nor UserSide knows "petrenk0"; did you mean "petrenko"?',
+    )
+    expect(nobody.exitCode).toBe(64)
+    const sync = await operator.type('sync --id petrenko --id nobody-at-all', WITH_PASSWORDS)
+    expect(sync.stderr).toContain('"nobody-at-all"')
+    expect(sync.exitCode).toBe(64)
+    const file = join(operator.folder, 'five.txt')
+    await writeFile(file, '\uFEFF# whom we try it on\r\n\r\n  petrenko  \r\n')
+    expect((await plan(`--id @${file} --json`)).lines.map(({ id }) => id)).toEqual([
+      'petrenko',
+      'petrenko',
+      undefined,
+    ])
+    await writeFile(file, '# nobody yet\n')
+    for (const command of ['plan', 'sync']) {
+      for (const missing of [file, `${file}x`]) {
+        const { exitCode, stderr } = await operator.type(`${command} --id @${missing}`, WITH_PASSWORDS)
+        expect([exitCode, stderr.includes(missing)]).toEqual([64, true])
+      }
+    }
+    expect(operator.userside.counts.writes).toBe(writesOfFirstRun)
   })
 
   test('--json gives a line a change, then the summary, and tells no secret', async () => {
@@ -109,6 +136,7 @@ describe('plan', () => {
     const { exitCode, stdout } = await plan()
     expect(planned(stdout)).toEqual(['Nothing would change.'])
     expect(exitCode).toBe(0)
-    expect(operator.userside.runs).toHaveLength(1)
+    // The first import, and one that was asked for nobody there is.
+    expect(operator.userside.runs).toHaveLength(2)
   })
 })

@@ -3,7 +3,7 @@
  * after its subcommand; here a mistyped `--dry-run` must never become a run that writes.
  */
 import { didYouMean } from '../../model/nearest.ts'
-import type { Argument } from './declarations.ts'
+import type { Argument, Options } from './declarations.ts'
 import { UsageError } from './exit-codes.ts'
 import type { Command } from './program.ts'
 
@@ -15,7 +15,7 @@ export interface Invocation {
   /** The arguments without the words that name the command, for citty to parse. */
   readonly rawArgs: readonly string[]
   /** The options that were given, by their names without dashes; a switch has the value `true`. */
-  readonly options: ReadonlyMap<string, string | true>
+  readonly options: Options
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Invocation {
 export function checkArguments(argv: readonly string[], program: Command): Invocation {
   const words = split(argv, valueOptions(program))
   const { command, rest } = descend(words, program)
-  const options = new Map<string, string | true>()
+  const options = new Map<string, string | true | string[]>()
   for (const word of rest) if (word.option !== undefined) checkOption(word, command, options)
   // Whoever asks for help need not know yet what is missing.
   checkPositionals(rest, command, options.has('help') || options.has('version'))
@@ -106,18 +106,20 @@ function afterMark(words: readonly Word[]): Word[] {
 function checkOption(
   { option = '', value }: Word,
   command: Command,
-  given: Map<string, string | true>,
+  given: Map<string, string | true | string[]>,
 ): void {
   const found = Object.entries(command.args).find(([name, argument]) =>
     namesOf(name, argument).includes(option),
   )
   if (found === undefined) throw unknown('option', option, optionNames(command), command)
-  const [name, { type, choices }] = found
+  const [name, { type, choices, isRepeatable = false }] = found
   if (type === 'boolean' && value !== undefined) throw usage(`--${name} takes no value.`, command)
   if (type === 'string' && !value) throw usage(`--${name} needs a value.`, command)
   // A switch may be repeated; of two values nobody can say which one is meant.
-  if (type === 'string' && given.has(name)) throw usage(`--${name} is given twice.`, command)
-  given.set(name, value ?? true)
+  if (type === 'string' && given.has(name) && !isRepeatable) throw usage(`--${name} is given twice.`, command)
+  const before = given.get(name)
+  if (isRepeatable && value !== undefined) given.set(name, [...(Array.isArray(before) ? before : []), value])
+  else given.set(name, value ?? true)
   if (value !== undefined) checkChoice(`--${name}`, value, choices, command)
 }
 

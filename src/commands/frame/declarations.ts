@@ -6,8 +6,13 @@ import type { ArgDef } from 'citty'
 import { FIELD_NAMES } from '../../model/policy.ts'
 import { BUILT_IN_NAMES } from '../../model/table-address.ts'
 
-/** An option or argument; `choices` are the only words it takes. */
-export type Argument = ArgDef & { readonly choices?: readonly string[] }
+/** An option or argument. */
+export type Argument = ArgDef & {
+  /** The only words it takes. */
+  readonly choices?: readonly string[]
+  /** May be given several times: its value is a list. */
+  readonly isRepeatable?: boolean
+}
 
 export interface Declaration {
   /** One line for `--help`, without a full stop. */
@@ -42,6 +47,15 @@ const OTHER_FIELDS = [
   'postcode',
 ] as const
 
+/** Only some subscribers are in the run. */
+const ONLY = {
+  type: 'string',
+  valueHint: 'LOGIN',
+  isRepeatable: true,
+  description:
+    'only this subscriber, by login, id, agreement or account number, and what it needs; may be repeated; @FILE reads one a line',
+} as const satisfies Argument
+
 /** The command that runs when none is named. */
 export const DEFAULT_COMMAND = 'sync'
 
@@ -58,17 +72,14 @@ export const DECLARATIONS = {
         type: 'boolean',
         description: 'override the brake on changing one field of very many once',
       },
+      id: ONLY,
     },
   },
   plan: {
     description: 'read both sides, print what a run would change, field by field',
     args: {
       all: { type: 'boolean', description: 'do not fold long lists' },
-      id: {
-        type: 'string',
-        valueHint: 'ID',
-        description: 'only this subscriber (or tariff, house …) of the billing',
-      },
+      id: ONLY,
       field: {
         type: 'string',
         valueHint: 'FIELD',
@@ -134,11 +145,16 @@ export const DECLARATIONS = {
 
 export type CommandName = keyof typeof DECLARATIONS
 
+/** What was given, by the options' names; of one that may be repeated all values, in their order. */
+export type Options = ReadonlyMap<string, string | true | readonly string[]>
+
 type FlagValue<A> = A extends { readonly type: 'boolean' }
   ? boolean
-  : A extends { readonly required: true }
-    ? string
-    : string | undefined
+  : A extends { readonly isRepeatable: true }
+    ? readonly string[]
+    : A extends { readonly required: true }
+      ? string
+      : string | undefined
 
 type FlagsOf<Args> = { readonly [K in keyof Args]: FlagValue<Args[K]> }
 

@@ -165,8 +165,7 @@ const NONE: ReadonlySet<string> = new Set()
 function doubtOfList({ roster, comparison, options }: DecisionInput): Brake | undefined {
   const { missing, absent, records } = comparison
   if (roster === undefined || missing.length + absent.length === 0) return undefined
-  if (roster.isKeyedByErpId && missing.length > 0 && absent.length + comparison.unmanaged >= records)
-    return keyBrake(records)
+  if (roster.isKeyedByErpId && missing.length > 0 && comparison.matched === 0) return keyBrake(records)
   if (!isListDoubtful(roster)) return undefined
   const isAccepted =
     (missing.length === 0 || options.isCreateAccepted) && (absent.length === 0 || options.isAbsenceAccepted)
