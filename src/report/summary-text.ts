@@ -10,7 +10,7 @@ import { counted, formatBytes, formatCount, formatDuration } from './quantity.ts
 export function summaryText(summary: Summary): string {
   const lines = [headline(summary), reading(summary)]
   lines.push(...changes(summary), ...fieldLine(summary))
-  for (const problem of summary.problems) lines.push(...problemLines(problem))
+  for (const problem of summary.problems) lines.push(problemText(problem))
   return lines.filter((line) => line !== '').join('\n')
 }
 
@@ -83,11 +83,10 @@ function fieldLine({ fields }: Summary): string[] {
   return parts.length === 0 ? [] : [`Changed by field: ${parts.join(', ')}.`]
 }
 
-function problemLines({ code, count, sample, text, partial }: Problem): string[] {
+/** `Warning (house-dangling, 3): … For example: petrenko.` */
+export function problemText({ code, count, sample, text, partial }: Problem): string {
   const examples = sample.length === 0 ? '' : ` For example: ${sample.join(', ')}.`
-  return [
-    `${partial ? 'Left undone' : 'Mind'} (${code}, ${formatCount(count)}): ${sentence(text)}${examples}`,
-  ]
+  return `${partial ? 'Left undone' : 'Warning'} (${code}, ${formatCount(count)}): ${sentence(text)}${examples}`
 }
 
 function sentence(text: string): string {

@@ -45,6 +45,7 @@ const OTHER_FIELDS = [
   'serviceType',
   'cost',
   'postcode',
+  'lead',
 ] as const
 
 /** Only some subscribers are in the run. */

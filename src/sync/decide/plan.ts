@@ -22,6 +22,7 @@ import type { AnyRecollection } from '../light/recollection.ts'
 import type { Source } from '../read/source.ts'
 import type { Target } from '../read/target.ts'
 import { type Decision, decide } from './decision.ts'
+import { learnHouseTexts } from './house-texts.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
 import { type Needs, needsOf } from './needs.ts'
 import { givenBy, reportForeign } from './ownership.ts'
@@ -192,6 +193,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     houses: found,
     catalogueOf,
   })
+  await learnHouseTexts(userside, decided.comparison, context)
   return {
     source,
     target,
