@@ -1,6 +1,8 @@
 /** The summary of a run in a few lines for people. */
+import type { Refusal } from '../model/journal.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
+import { printable } from '../model/text.ts'
 import { counted, formatBytes, formatCount, formatDuration } from './quantity.ts'
 
 /**
@@ -87,6 +89,11 @@ function fieldLine({ fields }: Summary): string[] {
 export function problemText({ code, count, sample, text, partial }: Problem): string {
   const examples = sample.length === 0 ? '' : ` For example: ${sample.join(', ')}.`
   return `${partial ? 'Left undone' : 'Warning'} (${code}, ${formatCount(count)}): ${sentence(text)}${examples}`
+}
+
+/** `tariff 12: The name is taken` */
+export function refusalLine({ entity, id, message }: Refusal): string {
+  return `${entity} ${printable(id)}: ${printable(message)}`
 }
 
 function sentence(text: string): string {

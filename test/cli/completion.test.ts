@@ -37,7 +37,7 @@ describe('shell completion', () => {
     ['usm-billing plan --a', ['--all']],
     ['usm-billing plan --field phon', ['phones']],
     ['usm-billing plan --field ', [...DECLARATIONS.plan.args.field.choices]],
-    ['usm-billing --json history ', ['show', ...everywhere()]],
+    ['usm-billing --json history ', ['show', '--id', '--last', '--failed', '--since', ...everywhere()]],
     ['usm-billing history show --j', ['--json']],
     ['usm-billing completion ', ['bash', 'zsh', 'fish', ...everywhere()]],
     ['usm-billing undo --y', ['--yes']],

@@ -82,10 +82,16 @@ function descend(words: readonly Word[], program: Command): { command: Command; 
     const named =
       isName && Object.hasOwn(command.subCommands, word.text) ? command.subCommands[word.text] : undefined
     if (named !== undefined) command = named
-    else if (isName) throw strayOption(rest, command) ?? unknown('command', word.text, names, command)
+    else if (isName && !takesWord(command, word.text))
+      throw strayOption(rest, command) ?? unknown('command', word.text, names, command)
     else rest.push(word)
   }
   return { command, rest: afterMark(rest) }
+}
+
+/** Whether a word can be the argument of a command that has commands inside it. */
+function takesWord({ args }: Command, word: string | undefined): boolean {
+  return Object.values(args).some(({ form }) => word !== undefined && form?.test(word))
 }
 
 /** A mistyped option's value looks like a command; the option is what to complain of. */
@@ -137,10 +143,10 @@ function namesOf(name: string, argument: Argument): string[] {
 function checkPositionals(words: readonly Word[], command: Command, mayBeMissing: boolean): void {
   const texts = words.flatMap(({ text }) => (text === undefined ? [] : [text]))
   const declared = Object.entries(command.args).filter(([, { type }]) => type === 'positional')
-  for (const [index, [name, { choices }]] of declared.entries()) {
+  for (const [index, [name, { choices, required }]] of declared.entries()) {
     const text = texts[index]
     if (text !== undefined) checkChoice(name.toUpperCase(), text, choices, command)
-    else if (!mayBeMissing) throw usage(`${name.toUpperCase()} is missing.`, command)
+    else if (!mayBeMissing && required !== false) throw usage(`${name.toUpperCase()} is missing.`, command)
   }
   const extra = texts[declared.length]
   if (extra !== undefined) throw usage(`"${extra}" is one word too many.`, command)

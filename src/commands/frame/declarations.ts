@@ -12,6 +12,8 @@ export type Argument = ArgDef & {
   readonly choices?: readonly string[]
   /** May be given several times: its value is a list. */
   readonly isRepeatable?: boolean
+  /** What a word looks like, where the name of a command may stand too. */
+  readonly form?: RegExp
 }
 
 export interface Declaration {
@@ -57,6 +59,23 @@ const ONLY = {
     'only this subscriber, by login, id, agreement or account number, and what it needs; may be repeated; @FILE reads one a line',
 } as const satisfies Argument
 
+/** A run of the past. */
+const RUN = {
+  type: 'positional',
+  required: true,
+  description: 'number of the run, or "last"',
+  form: /^(?:last|\d+)$/,
+} as const satisfies Argument
+
+/** Subscribers of the journal. */
+const WHOSE = {
+  type: 'string',
+  valueHint: 'LOGIN',
+  isRepeatable: true,
+  description:
+    'only what happened to this subscriber, by id, login, agreement or account number; may be repeated; @FILE reads one a line',
+} as const satisfies Argument
+
 /** The command that runs when none is named. */
 export const DEFAULT_COMMAND = 'sync'
 
@@ -94,15 +113,30 @@ export const DECLARATIONS = {
     description: 'test configuration, log folder, billing and UserSide; name the switch to flip',
     args: {},
   },
-  history: { description: 'past runs', args: {} },
+  history: {
+    description: 'past runs; with RUN the same as "history show"',
+    args: {
+      run: { ...RUN, required: false },
+      id: WHOSE,
+      last: { type: 'string', valueHint: 'N', description: 'only the last N runs' },
+      failed: { type: 'boolean', description: 'only runs that did not end with 0' },
+      since: {
+        type: 'string',
+        valueHint: 'DATE',
+        description: 'only runs since then: 2026-11-22, or "2026-11-22 17:30"',
+      },
+    },
+  },
   'history show': {
-    description: 'every change of one run',
-    args: { run: { type: 'positional', required: true, description: 'number of the run' } },
+    description: 'every change of one run, and what UserSide refused, in its own words',
+    args: { run: RUN, id: WHOSE },
   },
   undo: {
     description: 'write back what a run changed',
     args: {
-      run: { type: 'positional', required: true, description: 'number of the run' },
+      run: RUN,
+      id: WHOSE,
+      'dry-run': { type: 'boolean', description: 'write nothing, print what would be written back' },
       yes: { type: 'boolean', description: 'do not ask first' },
     },
   },

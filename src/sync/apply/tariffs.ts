@@ -113,7 +113,7 @@ async function addTariffs(
     if (result.kind !== 'refused') sent.set(tariff.id, result.kind)
     else {
       refused.add(tariff.id)
-      reportRefused(writer, `tariff ${tariff.id}`, result.message)
+      reportRefused(writer, { entity: 'tariff', id: tariff.id }, result.message)
     }
   })
 }
@@ -142,7 +142,7 @@ export async function editTariffs(
         if (result.kind === 'lost') lost = result.message
         if (result.kind === 'refused') {
           refused.add(id)
-          reportRefused(writer, `tariff ${id}`, result.message)
+          reportRefused(writer, { entity: 'tariff', id }, result.message)
         }
       }),
     )

@@ -5,6 +5,7 @@ import type { Subscriber } from '../../model/subscriber.ts'
 import { houseText } from '../addresses/addresses.ts'
 import { IN_BILLING, type SubscriberChange } from '../compare/diff.ts'
 import { fieldChange } from '../compare/field-change.ts'
+import type { SyncContext } from '../fields/context.ts'
 import { subscriberName } from '../fields/name.ts'
 import { firstDifferences } from './first-differences.ts'
 import { LEAD } from './leads.ts'
@@ -43,8 +44,8 @@ export function* plannedChanges(plan: Plan): Generator<PlannedChange> {
       { entity: 'subscriber', id: subscriber.id, kind: 'change' },
       { field: LEAD, from: '1', to: '0' },
     )
-  for (const change of plan.comparison.changes) yield* subscriberChanges(change, plan)
-  for (const change of plan.absent) yield* subscriberChanges(change, plan)
+  for (const change of plan.comparison.changes) yield* plannedSubscriberChange(change, plan.context)
+  for (const change of plan.absent) yield* plannedSubscriberChange(change, plan.context)
   for (const { message, text } of plan.messages) yield created('message', message.id, text)
 }
 
@@ -75,8 +76,12 @@ function* tariffChanges({ tariffs }: Plan): Generator<PlannedChange> {
     yield created('tariff', tariff.id, tariffName(tariff))
     yield* editChanges(tariff.id, 'create', firstTariffEdit(tariff))
   }
-  for (const edit of tariffs?.edits ?? [])
-    yield* editChanges(edit.tariff.billingId, TARIFF_KINDS[edit.kind], edit)
+  for (const edit of tariffs?.edits ?? []) yield* plannedTariffEdit(edit)
+}
+
+/** The changes of one edit of a tariff. */
+export function plannedTariffEdit(edit: TariffEdit): PlannedChange[] {
+  return [...editChanges(edit.tariff.billingId, TARIFF_KINDS[edit.kind], edit)]
 }
 
 const TARIFF_KINDS = { update: 'change', retire: 'gone', return: 'return' } as const
@@ -117,14 +122,15 @@ function* catalogueChanges({ catalogue }: Plan): Generator<PlannedChange> {
 function* newSubscriber(subscriber: Subscriber, plan: Plan): Generator<PlannedChange> {
   yield created('subscriber', subscriber.id, subscriberName(subscriber))
   const change = firstDifferences(subscriber, plan)
-  if (change !== undefined) yield* subscriberChanges(change, plan, 'create')
+  if (change !== undefined) yield* plannedSubscriberChange(change, plan.context, 'create')
 }
 
 const SUBSCRIBER_KINDS = { create: 'create', update: 'change', absent: 'gone', return: 'return' } as const
 
-function* subscriberChanges(
+/** The changes of one subscriber. */
+export function* plannedSubscriberChange(
   change: SubscriberChange,
-  { context }: Pick<Plan, 'context'>,
+  context: SyncContext,
   kind: PlannedKind = SUBSCRIBER_KINDS[change.action],
 ): Generator<PlannedChange> {
   const { id, action } = change
