@@ -12,8 +12,12 @@ const COMMANDS: Readonly<Record<string, Declaration>> = DECLARATIONS
 /** Every command with its arguments and options, and what it does. */
 export function commandRows(say: Translate): string[][] {
   return Object.entries(COMMANDS).map(([name, { description, args }]) => {
-    const words = Object.entries(args).map(([argument, { type }]) =>
-      type === 'positional' ? argument.toUpperCase() : `[--${argument}${type === 'string' ? ' …' : ''}]`,
+    const words = Object.entries<Argument>(args).map(([argument, { type, required }]) =>
+      type === 'positional'
+        ? required === false
+          ? `[${argument.toUpperCase()}]`
+          : argument.toUpperCase()
+        : `[--${argument}${type === 'string' ? ' …' : ''}]`,
     )
     return [`\`${['usm-billing', name, ...words].join(' ')}\``, say(description)]
   })

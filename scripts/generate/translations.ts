@@ -211,6 +211,7 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   'tags of the billing': { uk: 'мітки білінгу', ru: 'метки биллинга' },
   'current tariffs of the billing': { uk: 'поточні тарифи білінгу', ru: 'текущие тарифы биллинга' },
   'states of the billing': { uk: 'стани білінгу', ru: 'состояния биллинга' },
+  'logins, * for any letters': { uk: 'логіни, * — будь-які літери', ru: 'логины, * — любые буквы' },
   'policy by field: "mirror" the billing always wins, "update" wins when not empty, "fill" only fills an empty one, "ignore"':
     {
       uk: 'політика за полями: "mirror" — білінг завжди правий, "update" — якщо не порожньо, "fill" — лише заповнює порожнє, "ignore" — не чіпати',
@@ -392,8 +393,32 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'перевірити конфігурацію, теку логів, білінг і UserSide; назвати, що саме перемкнути',
     ru: 'проверить конфигурацию, папку логов, биллинг и UserSide; назвать, что именно переключить',
   },
-  'past runs': { uk: 'минулі запуски', ru: 'прошлые запуски' },
-  'every change of one run': { uk: 'кожна зміна одного запуску', ru: 'каждое изменение одного запуска' },
+  'past runs; with RUN the same as "history show"': {
+    uk: 'минулі запуски; з RUN — те саме, що "history show"',
+    ru: 'прошлые запуски; с RUN — то же, что "history show"',
+  },
+  'every change of one run, and what UserSide refused, in its own words': {
+    uk: 'кожна зміна одного запуску і все, що UserSide відхилив, його словами',
+    ru: 'каждое изменение одного запуска и всё, что UserSide отклонил, его словами',
+  },
+  'only what happened to this subscriber, by id, login, agreement or account number; may be repeated; @FILE reads one a line':
+    {
+      uk: 'лише те, що сталося з цим абонентом (id, логін, номер договору чи особового рахунку); можна повторювати; @FILE читає по одному з рядка',
+      ru: 'только то, что произошло с этим абонентом (id, логин, номер договора или лицевого счёта); можно повторять; @FILE читает по одному из строки',
+    },
+  'only the last N runs': { uk: 'лише останні N запусків', ru: 'только последние N запусков' },
+  'only runs that did not end with 0': {
+    uk: 'лише запуски, що завершилися не з 0',
+    ru: 'только запуски, завершившиеся не с 0',
+  },
+  'only runs since then: 2026-11-22, or "2026-11-22 17:30"': {
+    uk: 'лише запуски відтоді: 2026-11-22 або "2026-11-22 17:30"',
+    ru: 'только запуски с тех пор: 2026-11-22 или "2026-11-22 17:30"',
+  },
+  'write nothing, print what would be written back': {
+    uk: 'нічого не записувати, показати, що було б повернуто',
+    ru: 'ничего не записывать, показать, что было бы возвращено',
+  },
   'write back what a run changed': {
     uk: 'повернути те, що змінив запуск',
     ru: 'вернуть то, что изменил запуск',
@@ -457,16 +482,18 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     ru: 'один раз разрешить изменение одного поля у очень многих, которое остановил предохранитель',
   },
   'do not fold long lists': { uk: 'не згортати довгі списки', ru: 'не сворачивать длинные списки' },
-  'only this subscriber (or tariff, house …) of the billing': {
-    uk: 'лише цей абонент (тариф, будинок …) білінгу',
-    ru: 'только этот абонент (тариф, дом …) биллинга',
-  },
+  'only this subscriber, by login, id, agreement or account number, and what it needs; may be repeated; @FILE reads one a line':
+    {
+      uk: 'лише цей абонент (логін, id, номер договору чи особового рахунку) і те, що йому потрібно; можна повторювати; @FILE читає по одному з рядка',
+      ru: 'только этот абонент (логин, id, номер договора или лицевого счёта) и то, что ему нужно; можно повторять; @FILE читает по одному из строки',
+    },
   'only this field': { uk: 'лише це поле', ru: 'только это поле' },
   'number of the run': { uk: 'номер запуску', ru: 'номер запуска' },
   'the tables of this billing instead of the universal API': {
     uk: 'таблиці цього білінгу замість універсального API',
     ru: 'таблицы этого биллинга вместо универсального API',
   },
+  'number of the run, or "last"': { uk: 'номер запуску або "last"', ru: 'номер запуска или "last"' },
   'do not ask first': { uk: 'не перепитувати', ru: 'не переспрашивать' },
   'file to write; stdout unless set': {
     uk: 'у який файл писати; якщо не задано — stdout',

@@ -1,30 +1,45 @@
 /** What a run would change. Nothing is written anywhere, not even a journal entry. */
-import { heldBackText, PlanText } from '../report/plan-text.ts'
-import { plannedChanges } from '../sync/decide/planned-changes.ts'
+import { heldBackLines, type PlanLine, PlanText } from '../report/plan-text.ts'
+import type { Plan } from '../sync/decide/plan.ts'
+import { plannedChanges, plannedJson, subscriberNames } from '../sync/decide/planned-changes.ts'
+import { similarHouseText } from '../sync/decide/similar-houses.ts'
 import { previewSync } from '../sync/run.ts'
 import { VERSION } from '../version.ts'
-import type { Run } from './frame/context.ts'
+import type { CommandContext, Run } from './frame/context.ts'
 import type { Flags } from './frame/declarations.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
 import { runPreview } from './frame/preview.ts'
 import { openPreviewJournal } from './frame/preview-journal.ts'
+import { selectedBy } from './frame/selected.ts'
 import { openSession, type Session } from './frame/session.ts'
 import { accountOf, type Result } from './frame/summary.ts'
+import type { RunSwitches } from './frame/sync-options.ts'
+import { tellProblems } from './frame/told-problems.ts'
 import { recallWays } from './frame/userside-ways.ts'
 
-/** `usm-billing plan`, `sync --dry-run`. @throws ConfigError */
-export const plan: Run<'plan'> = async (context) => {
-  const session = await openSession(context, 'plan', { isPreview: true })
+/** `usm-billing plan`. @throws ConfigError */
+export const plan: Run<'plan'> = (context) => planRun(context, {})
+
+/** The plan of a run with these switches: `sync --dry-run`. @throws ConfigError */
+export async function planRun(
+  context: CommandContext<'plan'>,
+  switches: Partial<RunSwitches>,
+): Promise<number> {
+  const session = await openSession(context, 'plan', {
+    ...switches,
+    isPreview: true,
+    only: selectedBy(context.flags.id),
+  })
   return runPreview(session, () => tellPlan(session, context.flags))
 }
 
 /** @throws BillingError, UsersideError, Interrupted */
 async function tellPlan(
   session: Session,
-  { all, id, field }: Pick<Flags<'plan'>, 'all' | 'id' | 'field'>,
+  { all, field, quiet }: Pick<Flags<'plan'>, 'all' | 'field' | 'quiet'>,
 ): Promise<Result> {
-  const { console, problems, config, logger } = session
+  const { console, config, options } = session
   const past = openPreviewJournal(session)
   try {
     recallWays(session.userside, past.kept)
@@ -36,27 +51,51 @@ async function tellPlan(
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
     })
     console.close()
-    const text = new PlanText({ isWhole: all, isPart: id !== undefined || field !== undefined })
-    for (const change of plannedChanges(result.plan)) {
-      if (id !== undefined && change.id !== id) continue
+    const { plan } = result
+    const nameOf = subscriberNames(plan)
+    const isPart = options.only !== undefined || field !== undefined
+    const text = new PlanText({ isWhole: all, isPart, nameOf })
+    for (const change of plannedChanges(plan)) {
       if (field !== undefined && change.field !== field) continue
       text.add(change)
-      console.printJson({ type: 'change', ...change })
+      console.printJson(plannedJson(change))
     }
-    console.print(text.toString())
-    const { brakes, comparison, absent, creates, conversions } = result.plan
-    if (brakes.length > 0) {
-      const idsOf = (held: readonly { readonly id: string }[]): string[] => held.map(({ id }) => id)
-      const notMarked = absent.length === 0 ? idsOf(comparison.absent) : []
-      const notCreated = creates.length + conversions.length === 0 ? idsOf(comparison.missing) : []
-      console.print(heldBackText('not marked as "not in billing"', notMarked, { isWhole: all }))
-      console.print(heldBackText('not created', notCreated, { isWhole: all }))
-    }
-    for (const problem of problems.list())
-      logger.warn(`${problem.text} (${problem.count}: ${problem.sample.join(', ')})`)
+    console.printLines(
+      text.lines({
+        brakes: plan.brakes.map(({ message }) => message),
+        similarHouses: plan.similarHouses.map(similarHouseText),
+      }),
+    )
+    console.printLines(heldBack(plan, { isWhole: all, nameOf }))
+    tellProblems(session, { isQuiet: quiet || config.isSilence, about: selected(plan), isSaid: isInPlan })
     const exitCode = text.total > 0 ? EXIT.differences : EXIT.done
-    return { account: accountOf(result), exitCode: brakes.length > 0 ? EXIT.guard : exitCode }
+    return { account: accountOf(result), exitCode: plan.brakes.length > 0 ? EXIT.guard : exitCode }
   } finally {
     past.close()
   }
+}
+
+/** Who would be marked or created, were it not for the guards. */
+function heldBack(plan: Plan, options: Parameters<typeof heldBackLines>[2]): PlanLine[] {
+  const { brakes, comparison, absent, creates, conversions } = plan
+  if (brakes.length === 0) return []
+  const idsOf = (held: readonly { readonly id: string }[]): string[] => held.map(({ id }) => id)
+  const notMarked = absent.length === 0 ? idsOf(comparison.absent) : []
+  const notCreated = creates.length + conversions.length === 0 ? idsOf(comparison.missing) : []
+  return [
+    ...heldBackLines('not marked as "not in billing"', notMarked, options),
+    ...heldBackLines('not created', notCreated, options),
+  ]
+}
+
+/** The guards and the houses that read alike stand at the head of the plan. */
+function isInPlan(code: string): boolean {
+  return code.endsWith('-guard') || code === 'similar-house'
+}
+
+/** The subscribers of a plan that was asked for some only. */
+function selected({ source, isManaged, context, absent }: Plan): ReadonlySet<string> | undefined {
+  if (context.options.only === undefined) return undefined
+  const chosen = [...source.subscribers.subscribers.values()].filter(isManaged)
+  return new Set([...context.options.only, ...chosen.map(({ id }) => id), ...absent.map(({ id }) => id)])
 }

@@ -6,25 +6,28 @@ import type { Run } from './frame/context.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
 import { runLocked } from './frame/locked-run.ts'
 import { keepCompleteness } from './frame/report-page.ts'
+import { selectedBy } from './frame/selected.ts'
 import { openSession } from './frame/session.ts'
 import { accountOf } from './frame/summary.ts'
 import { keepWays, recallWays } from './frame/userside-ways.ts'
-import { plan } from './plan.ts'
+import { planRun } from './plan.ts'
 
 /** `usm-billing`, `usm-billing sync`. @throws ConfigError, LockHeld before anything was begun */
 export const sync: Run<'sync'> = async (context) => {
   const { flags } = context
-  if (flags['dry-run'])
-    return plan({ ...context, flags: { ...flags, all: false, id: undefined, field: undefined } })
-  const session = await openSession(context, 'sync', {
+  const switches = {
     isAbsenceAccepted: flags['accept-absent'],
     isCreateAccepted: flags['accept-creates'],
     isChangeAccepted: flags['accept-changes'],
     isFull: flags.full,
-  })
+  }
+  if (flags['dry-run'])
+    return planRun({ ...context, flags: { ...flags, all: false, field: undefined } }, switches)
+  const session = await openSession(context, 'sync', { ...switches, only: selectedBy(flags.id) })
   const handshake = { version: VERSION, path: process.execPath, logPath: session.config.logPath }
-  // Counting costs a fifth of a run's time, so it is done where somebody looks at it.
-  const census = session.config.reportFile === undefined ? undefined : createCensus()
+  // Counting costs a fifth of a run's time, so it is done where somebody looks at it, and where it counts everybody.
+  const isCounted = session.config.reportFile !== undefined && session.options.only === undefined
+  const census = isCounted ? createCensus() : undefined
   return runLocked(session, async (journal) => {
     const expectedCount = expectedSubscribers(journal)
     const input = {

@@ -41,6 +41,7 @@ const filterRule = {
   tags: names('tags of the billing'),
   tariffs: names('current tariffs of the billing'),
   states: names('states of the billing'),
+  logins: names('logins, * for any letters'),
 }
 
 /** A rule without a name would manage everybody or nobody, and no reader could tell which. */

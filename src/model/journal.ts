@@ -64,6 +64,14 @@ export interface SentValues {
   readonly digests: readonly number[]
 }
 
+/** A record that UserSide refused, in its own words. */
+export interface Refusal {
+  readonly entity: EntityKind
+  /** Id in the billing; the name, where there is no id. */
+  readonly id: string
+  readonly message: string
+}
+
 export interface Journal {
   /**
    * Notes changes about to be sent; gives a receipt to settle. Written before sending, so that no change is lost.
@@ -73,6 +81,8 @@ export interface Journal {
   settle(receipt: number, settlement: Settlement): void
   /** The changes were not sent after all: they never were. */
   withdraw(receipt: number): void
+  /** Notes a record that was refused: of each once a run. */
+  refused(refusal: Refusal): void
   /** False for a field whose changes are counted only: nobody need put them together for {@link open}. */
   keeps(field: string): boolean
   /**
@@ -97,6 +107,7 @@ export const NO_JOURNAL: Journal = {
   open: () => 0,
   settle() {},
   withdraw() {},
+  refused() {},
   keeps: () => true,
   pastWrites: () => [],
   pastWritesOf: () => new Map(),

@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   // The configuration against what both sides have.
   'filter-unknown',
   'filter-unreadable',
+  'selected-unmanaged',
   'always-group-unknown',
   'password-salt',
   'module-revision',

@@ -8,6 +8,7 @@ import { localDateTime } from '../model/date.ts'
 import type { Logger } from '../model/logger.ts'
 import { type Redact, toJson } from '../model/redaction.ts'
 import { printable } from '../model/text.ts'
+import type { PlanLine } from './plan-text.ts'
 import { finishedText, type LiveLine, liveLine, type Output, progressText } from './progress.ts'
 import { StepMeter } from './step-meter.ts'
 
@@ -32,6 +33,8 @@ export interface Console extends Logger {
   end(): void
   /** What the command was asked for, for people: on stdout, also when quiet, never with `--json`. */
   print(text: string): void
+  /** The same line by line, in colours where there are any. */
+  printLines(lines: readonly PlanLine[]): void
   /** One value on a line of stdout; nothing without `--json`. */
   printJson(value: unknown): void
   /** Ends the step that is shown, if any. */
@@ -39,6 +42,15 @@ export interface Console extends Logger {
   /** True when lines may carry colours. */
   readonly hasColour: boolean
 }
+
+/** By what becomes of a record. */
+const COLOURS = {
+  create: 'green',
+  change: 'cyan',
+  gone: 'red',
+  return: 'blue',
+  warning: 'yellow',
+} as const
 
 const RULE = '===================================='
 const REFRESH_MS = 100
@@ -122,6 +134,15 @@ class RunConsole implements Console {
     this.#options.stdout.write(`${this.#clean(text)}\n`)
   }
 
+  printLines(lines: readonly PlanLine[]): void {
+    if (this.#options.isJson) return
+    this.#live?.clear()
+    for (const { text, kind } of lines) {
+      const clean = this.#clean(text)
+      this.#options.stdout.write(`${kind === undefined ? clean : this.#colour(COLOURS[kind], clean)}\n`)
+    }
+  }
+
   printJson(value: unknown): void {
     if (!this.#options.isJson) return
     this.#options.stdout.write(`${toJson(value, this.#options.redact)}\n`)
@@ -175,7 +196,7 @@ class RunConsole implements Console {
     }
   }
 
-  #colour(colour: 'red' | 'yellow' | 'gray' | 'green', text: string): string {
+  #colour(colour: 'gray' | (typeof COLOURS)[keyof typeof COLOURS], text: string): string {
     return this.hasColour ? styleText(colour, text, { validateStream: false }) : text
   }
 

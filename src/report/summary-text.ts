@@ -1,6 +1,8 @@
 /** The summary of a run in a few lines for people. */
+import type { Refusal } from '../model/journal.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
+import { printable } from '../model/text.ts'
 import { counted, formatBytes, formatCount, formatDuration } from './quantity.ts'
 
 /**
@@ -10,7 +12,7 @@ import { counted, formatBytes, formatCount, formatDuration } from './quantity.ts
 export function summaryText(summary: Summary): string {
   const lines = [headline(summary), reading(summary)]
   lines.push(...changes(summary), ...fieldLine(summary))
-  for (const problem of summary.problems) lines.push(...problemLines(problem))
+  for (const problem of summary.problems) lines.push(problemText(problem))
   return lines.filter((line) => line !== '').join('\n')
 }
 
@@ -83,11 +85,15 @@ function fieldLine({ fields }: Summary): string[] {
   return parts.length === 0 ? [] : [`Changed by field: ${parts.join(', ')}.`]
 }
 
-function problemLines({ code, count, sample, text, partial }: Problem): string[] {
+/** `Warning (house-dangling, 3): … For example: petrenko.` */
+export function problemText({ code, count, sample, text, partial }: Problem): string {
   const examples = sample.length === 0 ? '' : ` For example: ${sample.join(', ')}.`
-  return [
-    `${partial ? 'Left undone' : 'Mind'} (${code}, ${formatCount(count)}): ${sentence(text)}${examples}`,
-  ]
+  return `${partial ? 'Left undone' : 'Warning'} (${code}, ${formatCount(count)}): ${sentence(text)}${examples}`
+}
+
+/** `tariff 12: The name is taken` */
+export function refusalLine({ entity, id, message }: Refusal): string {
+  return `${entity} ${printable(id)}: ${printable(message)}`
 }
 
 function sentence(text: string): string {

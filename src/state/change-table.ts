@@ -4,7 +4,7 @@ import type { EntityKind, FieldChange, PastChange, RecordChange, Settlement } fr
 import { decodeFields, decodeNames, encodeValues, shapeOf } from './change-row.ts'
 import { PastWrites } from './past-writes.ts'
 import { isProven, proofOf } from './proof.ts'
-import type { ChangeFilter, PastRecordChange } from './run-journal.ts'
+import type { ChangeFilter, PastRecordChange, RecordHistory } from './run-journal.ts'
 
 interface ChangeRow {
   id: number
@@ -33,6 +33,9 @@ const PAGE = 500
 
 /** What a row takes beside its texts: its numbers, its head, and its place in the index. */
 const BYTES_A_ROW = 50
+
+/** Fields by which people name a subscriber. */
+const NAMING: readonly string[] = ['login', 'agreementNumber', 'accountNumber']
 
 const SELECT = `
   SELECT changes.id, run, entity, ref, erp_id, action, shapes.fields AS names, changes.fields, changes.proof, settlement
@@ -126,6 +129,44 @@ export class ChangeTable {
     const changes = rows.filter(isWhole).map(toChange)
     const read = { changes, damaged: rows.length - changes.length }
     return rows.length < PAGE || last === undefined ? read : { ...read, next: last.id }
+  }
+
+  /** The same of a record, of all runs. */
+  pageOfRecord(
+    entity: EntityKind,
+    id: string,
+    after: number,
+  ): { changes: RecordHistory[]; damaged: number; next?: number } {
+    const rows = this.#database
+      .query<ChangeRow, [EntityKind, string, number]>(
+        `${SELECT} WHERE entity = ?1 AND ref = ?2 AND changes.id > ?3 ORDER BY changes.id LIMIT ${PAGE}`,
+      )
+      .all(entity, id, after)
+    const last = rows.at(-1)
+    const changes = rows.filter(isWhole).map((row) => ({ ...toChange(row), run: row.run }))
+    const read = { changes, damaged: rows.length - changes.length }
+    return rows.length < PAGE || last === undefined ? read : { ...read, next: last.id }
+  }
+
+  /** Whoever was given this name in one of the fields that name a subscriber. */
+  subscribersCalled(name: string): string[] {
+    const rows = this.#database
+      .query<ChangeRow, [string]>(
+        `${SELECT} WHERE entity = 'subscriber' AND instr(changes.fields, ?1) > 0
+         AND changes.shape IN (SELECT id FROM shapes WHERE ${NAMING.map((name) => `instr(fields, '"${name}"')`).join(' + ')} > 0)`,
+      )
+      .all(JSON.stringify(name))
+    const isCalled = ({ fields }: RecordChange): boolean =>
+      fields.some(({ field, after }) => NAMING.includes(field) && after === name)
+    return [
+      ...new Set(
+        rows
+          .filter(isWhole)
+          .map(toChange)
+          .filter(isCalled)
+          .map(({ id }) => id),
+      ),
+    ]
   }
 
   /** How many changes of a run were done and not kept, by field. */

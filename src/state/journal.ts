@@ -6,6 +6,7 @@ import type {
   MemoryHeader,
   Past,
   RecordChange,
+  Refusal,
   RememberedRecord,
   RememberedText,
   SentValues,
@@ -19,7 +20,15 @@ import { keptOf } from './change-table.ts'
 import { HotSent } from './hot-sent.ts'
 import { JournalFile, type Loss } from './journal-file.ts'
 import { prune } from './pruning.ts'
-import type { ChangeFilter, PastRecordChange, PastRun, Pruning, RunJournal } from './run-journal.ts'
+import type {
+  ChangeFilter,
+  PastRecordChange,
+  PastRefusal,
+  PastRun,
+  Pruning,
+  RecordHistory,
+  RunJournal,
+} from './run-journal.ts'
 import type { Tables } from './tables.ts'
 
 export interface JournalOptions {
@@ -109,6 +118,7 @@ class SqliteJournal implements RunJournal {
     )
     const sent = [...this.#sent.news()]
     this.#file.attempt((tables) => {
+      tables.refusals.flush(run.id)
       tables.runs.finish(run.id, summary, text)
       for (const [field, digests] of sent) tables.sent.save(field, digests)
     })
@@ -149,6 +159,22 @@ class SqliteJournal implements RunJournal {
     this.#file.attempt((tables) => tables.changes.withdraw(receipt))
   }
 
+  refused(refusal: Refusal): void {
+    const run = this.#run?.id ?? 0
+    const redact = this.#options.redact ?? ((text: string) => text)
+    this.#attemptInFile((tables) =>
+      tables.refusals.add(run, { ...refusal, message: redact(refusal.message) }),
+    )
+  }
+
+  refusals(run?: number): Iterable<PastRefusal> {
+    return this.#file.attempt((tables) => [...tables.refusals.refusals(run)])
+  }
+
+  moreRefusalsOf(run: number): number {
+    return this.#file.attempt((tables) => tables.refusals.more(run))
+  }
+
   keeps(field: string): boolean {
     return !this.#unkeptFields.has(field)
   }
@@ -178,6 +204,21 @@ class SqliteJournal implements RunJournal {
       if (page.next === undefined) return
       after = page.next
     }
+  }
+
+  *changesOfSubscriber(id: string): IterableIterator<RecordHistory> {
+    let after = 0
+    for (;;) {
+      const page = this.#file.attempt((tables) => tables.changes.pageOfRecord('subscriber', id, after))
+      this.#tellDamage(page.damaged)
+      yield* page.changes
+      if (page.next === undefined) return
+      after = page.next
+    }
+  }
+
+  subscribersCalled(name: string): readonly string[] {
+    return this.#file.attempt((tables) => tables.changes.subscribersCalled(name))
   }
 
   unkeptOf(run: number): ReadonlyMap<string, number> {

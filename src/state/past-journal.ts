@@ -12,7 +12,14 @@ import { isCode, reasonOf } from './file.ts'
 import { DAMAGED_ROWS, journalPath, NOTE } from './journal.ts'
 import { PAST_INDEX } from './past-writes.ts'
 import { openForReading, type ReadingOptions } from './reading.ts'
-import type { ChangeFilter, PastRecordChange, PastRun, RunJournal } from './run-journal.ts'
+import type {
+  ChangeFilter,
+  PastRecordChange,
+  PastRefusal,
+  PastRun,
+  RecordHistory,
+  RunJournal,
+} from './run-journal.ts'
 import { Tables } from './tables.ts'
 
 /** What the commands that look back ask. Each throws ConfigError when the file turns out to be unreadable. */
@@ -22,6 +29,10 @@ export type PastJournal = Pick<
   | 'findRun'
   | 'changesOf'
   | 'unkeptOf'
+  | 'refusals'
+  | 'moreRefusalsOf'
+  | 'changesOfSubscriber'
+  | 'subscribersCalled'
   | 'pastWrites'
   | 'pastWritesOf'
   | 'sentInVain'
@@ -97,6 +108,28 @@ class OpenedPast implements PastJournal {
 
   unkeptOf(run: number): ReadonlyMap<string, number> {
     return this.#ask(({ changes }) => changes.unkept(run))
+  }
+
+  refusals(run?: number): Iterable<PastRefusal> {
+    return this.#ask(({ refusals }) => [...refusals.refusals(run)])
+  }
+
+  moreRefusalsOf(run: number): number {
+    return this.#ask(({ refusals }) => refusals.more(run))
+  }
+
+  *changesOfSubscriber(id: string): IterableIterator<RecordHistory> {
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const from: number = after
+      const page = this.#ask(({ changes }) => changes.pageOfRecord('subscriber', id, from))
+      this.#tellDamage(page.damaged)
+      yield* page.changes
+      after = page.next
+    }
+  }
+
+  subscribersCalled(name: string): readonly string[] {
+    return this.#ask(({ changes }) => changes.subscribersCalled(name))
   }
 
   pastWrites(entity: EntityKind, id: string): Past {

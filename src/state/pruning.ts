@@ -38,7 +38,11 @@ function nextToForget(database: Database, { oldest, mostBytes, present }: Bounds
   // What is no time was damaged, and of no use to anybody.
   if (typeof past.started_at !== 'string' || past.started_at < oldest) return past.id
   const { bytes } =
-    database.query<{ bytes: number | null }, []>('SELECT sum(bytes) AS bytes FROM lots').get() ?? {}
+    database
+      .query<{ bytes: number | null }, []>(
+        'SELECT (SELECT ifnull(sum(bytes), 0) FROM lots) + (SELECT ifnull(sum(bytes), 0) FROM refusals) AS bytes',
+      )
+      .get() ?? {}
   return (bytes ?? 0) > mostBytes ? past.id : undefined
 }
 
@@ -57,7 +61,9 @@ function forgetSome(database: Database, run: number): void {
           .run(first_change, last_change, id)
         database.query('DELETE FROM lots WHERE id = ?').run(id)
       }
-      if (lots.length < LOTS_A_STEP) database.query('DELETE FROM runs WHERE id = ?').run(run)
+      if (lots.length >= LOTS_A_STEP) return
+      database.query('DELETE FROM refusals WHERE run = ?').run(run)
+      database.query('DELETE FROM runs WHERE id = ?').run(run)
     })
     .immediate()
 }

@@ -4,6 +4,7 @@ import type {
   Journal,
   MemoryStore,
   RecordChange,
+  Refusal,
   Settlement,
   TextStore,
 } from '../model/journal.ts'
@@ -26,6 +27,16 @@ export interface PastRun {
 /** A change of a run; `unsettled` when the run died before it knew what became of it. */
 export interface PastRecordChange extends RecordChange {
   readonly settlement: Settlement | 'unsettled'
+}
+
+/** A change of a record, and the run that made it. */
+export interface RecordHistory extends PastRecordChange {
+  readonly run: number
+}
+
+/** What UserSide refused, and in which run. */
+export interface PastRefusal extends Refusal {
+  readonly run: number
 }
 
 export interface ChangeFilter {
@@ -58,6 +69,13 @@ export interface RunJournal extends Journal, MemoryStore, TextStore {
   changesOf(run: number, filter?: ChangeFilter): IterableIterator<PastRecordChange>
   /** How many of a run's changes were done and are not kept, by field. */
   unkeptOf(run: number): ReadonlyMap<string, number>
+  /** What UserSide refused in a run, or in all of them; of a run {@link moreRefusalsOf} are not kept. */
+  refusals(run?: number): Iterable<PastRefusal>
+  moreRefusalsOf(run: number): number
+  /** Every change of one subscriber, of all runs, the oldest first. */
+  changesOfSubscriber(id: string): IterableIterator<RecordHistory>
+  /** Ids of subscribers to whom a run once gave this login, agreement or account number. */
+  subscribersCalled(name: string): readonly string[]
   /** Keeps a text under a name, for a later command; the newest replaces the one before. Never a secret. */
   keepNote(name: string, text: string): void
   readNote(name: string): string | undefined

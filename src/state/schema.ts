@@ -152,7 +152,27 @@ const LEDGER = `
   ) WITHOUT ROWID;
 `
 
+/** What UserSide refused, in bundles of records with its words. */
+const REFUSALS = `
+  CREATE TABLE refusals (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    refused TEXT NOT NULL,
+    proof INTEGER
+  );
+  CREATE INDEX refusals_by_run ON refusals (run);
+`
+
 /** The step at position n brings version n to version n + 1. */
-export const MIGRATIONS: readonly string[] = [FIRST, WHOLE_RECORDS, TEXTS, ROWS_AS_THEY_COME, PROOFS, LEDGER]
+export const MIGRATIONS: readonly string[] = [
+  FIRST,
+  WHOLE_RECORDS,
+  TEXTS,
+  ROWS_AS_THEY_COME,
+  PROOFS,
+  LEDGER,
+  REFUSALS,
+]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -3,6 +3,7 @@ import type { Database } from 'bun:sqlite'
 import { ChangeTable } from './change-table.ts'
 import { LedgerTable } from './ledger-table.ts'
 import { NoteTable } from './note-table.ts'
+import { RefusalTable } from './refusal-table.ts'
 import { RememberedTable } from './remembered-table.ts'
 import { RunTable } from './run-table.ts'
 import { SentTable } from './sent-table.ts'
@@ -16,6 +17,7 @@ export class Tables {
   readonly texts: TextTable
   readonly sent: SentTable
   readonly ledger: LedgerTable
+  readonly refusals: RefusalTable
 
   constructor(
     readonly database: Database,
@@ -28,5 +30,6 @@ export class Tables {
     this.texts = new TextTable(database, this.notes)
     this.sent = new SentTable(database)
     this.ledger = new LedgerTable(database)
+    this.refusals = new RefusalTable(database)
   }
 }

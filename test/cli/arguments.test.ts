@@ -36,7 +36,10 @@ const SYNC = {
   'accept-absent': false,
   'accept-creates': false,
   'accept-changes': false,
+  id: [],
 }
+const HISTORY = { ...NO_FLAGS, run: undefined, id: [], last: undefined, failed: false, since: undefined }
+const UNDO = { ...NO_FLAGS, id: [], 'dry-run': false, yes: false }
 
 describe('a command line', () => {
   test.each<[string, string, object]>([
@@ -55,14 +58,22 @@ describe('a command line', () => {
     [
       'plan --all --id petrenko --field balance',
       'plan',
-      { ...NO_FLAGS, all: true, id: 'petrenko', field: 'balance' },
+      { ...NO_FLAGS, all: true, id: ['petrenko'], field: 'balance' },
     ],
-    ['--id plan plan', 'plan', { ...NO_FLAGS, all: false, id: 'plan', field: undefined }],
-    ['plan --id=-5', 'plan', { ...NO_FLAGS, all: false, id: '-5', field: undefined }],
-    ['history', 'history', NO_FLAGS],
-    ['history show 12', 'history show', { ...NO_FLAGS, run: '12' }],
-    ['undo --yes 12', 'undo', { ...NO_FLAGS, run: '12', yes: true }],
-    ['undo -- -12', 'undo', { ...NO_FLAGS, run: '-12', yes: false }],
+    ['--id plan plan', 'plan', { ...NO_FLAGS, all: false, id: ['plan'], field: undefined }],
+    ['plan --id=-5', 'plan', { ...NO_FLAGS, all: false, id: ['-5'], field: undefined }],
+    ['history', 'history', HISTORY],
+    ['history 12', 'history', { ...HISTORY, run: '12' }],
+    ['history last', 'history', { ...HISTORY, run: 'last' }],
+    [
+      'history --id a --last 5 --id b --failed --since 2026-11-22',
+      'history',
+      { ...HISTORY, id: ['a', 'b'], last: '5', failed: true, since: '2026-11-22' },
+    ],
+    ['history show 12', 'history show', { ...NO_FLAGS, run: '12', id: [] }],
+    ['undo --yes 12', 'undo', { ...UNDO, run: '12', yes: true }],
+    ['undo last --dry-run --id a', 'undo', { ...UNDO, run: 'last', 'dry-run': true, id: ['a'] }],
+    ['undo -- -12', 'undo', { ...UNDO, run: '-12' }],
     ['report --out page.html --verbose', 'report', { ...NO_FLAGS, out: 'page.html', verbose: true }],
     ['init --from usm_billing.conf.php', 'init', { ...NO_FLAGS, from: 'usm_billing.conf.php' }],
     ['completion fish', 'completion', { ...NO_FLAGS, shell: 'fish' }],
@@ -96,7 +107,8 @@ describe('a command line', () => {
     ['__proto__', 'The command "__proto__" is unknown'],
     ['--__proto__', 'The option "--__proto__" is unknown'],
     ['history shwo 1', 'The command "shwo" is unknown; did you mean "show"?'],
-    ['history 12', 'The command "12" is unknown.'],
+    ['history 12x', 'The command "12x" is unknown.'],
+    ['history 12 13', '"13" is one word too many.'],
     ['history show', 'RUN is missing.'],
     ['undo', 'RUN is missing.'],
     ['undo 1 2', '"2" is one word too many.'],
@@ -156,7 +168,7 @@ describe('--help', () => {
     const { stdout } = await play(['undo', '--help'], { loaders })
     expect(stdout).toContain('Usage: usm-billing undo RUN [OPTIONS]')
     expect(stdout).toContain('--yes')
-    expect(stdout).not.toContain('--dry-run')
+    expect(stdout).not.toContain('--full')
   })
 })
 

@@ -31,13 +31,13 @@ describe('shell completion', () => {
   )
 
   test.each<[string, string[]]>([
-    ['usm-billing ', [...commands, ...everywhere(), '--dry-run', '--full', ...ACCEPT]],
+    ['usm-billing ', [...commands, ...everywhere(), '--dry-run', '--full', '--id', ...ACCEPT]],
     ['usm-billing p', ['plan']],
     ['usm-billing sync --a', ACCEPT],
     ['usm-billing plan --a', ['--all']],
     ['usm-billing plan --field phon', ['phones']],
     ['usm-billing plan --field ', [...DECLARATIONS.plan.args.field.choices]],
-    ['usm-billing --json history ', ['show', ...everywhere()]],
+    ['usm-billing --json history ', ['show', '--id', '--last', '--failed', '--since', ...everywhere()]],
     ['usm-billing history show --j', ['--json']],
     ['usm-billing completion ', ['bash', 'zsh', 'fish', ...everywhere()]],
     ['usm-billing undo --y', ['--yes']],

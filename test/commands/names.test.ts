@@ -31,6 +31,19 @@ const movedToNew = { ...moved, subscribers: [{ ...petrenko, address: livingIn(3)
 /** The house petrenko lived in has left the billing's list. */
 const movedFromUnknown = { ...moved, houses: HOMES.slice(1) }
 
+/** The same of a plan, which tells a subscriber in a block. */
+const planLines = (stdout: string): string[] => {
+  const lines = stdout.split('\n')
+  const head = lines
+    .find((line) => line.startsWith('  subscriber '))
+    ?.split(' · ')[0]
+    ?.trim()
+  return lines.flatMap((line) => {
+    const [, field, value] = /^ {4}(house|state|groups) +(.*)$/.exec(line) ?? []
+    return field === undefined ? [] : [`${head} · ${field} · ${value}`]
+  })
+}
+
 const linesOf = (stdout: string): string[] =>
   stdout.split('\n').filter((line) => /^subscriber \S+ · (house|state|groups) · /.test(line))
 
@@ -48,12 +61,12 @@ describe.each([true, false])('with houses compared by UserSide: %p', (isCompareH
     [
       'from a house the billing does not list',
       movedFromUnknown,
-      ['id # → Львів, Миру, 17 А', 'working → paused'],
+      ['Миру 15 (id #) → Львів, Миру, 17 А', 'working → paused'],
     ],
   ])('plan, the journal and undo name what changes when a subscriber moves %s', async (_, after, values) => {
     await using operator = await settled()
     operator.billing.setPopulation(after)
-    const plan = linesOf((await operator.type('plan')).stdout)
+    const plan = planLines((await operator.type('plan')).stdout)
     const told = plan.map((line) => line.replace(/id \d+/, 'id #').split(' · ')[2])
     expect(told).toEqual(expect.arrayContaining([...values, '∅ → Пільговики']))
     expect(told).toHaveLength(values.length + 1)
@@ -73,7 +86,9 @@ test('additional fields are called as the billing calls them', async () => {
   const population = { ...before, fields, subscribers: [{ ...petrenko, fields: [{ id: 1, value: 'СТ 1' }] }] }
   await using operator = await startOperator({ population, dialect: 'generic' })
   const { stdout } = await operator.type('plan --field additionalData', { additionalDataMerge: { 1: 62 } })
-  expect(stdout).toContain(`subscriber ${someone.uid} · additionalData · ∅ → Паспорт: СТ 1\n`)
+  expect(stdout).toContain(
+    `subscriber ${someone.uid} · ${petrenko.fullName}\n    additionalData  Паспорт: СТ 1\n`,
+  )
 })
 
 test('a light run tells the time of the full comparison as people read it', async () => {

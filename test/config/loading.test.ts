@@ -345,7 +345,9 @@ describe('values', () => {
       filter: { exclude: { groups: [3, 'VIP'] } },
     })
     expect(config.additionalDataMerge).toEqual({ '4': '62', x: '63' })
-    expect(config.filter).toEqual({ exclude: { groups: ['3', 'VIP'], tags: [], tariffs: [], states: [] } })
+    expect(config.filter).toEqual({
+      exclude: { groups: ['3', 'VIP'], tags: [], tariffs: [], states: [], logins: [] },
+    })
   })
 
   test('ignore the schema that editors ask for', () => {

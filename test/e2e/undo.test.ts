@@ -34,7 +34,7 @@ const CHANGED = evolve(TOWN, { seed: 15, changes: 1500, kinds: KINDS })
 const ALL_KEPT = { journal: { skipFields: [] } }
 const CONFIG = {
   ...ALL_KEPT,
-  safety: { maxAbsentCount: 1000 },
+  safety: { maxAbsentCount: 1000, maxChangeCount: 1000 },
   additionalDataMerge: { 1: '62', 2: '63', 3: '64' },
 }
 

@@ -123,7 +123,7 @@ describe('history show', () => {
     ])
   })
 
-  for (const name of ['3', '0', 'last', '1e3', '99999999999999999999']) {
+  for (const name of ['3', '0', 'lats', '1e3', '99999999999999999999']) {
     test(`of a run that is none is a wrong command line: ${name}`, async () => {
       twoRuns()
       const { exitCode, errors } = await usm('history', 'show', name)

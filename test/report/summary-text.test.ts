@@ -47,7 +47,7 @@ describe('the account of a run', () => {
       ],
     })
     expect(text).toContain(
-      'Mind (house-dangling, 1 200): The house is not in the list of houses. For example: petrenko, їжак.',
+      'Warning (house-dangling, 1 200): The house is not in the list of houses. For example: petrenko, їжак.',
     )
     expect(text).toEndWith('Left undone (refused, 1 200): UserSide refused the record.')
   })

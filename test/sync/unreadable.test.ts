@@ -136,7 +136,7 @@ describe('it is said only where it matters', () => {
   })
 
   test('not of a subscriber that is not managed', async () => {
-    const exclude = { groups: ['3'], tags: [], tariffs: [], states: [] }
+    const exclude = { groups: ['3'], tags: [], tariffs: [], states: [], logins: [] }
     const run = await (await start({ get_user_list: people })).run({ exclude })
     expect(told(run)?.count).toBe(2)
   })

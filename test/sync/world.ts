@@ -3,7 +3,7 @@ import { expect } from 'bun:test'
 import type { Billing } from '../../src/billing/billing.ts'
 import type { BillingOptions as ClientOptions } from '../../src/billing/universal/options.ts'
 import { createBilling } from '../../src/billing/universal/universal-billing.ts'
-import type { Journal, Past, PastChange, RecordChange, SentValues } from '../../src/model/journal.ts'
+import type { Journal, Past, PastChange, RecordChange, Refusal, SentValues } from '../../src/model/journal.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
 import { SILENT } from '../../src/model/logger.ts'
 import { POLICY_RULES, type Policies, type Policy } from '../../src/model/policy.ts'
@@ -71,6 +71,12 @@ export class MemoryJournal implements Journal {
     lot.settlement = settlement
     if (lot.values !== undefined && settlement === 'done')
       this.#sent.sent(lot.values.field, lot.values.digests)
+  }
+
+  readonly refusals: Refusal[] = []
+
+  refused(refusal: Refusal): void {
+    this.refusals.push(refusal)
   }
 
   keeps(field: string): boolean {

@@ -11,6 +11,7 @@ export interface Option {
   /** The words its value can be; empty when it is free. */
   readonly choices: readonly string[]
   readonly isFile: boolean
+  readonly isRepeatable: boolean
 }
 
 /** The options of a command, those of every command included. */
@@ -27,6 +28,7 @@ export function optionsOf(command: Command): Option[] {
         takesValue: argument.type === 'string',
         choices: argument.choices ?? [],
         isFile: hint === 'FILE' || hint === 'PATH',
+        isRepeatable: argument.isRepeatable ?? false,
       },
     ]
   })

@@ -46,10 +46,20 @@ function functionName(name: readonly string[]): string {
   return ['_usm_billing', ...name].join('_')
 }
 
-function specification({ name, short, argument, takesValue, choices, isFile }: Option): string[] {
+function specification({
+  name,
+  short,
+  argument,
+  takesValue,
+  choices,
+  isFile,
+  isRepeatable,
+}: Option): string[] {
   const about = `[${(argument.description ?? '').replace(/[[\]:\\]/g, '\\$&')}]`
   const source = isFile ? '_files' : choices.length > 0 ? `(${choices.join(' ')})` : ' '
   const value = takesValue ? `:value:${source}` : ''
   const forms = [`--${name}`, ...(short === undefined ? [] : [`-${short}`])]
-  return forms.map((form) => quoted(`${form}${takesValue ? '=' : ''}${about}${value}`))
+  return forms.map((form) =>
+    quoted(`${isRepeatable ? '*' : ''}${form}${takesValue ? '=' : ''}${about}${value}`),
+  )
 }

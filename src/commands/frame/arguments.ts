@@ -3,7 +3,7 @@
  * after its subcommand; here a mistyped `--dry-run` must never become a run that writes.
  */
 import { didYouMean } from '../../model/nearest.ts'
-import type { Argument } from './declarations.ts'
+import type { Argument, Options } from './declarations.ts'
 import { UsageError } from './exit-codes.ts'
 import type { Command } from './program.ts'
 
@@ -15,7 +15,7 @@ export interface Invocation {
   /** The arguments without the words that name the command, for citty to parse. */
   readonly rawArgs: readonly string[]
   /** The options that were given, by their names without dashes; a switch has the value `true`. */
-  readonly options: ReadonlyMap<string, string | true>
+  readonly options: Options
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Invocation {
 export function checkArguments(argv: readonly string[], program: Command): Invocation {
   const words = split(argv, valueOptions(program))
   const { command, rest } = descend(words, program)
-  const options = new Map<string, string | true>()
+  const options = new Map<string, string | true | string[]>()
   for (const word of rest) if (word.option !== undefined) checkOption(word, command, options)
   // Whoever asks for help need not know yet what is missing.
   checkPositionals(rest, command, options.has('help') || options.has('version'))
@@ -82,10 +82,16 @@ function descend(words: readonly Word[], program: Command): { command: Command; 
     const named =
       isName && Object.hasOwn(command.subCommands, word.text) ? command.subCommands[word.text] : undefined
     if (named !== undefined) command = named
-    else if (isName) throw strayOption(rest, command) ?? unknown('command', word.text, names, command)
+    else if (isName && !takesWord(command, word.text))
+      throw strayOption(rest, command) ?? unknown('command', word.text, names, command)
     else rest.push(word)
   }
   return { command, rest: afterMark(rest) }
+}
+
+/** Whether a word can be the argument of a command that has commands inside it. */
+function takesWord({ args }: Command, word: string | undefined): boolean {
+  return Object.values(args).some(({ form }) => word !== undefined && form?.test(word))
 }
 
 /** A mistyped option's value looks like a command; the option is what to complain of. */
@@ -106,18 +112,20 @@ function afterMark(words: readonly Word[]): Word[] {
 function checkOption(
   { option = '', value }: Word,
   command: Command,
-  given: Map<string, string | true>,
+  given: Map<string, string | true | string[]>,
 ): void {
   const found = Object.entries(command.args).find(([name, argument]) =>
     namesOf(name, argument).includes(option),
   )
   if (found === undefined) throw unknown('option', option, optionNames(command), command)
-  const [name, { type, choices }] = found
+  const [name, { type, choices, isRepeatable = false }] = found
   if (type === 'boolean' && value !== undefined) throw usage(`--${name} takes no value.`, command)
   if (type === 'string' && !value) throw usage(`--${name} needs a value.`, command)
   // A switch may be repeated; of two values nobody can say which one is meant.
-  if (type === 'string' && given.has(name)) throw usage(`--${name} is given twice.`, command)
-  given.set(name, value ?? true)
+  if (type === 'string' && given.has(name) && !isRepeatable) throw usage(`--${name} is given twice.`, command)
+  const before = given.get(name)
+  if (isRepeatable && value !== undefined) given.set(name, [...(Array.isArray(before) ? before : []), value])
+  else given.set(name, value ?? true)
   if (value !== undefined) checkChoice(`--${name}`, value, choices, command)
 }
 
@@ -135,10 +143,10 @@ function namesOf(name: string, argument: Argument): string[] {
 function checkPositionals(words: readonly Word[], command: Command, mayBeMissing: boolean): void {
   const texts = words.flatMap(({ text }) => (text === undefined ? [] : [text]))
   const declared = Object.entries(command.args).filter(([, { type }]) => type === 'positional')
-  for (const [index, [name, { choices }]] of declared.entries()) {
+  for (const [index, [name, { choices, required }]] of declared.entries()) {
     const text = texts[index]
     if (text !== undefined) checkChoice(name.toUpperCase(), text, choices, command)
-    else if (!mayBeMissing) throw usage(`${name.toUpperCase()} is missing.`, command)
+    else if (!mayBeMissing && required !== false) throw usage(`${name.toUpperCase()} is missing.`, command)
   }
   const extra = texts[declared.length]
   if (extra !== undefined) throw usage(`"${extra}" is one word too many.`, command)

@@ -36,12 +36,14 @@ async function carryOutLine(argv: readonly string[], io: Io, commands: Loaders):
     command = invocation.command.name.join(' ') || DEFAULT_COMMAND
     const { options } = invocation
     isQuiet = options.has('quiet')
+    const file = options.get('config')
     const onConfig = ({ config }: LoadedConfig): void => {
       billingId = config.billingId
       isQuiet ||= config.isSilence
     }
     const surroundings = surroundingsOf({
-      file: options.get('config'),
+      options,
+      file: typeof file === 'string' ? file : undefined,
       isQuiet,
       io,
       startedAt,
@@ -76,8 +78,8 @@ async function carryOut(
   return Number(result)
 }
 
-interface Given extends Pick<Surroundings, 'io' | 'startedAt' | 'commands'> {
-  readonly file: string | true | undefined
+interface Given extends Pick<Surroundings, 'io' | 'startedAt' | 'commands' | 'options'> {
+  readonly file: string | undefined
   readonly isQuiet: boolean
   /** Told of the configuration, once there is a valid one. */
   readonly onConfig: (loaded: LoadedConfig) => void
@@ -94,7 +96,7 @@ function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundi
     const { io } = given
     refuseDebugger(io.env)
     const host = { ...thisHost(), env: io.env }
-    const result = loadConfig({ file: file === true ? undefined : file, host })
+    const result = loadConfig({ file, host })
     onConfig(result)
     // Cron would send a mail for each, every ten minutes; a run keeps them in its log.
     const isSilent = isQuiet || result.config.isSilence

@@ -6,8 +6,15 @@ import type { ArgDef } from 'citty'
 import { FIELD_NAMES } from '../../model/policy.ts'
 import { BUILT_IN_NAMES } from '../../model/table-address.ts'
 
-/** An option or argument; `choices` are the only words it takes. */
-export type Argument = ArgDef & { readonly choices?: readonly string[] }
+/** An option or argument. */
+export type Argument = ArgDef & {
+  /** The only words it takes. */
+  readonly choices?: readonly string[]
+  /** May be given several times: its value is a list. */
+  readonly isRepeatable?: boolean
+  /** What a word looks like, where the name of a command may stand too. */
+  readonly form?: RegExp
+}
 
 export interface Declaration {
   /** One line for `--help`, without a full stop. */
@@ -40,7 +47,34 @@ const OTHER_FIELDS = [
   'serviceType',
   'cost',
   'postcode',
+  'lead',
 ] as const
+
+/** Only some subscribers are in the run. */
+const ONLY = {
+  type: 'string',
+  valueHint: 'LOGIN',
+  isRepeatable: true,
+  description:
+    'only this subscriber, by login, id, agreement or account number, and what it needs; may be repeated; @FILE reads one a line',
+} as const satisfies Argument
+
+/** A run of the past. */
+const RUN = {
+  type: 'positional',
+  required: true,
+  description: 'number of the run, or "last"',
+  form: /^(?:last|\d+)$/,
+} as const satisfies Argument
+
+/** Subscribers of the journal. */
+const WHOSE = {
+  type: 'string',
+  valueHint: 'LOGIN',
+  isRepeatable: true,
+  description:
+    'only what happened to this subscriber, by id, login, agreement or account number; may be repeated; @FILE reads one a line',
+} as const satisfies Argument
 
 /** The command that runs when none is named. */
 export const DEFAULT_COMMAND = 'sync'
@@ -58,17 +92,14 @@ export const DECLARATIONS = {
         type: 'boolean',
         description: 'override the brake on changing one field of very many once',
       },
+      id: ONLY,
     },
   },
   plan: {
     description: 'read both sides, print what a run would change, field by field',
     args: {
       all: { type: 'boolean', description: 'do not fold long lists' },
-      id: {
-        type: 'string',
-        valueHint: 'ID',
-        description: 'only this subscriber (or tariff, house …) of the billing',
-      },
+      id: ONLY,
       field: {
         type: 'string',
         valueHint: 'FIELD',
@@ -82,15 +113,30 @@ export const DECLARATIONS = {
     description: 'test configuration, log folder, billing and UserSide; name the switch to flip',
     args: {},
   },
-  history: { description: 'past runs', args: {} },
+  history: {
+    description: 'past runs; with RUN the same as "history show"',
+    args: {
+      run: { ...RUN, required: false },
+      id: WHOSE,
+      last: { type: 'string', valueHint: 'N', description: 'only the last N runs' },
+      failed: { type: 'boolean', description: 'only runs that did not end with 0' },
+      since: {
+        type: 'string',
+        valueHint: 'DATE',
+        description: 'only runs since then: 2026-11-22, or "2026-11-22 17:30"',
+      },
+    },
+  },
   'history show': {
-    description: 'every change of one run',
-    args: { run: { type: 'positional', required: true, description: 'number of the run' } },
+    description: 'every change of one run, and what UserSide refused, in its own words',
+    args: { run: RUN, id: WHOSE },
   },
   undo: {
     description: 'write back what a run changed',
     args: {
-      run: { type: 'positional', required: true, description: 'number of the run' },
+      run: RUN,
+      id: WHOSE,
+      'dry-run': { type: 'boolean', description: 'write nothing, print what would be written back' },
       yes: { type: 'boolean', description: 'do not ask first' },
     },
   },
@@ -141,11 +187,16 @@ export const DECLARATIONS = {
 
 export type CommandName = keyof typeof DECLARATIONS
 
+/** What was given, by the options' names; of one that may be repeated all values, in their order. */
+export type Options = ReadonlyMap<string, string | true | readonly string[]>
+
 type FlagValue<A> = A extends { readonly type: 'boolean' }
   ? boolean
-  : A extends { readonly required: true }
-    ? string
-    : string | undefined
+  : A extends { readonly isRepeatable: true }
+    ? readonly string[]
+    : A extends { readonly required: true }
+      ? string
+      : string | undefined
 
 type FlagsOf<Args> = { readonly [K in keyof Args]: FlagValue<Args[K]> }
 

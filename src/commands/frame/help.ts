@@ -13,7 +13,7 @@ export function renderHelp(command: Command, columns: number): string {
   const own = Object.entries(command.args).filter(([name]) => !Object.hasOwn(EVERYWHERE, name))
   const positionals = own.filter(([, { type }]) => type === 'positional')
   const options = own.filter(([, { type }]) => type !== 'positional')
-  const call = ['usm-billing', ...command.name, ...positionals.map(([name]) => name.toUpperCase())].join(' ')
+  const call = ['usm-billing', ...command.name, ...positionals.map(shownPositional)].join(' ')
   const title = isProgram
     ? `usm-billing ${VERSION}: copies tariffs and subscribers from a billing into UserSide ERP`
     : `${['usm-billing', ...command.name].join(' ')}: ${command.description}`
@@ -46,9 +46,13 @@ function subCommandRows(command: Command): Record<string, string> {
 }
 
 function positionalNames(command: Command): string[] {
-  return Object.entries(command.args).flatMap(([name, { type }]) =>
-    type === 'positional' ? [name.toUpperCase()] : [],
+  return Object.entries(command.args).flatMap(([name, argument]) =>
+    argument.type === 'positional' ? [shownPositional([name, argument])] : [],
   )
+}
+
+function shownPositional([name, { required }]: readonly [string, Argument]): string {
+  return required === false ? `[${name.toUpperCase()}]` : name.toUpperCase()
 }
 
 function optionRow([name, argument]: readonly [string, Argument]): Row {

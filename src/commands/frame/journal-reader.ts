@@ -1,5 +1,6 @@
 /** What the commands that only look back work with: the journal, and where to say what is in it. */
 import type { Config } from '../../config/schema.ts'
+import { didYouMean } from '../../model/nearest.ts'
 import { createRedactor, type Redact } from '../../model/redaction.ts'
 import { type Console, createConsole } from '../../report/console.ts'
 import { openPastJournal, type PastJournal } from '../../state/past-journal.ts'
@@ -35,12 +36,55 @@ export async function openJournalReader({
   return { config, console, redact, journal, close: () => journal?.close() }
 }
 
-/** The run an operator named. @throws UsageError when there is none */
-export function namedRun(journal: PastJournal | undefined, name: string): PastRun {
+/** Stands for the newest run. */
+export const LAST_RUN = 'last'
+
+/**
+ * The run an operator named.
+ * @param isMeant of `last`: the newest run that is; any when left out
+ * @throws UsageError when there is none
+ */
+export function namedRun(
+  journal: PastJournal | undefined,
+  name: string,
+  isMeant: (run: PastRun) => boolean = () => true,
+): PastRun {
+  if (name === LAST_RUN) {
+    const last = journal?.listRuns(MOST_RUNS).find(isMeant)
+    if (last !== undefined) return last
+    throw new UsageError('The journal knows no such run.', { hint: LISTED })
+  }
   if (!/^[1-9]\d{0,14}$/.test(name)) throw new UsageError(`"${name}" is not the number of a run.`)
   const run = journal?.findRun(Number(name))
   if (run !== undefined) return run
   throw new UsageError(`The journal knows no run ${name}.`, {
-    hint: '"usm-billing history" lists the runs it knows.',
+    hint: LISTED,
+  })
+}
+
+/** More than any journal holds. */
+const MOST_RUNS = 1_000_000
+
+const LISTED = '"usm-billing history" lists the runs it knows.'
+
+/**
+ * Ids of subscribers an operator named by id, or by a login, agreement or account number a run gave them.
+ * @throws UsageError for a name that nobody has, with the nearest, or that several have
+ */
+export function subscriberIds(journal: PastJournal | undefined, names: readonly string[]): readonly string[] {
+  const shown = new Set(Array.from(journal?.ledger.shownSubscribers() ?? [], ({ key }) => key))
+  const isKnown = (id: string): boolean =>
+    shown.has(id) || journal?.changesOfSubscriber(id).next().done === false
+  return names.map((name) => {
+    if (isKnown(name)) return name
+    const [id, ...others] = journal?.subscribersCalled(name) ?? []
+    if (id === undefined) {
+      const sentence = `The journal knows no subscriber "${name}"${didYouMean(name, [...shown])}`
+      throw new UsageError(sentence.endsWith('?') ? sentence : `${sentence}.`)
+    }
+    if (others.length === 0) return id
+    throw new UsageError(`Several subscribers were called "${name}": ${[id, ...others].join(', ')}.`, {
+      hint: 'Name the one that is meant by its id in the billing.',
+    })
   })
 }

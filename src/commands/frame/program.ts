@@ -7,6 +7,7 @@ import {
   DEFAULT_COMMAND,
   type Declaration,
   EVERYWHERE,
+  type Options,
 } from './declarations.ts'
 
 /** A command of the tree, with everything resolved: citty also allows promises and functions, which we do not use. */
@@ -22,7 +23,10 @@ export interface Command {
 }
 
 /** What the command line adds to the flags. */
-export type Surroundings = Omit<CommandContext<CommandName>, 'flags'>
+export type Surroundings = Omit<CommandContext<CommandName>, 'flags'> & {
+  /** As they were given: citty keeps one value of an option that was given twice. */
+  readonly options: Options
+}
 
 /**
  * Builds the tree of the commands that have a loader. The root is the default command too, so that its options can be
@@ -58,18 +62,23 @@ function commandOf(
       if (load === undefined) throw new Error(`The command ${declared} is not part of this program.`)
       // The loader of a name takes that name's flags; a union of names cannot tell the compiler so.
       const run = (await load()) as (context: object) => Promise<number>
-      return run({ ...(data as Surroundings), flags: flagsOf(args, parsed) })
+      const { options, ...surroundings } = data as Surroundings
+      return run({ ...surroundings, flags: flagsOf(args, parsed, options) })
     },
   })
   return { name, description, args, subCommands, definition }
 }
 
-/** Switches that were not given are `false`, other options `undefined`. */
-function flagsOf(args: Command['args'], parsed: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** Switches that were not given are `false`, lists empty, other options `undefined`. */
+function flagsOf(
+  args: Command['args'],
+  parsed: Readonly<Record<string, unknown>>,
+  options: Options,
+): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(args).map(([name, { type }]) => [
+    Object.entries(args).map(([name, { type, isRepeatable = false }]) => [
       name,
-      type === 'boolean' ? parsed[name] === true : parsed[name],
+      isRepeatable ? (options.get(name) ?? []) : type === 'boolean' ? parsed[name] === true : parsed[name],
     ]),
   )
 }

@@ -12,6 +12,8 @@ export interface RunSwitches {
   readonly isChangeAccepted: boolean
   /** `--full`. */
   readonly isFull: boolean
+  /** `--id`. */
+  readonly only?: readonly string[] | undefined
 }
 
 /** What a run has to know of the configuration and the command line. */

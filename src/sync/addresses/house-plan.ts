@@ -41,9 +41,11 @@ export async function planHouses(
     (name) => options.policies[name] !== 'ignore',
   )
   if (!settings.isUpdateAddress || !isWanted) return undefined
-  const usedIds = options.isUnusedAddressSkipped
-    ? new Set(managed.flatMap(({ address }) => address?.houseId ?? []))
-    : undefined
+  // Of a run for some subscribers it is theirs that are wanted.
+  const usedIds =
+    options.isUnusedAddressSkipped || options.only !== undefined
+      ? new Set(managed.flatMap(({ address }) => address?.houseId ?? []))
+      : undefined
   const wanted = wantedHouses(source, { isStreetFullNameUsed: options.isStreetFullNameUsed, usedIds }, report)
   if (wanted === undefined) {
     report({

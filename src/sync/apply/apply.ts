@@ -60,11 +60,11 @@ export async function apply(
 
 async function writeTariffs(
   writer: Writer,
-  { source, tariffs, isTariffInVain: isInVain }: Plan,
+  { source, tariffs, isTariffInVain: isInVain, needs }: Plan,
   creations: Creations,
 ): Promise<TariffCounts> {
   if (tariffs === undefined || source.tariffs.state === 'unavailable') return NO_TARIFFS
-  return applyTariffs(writer, source.tariffs.items, tariffs, { creations, isInVain })
+  return applyTariffs(writer, source.tariffs.items, tariffs, { creations, isInVain, isMeant: needs.isTariff })
 }
 
 /** The same counts for a plan that is not carried out. */

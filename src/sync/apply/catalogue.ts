@@ -50,7 +50,6 @@ async function applyPrice(writer: Writer, price: ServicePrice, creations: Creati
   const fields = [{ field: 'cost', before: price.from, after: price.to, from, to }]
   await changeOnce(
     writer,
-    `service ${price.name}`,
     { entity: 'service', id: price.name, erpId, action: 'update', fields },
     () => writer.userside.editService(erpId, to),
     async () => costOf(await writer.userside.services(), erpId) === price.to,

@@ -122,7 +122,7 @@ export async function sendChanges(
 
   /** A record is refused once, however many requests it takes. */
   function refuse(id: string, message: string): void {
-    if (!tally.failed.has(id)) reportRefused(writer, id, message)
+    if (!tally.failed.has(id)) reportRefused(writer, { entity: 'subscriber', id }, message)
     tally.failed.add(id)
   }
 }

@@ -40,7 +40,6 @@ async function applyTouchUp(writer: Writer, { houseId, erpId, patch, held }: Hou
   })
   await changeOnce(
     writer,
-    `house ${houseId}`,
     { entity: 'house', id: houseId, erpId, action: 'update', fields },
     () => writer.userside.editHouse({ buildingId: erpId }, patch),
     async () => {

@@ -94,7 +94,10 @@ async function lookForLost(
   const lost: WantedHouse[] = []
   for (const [house, { kind, message }] of failures) {
     if (kind === 'lost') lost.push(house)
-    else reportRefused(writer, `house ${houseText(house)}`, message)
+    else {
+      const subject = { entity: 'house', id: house.id, shown: `house ${houseText(house)}` } as const
+      reportRefused(writer, subject, message)
+    }
   }
   if (lost.length === 0) return []
   const names = new Map(lost.map((house) => [house.id, house.name]))

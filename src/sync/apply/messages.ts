@@ -31,7 +31,6 @@ async function sendMessage(
 ): Promise<boolean> {
   return changeOnce(
     writer,
-    `message ${message.id}`,
     { entity: 'message', id: message.id, erpId, action: 'create', fields: [] },
     () =>
       writer.userside.addMessage({

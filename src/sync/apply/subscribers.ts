@@ -99,7 +99,7 @@ function againInHalves(
     else {
       for (const { id } of rest) {
         tally.failed.add(id)
-        if (kind === 'refused') reportRefused(writer, id, message)
+        if (kind === 'refused') reportRefused(writer, { entity: 'subscriber', id }, message)
         else reportUnanswered(writer.report, id)
       }
     }
@@ -129,7 +129,7 @@ async function convertLeads(
     const result = await journalled(writer, [change], () => writer.userside.convertLead(lead.erpId))
     if (result.kind === 'refused') {
       tally.failed.add(id)
-      reportRefused(writer, id, result.message)
+      reportRefused(writer, { entity: 'subscriber', id }, result.message)
     } else converted.push(subscriber)
   }
   return converted

@@ -28,7 +28,7 @@ export async function applyTariffs(
   writer: Writer,
   tariffs: ReadonlyMap<string, Tariff>,
   firstPlan: TariffPlan,
-  { creations, isInVain }: { readonly creations: Creations; readonly isInVain: IsInVain },
+  { creations, isInVain, isMeant }: TariffWriting,
 ): Promise<TariffCounts> {
   const fates: TariffFates = { refused: new Set(), sent: new Map() }
   const { refused, sent } = fates
@@ -59,11 +59,22 @@ export async function applyTariffs(
 
   async function planAgain(): Promise<TariffPlan> {
     stopIfAsked(writer.signal)
-    const again = planTariffs(tariffs, await writer.userside.tariffs(), { isInVain: isEditInVain })
+    const again = planTariffs(tariffs, await writer.userside.tariffs(), {
+      isInVain: isEditInVain,
+      isMeant,
+    })
     // What was held is missing still; it is not what this run has added.
     const held = new Set(firstPlan.held.map(({ id }) => id))
     return { ...again, add: again.add.filter(({ id }) => !held.has(id)) }
   }
+}
+
+export interface TariffWriting {
+  /** Is filled. */
+  readonly creations: Creations
+  readonly isInVain: IsInVain
+  /** The only ones that may be written to, by their canonical ids. */
+  readonly isMeant: (canonicalId: string) => boolean
 }
 
 /** What became of tariffs, by their ids in the billing. */
@@ -102,7 +113,7 @@ async function addTariffs(
     if (result.kind !== 'refused') sent.set(tariff.id, result.kind)
     else {
       refused.add(tariff.id)
-      reportRefused(writer, `tariff ${tariff.id}`, result.message)
+      reportRefused(writer, { entity: 'tariff', id: tariff.id }, result.message)
     }
   })
 }
@@ -131,7 +142,7 @@ export async function editTariffs(
         if (result.kind === 'lost') lost = result.message
         if (result.kind === 'refused') {
           refused.add(id)
-          reportRefused(writer, `tariff ${id}`, result.message)
+          reportRefused(writer, { entity: 'tariff', id }, result.message)
         }
       }),
     )

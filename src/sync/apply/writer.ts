@@ -1,6 +1,6 @@
 /** What every writing step works with. */
 import { Interrupted, UsersideError } from '../../model/errors.ts'
-import type { Journal, RecordChange, SentValues } from '../../model/journal.ts'
+import type { EntityKind, Journal, RecordChange, SentValues } from '../../model/journal.ts'
 import type { Ledger, LedgerItem } from '../../model/ledger.ts'
 import type { Logger } from '../../model/logger.ts'
 import type { ReportProblem } from '../../model/problem.ts'
@@ -60,11 +60,24 @@ export async function journalled<T>(
   }
 }
 
+/** A record as its refusal is noted. */
+export interface Subject {
+  readonly entity: EntityKind
+  readonly id: string
+  /** For people; made of the others when left out. */
+  readonly shown?: string
+}
+
+function shownSubject({ entity, id, shown }: Subject): string {
+  return shown ?? (entity === 'subscriber' ? id : `${entity} ${id}`)
+}
+
 /** Says that the ERP refused a record, in its own words. */
-export function reportRefused(writer: Writer, what: string, message: string): void {
+export function reportRefused(writer: Writer, subject: Subject, message: string): void {
+  writer.journal.refused({ entity: subject.entity, id: subject.id, message })
   writer.report({
     code: 'refused',
-    example: `${what}: ${message}`,
+    example: `${shownSubject(subject)}: ${message}`,
     text: 'UserSide refused records; the others went through, these are tried again next run.',
     partial: true,
   })
@@ -143,7 +156,8 @@ export async function createOnce(
 ): Promise<Made> {
   const result = await sendCreate(writer, [item], create, { erpIdOf: (_, erpId) => erpId })
   if (result.kind === 'refused') {
-    reportRefused(writer, shownItem(item), result.message)
+    const { entity, id } = creation(item)
+    reportRefused(writer, { entity, id, shown: shownItem(item) }, result.message)
     return { kind: 'refused' }
   }
   if (result.kind === 'done' && result.value !== '') return { kind: 'made', erpId: result.value }
@@ -163,7 +177,6 @@ export async function createOnce(
  */
 export async function changeOnce(
   writer: Writer,
-  what: string,
   change: RecordChange,
   send: () => Promise<WriteResult>,
   isDone: () => Promise<boolean>,
@@ -173,13 +186,13 @@ export async function changeOnce(
     const result = await journalled(writer, [change], send)
     if (result.kind === 'done') return true
     if (result.kind === 'refused') {
-      reportRefused(writer, what, result.message)
+      reportRefused(writer, change, result.message)
       return false
     }
     message = result.message
     if (await isDone()) return true
   }
-  reportLost(writer, what, message)
+  reportLost(writer, shownSubject(change), message)
   return false
 }
 

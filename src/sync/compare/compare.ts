@@ -14,6 +14,7 @@ import type { IsManaged } from './filter.ts'
 import { HotChange } from './hot-change.ts'
 import { createMatcher, idsOf, normalisedId } from './match.ts'
 import { NewRecordChange } from './new-record.ts'
+import type { Selection } from './selection.ts'
 
 /** What comparing gave. */
 export interface Comparison {
@@ -27,6 +28,8 @@ export interface Comparison {
   readonly known: ReadonlySet<string>
   readonly unchanged: number
   readonly unmanaged: number
+  /** Records that are somebody's of the billing. */
+  readonly matched: number
   /** Records of the ERP, and those of them that are in billing. */
   readonly records: number
   readonly present: number
@@ -46,6 +49,8 @@ export interface ComparisonInput {
   /** `context.awaited` likewise, once all have passed. */
   readonly awaited: Set<string>
   readonly isManaged: IsManaged
+  /** Left out, everybody is in the run. */
+  readonly selection?: Pick<Selection, 'isIn' | 'gone'> | undefined
   /** Asked once of all that differ. */
   readonly accept: Accept
   /** The managed ones among the records were just created: what they lack is worked out when it is sent. */
@@ -88,14 +93,15 @@ export interface CustomerSource {
  * @throws UsersideError when the list breaks off
  */
 export async function compareAll(records: CustomerSource, input: ComparisonInput): Promise<Comparison> {
-  const { subscribers, setAside, context, erpIds, isManaged, withPasswords } = input
+  const { subscribers, setAside, context, erpIds, isManaged, selection, withPasswords } = input
+  const isIn = (subscriber: Subscriber): boolean => selection?.isIn(subscriber) ?? true
   input.onBegin?.()
   const matcher = createMatcher(subscribers)
   const changes: SubscriberChange[] = []
   const absent: SubscriberChange[] = []
   const known = new Set<string>()
   const children: (readonly [Subscriber, Customer])[] = []
-  const counts = { unchanged: 0, unmanaged: 0, records: 0, present: 0, active: 0, leaving: 0 }
+  const counts = { unchanged: 0, unmanaged: 0, matched: 0, records: 0, present: 0, active: 0, leaving: 0 }
   const isFormerTold = context.policies.former !== 'ignore' && context.exported.parts.has('former')
 
   const holders = new Map<Field, number>()
@@ -125,6 +131,11 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     erpIds.set(subscriber.id, customer.erpId)
     input.onShown?.(subscriber.id, customer, subscriber)
     input.onPair?.(subscriber, customer, input)
+    counts.matched += 1
+    if (!isIn(subscriber)) {
+      counts.active += activeWeight(customer)
+      return
+    }
     if (!isManaged(subscriber)) {
       leaveAlone(customer)
       return
@@ -156,6 +167,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   for (const { customer } of settled) {
     if (idsOf(customer).some((id) => isSetAside(id, setAside))) unreadable.add(customer.erpId)
   }
+  const orphans: Customer[] = []
   for (const { customer, subscriber, isDuplicate } of settled) {
     if (isDuplicate) input.onDuplicate?.(customer)
     if (subscriber !== undefined) {
@@ -173,11 +185,20 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
       leaveAlone(customer)
     } else {
       input.onOrphan?.(customer, input)
+      orphans.push(customer)
+    }
+  }
+  const asked = selection?.gone(orphans)
+  for (const customer of orphans) {
+    if (asked?.has(customer) === false) counts.active += activeWeight(customer)
+    else {
       if (customer.isInBilling) absent.push(absentChange(customer))
       counts.leaving += activeWeight(customer)
     }
   }
-  const unmatched = [...subscribers.values()].filter(({ id }) => !matcher.matched.has(id))
+  const unmatched = [...subscribers.values()].filter(
+    (subscriber) => !matcher.matched.has(subscriber.id) && isIn(subscriber),
+  )
   const missing = unmatched.filter(isManaged)
   counts.unmanaged += unmatched.length - missing.length
   for (const { id } of missing) input.awaited.add(id)

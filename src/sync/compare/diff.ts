@@ -19,6 +19,8 @@ export interface SubscriberChange {
   readonly action: 'create' | 'update' | 'absent' | 'return'
   /** The source record; none for a subscriber that is gone. */
   readonly subscriber: Subscriber | undefined
+  /** What UserSide calls a subscriber that is gone. */
+  readonly name?: string
   readonly deltas: readonly Delta[]
   /** Those of them that are hot, the others, and whether there are others, where each is known without all of them. */
   readonly hotDeltas?: readonly Delta[]
@@ -95,6 +97,6 @@ export const fieldsOf = memoize((context: SyncContext): ComparedFields => {
 
 /** The change of a record whose subscriber is gone from the billing: flagged, never deleted. */
 export function absentChange(customer: Customer): SubscriberChange {
-  const { key, erpId } = customer
-  return { id: key, key, erpId, action: 'absent', subscriber: undefined, deltas: [], isWhole: false }
+  const { key, erpId, fullName: name } = customer
+  return { id: key, key, erpId, action: 'absent', subscriber: undefined, name, deltas: [], isWhole: false }
 }

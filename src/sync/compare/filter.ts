@@ -43,7 +43,9 @@ function isUnread(list: Directory<Named>): boolean {
   return list.state === 'unavailable' && list.reason === 'failed'
 }
 
-type Resolved = Readonly<Record<Kind, ReadonlySet<string>>>
+interface Resolved extends Readonly<Record<Kind, ReadonlySet<string>>> {
+  readonly logins: readonly RegExp[]
+}
 
 function resolveRule(rule: FilterRule, source: Source, report: ReportProblem): Resolved {
   const resolve = (kind: Kind): ReadonlySet<string> =>
@@ -53,6 +55,7 @@ function resolveRule(rule: FilterRule, source: Source, report: ReportProblem): R
     tags: resolve('tags'),
     tariffs: resolve('tariffs'),
     states: resolve('states'),
+    logins: resolveLogins(rule.logins, source, report),
   }
 }
 
@@ -63,14 +66,34 @@ function resolveName(wanted: string, kind: Kind, list: Directory<Named>, report:
     .filter((item) => item.id === wanted || plainText(item.name) === name)
     .map(({ id }) => id)
   if (ids.length === 0) {
-    report({
-      code: 'filter-unknown',
-      example: `${kind}: ${wanted}`,
-      text: 'The filter names something the billing does not have; check "filter" in the configuration.',
-    })
+    reportUnknown(`${kind}: ${wanted}`, report)
   }
   // An id outside the list may still stand at a subscriber (a deleted tariff, a list that could not be read).
   return [...ids, wanted]
+}
+
+/** Logins as they are, `*` for any letters. */
+function resolveLogins(wanted: readonly string[], { subscribers }: Source, report: ReportProblem): RegExp[] {
+  return wanted.map((login) => {
+    const letters = login.split('*').map((part) => RegExp.escape(part))
+    const pattern = new RegExp(`^${letters.join('.*')}$`, 'su')
+    const isAnybody = subscribers.subscribers.values().some((one) => pattern.test(loginOf(one)))
+    if (!isAnybody) reportUnknown(`logins: ${login}`, report)
+    return pattern
+  })
+}
+
+/** Billings without logins have ids for them. */
+function loginOf({ login, id }: Subscriber): string {
+  return login === '' ? id : login
+}
+
+function reportUnknown(example: string, report: ReportProblem): void {
+  report({
+    code: 'filter-unknown',
+    example,
+    text: 'The filter names something the billing does not have; check "filter" in the configuration.',
+  })
 }
 
 function meets(subscriber: Subscriber, rule: Resolved): boolean {
@@ -78,6 +101,7 @@ function meets(subscriber: Subscriber, rule: Resolved): boolean {
     subscriber.groups.some((id) => rule.groups.has(id)) ||
     subscriber.tags.some(({ id }) => rule.tags.has(id)) ||
     subscriber.tariffs.some((id) => rule.tariffs.has(id)) ||
-    rule.states.has(subscriber.stateId)
+    rule.states.has(subscriber.stateId) ||
+    rule.logins.some((pattern) => pattern.test(loginOf(subscriber)))
   )
 }

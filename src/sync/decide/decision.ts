@@ -37,7 +37,7 @@ import {
 import { type Conversion, planLeads } from './leads.ts'
 import { underLicence } from './licence.ts'
 import type { CataloguePlan } from './prepare.ts'
-import { similarHouses } from './similar-houses.ts'
+import { type SimilarHouse, similarHouses } from './similar-houses.ts'
 import type { TariffPlan } from './tariffs.ts'
 
 export interface Decision {
@@ -57,6 +57,8 @@ export interface Decision {
   /** `undefined`: addresses are left alone. */
   readonly houses: HousePlan | undefined
   readonly catalogue: CataloguePlan
+  /** Houses that are not created because UserSide has one that reads the same. */
+  readonly similarHouses: readonly SimilarHouse[]
   /** What UserSide's list showed, to be remembered when the run begins to write; `undefined` when it is not believed. */
   readonly roster: Roster | undefined
 }
@@ -94,9 +96,9 @@ export async function decide(input: DecisionInput): Promise<Decision> {
 
   const similar =
     input.houses === undefined
-      ? NONE
+      ? []
       : await similarHouses(userside, input.comparison.changes, input.houses, report)
-  const free = withoutHouses(input, similar)
+  const free = withoutHouses(input, new Set(similar.map(({ id }) => id)))
   const changes = put(changeBrake(fieldMeasures(free.comparison), options))
   const heldFields: ReadonlySet<string> = new Set(changes?.subjects)
   const settled = withoutDeltas(free.comparison, ({ field }) => heldFields.has(field.name))
@@ -145,6 +147,7 @@ export async function decide(input: DecisionInput): Promise<Decision> {
     ...licence,
     tariffs: isHeld('tariffs') ? withoutAdding(input.tariffs) : input.tariffs,
     houses,
+    similarHouses: similar,
     catalogue: {
       ...catalogue,
       ...Object.fromEntries(NAMED.flatMap(([list]) => (isHeld(list) ? [[list, []]] : []))),
@@ -159,14 +162,11 @@ const NAMED = [
   ['services', 'service'],
 ] as const
 
-const NONE: ReadonlySet<string> = new Set()
-
 /** Whether UserSide's list is the one that is remembered; asked where something would follow from it (§12.6). */
 function doubtOfList({ roster, comparison, options }: DecisionInput): Brake | undefined {
   const { missing, absent, records } = comparison
   if (roster === undefined || missing.length + absent.length === 0) return undefined
-  if (roster.isKeyedByErpId && missing.length > 0 && absent.length + comparison.unmanaged >= records)
-    return keyBrake(records)
+  if (roster.isKeyedByErpId && missing.length > 0 && comparison.matched === 0) return keyBrake(records)
   if (!isListDoubtful(roster)) return undefined
   const isAccepted =
     (missing.length === 0 || options.isCreateAccepted) && (absent.length === 0 || options.isAbsenceAccepted)

@@ -12,6 +12,7 @@ import { createAcceptance, createRecordAcceptance, type IsInVain, type Tried } f
 import type { ComparisonInput } from '../compare/compare.ts'
 import { createFilter, type IsManaged } from '../compare/filter.ts'
 import { Roster } from '../compare/roster.ts'
+import { Selection } from '../compare/selection.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { CreateJudge } from '../fields/creatable.ts'
 import type { SyncOptions } from '../fields/options.ts'
@@ -21,7 +22,9 @@ import type { AnyRecollection } from '../light/recollection.ts'
 import type { Source } from '../read/source.ts'
 import type { Target } from '../read/target.ts'
 import { type Decision, decide } from './decision.ts'
+import { learnHouseTexts } from './house-texts.ts'
 import { type PlannedMessage, planMessages } from './messages.ts'
+import { type Needs, needsOf } from './needs.ts'
 import { givenBy, reportForeign } from './ownership.ts'
 import { type CataloguePlan, needsCatalogue, planCatalogue, prepareContext } from './prepare.ts'
 import {
@@ -49,6 +52,8 @@ export interface Plan extends Decision {
   /** Learns what is written, for the light runs to come. */
   readonly recollection: AnyRecollection | undefined
   readonly isTariffInVain: IsInVain
+  /** What of the lists may be created and changed. */
+  readonly needs: Needs
   /** Asked once more about what is found out to be needed only while writing. */
   readonly judge: CreateJudge
   readonly messages: readonly PlannedMessage[]
@@ -84,8 +89,16 @@ export interface PlanInput {
 export async function makePlan(input: PlanInput): Promise<Plan> {
   const { source, target, userside, options, logger, report } = input
   reportUnavailable(source, target, options, report)
-  const isManaged = createFilter(options, source, report)
-  const managed = [...source.subscribers.subscribers.values()].filter(isManaged)
+  const selection = selectionOf(options, source)
+  const isFiltered = createFilter(options, source, report)
+  const isManaged: IsManaged = (subscriber) => (selection?.isIn(subscriber) ?? true) && isFiltered(subscriber)
+  const subscribers = [...source.subscribers.subscribers.values()]
+  const managed = subscribers.filter(isManaged)
+  reportUnmanaged(
+    subscribers.filter((one) => selection?.isIn(one) === true && !isFiltered(one)),
+    report,
+  )
+  const needs = needsOf(selection && managed)
   const judge = createJudge(input)
   const inVain = (entity: 'tariff' | 'house' | 'service'): IsInVain =>
     createRecordAcceptance(entity, options, input.pastWrites, report)
@@ -121,6 +134,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     erpIds,
     awaited,
     isManaged,
+    selection,
     accept: createAcceptance(context, input.tried, reportTo),
     isUnremarkable,
     logger,
@@ -143,10 +157,12 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
       onBegin: () => roster.begin(),
       onShown: (id, customer, subscriber) => {
         roster.saw(id, customer, subscriber !== undefined)
-        if (subscriber !== undefined) reportForeign(subscriber, customer, context, report)
+        if (subscriber !== undefined && isManaged(subscriber))
+          reportForeign(subscriber, customer, context, report)
       },
     },
   })
+  selection?.check()
   // Of whom all was known nothing is to be said.
   const looked = managed.filter(({ id }) => !comparison.known.has(id))
   reportSubscriberWarnings(warningsOf, looked, report)
@@ -161,12 +177,13 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     source.tariffs.state === 'available'
       ? planTariffs(source.tariffs.items, target.tariffs, {
           isInVain: isTariffInVain,
+          isMeant: needs.isTariff,
           mayCreate: (item, listed) => judge.mayCreate(item, (erpId) => listed.has(erpId)),
         })
       : undefined
   reportNearMisses(tariffs, report)
   const catalogueOf = (isHeld: (field: FieldName) => boolean): CataloguePlan =>
-    planCatalogue(source, target, looked, context, { isHeld, isInVain: inVain('service') })
+    planCatalogue(source, target, looked, context, { isHeld, isInVain: inVain('service'), needs })
   const decided = await decide({
     ...input,
     judge,
@@ -176,6 +193,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     houses: found,
     catalogueOf,
   })
+  await learnHouseTexts(userside, decided.comparison, context)
   return {
     source,
     target,
@@ -187,11 +205,28 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     way,
     recollection,
     isTariffInVain,
+    needs,
     judge,
-    messages: planMessages(source, target.settings.lastMessageId, isManaged),
+    // UserSide keeps the highest id only: sent for some, the messages of the others would never be sent.
+    messages: selection === undefined ? planMessages(source, target.settings.lastMessageId, isManaged) : [],
     ...decided,
     isFirstRun: comparison.records === 0 && roster.remembered === 0,
     notExported: fieldsNotExported,
+  }
+}
+
+/** @throws UnknownSubscriber for a name that several have */
+function selectionOf({ only }: SyncOptions, { subscribers }: Source): Selection | undefined {
+  return only && new Selection(only, subscribers.subscribers, subscribers.setAside)
+}
+
+function reportUnmanaged(subscribers: readonly Subscriber[], report: ReportProblem): void {
+  for (const { id } of subscribers) {
+    report({
+      code: 'selected-unmanaged',
+      example: id,
+      text: 'Subscribers that were asked for are not managed: "filter" in the configuration leaves them alone.',
+    })
   }
 }
 

@@ -20,6 +20,7 @@ import { isReference, reference } from '../fields/reference.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
 import type { Source } from '../read/source.ts'
 import type { Target } from '../read/target.ts'
+import type { Needs } from './needs.ts'
 
 /** Names the ERP lacks and some managed subscriber uses, and services whose list price differs. */
 export interface CataloguePlan {
@@ -100,6 +101,7 @@ export interface CatalogueRules {
   readonly isHeld: (field: FieldName) => boolean
   /** Whether a price was written twice already and came back unchanged (§12.5). */
   readonly isInVain: IsInVain
+  readonly needs: Pick<Needs, 'isService'>
 }
 
 /** Which groups, tags and services the managed subscribers need (§7). */
@@ -108,7 +110,7 @@ export function planCatalogue(
   target: Target,
   managed: Iterable<Subscriber>,
   context: SyncContext,
-  { isHeld, isInVain }: CatalogueRules,
+  { isHeld, isInVain, needs }: CatalogueRules,
 ): CataloguePlan {
   const used = { groups: new Set<string>(), tags: new Set<string>(), services: new Set<string>() }
   const use = (ids: Set<string>, erpId: string | undefined): void => {
@@ -135,7 +137,7 @@ export function planCatalogue(
     prices:
       policies.services === 'ignore'
         ? []
-        : planPrices(source.services, target, context.services, used.services).filter(
+        : planPrices(source.services, target, context.services, used.services, needs).filter(
             ({ name, from, to }) =>
               !isInVain(name, { field: 'cost', before: from, after: to, from: '', to: '' }),
           ),
@@ -147,13 +149,14 @@ function planPrices(
   target: Target,
   links: NameMatch | undefined,
   created: ReadonlySet<string>,
+  needs: Pick<Needs, 'isService'>,
 ): ServicePrice[] {
   if (links === undefined) return []
   const held = new Map([...itemsOf(target.services).values()].map((offer) => [offer.erpId, offer]))
   const prices = new Map<string, ServicePrice>()
   for (const { id, cost } of itemsOf(services).values()) {
     const erpId = links.erpIdOf(id)
-    if (erpId === undefined || cost === undefined || prices.has(erpId)) continue
+    if (erpId === undefined || cost === undefined || prices.has(erpId) || !needs.isService(id)) continue
     if (isReference(erpId) && !created.has(erpId)) continue
     const from = held.get(erpId)?.cost ?? 0
     if (from !== cost) prices.set(erpId, { erpId, name: links.nameOf(erpId), from, to: cost })

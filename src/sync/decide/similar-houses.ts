@@ -10,13 +10,28 @@ import { isSpelledAlike, spelling } from '../addresses/spelling.ts'
 import { isFullChange, type SubscriberChange } from '../compare/diff.ts'
 import { reference } from '../fields/reference.ts'
 
-/** Ids in the billing of houses that would be created beside a similar one. @throws UsersideError */
+/** A house that would be created beside one that reads the same. */
+export interface SimilarHouse {
+  /** Id in the billing. */
+  readonly id: string
+  readonly text: string
+  /** The one UserSide has. */
+  readonly erpId: string
+  readonly erpText: string
+}
+
+/** `Lenina, 5 (id 12 in the billing), ул. Ленина, 5 (id 44 in UserSide)` */
+export function similarHouseText({ id, text, erpId, erpText }: SimilarHouse): string {
+  return `${text} (id ${id} in the billing), ${erpText} (id ${erpId} in UserSide)`
+}
+
+/** Houses that would be created beside a similar one. @throws UsersideError */
 export async function similarHouses(
   userside: Pick<Userside, 'houseUnits'>,
   changes: readonly SubscriberChange[],
   { missing, erpIds, wanted }: HousePlan,
   report: ReportProblem,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly SimilarHouse[]> {
   if (missing.length === 0) return NONE
   const created = new Map(missing.map((house) => [reference('house', house.id), house]))
   const moves = changes.flatMap((change) => moveOf(change, created))
@@ -25,22 +40,23 @@ export async function similarHouses(
   const unknown = [...new Set(moves.map(({ from }) => from))].filter((erpId) => !names.has(erpId))
   const units = unknown.length === 0 ? undefined : await userside.houseUnits(unknown)
   for (const erpId of unknown) names.set(erpId, nameOf(units?.get(erpId)))
-  const similar = new Set<string>()
+  const similar = new Map<string, SimilarHouse>()
   for (const { from, house } of moves) {
     const theirs = names.get(from) ?? ''
     if (!isWholeAddress(theirs) || !isSpelledAlike(theirs, houseText(house))) continue
-    similar.add(house.id)
+    const found = { id: house.id, text: houseText(house), erpId: from, erpText: theirs }
+    similar.set(`${house.id} ${from}`, found)
     report({
       code: 'similar-house',
-      example: `${houseText(house)} (id ${house.id} in the billing), ${theirs} (id ${from} in UserSide)`,
+      example: similarHouseText(found),
       text: 'Houses of the billing read like houses UserSide has, but for spelling. They were not created, and nobody was moved there: write them alike in both systems.',
       partial: true,
     })
   }
-  return similar
+  return [...similar.values()]
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: readonly SimilarHouse[] = []
 
 function moveOf(
   change: SubscriberChange,

@@ -98,6 +98,8 @@ export function tariffName(tariff: Tariff): string {
 
 export interface TariffRules {
   readonly isInVain?: IsInVain
+  /** The only ones that are looked at, by their canonical ids; all when left out. */
+  readonly isMeant?: (canonicalId: string) => boolean
   /** Whether a tariff UserSide does not show may be added; any when left out. */
   readonly mayCreate?: (item: LedgerItem, listed: ReadonlySet<string>) => boolean
 }
@@ -106,7 +108,7 @@ export interface TariffRules {
 export function planTariffs(
   tariffs: ReadonlyMap<string, Tariff>,
   held: ReadonlyMap<string, HeldTariff>,
-  { isInVain = () => false, mayCreate = () => true }: TariffRules = {},
+  { isInVain = () => false, isMeant = () => true, mayCreate = () => true }: TariffRules = {},
 ): TariffPlan {
   const heldById = new Map([...held.values()].map((tariff) => [canonicalTariffId(tariff.billingId), tariff]))
   const wanted = new Map([...tariffs.values()].map((tariff) => [canonicalTariffId(tariff.id), tariff]))
@@ -118,6 +120,7 @@ export function planTariffs(
   let unchanged = 0
 
   for (const [id, tariff] of wanted) {
+    if (!isMeant(id)) continue
     const existing = heldById.get(id)
     if (existing === undefined) {
       const mayBeAdded = mayCreate({ kind: 'tariff', key: id, name: tariffName(tariff) }, listed)
@@ -136,7 +139,7 @@ export function planTariffs(
     else edits.push(edit)
   }
   for (const [id, tariff] of heldById) {
-    if (wanted.has(id) || tariff.erpId === '') continue
+    if (wanted.has(id) || tariff.erpId === '' || !isMeant(id)) continue
     const edit = editOf(tariff, (_, name) => (name === 'inBilling' ? 0 : undefined), 'retire', isInVain)
     if (edit === undefined) unchanged += 1
     else edits.push(edit)

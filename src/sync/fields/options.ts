@@ -8,6 +8,8 @@ export interface FilterRule {
   readonly tags: readonly string[]
   readonly tariffs: readonly string[]
   readonly states: readonly string[]
+  /** `*` stands for any letters. */
+  readonly logins: readonly string[]
 }
 
 export interface SyncOptions {
@@ -52,6 +54,8 @@ export interface SyncOptions {
   readonly isChangeAccepted: boolean
   /** `--full`: what is remembered is ignored. */
   readonly isFull: boolean
+  /** `--id`: only these subscribers are in the run; left out, everybody is. */
+  readonly only?: readonly string[] | undefined
   /** Requests at a time to UserSide. */
   readonly concurrency: number
 }

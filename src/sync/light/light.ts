@@ -101,17 +101,18 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
  * everything will be compared, and so read. In a first run there is all to note for the second.
  */
 export function isReadingWorthKnowing(
-  { fullEveryMinutes, isFull, policies }: SyncOptions,
+  { fullEveryMinutes, isFull, policies, only }: SyncOptions,
   store: MemoryStore & TextStore,
   now: Date,
 ): boolean {
-  if (fullEveryMinutes === 0 || isFull || policies.password !== 'ignore') return false
+  if (fullEveryMinutes === 0 || isFull || only !== undefined || policies.password !== 'ignore') return false
   const header = store.loadMemory()
   return header === undefined ? store.textHeader() === undefined : !isFullDue(header, fullEveryMinutes, now)
 }
 
 /** Why light runs are out of the question whatever is remembered; `undefined` when they are not. */
 function obstacleTo({ context, comparing, report }: KnownInput): string | undefined {
+  if (context.options.only !== undefined) return 'only some subscribers were asked for'
   if (context.options.fullEveryMinutes === 0) return '"safety.fullEvery" is 0'
   // A password is never remembered, not even as a hash: whether it changed can only be seen in the list.
   return comparing(report).withPasswords ? 'passwords are imported' : undefined

@@ -15,7 +15,7 @@ const MOST_CHANGED = 0.2
 /** By what the memory was made: the notation, and what the operator and UserSide had decided. */
 export function versionOf(options: SyncOptions, settings: Settings): string {
   const { isFull, isAbsenceAccepted, isCreateAccepted, isChangeAccepted, ...lasting } = options
-  const { safety, fullEveryMinutes, concurrency, leads, ...decided } = lasting
+  const { safety, fullEveryMinutes, concurrency, leads, only, ...decided } = lasting
   const { digestKey, passwordSalt, moduleRevision, ...telling } = decided
   const { trafficUpdatedAt, lastMessageId, ...dictated } = settings
   const text = JSON.stringify([

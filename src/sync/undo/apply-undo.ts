@@ -1,15 +1,18 @@
 /** Carries out an undo of tariffs and subscribers. Whatever else a run created stays, and is reported. */
 
-import type { RecordChange } from '../../model/journal.ts'
-import { REFUSED } from '../addresses/houses.ts'
 import { sendChanges } from '../apply/edits.ts'
 import { type SubscriberResult, Tally } from '../apply/tally.ts'
 import { editTariffs } from '../apply/tariffs.ts'
 import { ROUNDS, reportLost, stopIfAsked, type Writer } from '../apply/writer.ts'
-import { restoreTariff, type TariffEdit } from '../decide/tariffs.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { Creations } from '../fields/reference.ts'
-import { footprints, planSubscriberUndo } from './plan-undo.ts'
+import {
+  footprints,
+  type PastChanges,
+  planSubscriberUndo,
+  planTariffUndo,
+  reportStaying,
+} from './plan-undo.ts'
 
 export interface UndoResult {
   readonly tariffs: number
@@ -22,21 +25,12 @@ export interface UndoResult {
 export async function applyUndo(
   writer: Writer,
   context: SyncContext,
-  changes: () => Iterable<RecordChange & { readonly settlement: string }>,
+  changes: PastChanges,
 ): Promise<UndoResult> {
-  const tariffs = await undoTariffs(writer, footprints(changes(), 'tariff'))
+  const edits = await planTariffUndo(writer.userside, footprints(changes(), 'tariff'), writer.report)
+  await editTariffs(writer, edits, new Set())
   const subscribers = footprints(changes(), 'subscriber')
-  for (const entity of ['house', 'group', 'tag', 'service', 'message'] as const) {
-    for (const { id, fields } of footprints(changes(), entity).values()) {
-      // A note of what UserSide refused changed nothing there.
-      if (fields.has(REFUSED)) continue
-      writer.report({
-        code: 'undo-stays',
-        example: `${entity} ${id}`,
-        text: 'Houses, groups, tags, services and messages a run created or changed stay in UserSide.',
-      })
-    }
-  }
+  reportStaying(changes, writer.report)
   const tally = new Tally()
   let skipped = 0
   for (let round = 0; round < ROUNDS && subscribers.size > 0; round++) {
@@ -51,29 +45,5 @@ export async function applyUndo(
     if (lost.size === 0) break
     if (round + 1 === ROUNDS) for (const [id, message] of lost) reportLost(writer, id, message)
   }
-  return { tariffs, subscribers: tally.result(), skipped }
-}
-
-async function undoTariffs(writer: Writer, run: ReturnType<typeof footprints>): Promise<number> {
-  if (run.size === 0) return 0
-  const held = new Map(
-    [...(await writer.userside.tariffs()).values()].map((tariff) => [tariff.billingId, tariff]),
-  )
-  const edits: TariffEdit[] = []
-  for (const step of run.values()) {
-    const tariff = held.get(step.id)
-    if (tariff === undefined || tariff.erpId === '') continue
-    const created = [{ field: 'inBilling', before: 0, after: 1, from: '0', to: '1' }]
-    const { edit, skipped } = restoreTariff(tariff, step.isCreated ? created : [...step.fields.values()])
-    if (edit !== undefined) edits.push(edit)
-    for (const field of skipped) {
-      writer.report({
-        code: 'undo-changed',
-        example: `tariff ${step.id} ${field}`,
-        text: 'Values were changed in UserSide since that run; they are left as they are.',
-      })
-    }
-  }
-  await editTariffs(writer, edits, new Set())
-  return edits.length
+  return { tariffs: edits.length, subscribers: tally.result(), skipped }
 }

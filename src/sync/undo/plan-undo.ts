@@ -4,9 +4,12 @@ import type { Customer } from '../../model/customer.ts'
 import type { FieldChange, FieldValue, RecordChange } from '../../model/journal.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import { zoneOf } from '../../model/zone.ts'
-import type { Settings } from '../../userside/userside.ts'
+import type { Settings, Userside } from '../../userside/userside.ts'
 import { HouseNames } from '../addresses/house-names.ts'
+import { REFUSED } from '../addresses/houses.ts'
 import { IN_BILLING, type SubscriberChange } from '../compare/diff.ts'
+import { type PlannedChange, plannedSubscriberChange, plannedTariffEdit } from '../decide/planned-changes.ts'
+import { restoreTariff, type TariffEdit } from '../decide/tariffs.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { type Delta, type Field, isSame } from '../fields/field.ts'
 import type { SyncOptions } from '../fields/options.ts'
@@ -54,6 +57,74 @@ export function footprints(
   return found
 }
 
+/** The changes of the run that is taken back, as often as they are walked through. */
+export type PastChanges = () => Iterable<RecordChange & { readonly settlement: string }>
+
+export interface UndoPreview {
+  readonly planned: readonly PlannedChange[]
+  /** What UserSide calls the subscribers, by their ids. */
+  nameOf(id: string): string
+}
+
+/** What an undo would write, without writing it. @throws UsersideError when the ERP cannot be read */
+export async function previewUndo(
+  userside: Userside,
+  context: SyncContext,
+  changes: PastChanges,
+  report: ReportProblem,
+): Promise<UndoPreview> {
+  const tariffs = await planTariffUndo(userside, footprints(changes(), 'tariff'), report)
+  reportStaying(changes, report)
+  const run = footprints(changes(), 'subscriber')
+  const customers = userside.customers({ withPasswords: false })
+  const undo: Pick<SubscriberUndo, 'changes'> =
+    run.size === 0 ? { changes: [] } : await planSubscriberUndo(customers, run, context, report)
+  const names = new Map(undo.changes.map(({ id, name = '' }) => [id, name]))
+  return {
+    planned: [
+      ...tariffs.flatMap((edit) => plannedTariffEdit(edit)),
+      ...undo.changes.flatMap((change) => [...plannedSubscriberChange(change, context)]),
+    ],
+    nameOf: (id) => names.get(id) ?? '',
+  }
+}
+
+/** Former values of tariffs, where UserSide still holds what the run wrote. @throws UsersideError */
+export async function planTariffUndo(
+  userside: Pick<Userside, 'tariffs'>,
+  run: ReadonlyMap<string, Footprint>,
+  report: ReportProblem,
+): Promise<readonly TariffEdit[]> {
+  if (run.size === 0) return []
+  const held = new Map([...(await userside.tariffs()).values()].map((tariff) => [tariff.billingId, tariff]))
+  const edits: TariffEdit[] = []
+  for (const step of run.values()) {
+    const tariff = held.get(step.id)
+    if (tariff === undefined || tariff.erpId === '') continue
+    const created = [{ field: 'inBilling', before: 0, after: 1, from: '0', to: '1' }]
+    const { edit, skipped } = restoreTariff(tariff, step.isCreated ? created : [...step.fields.values()])
+    if (edit !== undefined) edits.push(edit)
+    for (const field of skipped)
+      report({ code: 'undo-changed', example: `tariff ${step.id} ${field}`, text: REASONS.changed })
+  }
+  return edits
+}
+
+/** Says what of a run cannot be taken back. */
+export function reportStaying(changes: PastChanges, report: ReportProblem): void {
+  for (const entity of ['house', 'group', 'tag', 'service', 'message'] as const) {
+    for (const { id, fields } of footprints(changes(), entity).values()) {
+      // A note of what UserSide refused changed nothing there.
+      if (fields.has(REFUSED)) continue
+      report({
+        code: 'undo-stays',
+        example: `${entity} ${id}`,
+        text: 'Houses, groups, tags, services and messages a run created or changed stay in UserSide.',
+      })
+    }
+  }
+}
+
 /** Compares footprints with the ERP's records as they pass. @throws UsersideError when the list breaks off */
 export async function planSubscriberUndo(
   customers: AsyncIterable<Customer>,
@@ -97,6 +168,7 @@ function undoOf(
     id: step.id,
     key: customer.key,
     erpId: customer.erpId,
+    name: customer.fullName,
     subscriber: undefined,
     isWhole: false,
   }
