@@ -330,6 +330,35 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'адреса контролю запусків: викликаються /start, сама адреса та /fail',
     ru: 'адрес контроля запусков: вызываются /start, сам адрес и /fail',
   },
+  'a list of { "to": …, "token": …, "on": …, "repeatHours": … }': {
+    uk: 'список { "to": …, "token": …, "on": …, "repeatHours": … }',
+    ru: 'список { "to": …, "token": …, "on": …, "repeatHours": … }',
+  },
+  'who is told when the state of the runs changes, and again while it stays bad': {
+    uk: 'кого сповіщати, коли стан запусків змінюється, і знову, поки він поганий',
+    ru: 'кого оповещать, когда состояние запусков меняется, и снова, пока оно плохое',
+  },
+  'a chat of Telegram, a webhook (Slack and ntfy are known by their host, or by "#slack" or "#ntfy" behind the address), an address for the host\'s sendmail, or a program that gets the summary as JSON on stdin':
+    {
+      uk: 'чат Telegram, вебхук (Slack і ntfy впізнаються за іменем сервера або за "#slack" чи "#ntfy" після адреси), адреса для sendmail цього сервера або програма, яка отримує підсумок як JSON на stdin',
+      ru: 'чат Telegram, вебхук (Slack и ntfy узнаются по имени сервера или по "#slack" либо "#ntfy" после адреса), адрес для sendmail этого сервера или программа, которая получает итог как JSON на stdin',
+    },
+  "the token of Telegram's bot, or the webhook's bearer token": {
+    uk: 'токен бота Telegram або токен (bearer) вебхука',
+    ru: 'токен бота Telegram или токен (bearer) вебхука',
+  },
+  'a list of outcomes, at least one': {
+    uk: 'список результатів, хоча б один',
+    ru: 'список исходов, хотя бы один',
+  },
+  'the outcomes it is told of, and of their end': {
+    uk: 'про які результати сповіщати, і про їх кінець теж',
+    ru: 'о каких исходах оповещать, и об их конце тоже',
+  },
+  'hours after which a state that stays bad is told again': {
+    uk: 'через скільки годин нагадати про стан, що лишається поганим',
+    ru: 'через сколько часов напомнить о состоянии, которое остаётся плохим',
+  },
   'HTML page, written after each run': {
     uk: 'HTML-сторінка звіту, пишеться після кожного запуску',
     ru: 'HTML-страница отчёта, пишется после каждого запуска',
@@ -439,6 +468,14 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'вивести запити вбудованого білінгу, щоб покласти поверх них свої',
     ru: 'вывести запросы встроенного биллинга, чтобы положить поверх них свои',
   },
+  'try those who are told when the runs go wrong': {
+    uk: 'випробувати сповіщення про невдалі запуски',
+    ru: 'испытать оповещения о неудачных запусках',
+  },
+  'send a test to each of them': {
+    uk: 'надіслати кожному пробне сповіщення',
+    ru: 'отправить каждому пробное оповещение',
+  },
   'print a shell completion script': {
     uk: 'вивести скрипт автодоповнення для оболонки',
     ru: 'вывести скрипт автодополнения для оболочки',
@@ -488,7 +525,6 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
       ru: 'только этот абонент (логин, id, номер договора или лицевого счёта) и то, что ему нужно; можно повторять; @FILE читает по одному из строки',
     },
   'only this field': { uk: 'лише це поле', ru: 'только это поле' },
-  'number of the run': { uk: 'номер запуску', ru: 'номер запуска' },
   'the tables of this billing instead of the universal API': {
     uk: 'таблиці цього білінгу замість універсального API',
     ru: 'таблицы этого биллинга вместо универсального API',

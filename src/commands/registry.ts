@@ -17,6 +17,7 @@ export const COMMANDS: Required<Loaders> = {
   history: async () => (await import('./history.ts')).history,
   'history show': async () => (await import('./history.ts')).historyShow,
   report: async () => (await import('./report.ts')).report,
+  notify: async () => (await import('./notify.ts')).notify,
   queries: async () => (await import('./queries.ts')).queries,
   completion: async () => (await import('./completion.ts')).completion,
 }

@@ -6,6 +6,7 @@ import { type EnvironmentValue, readEnvironment } from './environment.ts'
 import { type ConfigHost, thisHost } from './host.ts'
 import { type JsoncDocument, type Path, parseJsonc } from './jsonc.ts'
 import { FILE_VARIABLE, type Location, locateConfig } from './location.ts'
+import { holdsSecret, withAbsoluteProgram } from './notify.ts'
 import { dotted, everyKey, keyAt } from './outline.ts'
 import { type RenamedKey, renameKeys } from './renamed.ts'
 import type { Config } from './schema.ts'
@@ -155,6 +156,7 @@ function settle(output: Validated, folder: string): Config {
   }
   return {
     ...settled,
+    notify: settled.notify.map((entry) => withAbsoluteProgram(entry, folder)),
     billingUrl: withAbsolutePath(settled.billingUrl, (path) => resolve(folder, path)),
     statePath: settled.statePath ?? settled.logPath,
   }
@@ -168,10 +170,12 @@ function exposure(file: string, inFile: Record<string, unknown>, host: ConfigHos
     const value = valueAt(inFile, path)
     return isSecret === true && typeof value === 'string' && value !== '' && !isReference(value)
   })
-  if (open === undefined) return []
+  const told = [valueAt(inFile, ['notify'])].flat().findIndex(holdsSecret)
+  const name = open !== undefined ? dotted(open.path) : told < 0 ? undefined : `notify[${told}]`
+  if (name === undefined) return []
   const readers = (mode & 0o004) === 0 ? 'its group' : 'everybody on this machine'
   return [
-    `${file} holds a key (${dotted(open.path)}) and can be read by ${readers}: run "chmod 600 ${file}", or keep the key elsewhere ("file:PATH", "env:NAME", "credential:NAME").`,
+    `${file} holds a key (${name}) and can be read by ${readers}: run "chmod 600 ${file}", or keep the key elsewhere ("file:PATH", "env:NAME", "credential:NAME").`,
   ]
 }
 

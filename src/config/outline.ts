@@ -16,7 +16,7 @@ export interface KeyOutline extends KeyNote {
   readonly default: unknown
   /** The words of a choice. */
   readonly choices: readonly string[]
-  /** The keys of a section. */
+  /** The keys of a section, or of each section in a list. */
   readonly members: readonly KeyOutline[]
 }
 
@@ -37,11 +37,19 @@ export const OUTLINE: readonly KeyOutline[] = membersOf(ConfigSchema, [])
 export function keyAt(path: readonly (string | number)[]): KeyOutline | undefined {
   let found: KeyOutline | undefined
   for (const part of path) {
+    // Which of a list of sections is meant does not matter: all have the same keys.
+    if (typeof part === 'number' && found !== undefined && found.members.length > 0) continue
     const next = (found?.members ?? OUTLINE).find((member) => member.key === part)
-    if (next === undefined || (found !== undefined && found.kind !== 'section')) break
+    if (next === undefined) break
     found = next
   }
   return found
+}
+
+/** True when a path is that of a key itself, and not of an element or a member of its value. */
+export function isAt({ path: own }: KeyOutline, path: readonly (string | number)[]): boolean {
+  const names = path.filter((part) => typeof part === 'string')
+  return typeof path.at(-1) !== 'number' && names.length === own.length
 }
 
 /** All keys with those inside sections, a section before its members. */
@@ -63,6 +71,7 @@ interface Introspected {
   readonly default?: unknown
   readonly entries?: Readonly<Record<string, v.GenericSchema>>
   readonly options?: readonly string[]
+  readonly item?: v.GenericSchema
   readonly pipe?: readonly Introspected[]
 }
 
@@ -97,6 +106,6 @@ function outlineOf(key: string, path: readonly string[], schema: v.GenericSchema
     isRequired: outer.wrapped === undefined,
     default: outer.default,
     choices: words ?? [],
-    members: membersOf(inner, path),
+    members: membersOf(kind === 'list' ? (inner.item ?? inner) : inner, path),
   }
 }

@@ -10,6 +10,7 @@ import { additionalDataMerge, filterSection, protectedIp } from './collections.t
 import { contradictionsIn } from './contradictions.ts'
 import { billingAddress, billingDatabase } from './database.ts'
 import { choice, flag, key, number, oneOf, path, section, text, url } from './kinds.ts'
+import { notify } from './notify.ts'
 import { flawsOfTables } from './tables.ts'
 
 const TABLE_NAMES = Object.keys(TABLE_BILLINGS) as TableBillingName[]
@@ -291,6 +292,7 @@ const entries = {
     ),
     {},
   ),
+  notify,
   statePath: v.exactOptional(
     path('folder for the journal and the lock; logPath unless set', { example: '/var/lib/usm-billing' }),
   ),

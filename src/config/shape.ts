@@ -53,6 +53,10 @@ function shapeSection(section: Record<string, unknown>, members: readonly KeyOut
     const member = members.find((known) => known.key === key)
     if (member === undefined) {
       flaws.push({ path, message: `is unknown${suggestion(key, members)}` })
+    } else if (member.kind === 'list' && member.members.length > 0 && Array.isArray(found)) {
+      const items = found.map((item, index) => shapeItem(item, member.members, [...path, index]))
+      value[key] = items.map((item) => item.value)
+      flaws.push(...items.flatMap((item) => item.flaws))
     } else if (member.kind !== 'section' && member.kind !== 'map') {
       if (found !== '') value[key] = found
     } else if (!isObject(found)) {
@@ -66,6 +70,15 @@ function shapeSection(section: Record<string, unknown>, members: readonly KeyOut
     }
   }
   return { value, flaws }
+}
+
+/** A section in a list; what is none is for the validation to refuse. */
+function shapeItem(
+  item: unknown,
+  members: readonly KeyOutline[],
+  path: Path,
+): { readonly value: unknown; readonly flaws: readonly Flaw[] } {
+  return isObject(item) ? shapeSection(item, members, path) : { value: item, flaws: [] }
 }
 
 /** A sibling of nearly that name, else the key of that name where it belongs. */

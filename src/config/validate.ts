@@ -4,7 +4,7 @@ import { fromText } from './environment.ts'
 import { flawsOfFiles } from './files.ts'
 import type { ConfigHost } from './host.ts'
 import type { Path } from './jsonc.ts'
-import { dotted, keyAt } from './outline.ts'
+import { dotted, isAt, keyAt } from './outline.ts'
 import { ConfigSchema } from './schema.ts'
 import { isReference, resolveReference } from './secrets.ts'
 import { type Flaw, foundText, shapeOf } from './shape.ts'
@@ -64,7 +64,7 @@ function resolveAll(value: Record<string, unknown>, folder: string, host: Config
     }
     followed.push(dotted(path))
     const outline = keyAt(path)
-    return outline?.path.length === path.length ? fromText(resolved.value, outline) : resolved.value
+    return outline !== undefined && isAt(outline, path) ? fromText(resolved.value, outline) : resolved.value
   }
   return { value: resolve(value, []) as Record<string, unknown>, flaws, followed }
 }
@@ -84,8 +84,8 @@ function flawOf(issue: v.BaseIssue<unknown>, hidden: ReadonlySet<string>): Flaw 
 function messageOf(issue: v.BaseIssue<unknown>, path: Path, hidden: ReadonlySet<string>): string {
   if (issue.message !== '') return issue.message
   const outline = keyAt(path)
-  const isItself = outline?.path.length === path.length
-  if (outline !== undefined && isItself && issue.type === 'strict_object' && issue.received === 'undefined') {
+  const isItself = outline !== undefined && isAt(outline, path)
+  if (isItself && issue.type === 'strict_object' && issue.received === 'undefined') {
     const variable = outline.env === undefined ? '' : ` (environment: ${outline.env})`
     return `is missing: ${outline.meaning}${variable}`
   }

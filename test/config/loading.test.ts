@@ -281,6 +281,7 @@ describe('values', () => {
       usersideHttp: { timeoutSec: 300, retries: 3, insecureTls: false, compress: true, concurrency: 2 },
       log: { keepDays: 30 },
       journal: { keepDays: 30, maxMegabytes: 500, skipFields: ['traffic', 'activity'] },
+      notify: [],
     })
   })
 

@@ -87,6 +87,7 @@ describe('the keys', () => {
       usersideHttp: [{}, undefined],
       log: [{}, undefined],
       journal: [{}, undefined],
+      notify: [[], undefined],
       statePath: [undefined, undefined],
       metricsFile: [undefined, undefined],
       pingUrl: [undefined, undefined],

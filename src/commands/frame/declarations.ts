@@ -172,6 +172,10 @@ export const DECLARATIONS = {
       },
     },
   },
+  notify: {
+    description: 'try those who are told when the runs go wrong',
+    args: { test: { type: 'boolean', description: 'send a test to each of them' } },
+  },
   completion: {
     description: 'print a shell completion script',
     args: {

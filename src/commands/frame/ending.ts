@@ -1,4 +1,4 @@
-/** The end of a run: journal, logs, console, metrics, health check. None of them can fail a run. */
+/** The end of a run: journal, logs, console, metrics, health check, notifications. None of them can fail a run. */
 import { systemReason } from '../../config/secrets.ts'
 import { plainFetch } from '../../http/route.ts'
 import type { Summary } from '../../model/summary.ts'
@@ -9,6 +9,7 @@ import type { RunJournal } from '../../state/run-journal.ts'
 import { EXIT } from './exit-codes.ts'
 import { keepSuccess, lastSuccess } from './last-success.ts'
 import { lineOfUndone } from './left-undone.ts'
+import { notifyOf } from './notifications.ts'
 import { makePage, writePage } from './report-page.ts'
 import type { Session } from './session.ts'
 import { type Ending, summarize } from './summary.ts'
@@ -25,7 +26,8 @@ export async function conclude(session: Session, journal: RunJournal, ending: En
   tellPeople(session, journal, summary)
   writeFiles(session, journal, summary)
   const ping = pingOf(session)
-  await (isWell(summary) ? ping.ok() : ping.fail())
+  // Together: neither waits for the other's server.
+  await Promise.all([isWell(summary) ? ping.ok() : ping.fail(), notifyOf(session, journal, summary)])
   return summary
 }
 

@@ -1,5 +1,6 @@
 /** What every command that reaches the two systems works with, made of the configuration. */
 import type { DescribedBilling } from '../../billing/billing.ts'
+import { secretsOfNotified } from '../../config/notify.ts'
 import type { Config } from '../../config/schema.ts'
 import { isOfSomebodyElse } from '../../host/owner.ts'
 import { type Environment, proxyAddresses } from '../../http/environment.ts'
@@ -171,6 +172,7 @@ export function secretsOf(config: Config, env: Environment): string[] {
     ...(config.pingUrl === undefined
       ? []
       : [new URL(config.pingUrl).pathname.slice(1), ...secretsOfUrl(config.pingUrl)]),
+    ...config.notify.flatMap(secretsOfNotified),
     ...[config.billingHttp.proxy, config.usersideHttp.proxy, ...proxyAddresses(env)].flatMap((proxy) =>
       secretsOfUrl(proxy ?? ''),
     ),

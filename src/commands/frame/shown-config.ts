@@ -17,8 +17,12 @@ export function shownConfiguration(config: Config, redact: Redact): [key: string
 function shown({ path, isSecret }: KeyOutline, config: Config): string | undefined {
   const value = path.reduce<unknown>((parent, part) => Object(parent)[part], config)
   if (value === undefined || value === '') return undefined
-  if (isSecret) return shownSecret(String(value))
+  if (isSecret && !isEmptyList(value)) return shownSecret(String(value))
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 function shownSecret(value: string): string {

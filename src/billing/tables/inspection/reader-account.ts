@@ -3,8 +3,8 @@ import type { ServerAddress } from '../../../model/table-address.ts'
 import { quoteMysql, quoteStandard } from '../sql/render.ts'
 
 /** Whoever writes the password and this host's address in their places can run them. */
-export const PASSWORD = 'PASSWORD'
-export const THIS_HOST = 'ADDRESS_OF_THIS_HOST'
+const PASSWORD = 'PASSWORD'
+const THIS_HOST = 'ADDRESS_OF_THIS_HOST'
 
 /**
  * @param account the name of the account

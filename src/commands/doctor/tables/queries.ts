@@ -109,6 +109,6 @@ export function isSide(query: QueryName): boolean {
   return SIDE.has(query)
 }
 
-export function checkName(query: QueryName): string {
+function checkName(query: QueryName): string {
   return `query ${query}`
 }
