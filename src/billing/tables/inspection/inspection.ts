@@ -75,7 +75,7 @@ export function inspectionOf(
 }
 
 /** True where an administrator's lines for an account that may read would help. */
-export function isAboutAccount(error: unknown): boolean {
+function isAboutAccount(error: unknown): boolean {
   return error instanceof BillingError && error.kind === 'auth'
 }
 
