@@ -46,7 +46,7 @@ describe('--check-config', () => {
       expect.stringMatching(/invalid\.jsonc:1:1 usersideUrl: is missing/),
       expect.stringMatching(/invalid\.jsonc:1:1 usersideApiKey: is missing/),
       `${invalid}:2:3 billngUrl: is unknown; did you mean "billingUrl"?`,
-      `${invalid}:3:3 billingId: must be a whole number, 1 or more, found the number 0`,
+      `${invalid}:3:3 billingId: must be a whole number between 1 and 2147483647, found the number 0`,
       'The configuration is not valid: 5 errors.',
       '',
     ])

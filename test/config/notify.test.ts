@@ -53,7 +53,9 @@ describe('those who are told', () => {
     [
       'no section',
       [1],
-      ['notify[0]: must be an object { "to": …, "token": …, "on": …, "repeatHours": … }, found a number that is not shown'],
+      [
+        'notify[0]: must be an object { "to": …, "token": …, "on": …, "repeatHours": … }, found a number that is not shown',
+      ],
     ],
     [
       'without an address',

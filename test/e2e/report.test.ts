@@ -53,7 +53,7 @@ describe('the page a run leaves', () => {
   })
 
   test('tells every run and how it ended, what failed and why', () => {
-    for (const words of ['some records left undone', 'billing could not be read', 'absence guard'])
+    for (const words of ['some records left undone', 'billing could not be read', 'stopped by a guard'])
       expect(page.toLowerCase()).toContain(words)
     expect(
       [...page.matchAll(/<tr><td class="number">(\d+)<\/td>/g)].map((match) => Number(match[1])),

@@ -1,5 +1,4 @@
 /** A look at a table source before anything of it is believed: for `doctor` and `init`. Reads, as everything here. */
-import { BillingError } from '../../../model/errors.ts'
 import type { ServerAddress, TableAddress } from '../../../model/table-address.ts'
 import { type QueryName, TABLE_QUERIES } from '../../../model/table-queries.ts'
 import { flawsOfColumns } from '../rows/columns.ts'
@@ -72,11 +71,6 @@ export function inspectionOf(
     },
     close: () => source.close(),
   }
-}
-
-/** True where an administrator's lines for an account that may read would help. */
-function isAboutAccount(error: unknown): boolean {
-  return error instanceof BillingError && error.kind === 'auth'
 }
 
 export function isServer(address: TableAddress): address is ServerAddress {
