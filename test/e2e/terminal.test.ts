@@ -158,7 +158,7 @@ test('what is asked again or sent in halves is counted once', async () => {
   expect(exitCode).toBe(0)
   const steps = readable(stdout.split('\n')).join('\n')
   expect(steps).toContain(' Reading the subscribers of the billing\n')
-  expect(steps).toMatch(/Asking again (?:in # s|at once)\.\n {3}done · 450 · # s\n/)
+  expect(steps).toMatch(/Asking again (?:in # s|at once(?:, uncompressed)?)\.\n {3}done · 450 · # s\n/)
   expect(steps).toContain(' Writing subscribers\n   done · 450 · # s\n')
   expect(steps).toContain(' Writing balances\n')
   expect(steps).not.toMatch(/traffic_up|date_activity/)
