@@ -34,13 +34,17 @@ export async function programCommand(isSource: boolean): Promise<readonly string
   return [outfile]
 }
 
-/** Sets it up in a folder of its own. */
-export async function setUp(command: readonly string[], sandboxes: Sandboxes): Promise<Program> {
+/** Sets it up in a folder of its own. @param more keys of the configuration, in place of the sandbox's */
+export async function setUp(
+  command: readonly string[],
+  sandboxes: Sandboxes,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'usm-billing-bench-'))
   const configs = { full: { fullEvery: 0 }, light: { fullEvery: 10_080 } } as const
   const { billingUrl, usersideUrl, usersideApiKey } = sandboxes
   for (const [kind, safety] of Object.entries(configs)) {
-    const config = { billingUrl, usersideUrl, usersideApiKey, billingId: 1, logPath: 'log', safety }
+    const config = { billingUrl, usersideUrl, usersideApiKey, billingId: 1, logPath: 'log', safety, ...more }
     const path = join(folder, `${kind}.jsonc`)
     await Bun.write(path, JSON.stringify(config))
     await chmod(path, 0o600)

@@ -1,6 +1,16 @@
 /** `usm-billing init`: writes a commented `usm-billing.jsonc`, filled from the old PHP configuration or by asking. */
+<<<<<<< HEAD
+
 import { closeSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+
+=======
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+
+>>>>>>> 018b7767a7dc100b44aa71e71bc6f6c14b730626
+
 import { thisHost } from '../config/host.ts'
 import { locateConfig } from '../config/location.ts'
 import { OUTLINE } from '../config/outline.ts'
@@ -8,7 +18,17 @@ import { type CarriedOver, carryOver } from '../config/php/carry-over.ts'
 import { decodePhp } from '../config/php/decode.ts'
 import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
+
+<<<<<<< HEAD
+
 import { openNew } from '../host/owner.ts'
+
+=======
+
+import { proveTables } from './doctor/tables/proof.ts'
+
+>>>>>>> 018b7767a7dc100b44aa71e71bc6f6c14b730626
+
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
@@ -18,7 +38,7 @@ export interface InitHooks {
   /** Tests the configuration that was written, when the operator wants it; `doctor` unless given. Gives an exit code. */
   readonly doctor?: (file: string, context: CommandContext<'init'>) => Promise<number>
   /** Asks an operator for keys; on the terminal unless given. */
-  readonly ask?: (keys: readonly string[]) => Promise<Answers>
+  readonly ask?: (keys: readonly string[], known: Readonly<Record<string, unknown>>) => Promise<Answers>
 }
 
 const NOTHING: CarriedOver = {
@@ -34,16 +54,18 @@ const NOTHING: CarriedOver = {
  * The command. It never overwrites a file.
  * @throws UsageError when the file is there already, cannot be written, or `--from` cannot be read
  */
-export function initWith({ doctor = runDoctor, ask = askRequired }: InitHooks): Run<'init'> {
+export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks): Run<'init'> {
   return async (context) => {
     const { flags, io } = context
     const host = { ...thisHost(), env: io.env }
     const { path } = locateConfig(flags.config, host)
     if (host.permissions(path) !== undefined) throw alreadyThere(path)
     const old =
-      flags.from === undefined ? NOTHING : carryOver(readOld(flags.from), oldFolder(flags.from), host)
+      flags.from === undefined
+        ? NOTHING
+        : carryOver(readOld(flags.from), oldFolder(flags.from), host, basename(flags.from))
     const mayAsk = io.isInteractive && !flags.json && !flags.quiet
-    const answers = mayAsk && old.missing.length > 0 ? await ask(old.missing) : undefined
+    const answers = mayAsk && old.missing.length > 0 ? await ask(questionsOf(old), old.values) : undefined
     const values = { ...old.values, ...answers?.values }
     const missing = old.missing.filter((key) => values[key] === undefined)
     write(path, textOf({ ...old, missing }, values))
@@ -57,6 +79,18 @@ export function initWith({ doctor = runDoctor, ask = askRequired }: InitHooks): 
 
 /** `usm-billing init`, asking on the terminal. */
 export const init = initWith({})
+
+/** Asks on the terminal, and proves a database. */
+function askOnTerminal(keys: readonly string[], known: Readonly<Record<string, unknown>>): Promise<Answers> {
+  return askRequired(keys, { prove: proveTables, known })
+}
+
+/** Where nobody knows the address of the billing, which billing it is is asked first. */
+function questionsOf({ missing, values }: CarriedOver): readonly string[] {
+  return missing.includes('billingUrl') && values['billingName'] === undefined
+    ? ['billingName', ...missing]
+    : missing
+}
 
 /** Runs `doctor` with the new file, through the command line. */
 async function runDoctor(file: string, { io, commands }: CommandContext<'init'>): Promise<number> {

@@ -149,7 +149,7 @@ describe('init', () => {
         return 5
       },
     })
-    expect(asked).toEqual([['billingUrl', 'billingId', 'usersideUrl', 'usersideApiKey']])
+    expect(asked).toEqual([['billingName', 'billingUrl', 'billingId', 'usersideUrl', 'usersideApiKey']])
     expect(tested).toEqual([file])
     expect(exitCode).toBe(5)
     expect(loadConfig({ file }).config).toMatchObject(values)
@@ -179,7 +179,7 @@ describe('the questions', () => {
 
   test('are put again, with what was wrong, until the answer is valid', async () => {
     const { asked, askLine } = operator(['', 'b.test', ' http://b.test/?key=1 ', 'two', '2', 'n'])
-    const { values, confirmTest } = await askRequired(['billingUrl', 'billingId'], askLine)
+    const { values, confirmTest } = await askRequired(['billingUrl', 'billingId'], { askLine })
     expect(values).toEqual({ billingUrl: 'http://b.test/?key=1', billingId: 2 })
     expect(asked).toEqual([
       expect.stringMatching(/^billingUrl: /),
@@ -197,7 +197,7 @@ describe('the questions', () => {
     ['No', false],
     ['n', false],
   ])('take "%s" for %p', async (line, expected) => {
-    const { confirmTest } = await askRequired([], operator([line]).askLine)
+    const { confirmTest } = await askRequired([], { askLine: operator([line]).askLine })
     expect(await confirmTest()).toBe(expected)
   })
 })

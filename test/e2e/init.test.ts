@@ -12,12 +12,14 @@ const test = testWith('tmux')
 let terminal: Terminal | undefined
 afterEach(() => terminal?.close())
 
-test('init asks on a terminal for the four values, again when one cannot be, and tests them', async () => {
+test('init asks on a terminal for the billing and the four values, again when one cannot be, and tests them', async () => {
   await using site = await Site.open()
   const file = join(site.folder, 'new.jsonc')
   site.own(file)
-  terminal = startTerminal([...program, 'init', '--config', file], { columns: 110, rows: 100 })
+  terminal = startTerminal([...program, 'init', '--config', file], { columns: 200, rows: 100 })
   const { shows, type, ended } = terminal
+  await shows(/^billingName \[standart\]\n>$/m)
+  type('')
   await shows(/^billingUrl: .*\n>$/m)
   type('billing.example.com')
   await shows(/billingUrl must be an http:\/\/ or https:\/\/ URL, found a text that is not shown\n>$/m)
@@ -45,9 +47,9 @@ test('init takes answers that are pasted all at once', async () => {
   const file = join(site.folder, 'pasted.jsonc')
   site.own(file)
   terminal = startTerminal([...program, 'init', '--config', file], { columns: 110, rows: 40 })
-  await terminal.shows(/^billingUrl: .*\n>$/m)
+  await terminal.shows(/^billingName \[standart\]\n>$/m)
   const { billing, userside } = site
-  terminal.type([billing.url, userside.billingId, userside.url, userside.apiKey, 'n'].join('\n'))
+  terminal.type(['standart', billing.url, userside.billingId, userside.url, userside.apiKey, 'n'].join('\n'))
   expect(await terminal.ended()).toBe(0)
   expect(terminal.screen().join('\n')).toMatch(/^> 1\nusersideUrl: .*\n> http.*\nusersideApiKey: /m)
   expect(await run(['--check-config', '--config', file])).toMatchObject({ exitCode: 0, stderr: '' })
@@ -58,7 +60,7 @@ test('init ends with nothing written when the operator leaves', async () => {
   const file = join(site.folder, 'new.jsonc')
   for (const leave of ['C-c', 'C-d']) {
     terminal = startTerminal([...program, 'init', '--config', file], { columns: 110, rows: 40 })
-    await terminal.shows(/^billingUrl: .*\n>$/m)
+    await terminal.shows(/^billingName \[standart\]\n>$/m)
     terminal.press(leave)
     expect(await terminal.ended()).toBe(130)
     terminal.close()

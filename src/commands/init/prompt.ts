@@ -4,11 +4,21 @@ import { thisHost } from '../../config/host.ts'
 import { OUTLINE } from '../../config/outline.ts'
 import { validate } from '../../config/validate.ts'
 import { Interrupted } from '../../model/errors.ts'
+import { didYouMean } from '../../model/nearest.ts'
+import { askDatabase, isDatabase, type Prove } from './database.ts'
 
 export interface Answers {
   readonly values: Readonly<Record<string, unknown>>
   /** Asks whether to test the connections now. */
   confirmTest(): Promise<boolean>
+}
+
+export interface AskOptions {
+  readonly askLine?: AskLine
+  /** Tries a database out; nothing is tried unless given. */
+  readonly prove?: Prove
+  /** What is known already, from the old configuration. */
+  readonly known?: Readonly<Record<string, unknown>>
 }
 
 /** Shows a question and gives the line that was typed. */
@@ -20,23 +30,76 @@ export type AskLine = (question: string) => Promise<string>
  */
 export async function askRequired(
   keys: readonly string[],
-  askLine: AskLine = terminalPrompt(),
+  {
+    askLine = terminalPrompt(),
+    prove = async () => ({ isProved: true, lines: [] }),
+    known = {},
+  }: AskOptions = {},
 ): Promise<Answers> {
   const values: Record<string, unknown> = {}
-  for (const key of keys) values[key] = await askFor(key, askLine)
+  /** Said with the next question: whoever asks has no other way to say it. */
+  let said = ''
+  const askNext: AskLine = (question) => {
+    const whole = `${said}${question}`
+    said = ''
+    return askLine(whole)
+  }
+  for (const key of keys) {
+    const { billingName } = { ...known, ...values }
+    if (key === 'billingUrl' && isDatabase(billingName)) {
+      const answered = await askDatabase(billingName, askNext, prove)
+      Object.assign(values, answered.values)
+      said = answered.said
+    } else {
+      values[key] =
+        key === 'billingName'
+          ? await askBilling(askNext)
+          : await askFor(key, { ...known, ...values }, askNext)
+    }
+  }
   return {
     values,
-    confirmTest: async () => !/^n/i.test((await askLine('Test the connections now? [Y/n] ')).trim()),
+    confirmTest: async () => !/^n/i.test((await askNext('Test the connections now? [Y/n] ')).trim()),
   }
 }
 
-async function askFor(key: string, askLine: AskLine): Promise<unknown> {
+/** Which billing it is decides what is asked next. */
+async function askBilling(askLine: AskLine): Promise<unknown> {
+  const names = Object.keys(BILLINGS)
+  const lines = Object.entries(BILLINGS).map(([name, meaning]) => `  ${name.padEnd(10)} ${meaning}`)
+  let question = `Which billing is it?\n${lines.join('\n')}\nbillingName [standart]\n> `
+  for (;;) {
+    const answer = (await askLine(question)).trim().toLowerCase()
+    const name = answer === 'standard' || answer === '' ? 'standart' : answer
+    if (names.includes(name)) return name
+    question = `  It is one of ${names.join(', ')}${didYouMean(name, names)}.\n> `
+  }
+}
+
+/** What `billingName` may be, in the words of somebody who has it. */
+const BILLINGS: Readonly<Record<string, string>> = {
+  standart: 'one that has the API for UserSide: uBilling, MikBill, ABillS, Platex and others',
+  carbon5: 'Carbon Billing 5, by its API',
+  utm5: 'NetUP UTM5, from its database',
+  abills: 'ABillS, from its database',
+  ubilling: 'uBilling, from its database',
+  mikbill: 'MikBill, from its database',
+  nodeny: 'NoDeny+, from its database',
+  sql: 'any other with a database, by queries of your own',
+  files: 'any other that writes CSV or JSON files into a folder',
+}
+
+async function askFor(
+  key: string,
+  known: Readonly<Record<string, unknown>>,
+  askLine: AskLine,
+): Promise<unknown> {
   const outline = OUTLINE.find((known) => known.key === key)
   let question = `${key}: ${outline?.meaning ?? ''}\n> `
   for (;;) {
     const answer = (await askLine(question)).trim()
     const value = outline?.kind === 'number' && /^\d+$/.test(answer) ? Number(answer) : answer
-    const { flaws } = validate({ [key]: value }, process.cwd(), thisHost())
+    const { flaws } = validate({ ...known, [key]: value }, process.cwd(), thisHost())
     const flaw = flaws.find(({ path }) => path[0] === key)
     if (flaw === undefined) return value
     question = answer === '' ? '> ' : `  ${key} ${flaw.message}\n> `

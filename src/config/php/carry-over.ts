@@ -2,6 +2,7 @@
 
 import { didYouMean } from '../../model/nearest.ts'
 import { formatIp } from '../../model/network.ts'
+import { BUILT_IN_NAMES } from '../../model/table-address.ts'
 import { fromText } from '../environment.ts'
 import type { ConfigHost } from '../host.ts'
 import { dotted, type KeyOutline, OUTLINE } from '../outline.ts'
@@ -26,12 +27,13 @@ export interface CarriedOver {
  * Reads `usm_billing.conf.php`. Executes nothing. What has no counterpart, is no plain value or is not valid is named
  * in `leftOut`, never carried over silently.
  * @param folder of the PHP file
+ * @param file its name: `usm_utm5.conf.php` is that of a reader of UTM5's tables, which has parameters of its own besides
  */
-export function carryOver(source: string, folder: string, host: ConfigHost): CarriedOver {
+export function carryOver(source: string, folder: string, host: ConfigHost, file = ''): CarriedOver {
   const php = readPhp(source, folder)
   const leftOut: { line: number; text: string; comments: readonly string[] }[] = []
   const comments = new Map<string, readonly string[]>()
-  const values: Record<string, unknown> = {}
+  const values: Record<string, unknown> = { ...readerOf(file) }
   // What is said of a variable that only helps to write others is said of the next of those.
   let waiting: readonly string[] = []
   for (const { name, value, line, comments: own, ...about } of php.assignments.values()) {
@@ -70,6 +72,13 @@ export function carryOver(source: string, folder: string, host: ConfigHost): Car
     leftOut: sorted.map(({ line, text }) => `line ${line}: ${text}`),
     missing: missing.map(({ key }) => key),
   }
+}
+
+/** The vendor sells a reader for each billing, under the name of the billing. */
+function readerOf(file: string): Readonly<Record<string, unknown>> {
+  const [, billing] = /^usm_([a-z0-9]+)\.conf/i.exec(file) ?? []
+  const billingName = BUILT_IN_NAMES.find((name) => name === billing?.toLowerCase())
+  return billingName === undefined ? {} : { billingName }
 }
 
 function sayUnread({ line, names, excerpt, reason, comments }: Unread) {
