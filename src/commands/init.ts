@@ -1,15 +1,6 @@
 /** `usm-billing init`: writes a commented `usm-billing.jsonc`, filled from the old PHP configuration or by asking. */
-<<<<<<< HEAD
-
 import { closeSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-
-=======
-
-import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-
->>>>>>> 018b7767a7dc100b44aa71e71bc6f6c14b730626
 
 import { thisHost } from '../config/host.ts'
 import { locateConfig } from '../config/location.ts'
@@ -19,15 +10,8 @@ import { decodePhp } from '../config/php/decode.ts'
 import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
 
-<<<<<<< HEAD
-
 import { openNew } from '../host/owner.ts'
-
-=======
-
 import { proveTables } from './doctor/tables/proof.ts'
-
->>>>>>> 018b7767a7dc100b44aa71e71bc6f6c14b730626
 
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
