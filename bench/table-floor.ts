@@ -15,6 +15,8 @@ const connection = await client.reserve()
 const ask = async (sql: string): Promise<(Uint8Array | null)[][]> =>
   await connection.unsafe(sql).simple().raw()
 
+if (isMysql) await ask('SET SESSION join_cache_level = 4')
+
 const held: unknown[] = []
 for (const [name, text] of Object.entries<string>(await queries())) {
   if (name === 'messages') continue

@@ -2,6 +2,7 @@
 
 import { MEANINGS } from '../../src/commands/frame/exit-codes.ts'
 import { type KeyOutline, OUTLINE } from '../../src/config/outline.ts'
+import { matrixRows } from './billing-matrix.ts'
 import { commandOptionRows, commandRows, optionRows } from './commands.ts'
 import { fieldRows } from './fields.ts'
 import { roomRows } from './room-rows.ts'
@@ -21,6 +22,11 @@ export const TABLES: Readonly<Record<string, (say: Translate) => string>> = {
   'command-options': (say) => table(['command', 'option', 'meaning'].map(say), commandOptionRows(say)),
   // Of pages for those who read the source: not translated.
   rooms: () => table(['room', 'holds', 'its other files', 'may import'], roomRows()),
+  // The names of products are the same in all languages.
+  billings: (say) => {
+    const { head, rows } = matrixRows(say)
+    return table(head, rows)
+  },
   fields: (say) =>
     table(['field', 'what it is', 'policy unless set', 'changed by', 'mind'].map(say), fieldRows(say)),
 }

@@ -103,6 +103,12 @@ describe('the pages', () => {
   })
 })
 
+/** A value in the place of the name of one. @param before the word it follows */
+function valueFor(word: string, before: string | undefined): string {
+  if (word === '…') return before === '--billing' ? 'sql' : 'balance'
+  return { SHELL: 'bash', NAME: 'utm5', RUN: '17' }[word] ?? word
+}
+
 describe('the command line', () => {
   const program = buildProgram(COMMANDS)
   const calls = ALL_PAGES.flatMap(({ path, text }) => commandLines(text).map((line) => [path, line] as const))
@@ -117,9 +123,7 @@ describe('the command line', () => {
         // In the tables of commands an option that may be left out stands in brackets.
         const words = line.replaceAll(/[[\]]/g, '').replaceAll(/\\$/g, '').split(/\s+/)
         checkArguments(
-          words
-            .filter((word) => word !== '')
-            .map((word) => ({ SHELL: 'bash', NAME: 'utm5', RUN: '17', '…': 'balance' })[word] ?? word),
+          words.filter((word) => word !== '').map((word, at, all) => valueFor(word, all[at - 1])),
           program,
         )
         return []
