@@ -42,6 +42,9 @@ const LEFT_OUT = 0
 /** Objects give keys of more digits in another order than that of their numbers. */
 const MOST_DIGITS = 9
 
+/** So many are copied faster one by one. */
+const FEW_BYTES = 32
+
 const encoder = new TextEncoder()
 const hasher = new Bun.CryptoHasher('blake2b256')
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -146,6 +149,8 @@ export class EntryHasher {
   }
 
   #byNames(found: readonly number[], values: readonly unknown[]): readonly unknown[] {
+    // Nearly always all are there, and in this order.
+    if (values.length === this.#passing.values.length && found.every((name, place) => name === place)) return values
     const byName: unknown[] = this.#passing.values.map(() => undefined)
     for (let i = 0; i < found.length; i++) byName[found[i] ?? 0] = values[i]
     return byName
@@ -231,7 +236,8 @@ class Pieces {
 
   add(bytes: Uint8Array, from: number, to: number): void {
     this.#makeRoom(to - from)
-    this.#bytes.set(bytes.subarray(from, to), this.#length)
+    if (to - from > FEW_BYTES) this.#bytes.set(bytes.subarray(from, to), this.#length)
+    else for (let at = from; at < to; at++) this.#bytes[this.#length + at - from] = bytes[at] ?? 0
     this.#length += to - from
   }
 
