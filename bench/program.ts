@@ -2,6 +2,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Glob } from 'bun'
 import { compile } from '../scripts/release/compile.ts'
 import { readSource } from '../scripts/release/source.ts'
 import type { Summary } from '../src/model/summary.ts'
@@ -21,6 +22,8 @@ export interface Run extends Cost {
 export interface Program {
   /** One run. @throws Error when it does not end well */
   run(kind: Kind): Promise<Run>
+  /** Bytes of the journal. */
+  journalBytes(): Promise<number>
   /** Forgets all earlier runs. */
   stop(): Promise<void>
 }
@@ -34,13 +37,17 @@ export async function programCommand(isSource: boolean): Promise<readonly string
   return [outfile]
 }
 
-/** Sets it up in a folder of its own. */
-export async function setUp(command: readonly string[], sandboxes: Sandboxes): Promise<Program> {
+/** Sets it up in a folder of its own. @param journal the section of the configuration */
+export async function setUp(
+  command: readonly string[],
+  sandboxes: Sandboxes,
+  journal: object = {},
+): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'usm-billing-bench-'))
   const configs = { full: { fullEvery: 0 }, light: { fullEvery: 10_080 } } as const
   const { billingUrl, usersideUrl, usersideApiKey } = sandboxes
   for (const [kind, safety] of Object.entries(configs)) {
-    const config = { billingUrl, usersideUrl, usersideApiKey, billingId: 1, logPath: 'log', safety }
+    const config = { billingUrl, usersideUrl, usersideApiKey, billingId: 1, logPath: 'log', safety, journal }
     const path = join(folder, `${kind}.jsonc`)
     await Bun.write(path, JSON.stringify(config))
     await chmod(path, 0o600)
@@ -55,6 +62,10 @@ export async function setUp(command: readonly string[], sandboxes: Sandboxes): P
       ])
       if (exitCode !== 0) throw new Error(`The run ended with ${exitCode}: ${stdout}`)
       return { ...cost, summary: JSON.parse(stdout.trim().split('\n').at(-1) ?? '') }
+    },
+    journalBytes: async () => {
+      const files = await Array.fromAsync(new Glob('log/*.sqlite').scan(folder))
+      return files.reduce((bytes, file) => bytes + Bun.file(join(folder, file)).size, 0)
     },
     stop: () => rm(folder, { recursive: true, force: true }),
   }
