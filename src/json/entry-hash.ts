@@ -150,7 +150,8 @@ export class EntryHasher {
 
   #byNames(found: readonly number[], values: readonly unknown[]): readonly unknown[] {
     // Nearly always all are there, and in this order.
-    if (values.length === this.#passing.values.length && found.every((name, place) => name === place)) return values
+    if (values.length === this.#passing.values.length && found.every((name, place) => name === place))
+      return values
     const byName: unknown[] = this.#passing.values.map(() => undefined)
     for (let i = 0; i < found.length; i++) byName[found[i] ?? 0] = values[i]
     return byName
