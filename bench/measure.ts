@@ -30,10 +30,13 @@ export async function measure(command: readonly string[]): Promise<Measured> {
   }
 }
 
+export function middleOf(figures: readonly number[]): number {
+  return figures.toSorted((left, right) => left - right)[(figures.length - 1) >> 1] ?? Number.NaN
+}
+
 /** The middle one of each figure: a busy machine spoils some rounds, not most. */
 export function median(costs: readonly Cost[]): Cost {
-  const middle = (figure: (cost: Cost) => number): number =>
-    costs.map(figure).toSorted((left, right) => left - right)[(costs.length - 1) >> 1] ?? Number.NaN
+  const middle = (figure: (cost: Cost) => number): number => middleOf(costs.map(figure))
   return {
     wallMs: middle((cost) => cost.wallMs),
     cpuMs: middle((cost) => cost.cpuMs),

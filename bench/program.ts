@@ -2,6 +2,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Glob } from 'bun'
 import { compile } from '../scripts/release/compile.ts'
 import { readSource } from '../scripts/release/source.ts'
 import type { Summary } from '../src/model/summary.ts'
@@ -21,6 +22,8 @@ export interface Run extends Cost {
 export interface Program {
   /** One run. @throws Error when it does not end well */
   run(kind: Kind): Promise<Run>
+  /** Bytes of the journal. */
+  journalBytes(): Promise<number>
   /** Forgets all earlier runs. */
   stop(): Promise<void>
 }
@@ -59,6 +62,10 @@ export async function setUp(
       ])
       if (exitCode !== 0) throw new Error(`The run ended with ${exitCode}: ${stdout}`)
       return { ...cost, summary: JSON.parse(stdout.trim().split('\n').at(-1) ?? '') }
+    },
+    journalBytes: async () => {
+      const files = await Array.fromAsync(new Glob('log/*.sqlite').scan(folder))
+      return files.reduce((bytes, file) => bytes + Bun.file(join(folder, file)).size, 0)
     },
     stop: () => rm(folder, { recursive: true, force: true }),
   }

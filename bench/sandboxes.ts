@@ -12,6 +12,8 @@ export interface Traffic {
     readonly reads: number
     readonly bookkeeping: number
     readonly writes: number
+    /** Milliseconds in which they were carried out: UserSide's time, not the program's. */
+    readonly writingMs: number
     /** Requests by call. */
     readonly calls: Readonly<Record<string, number>>
     readonly bytesIn: number

@@ -1,7 +1,7 @@
 /** One population, from the first import on: what every kind of run costs, each beside its floor. */
 import { join } from 'node:path'
 import { checkRequests } from './least.ts'
-import { type Cost, measure, median } from './measure.ts'
+import { type Cost, measure, median, middleOf } from './measure.ts'
 import { CONCURRENCY, type Kind, type Program, type Run, setUp } from './program.ts'
 import { type Sandboxes, startSandboxes, type Traffic } from './sandboxes.ts'
 
@@ -11,6 +11,10 @@ export interface Row {
   readonly cost: Cost
   /** The floor, measured in turns with the runs; what is nobody's floor has none. */
   readonly floor?: Cost
+  /** How long UserSide took to carry the writes out: it is waited for, and nobody's but its own time. */
+  readonly writingMs?: number
+  /** Bytes of the journal, where its growth is looked at. */
+  readonly journalBytes?: number
   /** Instead of the floor's time, where more than reading has to be waited for. */
   readonly allowedMs?: number
   readonly billing?: { readonly requests: number; readonly bytes: number }
@@ -27,13 +31,25 @@ export interface ScenarioOptions {
 /** Changes that need no new record: a light run stays one. */
 const EDITS = 'balance,balance,balance,traffic,tariff,name,phone,address,device,state,comment,label,gone'
 
-/** A first import, then unchanged and changed runs of both kinds. Gives a row for each. */
+/** The ten minutes that really happen: most were online, some have paid, few have changed. */
+const BUSY = 'busy, light'
+
+/** A first import, then busy runs, and unchanged and changed ones of both kinds. Gives a row for each, the busy ones first. */
 export async function playScenario(options: ScenarioOptions): Promise<Row[]> {
   const { size, rounds } = options
   const onePercent = Math.max(1, Math.round(size / 100))
   return await inSandboxes(options, {}, async (sandboxes, program) => {
     const first = await measureRuns(options, sandboxes, program, 'first import', 'light', 1)
-    const rows = [first]
+    const busy = await measureRuns(
+      options,
+      sandboxes,
+      program,
+      BUSY,
+      'light',
+      rounds,
+      sandboxes.passTenMinutes,
+    )
+    const rows = [busy, first]
     let changes = 0
     for (const kind of ['light', 'full'] as const) {
       rows.push(await measureRuns(options, sandboxes, program, `unchanged, ${kind}`, kind, rounds))
@@ -44,6 +60,29 @@ export async function playScenario(options: ScenarioOptions): Promise<Row[]> {
       rows.push(await measureRuns(options, sandboxes, program, `1 % changed, ${kind}`, kind, rounds, evolve))
     }
     return rows
+  })
+}
+
+/** So small that the runs of the measurement reach it. */
+const AGED_JOURNAL = { maxMegabytes: 16 }
+
+/** Busy runs one after another: the tenth and the last, the middle one of a few about it each. */
+export async function playAging(options: ScenarioOptions, runs: number): Promise<Row[]> {
+  const few = Math.min(options.rounds, Math.floor(runs / 2))
+  return await inSandboxes({ ...options, journal: AGED_JOURNAL }, {}, async (sandboxes, program) => {
+    await program.run('light')
+    let done = 0
+    const ageTo = async (last: number): Promise<Row> => {
+      for (; done < last - few; done++) {
+        await sandboxes.passTenMinutes()
+        await program.run('light')
+      }
+      done = last
+      const what = `busy, light, the ${last}th run`
+      const row = await measureRuns(options, sandboxes, program, what, 'light', few, sandboxes.passTenMinutes)
+      return { ...row, journalBytes: await program.journalBytes() }
+    }
+    return [await ageTo(Math.max(few, Math.min(10, runs >> 1))), await ageTo(runs)]
   })
 }
 
@@ -69,13 +108,13 @@ export async function playLatency(options: ScenarioOptions, writeLatencyMs: numb
 }
 
 async function inSandboxes<T>(
-  { command, size, isGzip }: ScenarioOptions,
+  { command, size, isGzip, journal }: ScenarioOptions & { readonly journal?: object },
   more: { writeLatencyMs?: number },
   play: (sandboxes: Sandboxes, program: Program) => Promise<T>,
 ): Promise<T> {
   const sandboxes = await startSandboxes({ size, isGzip, ...more })
   try {
-    const program = await setUp(command, sandboxes)
+    const program = await setUp(command, sandboxes, { journal })
     try {
       return await play(sandboxes, program)
     } finally {
@@ -98,6 +137,7 @@ async function measureRuns(
 ): Promise<Row> {
   const floors: Cost[] = []
   const runs: Run[] = []
+  const writing: number[] = []
   let traffic: Traffic | undefined
   for (let round = 0; round < rounds; round++) {
     await before()
@@ -106,6 +146,7 @@ async function measureRuns(
     const run = await program.run(kind)
     runs.push(run)
     traffic = await sandboxes.traffic()
+    writing.push(traffic.userside.writingMs)
     checkRequests(what, traffic, run.summary)
     // A first import fills the list whose reading is its floor.
     if (what.startsWith('first')) floors.splice(0, floors.length, await warmFloorOf(sandboxes))
@@ -117,6 +158,7 @@ async function measureRuns(
   const { reads, bookkeeping, writes, bytesIn, bytesOut } = userside
   return {
     ...row,
+    writingMs: middleOf(writing),
     billing,
     userside: { requests: reads + bookkeeping + writes, writes, bytes: bytesIn + bytesOut },
   }

@@ -6,9 +6,11 @@ const HEAD = [
   'subscribers',
   'run',
   'time, s',
+  'UserSide writing, s',
   'floor, s',
   'ratio',
   'CPU, s',
+  'CPU ratio',
   'memory, MB',
   'floor, MB',
   'billing: requests',
@@ -18,17 +20,24 @@ const HEAD = [
   'MB',
 ]
 
-/** A row a run. The ratio is that of the time to the floor, or to what a run that has to wait may take. */
+/**
+ * A row a run. The ratio is that of the time to the floor, without the time in which UserSide carried writes out, or to
+ * what a run that has to wait may take.
+ */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ size, what, cost, floor, allowedMs, billing, userside }) => {
+  const lines = rows.map(({ size, what, cost, floor, writingMs = 0, allowedMs, billing, userside }) => {
     const limit = allowedMs ?? floor?.wallMs
     return [
       spaced(size),
       what,
       seconds(cost.wallMs),
+      seconds(writingMs),
       floor === undefined ? '' : seconds(floor.wallMs),
-      limit === undefined ? '' : `${(cost.wallMs / limit).toFixed(2)}${allowedMs === undefined ? '' : ' *'}`,
+      limit === undefined
+        ? ''
+        : `${((cost.wallMs - (allowedMs === undefined ? writingMs : 0)) / limit).toFixed(2)}${allowedMs === undefined ? '' : ' *'}`,
       seconds(cost.cpuMs),
+      floor === undefined ? '' : (cost.cpuMs / floor.cpuMs).toFixed(2),
       cost.peakMb.toFixed(0),
       floor === undefined ? '' : floor.peakMb.toFixed(0),
       billing === undefined ? '' : spaced(billing.requests),
@@ -40,6 +49,17 @@ export function tableOf(rows: readonly Row[]): string {
   })
   const align = HEAD.map((_, index) => (index === 1 ? ':--' : '--:'))
   return [HEAD, align, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** How much more the last of aging runs took than the first of them, and how far the journal has grown. */
+export function agingOf([young, old]: readonly Row[]): string {
+  if (young === undefined || old === undefined) return ''
+  const times = (figure: (cost: Row['cost']) => number): string =>
+    (figure(old.cost) / figure(young.cost)).toFixed(2)
+  const journal = [young, old]
+    .map(({ journalBytes = 0 }) => `${megabytes(journalBytes)} MB`)
+    .join(' and then ')
+  return `From ${young.what} to ${old.what}: ${times((cost) => cost.wallMs)} times the time, ${times((cost) => cost.cpuMs)} times the CPU, ${times((cost) => cost.peakMb)} times the memory; the journal, which may take 16 MB, took ${journal}.`
 }
 
 /** By which power of the number of subscribers a figure grows between the smallest and the largest population. */

@@ -1,4 +1,5 @@
 /** Entries of a list or a map as they stood in the text, to be known again by it and to be read when that is wanted. */
+import type { EntryHasher } from './entry-hash.ts'
 import { type Entry, parseLot } from './lot.ts'
 import { Scanner } from './scanner.ts'
 
@@ -6,13 +7,6 @@ const OPEN_LIST = 0x5b
 const OPEN_MAP = 0x7b
 /** A closing bracket stands two places behind its opening one. */
 const CLOSING = 2
-
-const hasher = new Bun.CryptoHasher('blake2b256')
-
-/** Equal for equal texts, and for no others. */
-export function hashOf(text: Uint8Array): string {
-  return hasher.update(text).digest('base64')
-}
 
 /** Texts of neighbouring entries, packed: as they come they take more room than everything else that is held of them. */
 export class PackedTexts {
@@ -52,20 +46,20 @@ export class EntryText implements RecordText {
   readonly #texts: PackedTexts
   readonly #from: number
   readonly #to: number
+  readonly #hasher: EntryHasher
 
-  constructor(texts: PackedTexts, from: number, to: number) {
+  constructor(texts: PackedTexts, from: number, to: number, hasher: EntryHasher) {
     this.#texts = texts
     this.#from = from
     this.#to = to
+    this.#hasher = hasher
   }
 
   /** The same hash it was recalled by. */
   hash(): string {
-    return hashOf(this.#bytes)
-  }
-
-  get #bytes(): Uint8Array {
-    return this.#texts.unpack().subarray(this.#from, this.#to)
+    const { body, scanner } = this.#scanned(true)
+    const { inEntries } = scanner
+    return this.#hasher.hash(body, 1, body.length - 1, inEntries, 0, inEntries.length).hash
   }
 
   /**
@@ -73,16 +67,22 @@ export class EntryText implements RecordText {
    * never of a text that was read before.
    */
   read(): unknown {
-    const open = this.#texts.isMap ? OPEN_MAP : OPEN_LIST
-    const body = new Uint8Array(this.#to - this.#from + 2)
-    body[0] = open
-    body.set(this.#bytes, 1)
-    body[body.length - 1] = open + CLOSING
-    const scanner = new Scanner(body, 0)
-    scanner.scan(body, body.length)
+    const { body, scanner } = this.#scanned(false)
     if (scanner.end !== body.length - 1) return undefined
     const lot = parseLot(body, 0, scanner.end, scanner, 0)
     const [entry]: readonly (Entry | undefined)[] = typeof lot === 'string' ? [] : lot
     return entry?.[1]
+  }
+
+  /** The entry as the only one of its list or map. */
+  #scanned(isLookingIntoEntries: boolean): { body: Uint8Array; scanner: Scanner } {
+    const open = this.#texts.isMap ? OPEN_MAP : OPEN_LIST
+    const body = new Uint8Array(this.#to - this.#from + 2)
+    body[0] = open
+    body.set(this.#texts.unpack().subarray(this.#from, this.#to), 1)
+    body[body.length - 1] = open + CLOSING
+    const scanner = new Scanner(body, 0, isLookingIntoEntries)
+    scanner.scan(body, body.length)
+    return { body, scanner }
   }
 }

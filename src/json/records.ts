@@ -4,6 +4,7 @@ import type { Recall } from './known-entries.ts'
 import type { Entry } from './lot.ts'
 import { Splitter } from './splitter.ts'
 
+export type { Passing } from './entry-hash.ts'
 export type { RecordText } from './entry-text.ts'
 export type { Recall } from './known-entries.ts'
 export type { Entry } from './lot.ts'

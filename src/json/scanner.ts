@@ -56,15 +56,22 @@ export class Scanner {
   longest = 0
   /** Colons between keys and values of top-level entries. */
   readonly colons: number[] = []
+  /** Colons and commas between the members of entries, where they are asked for. */
+  readonly inEntries: number[] = []
   /** Begin and end, in turn, of number tokens that would lose digits or are not legal JSON. */
   readonly suspicious: number[] = []
   readonly isMap: boolean
+  readonly #isLookingIntoEntries: boolean
   #depth = 1
   #isInString = false
   #isColonNext: boolean
 
-  /** @param start where the opening bracket stands */
-  constructor(bytes: Uint8Array, start: number) {
+  /**
+   * @param start where the opening bracket stands
+   * @param isLookingIntoEntries the places between members are asked for
+   */
+  constructor(bytes: Uint8Array, start: number, isLookingIntoEntries = false) {
+    this.#isLookingIntoEntries = isLookingIntoEntries
     this.isMap = bytes[start] === OPEN_MAP
     this.#isColonNext = this.isMap
     this.boundary = start
@@ -94,6 +101,7 @@ export class Scanner {
           break
         case DELIMITER:
           if (depth === 1) this.#delimit(byte, at)
+          else if (depth === 2 && this.#isLookingIntoEntries) this.inEntries.push(at)
           at++
           break
         case NUMBER: {
@@ -124,7 +132,7 @@ export class Scanner {
 
   /** Entries before this place are done with. */
   forget(before: number): void {
-    for (const places of [this.commas, this.colons, this.suspicious]) dropBelow(places, before)
+    for (const places of this.#places) dropBelow(places, before)
   }
 
   /** Tells that the bytes were moved towards the front. */
@@ -132,8 +140,11 @@ export class Scanner {
     this.position -= by
     this.boundary -= by
     if (this.end >= 0) this.end -= by
-    for (const places of [this.commas, this.colons, this.suspicious])
-      for (const [i, place] of places.entries()) places[i] = place - by
+    for (const places of this.#places) for (const [i, place] of places.entries()) places[i] = place - by
+  }
+
+  get #places(): readonly number[][] {
+    return [this.commas, this.colons, this.inEntries, this.suspicious]
   }
 
   #keep(position: number, depth: number): void {

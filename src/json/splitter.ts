@@ -7,7 +7,7 @@ import { ByteBuffer } from './byte-buffer.ts'
 import { placeOf } from './fault-place.ts'
 import { type BodyExcerpt, JsonError, type JsonFault } from './json-error.ts'
 import { isSpace, JsonStart, type Skipped } from './json-start.ts'
-import { type Recall, readLot } from './known-entries.ts'
+import { KnownEntries, type Recall } from './known-entries.ts'
 import { type Entry, parseLot } from './lot.ts'
 import { Scanner } from './scanner.ts'
 import { idOfItem } from './shapes.ts'
@@ -32,7 +32,7 @@ const MESSAGES: Record<JsonFault, string> = {
 }
 
 export class Splitter {
-  readonly #recall: Recall | undefined
+  readonly #known: KnownEntries | undefined
   readonly #buffer = new ByteBuffer(MOST_ENTRY_BYTES + 4 * LOT_BYTES)
   readonly #jsonStart = new JsonStart(this.#buffer)
   #scanner: Scanner | undefined
@@ -51,7 +51,7 @@ export class Splitter {
   #firstError: JsonError | undefined
 
   constructor(recall?: Recall) {
-    this.#recall = recall
+    this.#known = recall && new KnownEntries(recall)
   }
 
   /** What stood before the JSON. Certain after {@link finish}. */
@@ -97,7 +97,7 @@ export class Splitter {
     if (start === undefined) return undefined
     this.#start = start
     this.#lotStart = start
-    return new Scanner(this.#buffer.bytes, start)
+    return new Scanner(this.#buffer.bytes, start, this.#known !== undefined)
   }
 
   #read(scanner: Scanner, isOver: boolean): Entry[] {
@@ -127,9 +127,9 @@ export class Splitter {
     const { bytes } = this.#buffer
     const from = this.#lotStart
     const lot =
-      this.#recall === undefined
+      this.#known === undefined
         ? parseLot(bytes, from, to, scanner, this.#index)
-        : readLot(bytes, from, to, scanner, this.#index, this.#recall)
+        : this.#known.readLot(bytes, from, to, scanner, this.#index)
     if (typeof lot === 'string') throw this.#error(lot)
     // A comma promises an entry.
     if (lot.length === 0 && this.#index > 0) throw this.#error('not-json')

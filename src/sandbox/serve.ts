@@ -103,6 +103,7 @@ function answer(line: string): void {
         bytesIn: sum(userside.requests.map((request) => request.bytesIn)),
         bytesOut: sum(userside.requests.map((request) => request.bytesOut)),
         peakConcurrency: userside.peakConcurrency,
+        writingMs: userside.writingMs,
         violations: userside.violations.slice(0, 20),
         runs: userside.runs.length,
       },

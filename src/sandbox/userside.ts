@@ -63,6 +63,8 @@ export interface UsersideSandbox {
   readonly counts: { readonly reads: number; readonly bookkeeping: number; readonly writes: number }
   /** Most requests that were under way at once. */
   readonly peakConcurrency: number
+  /** Milliseconds in which writes were carried out, their latency left out. */
+  readonly writingMs: number
   /** Runs by the ERP's own book. */
   readonly runs: readonly RunRecord[]
   /** Live: change them between runs. */
@@ -139,6 +141,9 @@ export async function startUserside(options: UsersideOptions = {}): Promise<User
     },
     get peakConcurrency() {
       return server.peakConcurrency
+    },
+    get writingMs() {
+      return server.writingMs
     },
     runs: world.runs,
     settings: world.settings,

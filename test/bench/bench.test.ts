@@ -26,7 +26,7 @@ test('the middle one of each figure counts, each on its own', () => {
 
 test('a run is compared with its floor, one that has to wait with what it may take', () => {
   const row: Row = { size: 50_000, what: 'unchanged', cost: cost(1500, 0, 0), floor: cost(1000, 0, 0) }
-  const ratios = cellsOf(tableOf([row, { ...row, allowedMs: 2000 }])).map((cells) => cells[4])
+  const ratios = cellsOf(tableOf([row, { ...row, allowedMs: 2000 }])).map((cells) => cells[5])
   expect(ratios).toEqual(['1.50', '0.75 *'])
 })
 
@@ -49,6 +49,8 @@ test('one command measures everything and puts the table between the marks of a 
       '--sizes=20,40',
       '--rounds=1',
       '--latency-size=20',
+      '--aged-size=20',
+      '--aged-runs=4',
       `--write=${page}`,
     ],
     { stdout: 'ignore', stderr: 'pipe' },
@@ -68,15 +70,18 @@ test('one command measures everything and puts the table between the marks of a 
   ]
   const slow = 'first import, 50 ms a write'
   expect(rows.map(([size, what]) => [size, what])).toEqual([
+    ...['20', '40'].map((size) => [size, 'busy, light']),
+    ...['2', '4'].map((run) => ['20', `busy, light, the ${run}th run`]),
     ...['20', '40'].flatMap((size) => kinds.map((what) => [size, what])),
     ['20', slow],
   ])
   for (const cells of rows) {
     expect(cells.every((cell) => cell !== '')).toBe(true)
-    expect(cells[11] === '0').toBe(cells[1]?.startsWith('unchanged') ?? false)
+    expect(cells[13] === '0').toBe(cells[1]?.startsWith('unchanged') ?? false)
   }
-  const [, , time, floor, ratio = '', , , , , , , writes] = rows.at(-1) ?? []
+  const [, , time, , floor, ratio = '', , , , , , , , writes] = rows.at(-1) ?? []
   const allowed = 1.2 * Number(writes) * 0.05 * 0.5 + Number(floor)
   expect(Number.parseFloat(ratio)).toBeCloseTo(Number(time) / allowed, 1)
-  expect(cellsOf(growth).map(([what]) => what)).toEqual(kinds)
+  expect(cellsOf(growth).map(([what]) => what)).toEqual(['busy, light', ...kinds])
+  expect(table).toContain('From busy, light, the 2th run to busy, light, the 4th run')
 }, 180_000)

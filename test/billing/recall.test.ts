@@ -52,6 +52,9 @@ function recalledIn({ subscribers }: SubscriberList): string[] {
     .map(({ id }) => id)
 }
 
+const HOT = { balance: '1', date_activity: '2026-11-22 00:00:00', traffic: { month: { up: '1', down: 2 } } }
+const HOT_PEOPLE = { a: { id: 'a', login: 'a', ...HOT }, b: { id: 'b', login: 'b', discount: '5', ...HOT } }
+
 const PEOPLE = {
   a: { id: 'a', login: 'a', full_name: 'Коваль', balance: '1.50', discount: '5', tag: [{ id: 3 }] },
   b: { id: 'b', login: 'b', full_name: 'Мельник', balance: '-2', additional_data: [{ id: 7, value: 'x' }] },
@@ -90,11 +93,70 @@ describe('a text that was read before', () => {
     expect(recalledIn(await read(crowd, texts))).toHaveLength(450)
   })
 
+  test.each([
+    { balance: '99' },
+    { balance: null },
+    { date_activity: '2026-11-23 02:10:00' },
+    { date_activity: '' },
+    { traffic: { month: { up: '12', down: 900719925474 } } },
+    { traffic: [] },
+    { balance: '-7', date_activity: '23.11.2026 02:10', traffic: { month: { down: '5' } } },
+  ])('is recalled with other values of what is hot: %j', async (hot) => {
+    const texts = new MemoryInMemory()
+    const before = { ...HOT_PEOPLE, a: { ...HOT_PEOPLE.a } }
+    await read(before, texts)
+    const after = { ...before, a: { ...before.a, ...hot } }
+    const list = await read(after, texts)
+    expect(recalledIn(list)).toEqual(['a', 'b'])
+    expect(seen(list)).toEqual(seen(await read(after)))
+    // Nothing is noted of it, so nothing has to be.
+    expect(seen(await read(before, texts))).toEqual(seen(await read(before)))
+  })
+
+  test('is read while something hot in it cannot be read, and that is told each time', async () => {
+    const texts = new MemoryInMemory()
+    const { a, b } = HOT_PEOPLE
+    await read({ a, b }, texts)
+    for (const hot of [
+      { balance: 'n/a' },
+      { date_activity: 'gestern' },
+      { traffic: { month: { up: 'viel' } } },
+    ]) {
+      for (const people of [
+        { a: { ...a, ...hot }, b },
+        { a: { ...a, ...hot }, b },
+      ]) {
+        const list = await read(people, texts)
+        expect(recalledIn(list)).toEqual(['b'])
+        expect(list.subscribers.get('a')?.unreadable).toHaveLength(1)
+        expect(seen(list)).toEqual(seen(await read(people)))
+      }
+      const again = await read({ a, b }, texts)
+      expect(seen(again)).toEqual(seen(await read({ a, b })))
+    }
+    await read({ a, b }, texts)
+    expect(recalledIn(await read({ a, b }, texts))).toEqual(['a', 'b'])
+  })
+
+  test('is recalled though a record before it has got one additional field more', async () => {
+    const texts = new MemoryInMemory()
+    const numbered = (...counts: number[]): unknown => {
+      let counter = 0
+      const fieldsOf = (count: number): unknown =>
+        Object.fromEntries(Array.from({ length: count }, (_, id) => [counter++, { id, value: `v${id}` }]))
+      return counts.map((count, id) => ({ id: `s${id}`, login: `s${id}`, additional_data: fieldsOf(count) }))
+    }
+    await read(numbered(8, 1, 2, 3), texts)
+    const list = await read(numbered(9, 1, 2, 3), texts)
+    expect(recalledIn(list)).toEqual(['s1', 's2', 's3'])
+    expect(seen(list)).toEqual(seen(await read(numbered(9, 1, 2, 3))))
+  })
+
   test('is read anew where it changed; what is not there any more is forgotten', async () => {
     const texts = new MemoryInMemory()
     await read(PEOPLE, texts)
     const { c, ...others } = PEOPLE
-    const changed = { ...others, a: { ...PEOPLE.a, balance: '99' } }
+    const changed = { ...others, a: { ...PEOPLE.a, comment: '99' } }
     const list = await read(changed, texts)
     expect(recalledIn(list)).toEqual(['b'])
     expect(seen(list)).toEqual(seen(await read(changed)))
@@ -191,6 +253,17 @@ describe('what the billing exports', () => {
     const { a, b, ...others } = people
     for (const list of [others, { c: PEOPLE.c }, PEOPLE])
       expect((await read(list, texts)).exported).toEqual((await read(list)).exported)
+  })
+
+  test('has what is hot as long as somebody has a value of it', async () => {
+    const texts = new MemoryInMemory()
+    const { a, b } = HOT_PEOPLE
+    await read({ a, b: PEOPLE.b }, texts)
+    for (const hot of [{ balance: null }, { date_activity: null, traffic: null }, {}]) {
+      const people = { a: { ...a, ...hot }, b: { ...PEOPLE.b, balance: null } }
+      expect((await read(people, texts)).exported).toEqual((await read(people)).exported)
+    }
+    expect((await read({ a, b }, texts)).exported).toEqual((await read({ a, b })).exported)
   })
 
   test('grows with what is new', async () => {

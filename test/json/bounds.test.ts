@@ -37,7 +37,7 @@ function bodyOf(head: string, dots: number, tail: string, pieceBytes = 65_536) {
 async function countOf(stream: ReadableStream<Uint8Array>, withRecall = false): Promise<number | string> {
   let count = 0
   try {
-    for await (const lot of readRecords(stream, withRecall ? { recall: () => undefined } : {}))
+    for await (const lot of readRecords(stream, withRecall ? { recall: { find: () => undefined } } : {}))
       count += lot.length
     return count
   } catch (error) {

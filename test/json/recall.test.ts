@@ -2,11 +2,18 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { JsonError } from '../../src/json/json-error.ts'
-import { type Entry, type Recall, type RecordText, readRecords } from '../../src/json/records.ts'
+import {
+  type Entry,
+  type Passing,
+  type Recall,
+  type RecordText,
+  readRecords,
+} from '../../src/json/records.ts'
 import { streamOf } from './streams.ts'
 
-async function read(body: string, recall?: Recall, size?: number): Promise<Entry[]> {
+async function read(body: string, find?: Recall['find'], size?: number, passing?: Passing): Promise<Entry[]> {
   const all: Entry[] = []
+  const recall = find && { find, ...(passing && { passing }) }
   for await (const lot of readRecords(streamOf(body, size), { recall })) all.push(...lot)
   return all
 }

@@ -1,6 +1,7 @@
 /** Which parts of a subscriber the billing exports: those that some record carries with anything but null (§3). */
 import { fieldOf, items, textOf, type WireRecord } from '../../json/shapes.ts'
 import type { Exportable, Exported } from '../../model/subscriber.ts'
+import type { HotMembers } from './hot-values.ts'
 import { ADDRESS_MARKS, AGREEMENT_MARKS } from './marks.ts'
 
 /** A part's value in a record. */
@@ -58,6 +59,9 @@ const LOOKS: Record<Exportable, Look> = {
   parent: (record) => record.account,
 }
 
+/** Parts that are looked for in every record, so that no text has to tell of them. */
+const HOT: readonly Exportable[] = ['balance', 'activeAt', 'traffic']
+
 const ALL = Object.keys(LOOKS) as readonly Exportable[]
 
 /** Texts by which it is known what a billing exports: each carries it. `""`: one of which nothing is remembered. */
@@ -109,8 +113,10 @@ export class ExportWatch {
     if (!this.#fields.has(id)) this.#fields.set(id, text)
   }
 
-  /** A text that was read before is there again. */
-  recalled(text: string): void {
+  /** A text that was read before is there again, with other values of what is hot. */
+  recalled(text: string, hot: HotMembers): void {
+    for (const part of HOT)
+      if (!this.#parts.has(part) && this.#carries({ ...hot }, part)) this.#found(part, text)
     if (!this.#witnesses.has(text)) return
     const isOfIt = ([, witness]: readonly [unknown, string]): boolean => witness === text
     for (const [part] of this.#remembered.parts.filter(isOfIt)) this.#parts.set(part, text)
@@ -138,7 +144,12 @@ export class ExportWatch {
   }
 
   witnesses(): Witnesses {
-    return { parts: [...this.#parts], fields: [...this.#fields] }
+    return { parts: [...this.#parts].filter(([part]) => !HOT.includes(part)), fields: [...this.#fields] }
+  }
+
+  #found(part: Exportable, text: string): void {
+    this.#parts.set(part, text)
+    this.#missing = this.#missing.filter((other) => other !== part)
   }
 
   #carries(record: WireRecord, part: Exportable): boolean {

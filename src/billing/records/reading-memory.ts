@@ -10,7 +10,7 @@ import { NO_WITNESSES, type Witnesses } from './exported.ts'
 import { factsOf, type SubscriberFacts } from './recalled-subscriber.ts'
 
 /** Changes with how it is written down what a text was read as. */
-const NOTATION = '2'
+const NOTATION = '3'
 
 interface Header {
   readonly rules: string
@@ -24,16 +24,7 @@ interface KnownText {
   isSeen: boolean
 }
 
-type Facts = readonly [
-  id: string,
-  digest: number,
-  references: number,
-  isFormer: boolean,
-  balance: number | null,
-  activeAt: string,
-  trafficUp: string,
-  trafficDown: string,
-]
+type Facts = readonly [id: string, digest: number, references: number, isFormer: boolean]
 
 type Notation = readonly [...Facts, unreadable?: readonly (readonly [field: FieldName, sent: string])[]]
 
@@ -115,43 +106,19 @@ function parsed<T>(text: string): T | undefined {
   }
 }
 
-function encode(facts: SubscriberFacts): string {
-  const { id, digest, references, isFormer, balance, activeAt, trafficUp, trafficDown, unreadable } = facts
-  const notation: Facts = [
-    id,
-    digest,
-    references,
-    isFormer,
-    balance ?? null,
-    activeAt,
-    trafficUp,
-    trafficDown,
-  ]
+function encode({ id, digest, references, isFormer, unreadable }: SubscriberFacts): string {
+  const facts: Facts = [id, digest, references, isFormer]
   // Nearly all that is written down is read whole: it costs no more room than it must.
   const values = unreadable?.map(({ field, sent }) => [field, sent] as const)
-  return JSON.stringify(values === undefined ? notation : ([...notation, values] satisfies Notation))
+  return JSON.stringify(values === undefined ? facts : ([...facts, values] satisfies Notation))
 }
 
-function factsIn([
-  id,
-  digest,
-  references,
-  isFormer,
-  balance,
-  activeAt,
-  trafficUp,
-  trafficDown,
-  unreadable,
-]: Notation): SubscriberFacts {
+function factsIn([id, digest, references, isFormer, unreadable]: Notation): SubscriberFacts {
   return {
     id,
     digest,
     references,
     isFormer,
-    balance: balance ?? undefined,
-    activeAt,
-    trafficUp,
-    trafficDown,
     unreadable: unreadable?.map(([field, sent]) => ({ field, sent })),
   }
 }

@@ -3,24 +3,19 @@ import type { RecordText } from '../../json/records.ts'
 import type { IpMac } from '../../model/network.ts'
 import type { Address, NextTariff, SubscribedService, Subscriber, TagMark } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
+import type { HotValues } from './hot-values.ts'
 import { type References, referencesOf } from './references.ts'
 
 /** What every run asks of every subscriber: the little that is remembered beside a text. */
-export interface SubscriberFacts
-  extends Pick<
-    Subscriber,
-    'id' | 'balance' | 'activeAt' | 'trafficUp' | 'trafficDown' | 'isFormer' | 'unreadable'
-  > {
+export interface SubscriberFacts extends Pick<Subscriber, 'id' | 'isFormer' | 'unreadable'> {
   readonly digest: number
   readonly references: References
 }
 
 /** The facts of a subscriber, for the next time its record comes with the same text. */
 export function factsOf(subscriber: Subscriber): SubscriberFacts {
-  const { id, balance, activeAt, trafficUp, trafficDown, isFormer, unreadable } = subscriber
-  const digest = digestOf(subscriber)
-  const references = referencesOf(subscriber)
-  return { id, balance, activeAt, trafficUp, trafficDown, isFormer, unreadable, digest, references }
+  const { id, isFormer, unreadable } = subscriber
+  return { id, isFormer, unreadable, digest: digestOf(subscriber), references: referencesOf(subscriber) }
 }
 
 /** Reads the record with this text, of the subscriber with this id. */
@@ -42,13 +37,13 @@ export class RecalledSubscriber implements Subscriber {
   readonly #read: ReadWhole
   #whole: Subscriber | undefined
 
-  /** @param read reads the record, when something is asked that the facts do not say */
-  constructor(facts: SubscriberFacts, text: RecordText, read: ReadWhole) {
+  /** @param read reads the record, when something is asked that is neither among the facts nor hot */
+  constructor(facts: SubscriberFacts, hot: HotValues, text: RecordText, read: ReadWhole) {
     this.id = facts.id
-    this.balance = facts.balance
-    this.activeAt = facts.activeAt
-    this.trafficUp = facts.trafficUp
-    this.trafficDown = facts.trafficDown
+    this.balance = hot.balance
+    this.activeAt = hot.activeAt
+    this.trafficUp = hot.trafficUp
+    this.trafficDown = hot.trafficDown
     this.isFormer = facts.isFormer
     this.unreadable = facts.unreadable
     this.digest = facts.digest

@@ -1,11 +1,11 @@
 /** Reads a subscriber's record into the model (§5.6). */
 import { idOf, textOf, type WireRecord } from '../../json/shapes.ts'
-import { readDateTime, readDay } from '../../model/date.ts'
-import { readCounter, readDecimal } from '../../model/decimal.ts'
+import { readDay } from '../../model/date.ts'
+import { readDecimal } from '../../model/decimal.ts'
 import type { FieldName } from '../../model/policy.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
-import { UNREADABLE } from '../../model/unreadable.ts'
-import { flag, isContainer, memberOf, plain } from './plain.ts'
+import { readHotValues } from './hot-values.ts'
+import { flag, isContainer, plain } from './plain.ts'
 import { SharedTexts } from './shared-texts.ts'
 import {
   additionalDataOf,
@@ -67,7 +67,7 @@ export class SubscriberReader {
       fullName,
       accountNumber: this.#text('accountNumber', record.account_number),
       comment: commentOf(values.scalar('comment', record.comment), traits),
-      balance: this.#money('balance', record.balance),
+      ...readHotValues(record, values),
       credit: this.#money('credit', record.credit),
       discount: this.#money('discount', record.discount),
       isCorporate: this.#flag('corporate', record.flag_corporate),
@@ -75,13 +75,10 @@ export class SubscriberReader {
       connectedOn: shared.text(
         values.take('dateConnect', readDay(record.date_connect), record.date_connect, ''),
       ),
-      activeAt: values.take('activity', readDateTime(record.date_activity), record.date_activity, ''),
       agreementNumber: agreement.number,
       agreementDate: shared.text(agreement.date),
       tariffs: shared.list(tariffs.current),
       nextTariff: tariffs.next,
-      trafficUp: this.#traffic(record.traffic, 'up'),
-      trafficDown: this.#traffic(record.traffic, 'down'),
       phones: phonesOf(record.phone, values),
       emails: emailsOf(record.email, values),
       address: addressOf(record.address, shared, values),
@@ -106,12 +103,6 @@ export class SubscriberReader {
 
   #flag(field: FieldName, sent: unknown): boolean | undefined {
     return this.#values.take(field, flag(sent), sent, undefined)
-  }
-
-  #traffic(traffic: unknown, direction: string): string {
-    const month = memberOf(traffic, 'month')
-    const sent = month === UNREADABLE ? UNREADABLE : memberOf(month, direction)
-    return this.#values.take('traffic', readCounter(sent), sent === UNREADABLE ? traffic : sent, '0')
   }
 }
 

@@ -1,16 +1,19 @@
 /** Reads the list of subscribers, record by record, into the model (§5.6, §7). */
 import type { Recall, RecordText } from '../../json/records.ts'
 import { entries, idOf, idOfItem, isRecord, type WireRecord } from '../../json/shapes.ts'
+import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
 import type { Subscriber, SubscriberList } from '../../model/subscriber.ts'
 import type { Collector } from './collector.ts'
 import { ExportWatch } from './exported.ts'
+import { hotMembers, isHotUnreadable, PASSING, readHotValues } from './hot-values.ts'
 import { ACCOUNT_MARKS } from './marks.ts'
 import { isFailureKey, refuseOwnFailure } from './own-failure.ts'
 import { plain } from './plain.ts'
 import type { ReadingMemory } from './reading-memory.ts'
 import { RecalledSubscriber } from './recalled-subscriber.ts'
 import { type ReaderRules, SubscriberReader } from './subscriber-reader.ts'
+import { UnreadableValues } from './unreadable-values.ts'
 import { WrongContent } from './wrong-content.ts'
 
 export interface SubscriberRules extends ReaderRules {
@@ -48,6 +51,8 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   readonly #watch: ExportWatch
   readonly #reader: SubscriberReader
   readonly #rules: SubscriberRules
+  /** Of records that are not read. */
+  readonly #hotValues = new UnreadableValues<FieldName>()
   /** One for all who may ask for it. */
   readonly #readWhole = (text: RecordText, id: string): Subscriber => this.#read(recordOf(text), id, '')
   #isFamiliar = false
@@ -66,7 +71,12 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
   /** Gives the subscriber of a record whose text was read before. */
   get recall(): Recall | undefined {
     const { memory } = this.#rules
-    return memory && ((hash, text) => this.#recall(hash, text, memory))
+    return (
+      memory && {
+        passing: PASSING,
+        find: (hash, text, passing) => this.#recall(hash, text, passing, memory),
+      }
+    )
   }
 
   /**
@@ -105,7 +115,8 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     const hasChildren = this.#takeChildren(value, id)
     // Its text tells its id, or the key it stands under in a map; its place in a list, which may be all, it does not tell.
     const isTold = isScalar(value.id) || key !== String(this.rows - 1)
-    if (hash !== '' && isFamiliar && isTold && !hasChildren) this.#rules.memory?.note(hash, subscriber)
+    const isKnowable = isFamiliar && isTold && !hasChildren && !isHotUnreadable(subscriber)
+    if (hash !== '' && isKnowable) this.#rules.memory?.note(hash, subscriber)
   }
 
   /** The answer is over. @throws WrongContent when nothing in it is a subscriber, or not all of it is told */
@@ -164,11 +175,20 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     }
   }
 
-  #recall(hash: string, text: RecordText, memory: ReadingMemory): RecalledSubscriber | undefined {
+  #recall(
+    hash: string,
+    text: RecordText,
+    passing: readonly unknown[],
+    memory: ReadingMemory,
+  ): RecalledSubscriber | undefined {
     const facts = memory.find(hash)
     if (facts === undefined) return undefined
-    this.#watch.recalled(hash)
-    return new RecalledSubscriber(facts, text, this.#readWhole)
+    const members = hotMembers(passing)
+    const hot = readHotValues(members, this.#hotValues)
+    // There is something to be said of it, as of any record that is read.
+    if (this.#hotValues.found() !== undefined) return undefined
+    this.#watch.recalled(hash, members)
+    return new RecalledSubscriber(facts, hot, text, this.#readWhole)
   }
 
   #read(record: WireRecord, id: string, parentId: string, hash = ''): Subscriber {

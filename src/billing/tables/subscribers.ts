@@ -1,5 +1,4 @@
 /** Reads the subscribers of a table source: side lists first, then everybody, row by row. */
-import { hashOf } from '../../json/entry-text.ts'
 import { BillingError } from '../../model/errors.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
 import { SIDE_QUERIES, TABLE_QUERIES } from '../../model/table-queries.ts'
@@ -128,7 +127,7 @@ class Gathering {
     this.#shape = shape
     this.#sides = sides
     const read = ([row, ...rows]: SubscriberRows): unknown => shape.record(row, rows)
-    this.#texts = isRemembering ? new RowTexts(read) : undefined
+    this.#texts = isRemembering ? new RowTexts(read, shape.passingAt) : undefined
   }
 
   /** @throws BillingError where the id is missing or was there before */
@@ -141,8 +140,9 @@ class Gathering {
       return
     }
     const bytes = bytesOf(textOfRows(row, sides))
-    const hash = hashOf(bytes)
-    const known = this.#collector.recall?.(hash, this.#texts.next(bytes.length))
+    const hash = this.#texts.hashOf(row, sides)
+    const passing = this.#shape.passing(row)
+    const known = this.#collector.recall?.find(hash, this.#texts.next(bytes.length), passing)
     if (known === undefined) {
       this.#collector.add(id, this.#shape.record(row, sides.map(rowsOfSide)), hash)
       return

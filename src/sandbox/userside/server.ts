@@ -53,6 +53,8 @@ export class UsersideServer implements Service {
   readonly apiKey: string
   isWriteForbidden = false
   peakConcurrency = 0
+  /** Milliseconds in which writes were carried out, their latency left out. */
+  writingMs = 0
   #underWay = 0
   readonly #calls: ReadonlyMap<string, CallDefinition>
   readonly #customers: CustomerPrinter
@@ -119,10 +121,18 @@ export class UsersideServer implements Service {
     this.requests.length = 0
     this.violations.length = 0
     Object.assign(this.counts, { reads: 0, bookkeeping: 0, writes: 0 })
+    this.writingMs = 0
     this.peakConcurrency = 0
   }
 
   answer(exchange: Exchange): Reply {
+    const begin = performance.now()
+    const reply = this.#answer(exchange)
+    if (this.#parse(exchange).kind === 'write') this.writingMs += performance.now() - begin
+    return reply
+  }
+
+  #answer(exchange: Exchange): Reply {
     const parsed = this.#parse(exchange)
     const ruling = new Ruling()
     this.#judgeTransport(exchange, parsed, ruling)

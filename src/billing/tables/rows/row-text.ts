@@ -2,7 +2,8 @@
  * The rows of a subscriber as one text: to be known again by it in the next run, and to be read when that is wanted.
  * The texts of some rows are packed together: they are held for as long as a run lasts, and most are never asked for.
  */
-import { hashOf, PackedTexts, type RecordText } from '../../../json/entry-text.ts'
+import { hashOf } from '../../../json/entry-hash.ts'
+import { PackedTexts, type RecordText } from '../../../json/entry-text.ts'
 import type { Row } from '../source.ts'
 
 /** The subscriber's own row, and those of each side list. */
@@ -32,15 +33,26 @@ export class RowTexts {
   #bytes: Uint8Array[] = []
   #length = 0
   readonly #read: (rows: SubscriberRows) => unknown
+  readonly #passingAt: ReadonlySet<number>
 
-  /** @param read makes the record of rows */
-  constructor(read: (rows: SubscriberRows) => unknown) {
+  /**
+   * @param read makes the record of rows
+   * @param passingAt cells of a subscriber's own row that are no part of the hash
+   */
+  constructor(read: (rows: SubscriberRows) => unknown, passingAt: ReadonlySet<number>) {
     this.#read = read
+    this.#passingAt = passingAt
+  }
+
+  /** By what the subscriber is known again. */
+  hashOf(row: Row, sides: readonly string[]): string {
+    const lasting = row.map((cell, at) => (this.#passingAt.has(at) ? '' : cell))
+    return hashOf(bytesOf(textOfRows(lasting, sides)))
   }
 
   /** The text that will be kept next. @param length of it, in bytes */
   next(length: number): RecordText {
-    return new RowText(this.#pack, this.#length, this.#length + length, this.#read)
+    return new RowText(this.#pack, this.#length, this.#length + length, this)
   }
 
   /** Keeps a text: the one that {@link next} was asked for. */
@@ -48,6 +60,10 @@ export class RowTexts {
     this.#bytes.push(bytes)
     this.#length += bytes.length
     if (this.#bytes.length >= TEXTS_IN_A_PACK) this.flush()
+  }
+
+  read(rows: SubscriberRows): unknown {
+    return this.#read(rows)
   }
 
   /** Packs what was not packed yet: before that it cannot be read. */
@@ -69,24 +85,28 @@ class RowText implements RecordText {
   readonly #pack: PackedTexts
   readonly #from: number
   readonly #to: number
-  readonly #readRows: (rows: SubscriberRows) => unknown
+  readonly #texts: RowTexts
 
-  constructor(pack: PackedTexts, from: number, to: number, read: (rows: SubscriberRows) => unknown) {
+  constructor(pack: PackedTexts, from: number, to: number, texts: RowTexts) {
     this.#pack = pack
     this.#from = from
     this.#to = to
-    this.#readRows = read
+    this.#texts = texts
   }
 
   hash(): string {
-    return hashOf(this.#bytes)
+    const [row, ...sides] = this.#rows
+    return this.#texts.hashOf(
+      row,
+      sides.map((rows) => JSON.stringify(rows).slice(1, -1)),
+    )
   }
 
   read(): unknown {
-    return this.#readRows(rowsOfText(decoder.decode(this.#bytes)))
+    return this.#texts.read(this.#rows)
   }
 
-  get #bytes(): Uint8Array {
-    return this.#pack.unpack().subarray(this.#from, this.#to)
+  get #rows(): SubscriberRows {
+    return rowsOfText(decoder.decode(this.#pack.unpack().subarray(this.#from, this.#to)))
   }
 }

@@ -26,6 +26,8 @@ export interface ShapeOptions {
   readonly houseOf?: ((row: Row) => Cell) | undefined
 }
 
+const PASSING_COLUMNS = ['balance', 'active', 'traffic_up', 'traffic_down'] as const
+
 /** How what a source exports is told from such a record, where that differs from the universal API. */
 export const TABLE_LOOKS: Readonly<Partial<Record<Exportable, Look>>> = {
   // A tariff without the word on the next one says nothing about it.
@@ -52,6 +54,18 @@ export class SubscriberShape {
   /** Where the id stands in a row. */
   get idAt(): number {
     return this.#options.columns.indexOf('id')
+  }
+
+  /** Where the cells stand that change from minute to minute. */
+  get passingAt(): ReadonlySet<number> {
+    const { columns } = this.#options
+    return new Set(PASSING_COLUMNS.map((column) => columns.indexOf(column)))
+  }
+
+  /** What these cells say, in the order of `PASSING`. */
+  passing(row: Row): readonly unknown[] {
+    const get = this.#main.of(row)
+    return [get('balance'), get('active'), trafficOf(get)]
   }
 
   /** Notes the house of a row that is not read. */
