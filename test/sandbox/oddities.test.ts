@@ -93,6 +93,13 @@ describe('the list of subscribers', () => {
     })
     const { body } = await listOf(erp)
     expect(body['anna']).toMatchObject({ date_activity_inet_unix: 1_700_000_000_000_000 })
+    erp.erp.settings.is_customer_activity_timestamp = 1
+    await erp.open()
+    for (let times = 0; times < 2; times++)
+      await erp.edit('anna', { date_activity_inet_unix: 1_700_000_000 }, 'billing')
+    expect(erp.erp.violations).toEqual([])
+    await erp.edit('anna', { date_activity_inet_unix: 1_700_000_000 }, 'billing')
+    expect(erp.erp.violations.join()).toContain('for the third time')
   })
 
   test.each([

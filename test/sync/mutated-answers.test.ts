@@ -9,17 +9,16 @@ import { afterAll, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import type { DialectName } from '../../src/billing/universal/dialects/dialect.ts'
 import { createBilling } from '../../src/billing/universal/universal-billing.ts'
-import { exitCodeOf } from '../../src/commands/frame/exit-codes.ts'
 import { SILENT } from '../../src/model/logger.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { type Damage, damage, damaged, type Twist, twist, twisted } from '../billing/mutations.ts'
+import { exitCode } from './ending.ts'
 import { startWorld, type World } from './world.ts'
 
 const RUNS = Number(process.env['USM_MUTATIONS'] ?? 2000)
 const SEED = Number(process.env['USM_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 /** What a mutated answer has left in UserSide is forgotten after so many. */
 const RUNS_A_WORLD = 60
-const LONGEST_RUN_MS = 20_000
 const TIME_LIMIT_MS = 900_000
 
 const DIALECTS = ['ubilling', 'abills', 'mikbill', 'generic'] as const satisfies readonly DialectName[]
@@ -192,23 +191,6 @@ function isLeftOut(id: string, body: Uint8Array): boolean {
     const own = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item
     return String(own ?? key).trim() === id || (typeof item !== 'object' && key.trim() === id)
   })
-}
-
-async function exitCode(run: Promise<unknown>): Promise<number> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const never = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the run does not end')), LONGEST_RUN_MS)
-  })
-  try {
-    await Promise.race([run, never])
-    return 0
-  } catch (error) {
-    const code = exitCodeOf(error)
-    if (code === 1) throw error
-    return code
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 const worlds = new Set<World>()

@@ -64,10 +64,13 @@ export class FieldJudge {
       return
     }
     const value = JSON.stringify(this.patch[this.field])
-    ruling.change(() => {
-      const times = ignored.note(`${this.row.erpId} ${this.field}`, value)
-      if (times > 2) this.forbid('is sent for the third time though UserSide does not keep it')
-    })
+    ruling.change(() => this.noteInVain(value))
+  }
+
+  /** A value was sent that is not shown afterwards: twice is enough. */
+  noteInVain(value: string): void {
+    const times = this.context.ignored.note(`${this.row.erpId} ${this.field}`, value)
+    if (times > 2) this.forbid('is sent for the third time though UserSide does not keep it')
   }
 
   /** The value as text; forbids what is none. */

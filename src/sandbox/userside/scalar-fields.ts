@@ -35,6 +35,8 @@ interface ScalarField {
   readonly bar?: (judge: FieldJudge) => string | undefined
   /** The same value again is no redundancy. */
   readonly isAlwaysSent?: boolean
+  /** It is shown as something else than it is: the value may be tried again, as one that is not kept. */
+  readonly isShownWrong?: (judge: FieldJudge) => boolean
 }
 
 /** A rule from its description. */
@@ -49,9 +51,13 @@ function one(field: ScalarField): FieldRule {
     if (fault !== undefined) return judge.forbid(fault)
     const held = field.held(judge.row)
     const isSame = field.isNumber ? Number(held) === Number(text) : held === text
-    if (isSame && !field.isAlwaysSent)
+    const isShownWrong = field.isShownWrong?.(judge) === true
+    if (isSame && !field.isAlwaysSent && !isShownWrong)
       return judge.redundant(`UserSide already holds ${JSON.stringify(held)}`)
-    judge.change((row) => field.store(row, text))
+    judge.change((row) => {
+      if (isShownWrong) judge.noteInVain(text)
+      field.store(row, text)
+    })
   }
 }
 
@@ -185,7 +191,11 @@ export const SCALAR_FIELDS: Readonly<Record<string, FieldRule>> = {
   traffic_up: column('trafficUp', { check: counterCheck, bar: trafficBar }),
   traffic_down: column('trafficDown', { check: counterCheck, bar: trafficBar }),
   date_activity_inet: column('activity', { check: momentCheck, bar: activityBar(false) }),
-  date_activity_inet_unix: column('activity', { check: unixCheck, bar: activityBar(true) }),
+  date_activity_inet_unix: column('activity', {
+    check: unixCheck,
+    bar: activityBar(true),
+    isShownWrong: ({ row, context }) => context.oddities.microseconds?.includes(row.billingId) === true,
+  }),
   phone0: phone(0),
   phone1: phone(1),
   phone2: phone(2),
