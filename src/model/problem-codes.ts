@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   'filter-unknown',
   'filter-unreadable',
   'selected-unmanaged',
+  'plan-outdated',
   'always-group-unknown',
   'password-salt',
   'module-revision',

@@ -119,7 +119,7 @@ describe('the command line', () => {
         checkArguments(
           words
             .filter((word) => word !== '')
-            .map((word) => ({ SHELL: 'bash', NAME: 'utm5', RUN: '17', '…': 'balance' })[word] ?? word),
+            .map((word) => ({ SHELL: 'bash', NAME: 'utm5', RUN: '17', FILE: 'monday.plan', '…': 'balance' })[word] ?? word),
           program,
         )
         return []
