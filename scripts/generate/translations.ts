@@ -541,6 +541,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'файл, який записав "plan --out"',
     ru: 'файл, который записал "plan --out"',
   },
+  'name everybody who is missing or gone': {
+    uk: 'назвати всіх, кого бракує або хто зник',
+    ru: 'назвать всех, кого недостаёт или кто пропал',
+  },
   'number of the run, or "last"': { uk: 'номер запуску або "last"', ru: 'номер запуска или "last"' },
   'do not ask first': { uk: 'не перепитувати', ru: 'не переспрашивать' },
   'file to write; stdout unless set': {

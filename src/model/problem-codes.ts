@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'filter-unreadable',
   'selected-unmanaged',
   'plan-outdated',
+  'duplicates-unknown',
   'always-group-unknown',
   'password-salt',
   'module-revision',

@@ -119,7 +119,10 @@ export const DECLARATIONS = {
       file: { type: 'positional', required: true, description: 'file that "plan --out" has written' },
     },
   },
-  verify: { description: 'compare both sides: totals, completeness of every field, mismatches', args: {} },
+  verify: {
+    description: 'compare both sides: totals, completeness of every field, mismatches',
+    args: { all: { type: 'boolean', description: 'name everybody who is missing or gone' } },
+  },
   doctor: {
     description: 'test configuration, log folder, billing and UserSide; name the switch to flip',
     args: {},
