@@ -533,6 +533,22 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'таблиці цього білінгу замість універсального API',
     ru: 'таблицы этого биллинга вместо универсального API',
   },
+  'carry out a kept plan: exactly what of it still holds': {
+    uk: 'виконати збережений план: рівно те з нього, що досі справджується',
+    ru: 'выполнить сохранённый план: ровно то из него, что по-прежнему верно',
+  },
+  'keep what is shown in a file, for "apply"': {
+    uk: 'зберегти показане у файл — для "apply"',
+    ru: 'сохранить показанное в файл — для "apply"',
+  },
+  'file that "plan --out" has written': {
+    uk: 'файл, який записав "plan --out"',
+    ru: 'файл, который записал "plan --out"',
+  },
+  'name everybody who is missing or gone': {
+    uk: 'назвати всіх, кого бракує або хто зник',
+    ru: 'назвать всех, кого недостаёт или кто пропал',
+  },
   'number of the run, or "last"': { uk: 'номер запуску або "last"', ru: 'номер запуска или "last"' },
   'do not ask first': { uk: 'не перепитувати', ru: 'не переспрашивать' },
   'file to write; stdout unless set': {

@@ -9,6 +9,7 @@ import type { CommandContext, Run } from './frame/context.ts'
 import type { Flags } from './frame/declarations.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
+import { PlanFile } from './frame/plan-file.ts'
 import { runPreview } from './frame/preview.ts'
 import { openPreviewJournal } from './frame/preview-journal.ts'
 import { selectedBy } from './frame/selected.ts'
@@ -37,7 +38,7 @@ export async function planRun(
 /** @throws BillingError, UsersideError, Interrupted */
 async function tellPlan(
   session: Session,
-  { all, field, quiet }: Pick<Flags<'plan'>, 'all' | 'field' | 'quiet'>,
+  { all, field, out, quiet }: Pick<Flags<'plan'>, 'all' | 'field' | 'out' | 'quiet'>,
 ): Promise<Result> {
   const { console, config, options } = session
   const past = openPreviewJournal(session)
@@ -55,9 +56,11 @@ async function tellPlan(
     const nameOf = subscriberNames(plan)
     const isPart = options.only !== undefined || field !== undefined
     const text = new PlanText({ isWhole: all, isPart, nameOf })
+    const file = out === undefined ? undefined : new PlanFile(out)
     for (const change of plannedChanges(plan)) {
       if (field !== undefined && change.field !== field) continue
       text.add(change)
+      file?.add(change)
       console.printJson(plannedJson(change))
     }
     console.printLines(
@@ -67,6 +70,7 @@ async function tellPlan(
       }),
     )
     console.printLines(heldBack(plan, { isWhole: all, nameOf }))
+    file?.write(session)
     tellProblems(session, { isQuiet: quiet || config.isSilence, about: selected(plan), isSaid: isInPlan })
     const exitCode = text.total > 0 ? EXIT.differences : EXIT.done
     return { account: accountOf(result), exitCode: plan.brakes.length > 0 ? EXIT.guard : exitCode }

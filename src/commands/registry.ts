@@ -12,6 +12,7 @@ export const COMMANDS: Required<Loaders> = {
   demo: async () => (await import('./demo.ts')).demo,
   undo: async () => (await import('./undo.ts')).undo,
   sync: async () => (await import('./sync.ts')).sync,
+  apply: async () => (await import('./apply.ts')).apply,
   plan: async () => (await import('./plan.ts')).plan,
   init: async () => (await import('./init.ts')).init,
   history: async () => (await import('./history.ts')).history,

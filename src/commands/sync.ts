@@ -22,7 +22,10 @@ export const sync: Run<'sync'> = async (context) => {
     isFull: flags.full,
   }
   if (flags['dry-run'])
-    return planRun({ ...context, flags: { ...flags, all: false, field: undefined } }, switches)
+    return planRun(
+      { ...context, flags: { ...flags, all: false, field: undefined, out: undefined } },
+      switches,
+    )
   const session = await openSession(context, 'sync', { ...switches, only: selectedBy(flags.id) })
   const handshake = { version: VERSION, path: process.execPath, logPath: session.config.logPath }
   // Counting costs a fifth of a run's time, so it is done where somebody looks at it, and where it counts everybody.

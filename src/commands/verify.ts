@@ -1,6 +1,7 @@
 /** Compares both sides after the fact. Nothing is written to either. */
 import { hasRight } from '../host/rights.ts'
-import { ConfigError, LockHeld } from '../model/errors.ts'
+import type { Holder } from '../model/customer.ts'
+import { ConfigError, LockHeld, UsersideError } from '../model/errors.ts'
 import { SILENT } from '../model/logger.ts'
 import { verifyText } from '../report/verify-text.ts'
 import { journalPath, openJournal } from '../state/journal.ts'
@@ -9,6 +10,7 @@ import { previewSync } from '../sync/run.ts'
 import { createVerifier, type Verification } from '../sync/verify/verify.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './frame/context.ts'
+import type { Flags } from './frame/declarations.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
 import { runPreview } from './frame/preview.ts'
@@ -16,20 +18,24 @@ import { openPreviewJournal } from './frame/preview-journal.ts'
 import { keepCompleteness } from './frame/report-page.ts'
 import { openSession, type Session } from './frame/session.ts'
 import { accountOf, type Result } from './frame/summary.ts'
+import { tellProblems } from './frame/told-problems.ts'
 import { recallWays } from './frame/userside-ways.ts'
 
 /** `usm-billing verify`. @throws ConfigError */
 export const verify: Run<'verify'> = async (context) => {
   const session = await openSession(context, 'verify', { isPreview: true })
-  return runPreview(session, () => tellVerification(session))
+  return runPreview(session, () => tellVerification(session, context.flags))
 }
 
 /** @throws BillingError, UsersideError, Interrupted */
-async function tellVerification(session: Session): Promise<Result> {
-  const { console, problems, config, logger } = session
+async function tellVerification(
+  session: Session,
+  { all, quiet }: Pick<Flags<'verify'>, 'all' | 'quiet'>,
+): Promise<Result> {
+  const { console, config } = session
   const past = openPreviewJournal(session)
   try {
-    const { verification, ...listeners } = createVerifier()
+    const { verification, onHolder, ...listeners } = createVerifier({ isWhole: all })
     recallWays(session.userside, past.kept)
     const result = await previewSync({
       ...session,
@@ -39,16 +45,34 @@ async function tellVerification(session: Session): Promise<Result> {
       handshake: { version: VERSION, path: process.execPath, logPath: config.logPath },
       ...listeners,
     })
+    await askHolders(session, onHolder)
     const found = verification(result.plan)
     if (past.kept !== undefined) keepForReport(session, found)
     console.close()
     for (const line of jsonLines(found)) console.printJson(line)
     console.print(verifyText(found))
-    for (const { text, count, sample } of problems.list())
-      logger.warn(`${text} (${count}: ${sample.join(', ')})`)
+    tellProblems(session, { isQuiet: quiet || config.isSilence })
     return { account: accountOf(result), exitCode: found.isEqual ? EXIT.done : EXIT.differences }
   } finally {
     past.close()
+  }
+}
+
+/** Reads everybody by UserSide's own ids. A UserSide that does not give that is verified without it, and it is said. */
+async function askHolders(
+  { userside, problems, logger }: Session,
+  onHolder: (holder: Holder) => void,
+): Promise<void> {
+  logger.step('Reading UserSide by its own ids')
+  try {
+    for await (const holder of userside.holders()) onHolder(holder)
+  } catch (error) {
+    if (!(error instanceof UsersideError)) throw error
+    problems.report({
+      code: 'duplicates-unknown',
+      example: error.message,
+      text: 'UserSide does not give its subscribers by its own ids: whether an id or an agreement is held twice, by a lead too, could not be seen.',
+    })
   }
 }
 
@@ -72,14 +96,25 @@ function keepForReport({ config, now }: Session, { completeness }: Verification)
 
 /** Everything that was found, a line each; amounts in hryvnias' hundredths, shares from 0 to 1. */
 function* jsonLines(found: Verification): Generator<object> {
-  const { totals, completeness, differing, mismatches, missing, absent, duplicates, licence, unmanaged } =
-    found
+  const {
+    totals,
+    completeness,
+    differing,
+    mismatches,
+    missing,
+    absent,
+    duplicates,
+    left,
+    licence,
+    unmanaged,
+  } = found
   for (const { billing = null, ...total } of totals) yield { type: 'total', ...total, billing }
   for (const share of completeness) yield { type: 'completeness', ...share }
   for (const mismatch of mismatches) yield { type: 'mismatch', ...mismatch }
   yield { type: 'missing', ...missing }
   yield { type: 'absent', ...absent }
   for (const duplicate of duplicates) yield { type: 'duplicate', ...duplicate }
+  for (const one of left) yield { type: 'left', ...one }
   yield { type: 'licence', ...licence }
   yield { type: 'verification', isEqual: found.isEqual, differing, unmanaged }
 }

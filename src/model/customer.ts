@@ -106,3 +106,15 @@ export interface ServiceOffer extends HeldName {
   /** Minor units; 0 when the ERP names none. */
   readonly cost: number
 }
+
+/** A record of UserSide by what is meant to be its alone, leads among them (§6). */
+export interface Holder {
+  readonly erpId: string
+  /** Its id in the billing; `""` none. */
+  readonly billingId: string
+  readonly agreements: readonly string[]
+  readonly isLead: boolean
+  readonly isInBilling: boolean
+  /** It has a parent account, whose numbers it shares. */
+  readonly isChild: boolean
+}

@@ -29,6 +29,8 @@ export const PROBLEM_CODES = [
   'filter-unknown',
   'filter-unreadable',
   'selected-unmanaged',
+  'plan-outdated',
+  'duplicates-unknown',
   'always-group-unknown',
   'password-salt',
   'module-revision',

@@ -1,6 +1,7 @@
 /** The result of `verify` for people: totals side by side, completeness, then what differs. */
 import { formatDecimal } from '../model/decimal.ts'
 import { printable } from '../model/text.ts'
+import type { LeftAlone } from '../sync/verify/left-alone.ts'
 import type { CountedIds, Mismatch, Total, Verification } from '../sync/verify/verify.ts'
 import { counted, formatCount } from './quantity.ts'
 import { shownValue } from './shown-value.ts'
@@ -8,7 +9,7 @@ import { renderTable } from './table.ts'
 
 /** The whole text, without a line break at its end. */
 export function verifyText(verification: Verification): string {
-  const { totals, completeness, isEqual } = verification
+  const { totals, completeness } = verification
   const blocks = [
     renderTable(
       [
@@ -28,11 +29,28 @@ export function verifyText(verification: Verification): string {
       ]),
     ),
     differences(verification).join('\n'),
-    isEqual
-      ? 'Both sides agree.'
-      : 'There are differences. "usm-billing plan" shows each; a run removes what it can.',
+    verification.left.map(leftLine).join('\n'),
+    conclusion(verification),
   ]
   return blocks.filter((block) => block !== '').join('\n\n')
+}
+
+function conclusion({ isEqual, isToDo, left }: Verification): string {
+  if (isToDo) return 'There are differences. "usm-billing plan" shows each; a run removes what it can.'
+  if (!isEqual) return 'The numbers marked ≠ differ, and no run changes that.'
+  return left.length === 0 ? 'Both sides agree.' : 'Both sides agree in everything that is imported.'
+}
+
+const REASONS: Readonly<Record<LeftAlone['why'], string>> = {
+  ignored: '"fields" in the configuration says "ignore"',
+  filled: '"fields" in the configuration says "fill": what is set stays',
+  updated: '"fields" in the configuration says "update": nothing never replaces something',
+  kept: 'set by hand, held by a guard, not known to one side, or not taken by UserSide: see the warnings',
+}
+
+function leftLine({ field, why, count, sample }: LeftAlone): string {
+  const rest = count > sample.length ? ', …' : ''
+  return `Left as it is: ${field} of ${counted(count, 'subscriber')} differs (${sample.map(printable).join(', ')}${rest}): ${REASONS[why]}.`
 }
 
 const TITLES: Readonly<Record<Total['kind'], string>> = {
@@ -63,8 +81,8 @@ function differences(verification: Verification): string[] {
     ...someLine(missing, 'in the billing, but not in UserSide'),
     ...someLine(absent, 'in the billing by UserSide, but gone from it'),
     ...duplicates.map(
-      ({ field, value, ids }) =>
-        `Twice in UserSide: ${field} ${printable(value)}, under ${ids.map(printable).join(', ')}`,
+      ({ field, value, ids, leads = [] }) =>
+        `Twice in UserSide: ${field} ${printable(value)}, under ${[...ids.map(printable), ...leads.map((id) => `lead ${printable(id)}`)].join(', ')}`,
     ),
     ...(licence.over === 0
       ? []

@@ -33,6 +33,8 @@ export interface RunInput {
   readonly now?: () => Date
   /** How many subscribers the billing had last time, for the time left. */
   readonly expectedSubscribers?: number | undefined
+  /** What of the plan is carried out; all of it when left out. */
+  readonly narrow?: (plan: Plan) => Plan
   /** Told of every pair of records, for comparisons that want more than differences. */
   readonly onBegin?: PlanInput['onBegin']
   readonly onPair?: PlanInput['onPair']
@@ -61,7 +63,8 @@ export async function runSync(input: RunInput): Promise<RunResult> {
     checkRevision(handshake, options.moduleRevision, report)
     const target = await readTarget(userside, system, source.system, logger)
     stopIfAsked(signal)
-    const plan = await makePlan(planInput(input, source, target, { canPost: true, memory }))
+    const made = await makePlan(planInput(input, source, target, { canPost: true, memory }))
+    const plan = input.narrow?.(made) ?? made
     stopIfAsked(signal)
     plan.roster?.save()
     const { recollection } = plan

@@ -1,5 +1,5 @@
 /** What a run asks UserSide, in the order of §2. */
-import type { Customer, HeldName } from '../model/customer.ts'
+import type { Customer, HeldName, Holder } from '../model/customer.ts'
 import type { Directory } from '../model/directory.ts'
 import { UsersideError } from '../model/errors.ts'
 import type { Logger } from '../model/logger.ts'
@@ -17,6 +17,7 @@ import {
 } from './catalogue.ts'
 import { CustomerList } from './customer-list.ts'
 import { readEnvelope } from './envelope.ts'
+import { readHolder } from './holders.ts'
 import { cutIntoLots } from './lots.ts'
 import { unexpectedError } from './meaning.ts'
 import type { HouseUnit, Userside, UsersideWays } from './userside.ts'
@@ -33,6 +34,7 @@ type Reads = Pick<
   | 'streets'
   | 'houses'
   | 'houseUnits'
+  | 'holders'
 >
 
 export interface ReadsOptions {
@@ -91,6 +93,22 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
     }
   }
 
+  async function* holders(): AsyncGenerator<Holder, void> {
+    const parameters = {
+      ...billing,
+      is_id_billing_user_id: 0,
+      is_parent_id: 1,
+      timestamp_ready: 1,
+      is_with_potential: 1,
+    }
+    for await (const lot of caller.readList('get_user_list', parameters)) {
+      for (const [key, record] of lot) {
+        const holder = readHolder(key, record)
+        if (holder !== undefined) yield holder
+      }
+    }
+  }
+
   async function hashes(): ReturnType<Userside['hashes']> {
     try {
       const { body } = await caller.read('get_user_crc_billing_list', billing)
@@ -127,6 +145,7 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
     customers,
     hashes,
     houseUnits,
+    holders,
     tariffs: async () => readTariffs(await list('get_tariff_list', billing), report),
     services: () =>
       optional('get_services_list', { is_id_name: 1, ...billing }, (body) => readServiceOffers(body, report)),

@@ -3,7 +3,7 @@
  * encoding and the envelope stay behind it (`contracts/userside-api.md`).
  */
 import type { SystemClock } from '../model/clock.ts'
-import type { Customer, HeldName, HeldTariff, ServiceOffer } from '../model/customer.ts'
+import type { Customer, HeldName, HeldTariff, Holder, ServiceOffer } from '../model/customer.ts'
 import type { Directory } from '../model/directory.ts'
 
 export interface UsersideSystem {
@@ -244,6 +244,8 @@ export interface Userside {
     onUnusable?: (key: string) => void
     onLead?: (lead: Lead) => void
   }): AsyncIterable<Customer>
+  /** Everybody by UserSide's own ids, leads too: one more reading of the big list, for `verify`. */
+  holders(): AsyncIterable<Holder>
   /** Source hashes and hot fields by the keys of `customers`; `undefined` when the call failed. */
   hashes(): Promise<ReadonlyMap<string, SourceHash> | undefined>
 

@@ -254,3 +254,136 @@ describe('a side that cannot be read', () => {
     expect((await verify(operator)).exitCode).toBe(6)
   })
 })
+
+describe('beside a number that differs', () => {
+  const sum = (typed: Typed) => totals(typed, 'balance')[0]
+
+  test('verify neither says that both sides agree nor exits 0, and says which field is left and why', async () => {
+    await using operator = await startOperator()
+    await sync(operator)
+    const login = POPULATION.subscribers[3]?.login ?? ''
+    operator.userside.edit(login, (row) => {
+      row.balance = '123456.78'
+    })
+    const ignoring = { fields: { balance: 'ignore' } }
+    const typed = await verify(operator, ignoring)
+    expect(sum(typed)?.['billing']).not.toBe(sum(typed)?.['userside'])
+    expect(ofType(typed, 'left')).toEqual([
+      { type: 'left', field: 'balance', why: 'ignored', count: 1, sample: [login] },
+    ])
+    expect(ofType(typed, 'verification')).toEqual([
+      { type: 'verification', isEqual: false, differing: 0, unmanaged: 0 },
+    ])
+    expect(typed.exitCode).toBe(2)
+    const { stdout } = await operator.type('verify', ignoring)
+    expect(stdout).toMatch(/Sum of balances.*≠/)
+    expect(stdout).not.toContain('Both sides agree')
+    expect(stdout).toContain('The numbers marked ≠ differ, and no run changes that.')
+    expect(stdout).toContain(
+      `Left as it is: balance of 1 subscriber differs (${login}): "fields" in the configuration says "ignore".`,
+    )
+  })
+
+  test.each([
+    [
+      'state',
+      { fields: { state: 'fill' } },
+      (row: { stateId: string }) => Object.assign(row, { stateId: '7' }),
+      'filled',
+    ],
+    [
+      'credit',
+      { fields: { credit: 'fill' } },
+      (row: { credit: string }) => Object.assign(row, { credit: '999.00' }),
+      'filled',
+    ],
+  ])('the same where the policy of %s keeps what is set', async (field, policy, edit, why) => {
+    await using operator = await startOperator()
+    await sync(operator)
+    const someone = POPULATION.subscribers.find(({ state, login }) => state === 'work' && login !== '0')
+    operator.userside.edit(someone?.login ?? '', (row) => void edit(row))
+    const typed = await verify(operator, policy)
+    expect(ofType(typed, 'left')).toContainEqual(expect.objectContaining({ field, why, count: 1 }))
+    expect(typed.exitCode).toBe(2)
+  })
+
+  test('a field nobody totals and the policy ignores is named, and is no difference', async () => {
+    await using operator = await startOperator()
+    await sync(operator)
+    operator.userside.edit(POPULATION.subscribers[3]?.login ?? '', (row) => {
+      row.comment = 'written by hand'
+    })
+    const { stdout, exitCode } = await operator.type('verify', { fields: { comment: 'ignore' } })
+    expect(stdout).toContain('Left as it is: comment of 1 subscriber differs')
+    expect(stdout).toContain('Both sides agree in everything that is imported.')
+    expect(exitCode).toBe(0)
+  })
+})
+
+describe('--all', () => {
+  test('names everybody who is missing or gone', async () => {
+    await using operator = await startOperator()
+    const few = await operator.type('verify')
+    expect(few.stdout).toMatch(/30 subscribers in the billing, but not in UserSide: .*, …/)
+    const all = await operator.type('verify --all')
+    const line = all.stdout.split('\n').find((text) => text.includes('but not in UserSide:')) ?? ''
+    expect(line.split(': ')[1]?.split(', ')).toHaveLength(30)
+    expect(line).not.toContain('…')
+  })
+})
+
+describe('held twice', () => {
+  test('an id by two records, of which one hides the other, and by a lead', async () => {
+    await using operator = await startOperator()
+    await sync(operator)
+    const [one, two] = [POPULATION.subscribers[3]?.login ?? '', POPULATION.subscribers[4]?.login ?? '']
+    const lead = operator.userside.erp.addLead('', 'A lead')
+    Object.assign(lead, { billingId: one })
+    const card = operator.userside.erp.addCustomer('', 'A second card')
+    Object.assign(card, { billingId: two })
+    const found = ofType(await verify(operator), 'duplicate')
+    const erpIdOf = (login: string): string => operator.userside.erp.customerOf(login)?.erpId ?? ''
+    const ofId = (value: string) => found.find((line) => line['field'] === 'id' && line['value'] === value)
+    expect(ofId(one)).toMatchObject({ ids: [erpIdOf(one)], leads: [lead.erpId] })
+    expect([ofId(two)?.['ids'], ofId(two)?.['leads']].flat()).toContain(card.erpId)
+    const { stdout, exitCode } = await operator.type('verify')
+    expect(stdout).toContain(`Twice in UserSide: id ${one}, under ${erpIdOf(one)}, lead ${lead.erpId}`)
+    expect(stdout).not.toContain('Both sides agree')
+    expect(exitCode).toBe(2)
+  })
+
+  test('an agreement by a lead and a subscriber; leads without one are nobody', async () => {
+    await using operator = await startOperator()
+    await sync(operator)
+    const { agreementNumber = '', login = '' } =
+      POPULATION.subscribers.find((one) => one.agreementNumber !== '') ?? {}
+    const leads = ['A', 'B', 'C'].map((name) => operator.userside.erp.addLead('', name))
+    expect((await verify(operator)).exitCode).toBe(0)
+    const [lead] = leads
+    Object.assign(lead ?? {}, { agreementNumber })
+    const typed = await verify(operator)
+    expect(ofType(typed, 'duplicate')).toContainEqual({
+      type: 'duplicate',
+      field: 'agreementNumber',
+      value: agreementNumber,
+      ids: [login],
+      leads: [lead?.erpId],
+    })
+    expect(typed.exitCode).toBe(2)
+  })
+
+  test('is not looked for where UserSide does not give its own ids, which is said', async () => {
+    await using operator = await startOperator()
+    await sync(operator)
+    operator.userside.faults.add({
+      kind: 'status',
+      call: 'module/get_user_list',
+      nth: 2,
+      status: 500,
+      times: Number.POSITIVE_INFINITY,
+    })
+    const { stdout, exitCode } = await operator.type('verify')
+    expect(stdout).toContain('Warning (duplicates-unknown, 1)')
+    expect(exitCode).toBe(0)
+  })
+})

@@ -106,7 +106,7 @@ describe('the pages', () => {
 /** A value in the place of the name of one. @param before the word it follows */
 function valueFor(word: string, before: string | undefined): string {
   if (word === '…') return before === '--billing' ? 'sql' : 'balance'
-  return { SHELL: 'bash', NAME: 'utm5', RUN: '17' }[word] ?? word
+  return { SHELL: 'bash', NAME: 'utm5', RUN: '17', FILE: 'monday.plan' }[word] ?? word
 }
 
 describe('the command line', () => {

@@ -10,6 +10,8 @@ const change = (id: string, field = 'balance', kind: PlannedChange['kind'] = 'ch
   entity: 'subscriber',
   id,
   field,
+  before: 1250,
+  after: -300,
   from: '12.50',
   to: '-3.00',
 })

@@ -95,6 +95,8 @@ describe('the text', () => {
     missing: { count: 0, sample: [] },
     absent: { count: 0, sample: [] },
     duplicates: [],
+    left: [],
+    isToDo: false,
     licence: { limit: 0, active: 0, over: 0 },
     unmanaged: 0,
     isEqual: true,

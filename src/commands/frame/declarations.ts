@@ -106,9 +106,23 @@ export const DECLARATIONS = {
         description: 'only this field',
         choices: [...FIELD_NAMES, ...OTHER_FIELDS],
       },
+      out: {
+        type: 'string',
+        valueHint: 'FILE',
+        description: 'keep what is shown in a file, for "apply"',
+      },
     },
   },
-  verify: { description: 'compare both sides: totals, completeness of every field, mismatches', args: {} },
+  apply: {
+    description: 'carry out a kept plan: exactly what of it still holds',
+    args: {
+      file: { type: 'positional', required: true, description: 'file that "plan --out" has written' },
+    },
+  },
+  verify: {
+    description: 'compare both sides: totals, completeness of every field, mismatches',
+    args: { all: { type: 'boolean', description: 'name everybody who is missing or gone' } },
+  },
   doctor: {
     description: 'test configuration, log folder, billing and UserSide; name the switch to flip',
     args: {},

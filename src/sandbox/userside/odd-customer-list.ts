@@ -32,6 +32,8 @@ export function oddCustomerList(
     const nested = own.map((child) => entry(child, shortKey(child, row, oddities)))
     const members = [
       ...(row.isLead ? ['"is_potential":1'] : []),
+      // By its own ids, UserSide tells which of the billing it is.
+      ...(options.isKeyedByErpId ? [`"billing_id":${printer.id(row.billingId)}`] : []),
       ...(nested.length > 0 ? [`"account":{${nested.join(',')}}`] : []),
     ]
     return `${printer.id(key)}:${customers.print(row, view, { ...oddPrint(row, oddities), members })}`

@@ -10,6 +10,7 @@ import type { Userside } from '../../userside/userside.ts'
 import { planHouses } from '../addresses/house-plan.ts'
 import { createAcceptance, createRecordAcceptance, type IsInVain, type Tried } from '../compare/acceptance.ts'
 import type { ComparisonInput } from '../compare/compare.ts'
+import type { SubscriberChange } from '../compare/diff.ts'
 import { createFilter, type IsManaged } from '../compare/filter.ts'
 import { Roster } from '../compare/roster.ts'
 import { Selection } from '../compare/selection.ts'
@@ -57,6 +58,8 @@ export interface Plan extends Decision {
   /** Asked once more about what is found out to be needed only while writing. */
   readonly judge: CreateJudge
   readonly messages: readonly PlannedMessage[]
+  /** What of a new subscriber's differences may be written; all of them when left out. */
+  readonly onlyOf?: (change: SubscriberChange) => SubscriberChange
   readonly isFirstRun: boolean
   /** Fields the billing does not export. */
   readonly notExported: readonly string[]

@@ -1,5 +1,5 @@
 /** Subscribers UserSide holds more often than the billing: the same agreement, login or account under several ids. */
-import type { Customer } from '../../model/customer.ts'
+import type { Customer, Holder } from '../../model/customer.ts'
 import type { FieldName } from '../../model/policy.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { plainText } from '../../model/text.ts'
@@ -14,6 +14,8 @@ export interface Duplicate {
   readonly value: string
   /** Ids in the billing, as UserSide knows them; of an `id` UserSide's own, those that are not kept up. */
   readonly ids: readonly string[]
+  /** UserSide's own ids of sales leads that hold it too. */
+  readonly leads?: readonly string[]
 }
 
 export class DuplicateFinder {
@@ -25,6 +27,23 @@ export class DuplicateFinder {
   }
 
   readonly #surplus = new Map<string, string[]>()
+
+  /** UserSide's own ids of everybody who holds an id of the billing, and of the leads with an agreement. */
+  readonly #byBillingId = new Map<string, Holder | Holder[]>()
+  readonly #leadsByAgreement = new Map<string, string[]>()
+
+  /** Somebody UserSide has, read by its own id: no record hides another one. */
+  addHolder(holder: Holder): void {
+    const { billingId, agreements, erpId, isLead } = holder
+    if (billingId !== '') {
+      const known = this.#byBillingId.get(billingId)
+      if (known === undefined) this.#byBillingId.set(billingId, holder)
+      else this.#byBillingId.set(billingId, [...(Array.isArray(known) ? known : [known]), holder])
+    }
+    if (!isLead) return
+    for (const agreement of agreements.map(plainText))
+      this.#leadsByAgreement.set(agreement, [...(this.#leadsByAgreement.get(agreement) ?? []), erpId])
+  }
 
   /** A further record of a subscriber that UserSide has already. */
   addSurplus({ key, erpId }: Customer): void {
@@ -52,7 +71,7 @@ export class DuplicateFinder {
         typeof ids === 'string' ? [] : [{ field, value, ids }],
       ),
     )
-    const surplus = [...this.#surplus].map(([value, ids]): Duplicate => ({ field: 'id', value, ids }))
+    const surplus = [...this.#idsHeldTwice(), ...this.#agreementsOfLeads()]
     if (several.length === 0) return surplus
     const counts = new Map<string, number>()
     for (const subscriber of subscribers) {
@@ -65,10 +84,36 @@ export class DuplicateFinder {
     const more = several.filter(
       ({ field, value, ids }) => ids.length > (counts.get(nameOf(field, value)) ?? 0),
     )
-    return [...surplus, ...more]
+    const told = new Set(surplus.map(({ field, value }) => nameOf(field, value)))
+    return [...surplus, ...more.filter(({ field, value }) => !told.has(nameOf(field, value)))]
+  }
+
+  #idsHeldTwice(): Duplicate[] {
+    const twice = [...this.#byBillingId].flatMap(([value, holders]): Duplicate[] => {
+      if (!Array.isArray(holders) || this.#surplus.has(value)) return []
+      return [
+        {
+          field: 'id',
+          value,
+          ids: holders.filter(({ isLead }) => !isLead).map(({ erpId }) => erpId),
+          leads: holders.filter(({ isLead }) => isLead).map(({ erpId }) => erpId),
+        },
+      ]
+    })
+    const known = [...this.#surplus].map(([value, ids]): Duplicate => ({ field: 'id', value, ids }))
+    return [...known, ...twice]
+  }
+
+  /** A lead with the agreement of somebody else, be it a subscriber or another lead. */
+  #agreementsOfLeads(): Duplicate[] {
+    return [...this.#leadsByAgreement].flatMap(([value, leads]): Duplicate[] => {
+      const holders = this.#holders.agreementNumber.get(value) ?? []
+      const ids = typeof holders === 'string' ? [holders] : holders
+      return ids.length + leads.length > 1 ? [{ field: 'agreementNumber', value, ids, leads }] : []
+    })
   }
 }
 
-function nameOf(field: Key, value: string): string {
+function nameOf(field: Duplicate['field'], value: string): string {
   return `${field} ${value}`
 }

@@ -66,7 +66,7 @@ export class Tally {
 }
 
 /** What the billing knows counts, whether or not UserSide wants it in this very run. */
-function askedAll(context: SyncContext): SyncContext {
+export function askedAll(context: SyncContext): SyncContext {
   return {
     ...context,
     isTrafficDue: true,

@@ -2,6 +2,7 @@
  * Verification: totals of both sides, completeness of every field, and what differs by the comparison a run makes.
  * Pure: it listens to a comparison, then gives its result.
  */
+import type { Holder } from '../../model/customer.ts'
 import { itemsOf } from '../../model/directory.ts'
 import type { ComparisonInput } from '../compare/compare.ts'
 import { IN_BILLING } from '../compare/diff.ts'
@@ -13,6 +14,7 @@ import { stateName } from '../fields/state.ts'
 import { canonicalTariffId } from '../fields/tariffs.ts'
 import { billingTally, type Completeness, completenessOf } from './completeness.ts'
 import { type Duplicate, DuplicateFinder } from './duplicates.ts'
+import { type LeftAlone, LeftAloneFinder } from './left-alone.ts'
 import { Tally, UNKNOWN_STATE } from './tally.ts'
 
 /** A number both sides tell. */
@@ -59,26 +61,35 @@ export interface Verification {
   }
   /** Left out of all numbers: not managed by the filter, unreadable, or a further record of somebody. */
   readonly unmanaged: number
-  /** True when a run would change nothing and nothing is wrong that no run can mend. */
+  /** Fields that differ and are left. */
+  readonly left: readonly LeftAlone[]
+  /** True when a run would change something, or something is wrong that no run can mend. */
+  readonly isToDo: boolean
+  /** True when there is nothing to do, and no number differs. */
   readonly isEqual: boolean
 }
 
 export type Verifier = Required<Pick<ComparisonInput, 'onPair' | 'onOrphan' | 'onDuplicate'>> & {
+  /** Told of everybody UserSide has, before {@link verification} is asked. */
+  onHolder(holder: Holder): void
   /** To be asked when the plan is made. */
   verification(plan: Plan): Verification
 }
 
 const SAMPLE = 5
 
-/** A verifier listens to one comparison. */
-export function createVerifier(): Verifier {
+/** A verifier listens to one comparison. @param isWhole name all who are missing or gone, not a few of them */
+export function createVerifier({ isWhole = false }: { readonly isWhole?: boolean } = {}): Verifier {
+  const left = new LeftAloneFinder()
   const userside = new Tally()
   const duplicates = new DuplicateFinder()
   return {
     onPair(subscriber, customer, { context, isManaged }) {
       if (!customer.isInBilling) return
       duplicates.add(customer)
-      if (isManaged(subscriber)) userside.addCustomer(customer, context)
+      if (!isManaged(subscriber)) return
+      userside.addCustomer(customer, context)
+      left.add(subscriber, customer, context)
     },
     onOrphan(customer, { context }) {
       if (!customer.isInBilling) return
@@ -86,18 +97,32 @@ export function createVerifier(): Verifier {
       userside.addCustomer(customer, context)
     },
     onDuplicate: (customer) => duplicates.addSurplus(customer),
-    verification: (plan) => verify(plan, userside, duplicates),
+    onHolder: (holder) => duplicates.addHolder(holder),
+    verification: (plan) => verify(plan, { userside, duplicates, left, isWhole }),
   }
 }
 
-function verify(plan: Plan, userside: Tally, finder: DuplicateFinder): Verification {
+interface Found {
+  readonly userside: Tally
+  readonly duplicates: DuplicateFinder
+  readonly left: LeftAloneFinder
+  readonly isWhole: boolean
+}
+
+function verify(plan: Plan, { userside, duplicates: finder, left, isWhole }: Found): Verification {
   const { source, comparison, target } = plan
   const billing = billingTally(plan)
   const duplicates = finder.found(source.subscribers.subscribers.values())
   const over = plan.overLicence + aboveLicence(target.settings.rowLimit, comparison.active)
   const isLeftOver = comparison.absent.length > 0 || over > 0 || duplicates.length > 0
+  const isToDo = isLeftOver || plannedChanges(plan).next().done !== true
+  const numbers = totals(plan, billing, userside)
+  const some = (ids: readonly string[]): CountedIds => ({
+    count: ids.length,
+    sample: isWhole ? ids : ids.slice(0, SAMPLE),
+  })
   return {
-    totals: totals(plan, billing, userside),
+    totals: numbers,
     completeness: completenessOf(plan, billing, userside),
     differing: comparison.changes.length,
     mismatches: mismatches(plan),
@@ -106,8 +131,15 @@ function verify(plan: Plan, userside: Tally, finder: DuplicateFinder): Verificat
     duplicates,
     licence: { limit: target.settings.rowLimit, active: comparison.active, over },
     unmanaged: comparison.unmanaged,
-    isEqual: !isLeftOver && plannedChanges(plan).next().done === true,
+    left: left.found(plan),
+    isToDo,
+    isEqual: !isToDo && !numbers.some(differs),
   }
+}
+
+/** A number both sides tell, and tell otherwise. */
+function differs({ billing, userside }: Pick<Total, 'billing' | 'userside'>): boolean {
+  return billing !== undefined && billing !== userside
 }
 
 function totals(plan: Plan, billing: Tally, userside: Tally): Total[] {
@@ -183,8 +215,4 @@ function mismatches({ comparison, context }: Plan): Mismatch[] {
   return [...byField]
     .map(([field, mismatch]) => ({ field, ...mismatch }))
     .sort((one, other) => other.count - one.count)
-}
-
-function some(ids: readonly string[]): CountedIds {
-  return { count: ids.length, sample: ids.slice(0, SAMPLE) }
 }
