@@ -64,6 +64,13 @@ describe('the page a run leaves', () => {
     expect(page).toContain('<code>refused</code>')
   })
 
+  test('names who was refused, with the words of UserSide, and leaves the first import out', () => {
+    const people = /<h2>Subscribers refused[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
+    expect(people).toContain(`refused by UserSide: ${Bun.escapeHTML(EVIL)}`)
+    expect(people).toMatch(/data-label="Name">[^<]+</)
+    expect(page).toContain('First imports are not counted above. Run 1, ')
+  })
+
   test('has the completeness the last full comparison found', () => {
     for (const side of ['billing', 'UserSide']) expect(page.includes(`login, ${side}: 100 %`)).toBe(true)
     expect(page).not.toContain('Not counted yet')

@@ -11,7 +11,7 @@ const MOST_CHANGES = 20_000
 
 /** @param runs newest first */
 export function affectedSubscribers(
-  journal: Pick<RunJournal, 'changesOf' | 'pastWritesOf'>,
+  journal: Pick<RunJournal, 'changesOf' | 'refusals' | 'pastWritesOf'>,
   runs: readonly PastRun[],
   now: Date,
 ): AffectedSubscribers {
@@ -21,14 +21,18 @@ export function affectedSubscribers(
   for (const run of runs) {
     if (Date.parse(run.startedAt) < now.getTime() - DAYS * DAY_MS) break
     if (!isWorthALook(run)) continue
+    for (const { entity, id, message } of journal.refusals(run.id)) {
+      const key = `${id}\nrefused`
+      if (entity === 'subscriber' && !found.has(key))
+        found.set(key, { id, what: 'refused', why: message, run: run.id, at: run.startedAt })
+    }
     for (const change of journal.changesOf(run.id, { entity: 'subscriber' })) {
       looked += 1
       const what = fateOf(change)
       // Of what happens to somebody in every run the last time tells enough.
       const key = `${change.id}\n${what}`
       if (what !== undefined && !found.has(key)) {
-        const why = what === 'refused' ? wordsOf(run, change.id) : undefined
-        found.set(key, { id: change.id, what, why, run: run.id, at: run.startedAt })
+        found.set(key, { id: change.id, what, why: undefined, run: run.id, at: run.startedAt })
       }
       if (looked >= MOST_CHANGES) break
     }
@@ -55,12 +59,6 @@ function fateOf({ action, settlement }: PastRecordChange): Affected['what'] | un
   if (settlement === 'lost') return 'lost'
   if (settlement !== 'done') return undefined
   return action === 'absent' ? 'marked' : action === 'return' ? 'returned' : undefined
-}
-
-/** What UserSide said, where the record is among the examples: it stands behind its id. */
-function wordsOf({ summary }: PastRun, id: string): string | undefined {
-  const examples = summary?.problems.flatMap(({ sample }) => sample) ?? []
-  return examples.find((example) => example.startsWith(`${id}: `))?.slice(id.length + 2)
 }
 
 /** As far as a run has written them. */

@@ -15,7 +15,7 @@ const MONTH_MS = 30 * 86_400_000
 const COMPLETENESS = 'completeness'
 
 /** What the page asks of the journal. */
-type PageJournal = Pick<RunJournal, 'listRuns' | 'readNote' | 'changesOf' | 'pastWritesOf'>
+type PageJournal = Pick<RunJournal, 'listRuns' | 'readNote' | 'changesOf' | 'refusals' | 'pastWritesOf'>
 
 export interface PageInput {
   readonly config: Config
