@@ -9,7 +9,7 @@ import { makePage, writePage } from './frame/report-page.ts'
 /** `usm-billing report [--out FILE]`. @throws ConfigError; UsageError when the file cannot be written */
 export const report: Run<'report'> = async (context) => {
   const { flags, io } = context
-  const { config, console, redact, journal, close } = await openJournalReader(context)
+  const { config, console, redact, journal, close } = await openJournalReader(context, { isPastAsked: true })
   try {
     const page = makePage({ config, redact, journal, now: io.now() })
     if (flags.out === undefined) {

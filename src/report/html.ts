@@ -1,20 +1,24 @@
 /** The report: one HTML page that needs nothing but a browser. */
 import { localDateTime } from '../model/date.ts'
 import type { Summary } from '../model/summary.ts'
+import { badRunsSection } from './html/bad-runs.ts'
 import { html, type Markup } from './html/markup.ts'
 import { outcomeBadge } from './html/outcome-badge.ts'
+import { peopleSection } from './html/people.ts'
+import { periodsSection } from './html/periods.ts'
 import type { ReportData } from './html/report-data.ts'
 import { runsSection } from './html/runs.ts'
+import { SCRIPT, SCRIPT_HASH } from './html/script.ts'
 import { completenessSection, configurationSection, fieldsSection, problemsSection } from './html/sections.ts'
 import { STYLE } from './html/style.ts'
 import { changesOf, failuresOf, type ReportRun } from './outcome.ts'
 import { formatCount, formatDuration } from './quantity.ts'
 
-/** Nothing may be loaded, run or sent from the page, whatever found its way into it. */
-const POLICY = html`default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
+/** Nothing may be loaded, run or sent from the page but its own script, whatever found its way into it. */
+const POLICY = html`default-src 'none'; script-src '${SCRIPT_HASH}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
 
 /**
- * The whole page as text. It holds no script and no address, works from a file and on a phone, in light and in dark.
+ * The whole page as text. It holds no address and no script but its own, works from a file and on a phone, in light and in dark.
  * Every text of the data is shown as it is, as text.
  */
 export function renderReport(data: ReportData): string {
@@ -35,13 +39,17 @@ export function renderReport(data: ReportData): string {
 <main>
 ${head(title, last)}
 ${last?.summary === undefined ? undefined : tiles(last.summary, data.runs)}
+${periodsSection(data.runs, data.generatedAt)}
+${badRunsSection(data.runs)}
+${peopleSection(data.affected)}
 ${problemsSection(last?.summary)}
 ${runsSection(data.runs)}
-${fieldsSection(data.runs)}
+${fieldsSection(data.runs, data.generatedAt)}
 ${completenessSection(data.completeness)}
 ${configurationSection(data.configuration)}
 <footer>Written by usm-billing ${data.version} at ${localDateTime(data.generatedAt)}.</footer>
 </main>
+${SCRIPT}
 </body>
 </html>
 `.toString()

@@ -1,4 +1,5 @@
 /** The outcome of a run: its label, its tone, its counts. */
+import type { Problem } from '../model/problem.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
 
 /** A run as the journal tells it; without an end it was killed or is going on. */
@@ -33,6 +34,17 @@ export function outcomeLabel({ outcome }: ReportRun): string {
 
 export function outcomeTone({ outcome }: ReportRun): Tone {
   return outcome === undefined ? 'serious' : OUTCOMES[outcome][1]
+}
+
+/** A run somebody should look at: it failed, left something undone, or died. One that was stopped was stopped by somebody. */
+export function isBad(run: ReportRun): boolean {
+  const tone = outcomeTone(run)
+  return tone === 'critical' || tone === 'serious' || run.outcome === 'partial'
+}
+
+/** Problems that left something undone or stopped it, out of those that are only to be minded. */
+export function undoneProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code, partial }) => partial || code.endsWith('-guard'))
 }
 
 /** Records a run created, changed, flagged or unflagged. */

@@ -59,6 +59,9 @@ describe('notifications', () => {
     expect(server.told.map((data) => data['outcome'])).toEqual(['billing', 'ok', 'guard'])
     expect(existsSync(join(site.folder, 'tell.got'))).toBe(false)
     expect(JSON.stringify(server.told)).not.toContain(TOKEN)
+    // A run of somebody says nothing of the others.
+    site.populate(PEOPLE)
+    expect((await site.run(['--id', PEOPLE.subscribers[0]?.login ?? '', '--quiet'])).exitCode).toBe(0)
     for (const name of ['plan', 'verify', 'history', 'doctor']) await site.run([name])
     expect(server.told).toHaveLength(3)
   })

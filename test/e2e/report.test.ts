@@ -56,10 +56,19 @@ describe('the page a run leaves', () => {
     for (const words of ['some records left undone', 'billing could not be read', 'stopped by a guard'])
       expect(page.toLowerCase()).toContain(words)
     expect(
-      [...page.matchAll(/<tr><td class="number">(\d+)<\/td>/g)].map((match) => Number(match[1])),
+      [...page.matchAll(/<tr><td class="number" data-label="Run">(\d+)<\/td>/g)].map((match) =>
+        Number(match[1]),
+      ),
     ).toEqual(Array.from({ length: RUNS }, (_, index) => RUNS - index))
     expect(page).toMatch(/<figcaption>Failed records/)
     expect(page).toContain('<code>refused</code>')
+  })
+
+  test('names who was refused, with the words of UserSide, and leaves the first import out', () => {
+    const people = /<h2>Subscribers refused[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
+    expect(people).toContain(`refused by UserSide: ${Bun.escapeHTML(EVIL)}`)
+    expect(people).toMatch(/data-label="Name">[^<]+</)
+    expect(page).toContain('First imports are not counted above. Run 1, ')
   })
 
   test('has the completeness the last full comparison found', () => {
@@ -100,7 +109,7 @@ describeWith('chromium')('in Chromium', () => {
     expect(browser.complaints).toEqual([])
     expect(browser.requests).toEqual([Bun.pathToFileURL(file).href])
     expect(await browser.evaluate('document.documentElement.scrollWidth')).toBe(width)
-    expect(await browser.evaluate('document.querySelectorAll("script,img").length')).toBe(0)
+    expect(await browser.evaluate('document.querySelectorAll("script,img").length')).toBe(1)
     expect(await browser.evaluate('document.querySelectorAll(".failures .bar").length')).toBe(RUNS)
     const example = 'document.querySelector(".problems").textContent.includes'
     expect(await browser.evaluate(`${example}(${JSON.stringify(EVIL)})`)).toBe(true)

@@ -70,6 +70,43 @@ export function anyReport(over: Partial<ReportData> = {}): ReportData {
     billingId: 1,
     generatedAt: new Date(2026, 10, 22, 17, 32, 3),
     runs: runs.reverse(),
+    affected: {
+      isWhole: true,
+      subscribers: [
+        {
+          id: '10442',
+          name: 'Петренко Ірина',
+          what: 'refused',
+          why: 'Wrong tariff',
+          run: 48,
+          at: runs[0]?.startedAt ?? '',
+        },
+        {
+          id: '10443',
+          name: undefined,
+          what: 'marked',
+          why: undefined,
+          run: 47,
+          at: runs[0]?.startedAt ?? '',
+        },
+        {
+          id: '10444',
+          name: 'Ivanenko',
+          what: 'returned',
+          why: undefined,
+          run: 46,
+          at: runs[0]?.startedAt ?? '',
+        },
+        {
+          id: '10445',
+          name: 'Sydorenko',
+          what: 'lost',
+          why: undefined,
+          run: 46,
+          at: runs[0]?.startedAt ?? '',
+        },
+      ],
+    },
     completeness: {
       foundAt: new Date(2026, 10, 22, 17, 30).toISOString(),
       shares: [

@@ -23,6 +23,10 @@ export function hostileReport(text: string): ReportData {
         summary,
       },
     ],
+    affected: {
+      isWhole: false,
+      subscribers: [{ id: text, name: text, what: 'refused', why: text, run: 1, at: summary.startedAt }],
+    },
     completeness: {
       foundAt: '2026-11-22T15:30:00Z',
       shares: [{ field: text, billing: 0.5, userside: 0.5 }],

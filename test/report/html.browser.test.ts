@@ -8,11 +8,13 @@ import { anyReport } from './any-report.ts'
 import { keepPicture, type Page, startBrowser, type View } from './browser.ts'
 import { HOSTILE } from './hostile.ts'
 import { hostileReport } from './hostile-report.ts'
+import { manyRuns } from './many-runs.ts'
 
 const VIEWS: Record<string, View> = {
-  'light, on a desk': { scheme: 'light', width: 1100 },
-  'dark, on a desk': { scheme: 'dark', width: 1100 },
-  'light, on a phone': { scheme: 'light', width: 375 },
+  'light, on a desk': { scheme: 'light', width: 1440 },
+  'dark, on a desk': { scheme: 'dark', width: 1440 },
+  'light, on a phone': { scheme: 'light', width: 390 },
+  'dark, on a phone': { scheme: 'dark', width: 390 },
   'dark, on a small phone': { scheme: 'dark', width: 320 },
 }
 
@@ -35,7 +37,7 @@ describeWith('chromium')('in Chromium', () => {
       expect(page.complaints).toEqual([])
       expect(page.requests).toEqual([Bun.pathToFileURL(file).href])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(view.width)
-      expect(await page.evaluate('document.querySelectorAll("section").length')).toBe(5)
+      expect(await page.evaluate('document.querySelectorAll("section").length')).toBe(8)
       const picture = await page.screenshot()
       expect(picture.length).toBeGreaterThan(20_000)
       keepPicture(`report, ${name}`, picture)
@@ -65,8 +67,70 @@ describeWith('chromium')('in Chromium', () => {
       expect(page.requests).toEqual([Bun.pathToFileURL(file).href])
       expect(await page.evaluate('document.title')).toBe('usm-billing, billing 1')
       expect(await page.evaluate('document.querySelector(".problems code").textContent')).toBe(text)
-      expect(await page.evaluate('document.querySelectorAll("script,img,iframe,a,base,link").length')).toBe(0)
+      expect(await page.evaluate('document.querySelectorAll("script,img,iframe,a,base,link").length')).toBe(1)
     }
+  })
+
+  test('two hundred runs of every kind fit every screen, and nothing has to be pushed aside to be read', async () => {
+    writeFileSync(file, renderReport(manyRuns()))
+    for (const [name, view] of Object.entries(VIEWS)) {
+      await page.open(file, view)
+      expect(page.complaints).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(view.width)
+      expect(await page.evaluate(`(${cutOff})()`)).toEqual([])
+      if (process.env['USM_SCREENSHOTS']) keepPicture(`two hundred runs, ${name}`, await page.screenshot())
+    }
+  })
+
+  test('rows can be searched and sorted', async () => {
+    writeFileSync(file, renderReport(manyRuns()))
+    await page.open(file, { scheme: 'light', width: 1440 })
+    const shown =
+      '[...document.querySelectorAll("[data-rows=runs] tr:not([hidden])")].map((row) => row.cells[0].textContent)'
+    const type = (text: string) =>
+      `(() => { const box = document.querySelector('[data-search=runs]'); box.value = ${JSON.stringify(text)}; box.dispatchEvent(new Event('input')) })()`
+    expect(await page.evaluate(`${shown}.length`)).toBe(200)
+    await page.evaluate(type('UserSide FAILED'))
+    expect(Number(await page.evaluate(`${shown}.length`))).toBeWithin(5, 60)
+    expect(
+      await page.evaluate('document.querySelector(".search [role=status]:not(:empty)").textContent'),
+    ).toEndWith(' / 200')
+    await page.evaluate(type('nobody is called so'))
+    expect(await page.evaluate(`${shown}.length`)).toBe(0)
+    await page.evaluate(type(''))
+    const press = (column: number) =>
+      page.evaluate(
+        `document.querySelectorAll('[data-rows=runs]')[0].closest('table').querySelectorAll('button')[${column}].click()`,
+      )
+    await press(0)
+    expect(await page.evaluate(`${shown}.slice(0, 3)`)).toEqual(['1', '2', '3'])
+    await press(0)
+    expect(await page.evaluate(`${shown}.slice(0, 3)`)).toEqual(['200', '199', '198'])
+    await press(5)
+    const updated =
+      '[...document.querySelectorAll("[data-rows=runs] tr")].map((row) => Number(row.cells[5].dataset.value))'
+    const values = (await page.evaluate(updated)) as number[]
+    expect(values).toEqual(values.toSorted((one, other) => one - other))
+    expect(page.complaints).toEqual([])
+  })
+
+  test('a state is told apart without its colour', async () => {
+    writeFileSync(file, renderReport(manyRuns()))
+    await page.open(file, { scheme: 'light', width: 1440 })
+    const signs = await page.evaluate(
+      '[...new Set([...document.querySelectorAll("[data-rows=runs] .badge")].map((badge) => badge.className + badge.firstChild.textContent))].sort()',
+    )
+    expect(signs).toEqual([
+      'badge critical✘',
+      'badge good✔',
+      'badge neutral·',
+      'badge serious■',
+      'badge warning!',
+    ])
+    const heights = await page.evaluate(
+      '[...new Set([...document.querySelectorAll(".strip rect")].map((bar) => bar.getAttribute("height")))].length',
+    )
+    expect(heights).toBe(4)
   })
 
   test('every bar says what it stands for', async () => {
@@ -79,6 +143,11 @@ describeWith('chromium')('in Chromium', () => {
     expect(String(Object(titles)[0])).toMatch(/^Run 1, 2026-11-22 00:00:00: /)
   })
 })
+
+/** Texts that do not fit their place: the page would have to be pushed aside, or they are cut. */
+const cutOff = `() => [...document.querySelectorAll('main *')]
+  .filter((one) => !one.closest('svg') && getComputedStyle(one).display !== 'inline' && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+  .map((one) => one.tagName + '.' + one.className + ': ' + one.textContent.slice(0, 40))`
 
 /** Contrast of an element's letters and the ground behind them, as WCAG counts it. Runs in the page. */
 const contrast = `(element) => {

@@ -19,12 +19,14 @@ export interface Past {
   close(): void
 }
 
-/** @throws ConfigError also for a journal that is there and cannot be read */
-export async function openJournalReader({
-  io,
-  flags,
-  loadConfig,
-}: CommandContext<CommandName>): Promise<Past> {
+/**
+ * @param isPastAsked whether the past of single records will be asked for
+ * @throws ConfigError also for a journal that is there and cannot be read
+ */
+export async function openJournalReader(
+  { io, flags, loadConfig }: CommandContext<CommandName>,
+  { isPastAsked = false }: { readonly isPastAsked?: boolean } = {},
+): Promise<Past> {
   const { config } = await loadConfig()
   const redact = createRedactor(secretsOf(config, io.env))
   const { quiet, verbose, json } = flags
@@ -32,7 +34,7 @@ export async function openJournalReader({
   const manner = { isQuiet: quiet, isVerbose: verbose, isJson: json }
   const console = createConsole({ stdout, stderr, redact, env, now, ...manner })
   const place = { folder: config.statePath, billingId: config.billingId }
-  const journal = openPastJournal({ ...place, logger: console })
+  const journal = openPastJournal({ ...place, logger: console, isPastAsked })
   return { config, console, redact, journal, close: () => journal?.close() }
 }
 

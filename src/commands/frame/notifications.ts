@@ -37,8 +37,9 @@ type Notified = Config['notify'][number]
  * together. What could not be told is told after the next run.
  */
 export async function notifyOf(session: Session, journal: RunJournal, summary: Summary): Promise<void> {
-  const { config, logger, redact, env } = session
-  if (config.notify.length === 0 || summary.command !== 'sync') return
+  const { config, logger, redact, env, options } = session
+  // A run of some subscribers only says nothing of the others.
+  if (config.notify.length === 0 || summary.command !== 'sync' || options.only !== undefined) return
   const known = readNote(journal)
   const judged = config.notify.map((entry) => {
     const mark = markOf(entry)

@@ -6,26 +6,36 @@ import { renderReport } from '../../report/html.ts'
 import { replaceFile } from '../../report/replace-file.ts'
 import type { RunJournal } from '../../state/run-journal.ts'
 import { VERSION } from '../../version.ts'
+import { affectedSubscribers } from './affected.ts'
 import { shownConfiguration } from './shown-config.ts'
 
-/** Runs on the page. */
-const RUNS = 60
+/** More than a month of runs every ten minutes. */
+const RUNS = 5000
+const MONTH_MS = 30 * 86_400_000
 const COMPLETENESS = 'completeness'
+
+/** What the page asks of the journal. */
+type PageJournal = Pick<RunJournal, 'listRuns' | 'readNote' | 'changesOf' | 'refusals' | 'pastWritesOf'>
 
 export interface PageInput {
   readonly config: Config
   readonly redact: Redact
-  readonly journal: Pick<RunJournal, 'listRuns' | 'readNote'> | undefined
+  readonly journal: PageJournal | undefined
   readonly now: Date
 }
 
 /** The page as it is now: for `report`, and for `reportFile` after each run. */
 export function makePage({ config, redact, journal, now }: PageInput): string {
+  const runs = (journal?.listRuns(RUNS) ?? []).filter(
+    ({ startedAt }) => Date.parse(startedAt) >= now.getTime() - MONTH_MS,
+  )
+  const nobody = { subscribers: [], isWhole: true }
   return renderReport({
     version: VERSION,
     billingId: config.billingId,
     generatedAt: now,
-    runs: journal?.listRuns(RUNS) ?? [],
+    runs,
+    affected: journal === undefined ? nobody : affectedSubscribers(journal, runs, now),
     completeness: journal === undefined ? undefined : readCompleteness(journal),
     configuration: shownConfiguration(config, redact),
   })

@@ -1,12 +1,17 @@
 /** HTML that cannot be injected into: what stands in a template is markup, whatever is put into it is text. */
 import { printable } from '../../model/text.ts'
 
-/** A piece of finished markup. Only `html` makes one. */
+/** A piece of finished markup. Only `html` makes one, and the page's own script is one. */
 export class Markup {
   private constructor(private readonly source: string) {}
 
   static of(strings: TemplateStringsArray, values: readonly Insert[]): Markup {
     return new Markup(strings.reduce((text, part, index) => text + textOf(values[index - 1]) + part))
+  }
+
+  /** A script of ours, as it is: nothing is put into it. */
+  static script(source: string): Markup {
+    return new Markup(`<script>${source}</script>`)
   }
 
   toString(): string {

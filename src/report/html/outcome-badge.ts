@@ -1,7 +1,21 @@
-/** The outcome of a run as a badge: its colour, and always the word. */
-import { outcomeLabel, outcomeTone, type ReportRun } from '../outcome.ts'
+/** The outcome of a run as a badge: a sign, its colour, and always the word. */
+import { outcomeLabel, outcomeTone, type ReportRun, type Tone } from '../outcome.ts'
 import { html, type Markup } from './markup.ts'
 
+/** Told apart without their colours too. */
+const SIGNS: Readonly<Record<Tone, string>> = {
+  good: '✔',
+  warning: '!',
+  serious: '■',
+  critical: '✘',
+  neutral: '·',
+}
+
 export function outcomeBadge(run: ReportRun): Markup {
-  return html`<span class="badge ${outcomeTone(run)}"><i></i>${outcomeLabel(run)}</span>`
+  const tone = outcomeTone(run)
+  return html`<span class="badge ${tone}">${toneSign(tone)}${outcomeLabel(run)}</span>`
+}
+
+export function toneSign(tone: Tone): Markup {
+  return html`<i aria-hidden="true">${SIGNS[tone]}</i>`
 }

@@ -5,11 +5,13 @@ import { changesOf, failuresOf, outcomeLabel, outcomeTone, type ReportRun } from
 import { formatCount, formatDuration } from '../quantity.ts'
 import { html, type Markup } from './markup.ts'
 import { outcomeBadge } from './outcome-badge.ts'
+import { type Cell, type Column, sortedTable } from './tables.ts'
 
 /** Runs side by side; fewer leave room at the left rather than grow fat. */
 const MOST_BARS = 60
 const LEAST_SLOTS = 24
-const MOST_ROWS = 20
+/** More than two days of runs every ten minutes. */
+const MOST_ROWS = 300
 const HEIGHT = 96
 /** So many times what nine runs in ten stay below is beyond the scale. */
 const OUTLIER = 4
@@ -44,10 +46,16 @@ ${table(runs.slice(0, MOST_ROWS))}</section>`
 function outcomes(runs: readonly ReportRun[]): Markup {
   const marks = runs.map(
     (run, index) =>
-      html`<g><title>${runTitle(run, outcomeLabel(run))}</title><rect class="${outcomeTone(run)}" ${slot(index, runs.length)} y="1" height="12" rx="3"/></g>`,
+      html`<g><title>${runTitle(run, outcomeLabel(run))}</title><rect class="${outcomeTone(run)}" ${slot(index, runs.length)} ${heightOf(run)} rx="2"/></g>`,
   )
   const strip = html`<svg class="strip" role="img" aria-label="How the last runs ended">${marks}</svg>`
   return html`${figure('How they ended', strip)}<p class="legend axis">${legend(runs)}</p>`
+}
+
+/** The worse, the higher: the colour alone tells nobody who does not see it. */
+function heightOf(run: ReportRun): Markup {
+  const height = { good: 6, neutral: 6, warning: 12, serious: 18, critical: 24 }[outcomeTone(run)]
+  return html`y="${25 - height}" height="${height}"`
 }
 
 /** The words for the colours that occur, the most frequent first. */
@@ -117,21 +125,37 @@ function roundUp(value: number): number {
   return factor * power
 }
 
+const COLUMNS: readonly Column[] = [
+  { title: 'Run', isNumber: true },
+  { title: 'Started' },
+  { title: 'How it ended' },
+  { title: 'Took', isNumber: true },
+  { title: 'Created', isNumber: true },
+  { title: 'Updated', isNumber: true },
+  { title: 'Absent', isNumber: true },
+  { title: 'Failed', isNumber: true },
+  { title: 'Command' },
+]
+
 function table(runs: readonly ReportRun[]): Markup {
-  const rows = runs.map((run) => {
+  const rows = runs.map((run): Cell[] => {
     const { summary } = run
-    const cell = (count: number | undefined) =>
-      html`<td class="number">${count === undefined ? '' : formatCount(count)}</td>`
-    return html`<tr><td class="number">${run.id}</td><td>${shortTime(run)}</td><td>${outcomeBadge(run)}</td>
-<td class="number">${summary === undefined ? '' : formatDuration(summary.durationMs)}</td>
-${cell(summary?.subscribers.created)}${cell(summary?.subscribers.updated)}${cell(summary?.subscribers.absent)}${cell(summary && failuresOf(summary))}<td>${run.command}</td></tr>
-`
+    const count = (value: number | undefined): Cell =>
+      value === undefined ? { shown: '', sort: -1 } : { shown: formatCount(value), sort: value }
+    const took = summary?.durationMs
+    return [
+      { shown: String(run.id) },
+      { shown: shortTime(run) },
+      { shown: html`${outcomeBadge(run)}${summary?.firstRun ? ' (first import)' : ''}` },
+      { shown: took === undefined ? '' : formatDuration(took), sort: took ?? -1 },
+      count(summary?.subscribers.created),
+      count(summary?.subscribers.updated),
+      count(summary?.subscribers.absent),
+      count(summary && failuresOf(summary)),
+      { shown: run.command },
+    ]
   })
-  const headings = ['Took', 'Created', 'Updated', 'Absent', 'Failed'].map(
-    (title) => html`<th class="number">${title}</th>`,
-  )
-  return html`<div class="scroll" tabindex="0"><table><thead><tr><th class="number">Run</th><th>Started</th><th>How it ended</th>${headings}<th>Command</th></tr></thead>
-<tbody>${rows}</tbody></table></div>`
+  return sortedTable('runs', COLUMNS, rows)
 }
 
 function runTitle(run: ReportRun, text: string): string {

@@ -5,26 +5,41 @@ import type { Summary } from '../../model/summary.ts'
 import type { ReportRun } from '../outcome.ts'
 import { formatCount } from '../quantity.ts'
 import { html, type Markup } from './markup.ts'
+import { toneSign } from './outcome-badge.ts'
+import { PERIODS, runsWithin } from './periods.ts'
 import type { Shares } from './report-data.ts'
+import { type Cell, sortedTable } from './tables.ts'
 
-/** What changed by field, over all the runs of the page. */
-export function fieldsSection(runs: readonly ReportRun[]): Markup {
+/** What changed by field in the last day, week and month; first imports change every field of everybody. */
+export function fieldsSection(runs: readonly ReportRun[], now: Date): Markup {
+  const columns = PERIODS.map(({ title, hours }) => ({
+    title,
+    sums: sumsOf(runsWithin(runs, hours, now).filter(({ summary }) => !summary?.firstRun)),
+  }))
+  const longest = columns.at(-1)?.sums ?? new Map<string, number>()
+  const fields = [...longest].filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one)
+  const rows = fields.map(([field]): Cell[] => [
+    { shown: field },
+    ...columns.map(({ sums }): Cell => {
+      const count = sums.get(field) ?? 0
+      return { shown: formatCount(count), sort: count }
+    }),
+  ])
+  const heads = [{ title: 'Field' }, ...columns.map(({ title }) => ({ title, isNumber: true }))]
+  const body =
+    rows.length === 0
+      ? html`<p class="empty">No field of a subscriber was changed.</p>`
+      : sortedTable('fields', heads, rows)
+  return html`<section><h2>What changed, by field</h2><p class="note">Subscribers changed, first imports left out.</p>${body}</section>`
+}
+
+function sumsOf(runs: readonly ReportRun[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (const run of runs) {
     for (const [field, count] of Object.entries(run.summary?.fields ?? {}))
       sums.set(field, (sums.get(field) ?? 0) + count)
   }
-  const rows = [...sums].filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one)
-  const most = rows[0]?.[1] ?? 1
-  const body =
-    rows.length === 0
-      ? html`<p class="empty">No field of a subscriber was changed.</p>`
-      : html`<div class="bars">${rows.map(([field, count]) => {
-          const text = formatCount(count)
-          return html`<div class="row"><span class="name">${field}</span>${bar('one', count / most, `${field}: ${text}`)}<span class="value">${text}</span></div>
-`
-        })}</div>`
-  return html`<section><h2>What changed, by field</h2><p class="note">Subscribers changed, over the ${runs.length} runs of this page.</p>${body}</section>`
+  return sums
 }
 
 /** How much of every field is filled, in the billing and in UserSide. */
@@ -58,7 +73,7 @@ export function problemsSection(summary: Summary | undefined): Markup {
 function problemItem({ code, count, partial, sample, text }: Problem): Markup {
   const tone = partial ? 'serious' : 'warning'
   const examples = sample.map((example) => html`<code>${example}</code> `)
-  return html`<li><p><span class="badge ${tone}"><i></i>${partial ? 'left undone' : 'mind'}</span> <code>${code}</code> <b>${formatCount(count)}×</b></p>
+  return html`<li><p><span class="badge ${tone}">${toneSign(tone)}${partial ? 'left undone' : 'mind'}</span> <code>${code}</code> <b>${formatCount(count)}×</b></p>
 <p>${text}</p>${sample.length === 0 ? undefined : html`<p class="note">For example: ${examples}</p>`}</li>
 `
 }

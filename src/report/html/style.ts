@@ -30,14 +30,15 @@ section { padding: 1.1rem 1.25rem 1.25rem; margin-top: 1rem; }
 .tiles b { display: block; font-size: 1.35rem; line-height: 1.3; font-weight: 600; }
 .tiles span { color: var(--soft); font-size: .85rem; }
 .badge { display: inline-flex; align-items: center; gap: .4em; }
-.badge i { flex: none; width: .7em; height: .7em; border-radius: 3px; background: var(--neutral); }
+.badge { align-items: baseline; }
+.badge i { flex: none; min-width: 1.6em; border-radius: 3px; text-align: center; font: bold .8em/1.35 system-ui, sans-serif; background: var(--neutral); color: #0b0b0b; }
 .badge.good i { background: var(--good); } .badge.warning i { background: var(--warning); }
-.badge.serious i { background: var(--serious); } .badge.critical i { background: var(--critical); }
+.badge.serious i { background: var(--serious); } .badge.critical i { background: var(--critical); color: #fff; }
 figure { margin: 0 0 1rem; }
 figcaption { font-size: .85rem; margin-bottom: .6rem; }
 .plot { display: flex; gap: .5rem; padding-left: 4.75rem; position: relative; }
 .plot svg { flex: 1; width: 100%; min-width: 0; display: block; }
-.strip { height: 14px; }
+.strip { height: 26px; }
 .strip rect { fill: var(--neutral); }
 .strip .good { fill: var(--good); } .strip .warning { fill: var(--warning); }
 .strip .serious { fill: var(--serious); } .strip .critical { fill: var(--critical); }
@@ -47,11 +48,16 @@ figcaption { font-size: .85rem; margin-bottom: .6rem; }
 .columns .bar { fill: var(--one); } .columns.failures .bar { fill: var(--fail); }
 .columns .gap { fill: var(--surface); } .columns .hit { fill: transparent; } .columns g:hover .hit { fill: var(--track); }
 .axis { display: flex; justify-content: space-between; gap: 1rem; padding-left: 4.75rem; font-size: .75rem; margin: -.5rem 0 1rem; }
-.scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-th, td { padding: .35rem .6rem; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--line); }
+th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; border-bottom: 1px solid var(--line); }
+thead th, td.number { white-space: nowrap; overflow-wrap: normal; } .periods td.number { white-space: normal; overflow-wrap: anywhere; }
 th { font-weight: 500; } tbody tr:last-child td { border-bottom: 0; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number, .number button { text-align: right; font-variant-numeric: tabular-nums; }
+th button { all: unset; cursor: pointer; } th button:focus-visible { outline: 2px solid var(--one); outline-offset: 2px; }
+th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
+.search input { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .6rem; width: min(20rem, 100%); }
+.periods tbody th { width: 30%; color: var(--ink); } .periods td .badge { display: flex; justify-content: flex-end; }
+[hidden] { display: none !important; }
 .bars .row { display: grid; grid-template-columns: 9.5rem 1fr 4.5rem; align-items: center; gap: .1rem .75rem; padding: .2rem 0; }
 .bars .pair { padding: .3rem 0; } .pair .name { grid-row: span 2; }
 .name { overflow-wrap: anywhere; } .value { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; font-size: .85rem; line-height: 1.25; }
@@ -72,6 +78,13 @@ footer { margin-top: 1.25rem; font-size: .85rem; padding: 0 .25rem; }
   .plot, .axis { padding-left: 4rem; } .scale { width: 3.6rem; }
   .bars .row { grid-template-columns: 1fr 4rem; gap: 0 .5rem; } .bars .name { grid-column: 1 / -1; grid-row: auto; }
   .tiles div:last-child:nth-child(odd) { grid-column: 1 / -1; }
+  table.cards, .cards tbody, .cards tr, .cards td, .cards th[scope=row] { display: block; }
+  .cards thead { display: none; }
+  .cards tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } .cards tr:last-child { border-bottom: 0; }
+  .cards td, .cards th[scope=row] { border: 0; padding: .1rem 0; text-align: left; } .cards th[scope=row] { color: var(--ink); font-weight: 600; }
+  .cards td { display: grid; grid-template-columns: 7rem 1fr; gap: .5rem; } .cards td:empty { display: none; }
+  .periods tbody th { width: auto; } .periods td .badge { justify-content: flex-start; }
+  .cards td::before { content: attr(data-label); color: var(--soft); }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; }
 }
 `

@@ -4,8 +4,9 @@ import type { Problem } from '../../model/problem.ts'
 import { type Redact, toJson } from '../../model/redaction.ts'
 import { type Summary, toldSummary } from '../../model/summary.ts'
 import { cutText, printable } from '../../model/text.ts'
+import { undoneProblems } from '../outcome.ts'
 import type { Message } from './channel.ts'
-import { type News, undoneOf, undoneProblems } from './news.ts'
+import { type News, undoneOf } from './news.ts'
 import { ENGLISH, type Place, type Sentences } from './sentences.ts'
 
 export interface Tone {

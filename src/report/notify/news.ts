@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../model/problem.ts'
 import type { Outcome, Summary } from '../../model/summary.ts'
+import { undoneProblems } from '../outcome.ts'
 
 export type NewsKind = 'bad' | 'worse' | 'other' | 'still' | 'well'
 
@@ -129,11 +130,6 @@ export function undoneOf(problems: readonly Problem[]): Pick<Told, 'undone' | 'c
     undone: undone.reduce((sum, { count }) => sum + count, 0),
     codes: undone.map(({ code }) => code),
   }
-}
-
-/** Problems that left something undone or stopped it, out of those that are only to be minded. */
-export function undoneProblems(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ code, partial }) => partial || code.endsWith('-guard'))
 }
 
 function between(from: string, to: string): number {
