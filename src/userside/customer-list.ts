@@ -1,4 +1,5 @@
 /** Which of the entries of `get_user_list` are subscribers: leads, nobody's records and child accounts are told apart (§6). */
+import type { Entry } from '../json/records.ts'
 import { fieldOf, idOf, isRecord } from '../json/shapes.ts'
 import type { Customer } from '../model/customer.ts'
 import type { ReportProblem } from '../model/problem.ts'
@@ -46,10 +47,10 @@ export class CustomerList {
     this.#customerFields = new Set(options.ways.additionalCustomerFields)
   }
 
-  /** Gives the subscribers of an entry: none, itself, or itself and its child accounts. */
-  read(key: string, record: unknown): readonly Customer[] {
+  /** Gives the subscribers of some entries; of an entry none, itself, or itself and its child accounts. */
+  read(lot: readonly Entry[]): readonly Customer[] {
     const customers: Customer[] = []
-    this.#read(key, record, undefined, customers)
+    for (const [key, record] of lot) this.#read(key, record, undefined, customers)
     return customers
   }
 

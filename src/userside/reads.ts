@@ -89,7 +89,7 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
     }
     const list = new CustomerList({ ways, report, onUnusable, onLead })
     for await (const lot of caller.readList('get_user_list', parameters)) {
-      for (const [key, record] of lot) yield* list.read(key, record)
+      for (const customer of list.read(lot)) yield customer
     }
   }
 

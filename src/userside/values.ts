@@ -38,7 +38,8 @@ const ERP_ID = /^[1-9]\d{0,18}$/
 
 /** An id the ERP gave itself: a positive integer, and nothing else is one (§12.8); `""` for none. */
 export function erpReference(value: unknown): string {
-  const id = typeof value === 'boolean' ? '' : idOf(value)
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : ''
+  const id = typeof value === 'string' ? value.trim() : ''
   return ERP_ID.test(id) ? id : ''
 }
 
