@@ -18,7 +18,8 @@ export interface CustomerListOptions {
 
 /** The account a child account stood in. */
 interface Parent {
-  readonly key: string
+  /** `undefined` where the child's own key is its whole id: nothing need be put before it. */
+  readonly key: string | undefined
   /** `""` when its record cannot be used. */
   readonly erpId: string
 }
@@ -57,7 +58,7 @@ export class CustomerList {
   #read(key: string, record: unknown, parent: Parent | undefined, customers: Customer[]): void {
     if (flagOf(fieldOf(record, 'is_potential'))) this.#tellLead(key, record)
     else if (key.trim() !== '') this.#take(key, record, parent, customers)
-    this.#readChildren(key, record, customers)
+    this.#readChildren(parent?.key === undefined ? key : `${parent.key}_${key}`, record, customers)
   }
 
   #take(key: string, record: unknown, parent: Parent | undefined, customers: Customer[]): void {
@@ -74,7 +75,11 @@ export class CustomerList {
     customers.push(
       parent === undefined
         ? customer
-        : { ...customer, parentKey: parent.key, parentErpId: parentErpId || parent.erpId },
+        : {
+            ...customer,
+            ...(parent.key !== undefined && { parentKey: parent.key }),
+            parentErpId: parentErpId || parent.erpId,
+          },
     )
   }
 
@@ -82,10 +87,12 @@ export class CustomerList {
   #readChildren(key: string, record: unknown, customers: Customer[]): void {
     const account = fieldOf(record, 'account')
     if (typeof account !== 'object' || account === null) return
-    const parent = { key, erpId: erpIdOf(record) }
+    const erpId = erpIdOf(record)
     eachMember(account, (child, childKey) => {
       if (!isRecord(child) || !ERP_ID_NAMES.some((name) => Object.hasOwn(child, name))) return
-      this.#read(ownBillingId(child) || childKey, child, parent, customers)
+      const own = ownBillingId(child)
+      const isWhole = own !== '' || childKey.startsWith(`${key}_`)
+      this.#read(own || childKey, child, { key: isWhole ? undefined : key, erpId }, customers)
     })
   }
 
