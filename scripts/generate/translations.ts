@@ -525,10 +525,6 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
       ru: 'только этот абонент (логин, id, номер договора или лицевого счёта) и то, что ему нужно; можно повторять; @FILE читает по одному из строки',
     },
   'only this field': { uk: 'лише це поле', ru: 'только это поле' },
-  'the tables of this billing instead of the universal API': {
-    uk: 'таблиці цього білінгу замість універсального API',
-    ru: 'таблицы этого биллинга вместо универсального API',
-  },
   'carry out a kept plan: exactly what of it still holds': {
     uk: 'виконати збережений план: рівно те з нього, що досі справджується',
     ru: 'выполнить сохранённый план: ровно то из него, что по-прежнему верно',
@@ -556,7 +552,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     ru: 'перенести старый usm_billing.conf.php',
   },
   'name of a built-in billing': { uk: 'назва вбудованого білінгу', ru: 'название встроенного биллинга' },
-  'bash, zsh or fish': { uk: 'bash, zsh або fish', ru: 'bash, zsh или fish' },
+  'bash, zsh or fish; runs and logins are what the scripts ask for': {
+    uk: 'bash, zsh або fish; runs і logins — те, про що питають скрипти',
+    ru: 'bash, zsh или fish; runs и logins — то, о чём спрашивают скрипты',
+  },
 
   // Fields of a subscriber.
   'Full name': { uk: 'ПІБ або назва', ru: 'ФИО или название' },

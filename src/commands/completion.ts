@@ -2,8 +2,9 @@
 import { bashCompletion } from './completion/bash.ts'
 import { fishCompletion } from './completion/fish.ts'
 import { zshCompletion } from './completion/zsh.ts'
-import type { Run } from './frame/context.ts'
+import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
+import { openJournalReader } from './frame/journal-reader.ts'
 import { buildProgram, type Command } from './frame/program.ts'
 
 const SHELLS: Readonly<Record<string, (program: Command) => string>> = {
@@ -19,7 +20,28 @@ export function completionScript(shell: string, program: Command): string {
   return write(program)
 }
 
-export const completion: Run<'completion'> = async ({ flags, io, commands }) => {
+export const completion: Run<'completion'> = async (context) => {
+  const { flags, io, commands } = context
+  if (flags.shell === 'runs' || flags.shell === 'logins') {
+    for (const word of await wordsOf(flags.shell, context)) io.stdout.write(`${word}\n`)
+    return EXIT.done
+  }
   io.stdout.write(completionScript(flags.shell, buildProgram(commands)))
   return EXIT.done
+}
+
+/** So many are enough for a key that is pressed to see what there is. */
+const MOST = 5000
+
+/** Runs of the journal, the newest first, or ids of subscribers. Shells expand such lists: nothing else is in a word. */
+async function wordsOf(values: 'runs' | 'logins', context: CommandContext<'completion'>): Promise<string[]> {
+  const { journal, close } = await openJournalReader(context)
+  try {
+    if (values === 'runs') return ['last', ...(journal?.listRuns(MOST) ?? []).map(({ id }) => String(id))]
+    return Array.from(journal?.ledger.shownSubscribers() ?? [], ({ key }) => key)
+      .filter((key) => /^[\p{L}\p{N}_][\p{L}\p{N}_.@+-]*$/u.test(key))
+      .slice(0, MOST)
+  } finally {
+    close()
+  }
 }

@@ -118,7 +118,7 @@ describe('a command line', () => {
     ['--config a --config b', '--config is given twice.'],
     ['plan --field blance', '--field cannot be "blance"; did you mean "balance"?'],
     ['completion', 'SHELL is missing.'],
-    ['completion tcsh', 'SHELL cannot be "tcsh": it is one of bash, zsh, fish.'],
+    ['completion tcsh', 'SHELL cannot be "tcsh": it is one of bash, zsh, fish, runs, logins.'],
     ['--check-config --cofnig x', 'The option "--cofnig" is unknown; did you mean "--config"?'],
     ['--help --dry-rum', 'The option "--dry-rum" is unknown; did you mean "--dry-run"?'],
   ])('"%s" is refused and nothing runs', async (line, message) => {

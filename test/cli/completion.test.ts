@@ -39,7 +39,7 @@ describe('shell completion', () => {
     ['usm-billing plan --field ', [...DECLARATIONS.plan.args.field.choices]],
     ['usm-billing --json history ', ['show', '--id', '--last', '--failed', '--since', ...everywhere()]],
     ['usm-billing history show --j', ['--json']],
-    ['usm-billing completion ', ['bash', 'zsh', 'fish', ...everywhere()]],
+    ['usm-billing completion ', ['bash', 'zsh', 'fish', 'runs', 'logins', ...everywhere()]],
     ['usm-billing undo --y', ['--yes']],
     ['usm-billing verify --y', []],
   ])('in bash, "%s" offers the right words', async (line, expected) => {

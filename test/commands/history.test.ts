@@ -154,3 +154,10 @@ describe('undo', () => {
     expect(operator.userside.snapshot().subscribers['petrenko']?.['isInBilling']).toBe(true)
   })
 })
+
+test('completion offers the runs and the subscribers of the journal, and no word that means anything to a shell', async () => {
+  expect(lines((await operator.type('completion runs')).stdout).slice(0, 2)).toEqual(['last', '6'])
+  const logins = lines((await operator.type('completion logins')).stdout)
+  expect(logins).toContain('petrenko')
+  for (const login of logins) expect(login).toMatch(/^[\p{L}\p{N}_][\p{L}\p{N}_.@+-]*$/u)
+})

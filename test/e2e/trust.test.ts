@@ -376,3 +376,26 @@ function localDay(time: Date): string {
   const part = (value: number): string => String(value).padStart(2, '0')
   return `${time.getFullYear()}-${part(time.getMonth() + 1)}-${part(time.getDate())}`
 }
+
+describe('five subscribers', () => {
+  test('are written to a UserSide with others of whom nothing is touched, and undo last brings the five back', async () => {
+    await using site = await Site.open({ billing: { population: TOWN } })
+    await site.run()
+    const before = site.userside.snapshot()
+    site.populate({
+      ...TOWN,
+      subscribers: TOWN.subscribers.map((one) => ({ ...one, comment: `tried ${one.login}` })),
+    })
+    const five = TOWN.subscribers.slice(10, 15).map(({ login }) => login)
+    site.write('five.txt', `# whom we try it on\n${five.join('\n')}\n`)
+    const tried = await site.runJson(['sync', '--id', `@${site.folder}/five.txt`])
+    expect([tried.exitCode, tried.summary.subscribers.updated]).toEqual([0, 5])
+    const after = site.userside.snapshot()
+    for (const [login, one] of Object.entries(after.subscribers))
+      if (!five.includes(login)) expect(one).toEqual(before.subscribers[login] ?? {})
+    for (const login of five) expect(after.subscribers[login]?.['comment']).toBe(`tried ${login}`)
+    expect((await site.run(['undo', 'last', '--yes'])).exitCode).toBe(0)
+    expect(site.userside.snapshot()).toEqual(before)
+    expect(site.userside.violations).toEqual([])
+  })
+})

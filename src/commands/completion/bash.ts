@@ -1,6 +1,6 @@
 /** Completion for bash 4 and later. */
 import type { Command } from '../frame/program.ts'
-import { argumentChoices, commandsOf, optionsOf, quoted } from './options.ts'
+import { argumentChoices, argumentValues, askingFor, commandsOf, optionsOf, quoted } from './options.ts'
 
 /** The script that `source <(usm-billing completion bash)` reads. */
 export function bashCompletion(program: Command): string {
@@ -13,10 +13,10 @@ export function bashCompletion(program: Command): string {
         `      ${quoted(`${command.name.join(' ')}|${name}`)}) command=${quoted([...command.name, name].join(' '))} ;;`,
     ),
   )
-  const values = valued.map(({ name, choices, isFile }) => {
+  const values = valued.map(({ name, choices, isFile, values }) => {
     const words = isFile
       ? `compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current")`
-      : `mapfile -t COMPREPLY < <(compgen -W ${quoted(choices.join(' '))} -- "$current")`
+      : `mapfile -t COMPREPLY < <(compgen -W ${values === undefined ? quoted(choices.join(' ')) : `"$(${askingFor(values)})"`} -- "$current")`
     return `    --${name}) ${words}; return ;;`
   })
   const words = commands.map((command) => {
@@ -25,7 +25,9 @@ export function bashCompletion(program: Command): string {
       ...(short ? [`-${short}`] : []),
     ])
     const all = [...Object.keys(command.subCommands), ...argumentChoices(command), ...names]
-    return `    ${quoted(command.name.join(' '))}) words=${quoted(all.join(' '))} ;;`
+    const values = argumentValues(command)
+    const asked = values === undefined ? '' : `" $(${askingFor(values)})"`
+    return `    ${quoted(command.name.join(' '))}) words=${quoted(all.join(' '))}${asked} ;;`
   })
   return `# Completion of usm-billing for bash. To use it: source <(usm-billing completion bash)
 _usm_billing() {

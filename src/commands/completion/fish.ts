@@ -1,6 +1,14 @@
 /** Completion for fish. */
 import type { Command } from '../frame/program.ts'
-import { argumentChoices, commandsOf, type Option, optionsOf, quoted } from './options.ts'
+import {
+  argumentChoices,
+  argumentValues,
+  askingFor,
+  commandsOf,
+  type Option,
+  optionsOf,
+  quoted,
+} from './options.ts'
 
 /** The script to put into `~/.config/fish/completions/usm-billing.fish`. */
 export function fishCompletion(program: Command): string {
@@ -24,16 +32,20 @@ function linesOf(command: Command, condition: string): string[] {
     line(`-a ${name.at(-1)} -d ${quoted(description)}`),
   )
   const choices = argumentChoices(command).map((word) => line(`-a ${word}`))
-  return [...names, ...choices, ...optionsOf(command).map((option) => line(optionText(option)))]
+  const values = argumentValues(command)
+  const asked = values === undefined ? [] : [line(`-a ${quoted(`(${askingFor(values)})`)}`)]
+  return [...names, ...choices, ...asked, ...optionsOf(command).map((option) => line(optionText(option)))]
 }
 
-function optionText({ name, short, argument, takesValue, choices, isFile }: Option): string {
+function optionText({ name, short, argument, takesValue, choices, isFile, values }: Option): string {
   const value = !takesValue
     ? ''
     : isFile
       ? ' -r -F'
-      : choices.length > 0
-        ? ` -x -a ${quoted(choices.join(' '))}`
-        : ' -x'
+      : values !== undefined
+        ? ` -x -a ${quoted(`(${askingFor(values)})`)}`
+        : choices.length > 0
+          ? ` -x -a ${quoted(choices.join(' '))}`
+          : ' -x'
   return `${short === undefined ? '' : `-s ${short} `}-l ${name}${value} -d ${quoted(argument.description ?? '')}`
 }

@@ -12,6 +12,8 @@ export interface Option {
   readonly choices: readonly string[]
   readonly isFile: boolean
   readonly isRepeatable: boolean
+  /** The program is asked for its values. */
+  readonly values: Argument['values']
 }
 
 /** The options of a command, those of every command included. */
@@ -29,6 +31,7 @@ export function optionsOf(command: Command): Option[] {
         choices: argument.choices ?? [],
         isFile: hint === 'FILE' || hint === 'PATH',
         isRepeatable: argument.isRepeatable ?? false,
+        values: argument.values,
       },
     ]
   })
@@ -37,6 +40,16 @@ export function optionsOf(command: Command): Option[] {
 /** The words the first argument of a command can be; empty when it is free or there is none. */
 export function argumentChoices(command: Command): readonly string[] {
   return Object.values(command.args).find(({ type }) => type === 'positional')?.choices ?? []
+}
+
+/** What the first argument of a command is asked of the program for; `undefined`: nothing. */
+export function argumentValues(command: Command): Argument['values'] {
+  return Object.values(command.args).find(({ type }) => type === 'positional')?.values
+}
+
+/** The call that prints such values, a line each; each is one word that means nothing to a shell. */
+export function askingFor(values: NonNullable<Argument['values']>): string {
+  return `usm-billing completion ${values} 2>/dev/null`
 }
 
 /** A command and all commands inside it, itself first. */

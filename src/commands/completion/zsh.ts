@@ -1,6 +1,6 @@
 /** Completion for zsh. */
 import type { Command } from '../frame/program.ts'
-import { argumentChoices, type Option, optionsOf, quoted } from './options.ts'
+import { argumentChoices, argumentValues, askingFor, type Option, optionsOf, quoted } from './options.ts'
 
 /** The script to put into a folder of `$fpath` as `_usm-billing`. */
 export function zshCompletion(program: Command): string {
@@ -16,7 +16,13 @@ function functionOf(command: Command): string {
   const inner = Object.values(command.subCommands)
   const options = optionsOf(command).flatMap(specification)
   const choices = argumentChoices(command)
-  const own = choices.length > 0 ? [quoted(`1: :(${choices.join(' ')})`)] : []
+  const values = argumentValues(command)
+  const own =
+    values !== undefined
+      ? [quoted(`1: :${asking(values)}`)]
+      : choices.length > 0
+        ? [quoted(`1: :(${choices.join(' ')})`)]
+        : []
   const specifications = [...options, ...(inner.length > 0 ? ["'1: :->command'", "'*:: :->rest'"] : own)]
   const lines = [
     `_arguments -C \\`,
@@ -42,6 +48,10 @@ function functionOf(command: Command): string {
   return [text, ...inner.map(functionOf)].join('\n')
 }
 
+function asking(values: NonNullable<Option['values']>): string {
+  return `{compadd -- ${'${(f)"$('}${askingFor(values)}${')"}'}}`
+}
+
 function functionName(name: readonly string[]): string {
   return ['_usm_billing', ...name].join('_')
 }
@@ -54,9 +64,17 @@ function specification({
   choices,
   isFile,
   isRepeatable,
+  values,
 }: Option): string[] {
   const about = `[${(argument.description ?? '').replace(/[[\]:\\]/g, '\\$&')}]`
-  const source = isFile ? '_files' : choices.length > 0 ? `(${choices.join(' ')})` : ' '
+  const source =
+    values !== undefined
+      ? asking(values)
+      : isFile
+        ? '_files'
+        : choices.length > 0
+          ? `(${choices.join(' ')})`
+          : ' '
   const value = takesValue ? `:value:${source}` : ''
   const forms = [`--${name}`, ...(short === undefined ? [] : [`-${short}`])]
   return forms.map((form) =>

@@ -12,6 +12,8 @@ export type Argument = ArgDef & {
   readonly choices?: readonly string[]
   /** May be given several times: its value is a list. */
   readonly isRepeatable?: boolean
+  /** What the journal knows of it, for completion. */
+  readonly values?: 'runs' | 'logins'
   /** What a word looks like, where the name of a command may stand too. */
   readonly form?: RegExp
 }
@@ -55,6 +57,7 @@ const ONLY = {
   type: 'string',
   valueHint: 'LOGIN',
   isRepeatable: true,
+  values: 'logins',
   description:
     'only this subscriber, by login, id, agreement or account number, and what it needs; may be repeated; @FILE reads one a line',
 } as const satisfies Argument
@@ -65,6 +68,7 @@ const RUN = {
   required: true,
   description: 'number of the run, or "last"',
   form: /^(?:last|\d+)$/,
+  values: 'runs',
 } as const satisfies Argument
 
 /** Subscribers of the journal. */
@@ -72,6 +76,7 @@ const WHOSE = {
   type: 'string',
   valueHint: 'LOGIN',
   isRepeatable: true,
+  values: 'logins',
   description:
     'only what happened to this subscriber, by id, login, agreement or account number; may be repeated; @FILE reads one a line',
 } as const satisfies Argument
@@ -196,8 +201,8 @@ export const DECLARATIONS = {
       shell: {
         type: 'positional',
         required: true,
-        description: 'bash, zsh or fish',
-        choices: ['bash', 'zsh', 'fish'],
+        description: 'bash, zsh or fish; runs and logins are what the scripts ask for',
+        choices: ['bash', 'zsh', 'fish', 'runs', 'logins'],
       },
     },
   },
