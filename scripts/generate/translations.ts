@@ -476,6 +476,20 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'надіслати кожному пробне сповіщення',
     ru: 'отправить каждому пробное оповещение',
   },
+  'print the version': { uk: 'вивести версію', ru: 'вывести версию' },
+  'ask whether a newer release exists': {
+    uk: 'запитати, чи є новіший випуск',
+    ru: 'спросить, есть ли выпуск новее',
+  },
+  'explain the program or a command': {
+    uk: 'пояснити програму або команду',
+    ru: 'объяснить программу или команду',
+  },
+  'command to explain': { uk: 'команда, яку треба пояснити', ru: 'команда, которую нужно объяснить' },
+  'command inside that command': {
+    uk: 'команда всередині цієї команди',
+    ru: 'команда внутри этой команды',
+  },
   'print a shell completion script': {
     uk: 'вивести скрипт автодоповнення для оболонки',
     ru: 'вывести скрипт автодополнения для оболочки',
