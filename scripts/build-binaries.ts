@@ -1,22 +1,28 @@
 /**
  * Compiles usm-billing. Without arguments: the host's kind into `dist/usm-billing`. With `--all`: every target into
- * `dist/NAME/usm-billing`, packed, summed and listed, which is a whole release. docs/release.md tells the rest.
+ * `dist/NAME/usm-billing`, packed in every format, summed and listed, which is a whole release. docs/release.md tells the
+ * rest.
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { archiveName, checksums, packArchive, readCompanions } from './release/archive.ts'
+import { archiveName, checksums, packArchive } from './release/archive.ts'
 import { compile, installRuntimes } from './release/compile.ts'
-import { billOfMaterials } from './release/sbom.ts'
+import { readContents } from './release/contents.ts'
+import { readLicenses } from './release/licenses.ts'
+import { packPackages } from './release/packages.ts'
+import { billOfMaterials, type Metafile } from './release/sbom.ts'
 import { readSource, type Source } from './release/source.ts'
 import { binaryName, targets } from './release/targets.ts'
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1).padStart(6)} MB`
+const say = (name: string, path: string) =>
+  console.log(`${name.padEnd(42)} ${megabytes(Bun.file(path).size)}`)
 
 async function buildHost(source: Source): Promise<void> {
   const outfile = join(source.root, 'dist', binaryName)
   await compile({ source, outfile })
-  console.log(`${join('dist', binaryName)}  ${megabytes(Bun.file(outfile).size)}`)
+  say(join('dist', binaryName), outfile)
 }
 
 async function buildAll(source: Source): Promise<void> {
@@ -24,22 +30,34 @@ async function buildAll(source: Source): Promise<void> {
   await rm(dist, { recursive: true, force: true })
   await mkdir(dist, { recursive: true })
   await installRuntimes(source)
-  const companions = await readCompanions(source)
   const metafile = join(dist, 'compiled-files.json')
   const released: string[] = []
+  const release = (name: string): void => {
+    released.push(join(dist, name))
+    say(name, join(dist, name))
+  }
   for (const target of targets) {
     const binary = join(dist, target.name, binaryName)
     await compile({ source, target, outfile: binary, metafile })
-    const archive = join(dist, `${archiveName(source, target)}.tar.gz`)
-    await Bun.write(archive, await packArchive(source, target, binary, companions))
-    released.push(archive)
-    const [full, packed] = [megabytes(Bun.file(binary).size), megabytes(Bun.file(archive).size)]
-    console.log(`${target.name.padEnd(18)} ${full}   packed ${packed}`)
+    say(join('dist', target.name, binaryName), binary)
   }
-  const bom = join(dist, `${binaryName}-${source.version}.cdx.json`)
-  await Bun.write(bom, await billOfMaterials(source, await Bun.file(metafile).json()))
+  const compiled: Metafile = await Bun.file(metafile).json()
   await rm(metafile)
-  await Bun.write(join(dist, 'SHA256SUMS'), await checksums([...released, bom]))
+  const contents = await readContents(source, await readLicenses(source, compiled))
+  for (const target of targets) {
+    const binary = join(dist, target.name, binaryName)
+    const archive = `${archiveName(source, target)}.tar.gz`
+    await Bun.write(join(dist, archive), await packArchive(source, target, binary, contents))
+    release(archive)
+    for (const { name, missingTool } of await packPackages(source, target, binary, contents, dist)) {
+      if (missingTool === undefined) release(name)
+      else console.log(`${name.padEnd(42)} not made: ${missingTool} is not on this machine`)
+    }
+  }
+  const bom = `${binaryName}-${source.version}.cdx.json`
+  await Bun.write(join(dist, bom), await billOfMaterials(source, compiled))
+  release(bom)
+  await Bun.write(join(dist, 'SHA256SUMS'), await checksums(released))
 }
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } })

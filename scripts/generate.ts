@@ -5,8 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Glob } from 'bun'
-import { OUTLINE } from '../src/config/outline.ts'
-import { renderConfig } from '../src/config/render.ts'
+import { renderExample } from './generate/example.ts'
 import { configJsonSchema } from './generate/json-schema.ts'
 import { TABLES, translationFlaws } from './generate/tables.ts'
 import { languageOf, translator } from './generate/translate.ts'
@@ -22,7 +21,7 @@ export function generatedFiles(): Map<string, string> {
   })
   return new Map([
     ['config/usm-billing.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
-    ['config/example.jsonc', example()],
+    ['config/example.jsonc', renderExample()],
     ...pages,
   ])
 }
@@ -30,20 +29,6 @@ export function generatedFiles(): Map<string, string> {
 /** The paths whose text is not what it must be. */
 export function staleFiles(): string[] {
   return [...generatedFiles()].flatMap(([path, text]) => (current(path) === text ? [] : [path]))
-}
-
-function example(): string {
-  const required = OUTLINE.filter(({ isRequired }) => isRequired)
-  return renderConfig({
-    header: [
-      'Configuration of usm-billing: every key with its default and what it means.',
-      'Copy it to usm-billing.jsonc next to the program and set the four keys that have no default:',
-      `${required.map(({ key }) => key).join(', ')}.`,
-      'Instead of a secret, "env:NAME", "file:PATH" or "credential:NAME" may stand.',
-    ],
-    values: Object.fromEntries(required.map(({ key, example: value }) => [key, value])),
-    showsDefaults: true,
-  })
 }
 
 function withTables(text: string, path: string): string {

@@ -42,6 +42,7 @@ export function optionRows(say: Translate): string[][] {
   ])
 }
 
-function optionText(name: string, { type }: Argument): string {
-  return `\`--${name}${type === 'string' ? ' …' : ''}\``
+function optionText(name: string, argument: Argument): string {
+  const letter = 'alias' in argument && argument.alias !== undefined ? `\`-${argument.alias}\`, ` : ''
+  return `${letter}\`--${name}${argument.type === 'string' ? ' …' : ''}\``
 }

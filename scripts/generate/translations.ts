@@ -476,6 +476,20 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'надіслати кожному пробне сповіщення',
     ru: 'отправить каждому пробное оповещение',
   },
+  'print the version': { uk: 'вивести версію', ru: 'вывести версию' },
+  'ask whether a newer release exists': {
+    uk: 'запитати, чи є новіший випуск',
+    ru: 'спросить, есть ли выпуск новее',
+  },
+  'explain the program or a command': {
+    uk: 'пояснити програму або команду',
+    ru: 'объяснить программу или команду',
+  },
+  'command to explain': { uk: 'команда, яку треба пояснити', ru: 'команда, которую нужно объяснить' },
+  'command inside that command': {
+    uk: 'команда всередині цієї команди',
+    ru: 'команда внутри этой команды',
+  },
   'print a shell completion script': {
     uk: 'вивести скрипт автодоповнення для оболонки',
     ru: 'вывести скрипт автодополнения для оболочки',
@@ -525,6 +539,10 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
       ru: 'только этот абонент (логин, id, номер договора или лицевого счёта) и то, что ему нужно; можно повторять; @FILE читает по одному из строки',
     },
   'only this field': { uk: 'лише це поле', ru: 'только это поле' },
+  'the tables of this billing instead of the universal API': {
+    uk: 'таблиці цього білінгу замість універсального API',
+    ru: 'таблицы этого биллинга вместо универсального API',
+  },
   'carry out a kept plan: exactly what of it still holds': {
     uk: 'виконати збережений план: рівно те з нього, що досі справджується',
     ru: 'выполнить сохранённый план: ровно то из него, что по-прежнему верно',

@@ -24,7 +24,11 @@ export function readElf(file: Buffer): ElfFile {
   return { machine, system, interpreter: interpreterOf(file), program: sectionOf(file, '.bun') }
 }
 
-function interpreterOf(file: Buffer): string {
+/**
+ * The loader an executable asks for.
+ * @param file its beginning will do
+ */
+export function interpreterOf(file: Buffer): string {
   for (const header of table(file, Number(file.readBigUInt64LE(32)), 54, 56)) {
     if (header.readUInt32LE(0) !== PT_INTERP) continue
     const start = Number(header.readBigUInt64LE(8))

@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import type { Source } from './source.ts'
 
-interface Metafile {
+/** The compiler's account of a build. */
+export interface Metafile {
   readonly inputs: Readonly<Record<string, unknown>>
 }
 
@@ -66,7 +67,7 @@ export async function billOfMaterials(source: Source, metafile: Metafile): Promi
 }
 
 /** Names of the packages some file of which went into the build, sorted. */
-function compiledPackages(metafile: Metafile): string[] {
+export function compiledPackages(metafile: Metafile): string[] {
   const names = new Set<string>()
   for (const path of Object.keys(metafile.inputs)) {
     const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1]

@@ -6,6 +6,10 @@ export interface Source {
   readonly root: string
   /** `version` of `package.json`: the one place it is written. */
   readonly version: string
+  /** Name and address of whoever makes the packages: `author` of `package.json`. */
+  readonly maintainer: string
+  /** Where the program is at home; `''` as long as it is nowhere. */
+  readonly homepage: string
   /** The exact Bun that compiles it. */
   readonly bun: string
   /** The commit's full hash, with `-dirty` after it when tracked files differ from it; `unknown` outside of git. */
@@ -16,9 +20,8 @@ export interface Source {
 
 /** Reads the source of the repository these scripts lie in. */
 export async function readSource(root = join(import.meta.dir, '../..')): Promise<Source> {
-  const manifest: { version: string; engines: { bun: string } } = await Bun.file(
-    join(root, 'package.json'),
-  ).json()
+  const manifest: { version: string; author: string; homepage?: string; engines: { bun: string } } =
+    await Bun.file(join(root, 'package.json')).json()
   const git = (...args: string[]) => {
     const result = Bun.spawnSync(['git', '-C', root, ...args], { stderr: 'ignore' })
     return result.success ? result.stdout.toString().trim() : undefined
@@ -28,6 +31,8 @@ export async function readSource(root = join(import.meta.dir, '../..')): Promise
   return {
     root,
     version: manifest.version,
+    maintainer: manifest.author,
+    homepage: manifest.homepage ?? '',
     bun: manifest.engines.bun,
     commit: hash === undefined ? 'unknown' : isDirty ? `${hash}-dirty` : hash,
     committedAt: Number(git('log', '-1', '--format=%ct') ?? 0),

@@ -2,7 +2,7 @@
 import { closeSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 
-import { thisHost } from '../config/host.ts'
+import { type ConfigHost, thisHost } from '../config/host.ts'
 import { locateConfig } from '../config/location.ts'
 import { OUTLINE } from '../config/outline.ts'
 import { type CarriedOver, carryOver } from '../config/php/carry-over.ts'
@@ -16,6 +16,7 @@ import { proveTables } from './doctor/tables/proof.ts'
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
+import { placed } from './init/placed.ts'
 import { type Answers, askRequired } from './init/prompt.ts'
 
 export interface InitHooks {
@@ -43,17 +44,20 @@ export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks)
     const { flags, io } = context
     const host = { ...thisHost(), env: io.env }
     const { path } = locateConfig(flags.config, host)
-    if (host.permissions(path) !== undefined) throw alreadyThere(path)
-    const old =
+    if (isThere(path, host)) throw alreadyThere(path)
+    const carried =
       flags.from === undefined
         ? NOTHING
         : carryOver(readOld(flags.from), oldFolder(flags.from), host, basename(flags.from))
+    const old = placed(carried, path, host)
     const mayAsk = io.isInteractive && !flags.json && !flags.quiet
     const answers = mayAsk && old.missing.length > 0 ? await ask(questionsOf(old), old.values) : undefined
     const values = { ...old.values, ...answers?.values }
     const missing = old.missing.filter((key) => values[key] === undefined)
     write(path, textOf({ ...old, missing }, values))
-    report(context, path, { ...old, missing })
+    const isKept = ([key, value]: [string, unknown]): boolean => old.values[key] === value
+    const kept = Object.fromEntries(Object.entries(carried.values).filter(isKept))
+    report(context, path, { ...carried, values: kept, missing })
     if (answers !== undefined && missing.length === 0 && (await answers.confirmTest())) {
       return doctor(path, context)
     }
@@ -128,6 +132,15 @@ function write(path: string, text: string): void {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw alreadyThere(path)
     throw new UsageError(`${path} cannot be written: ${systemReason(error)}.`)
+  }
+}
+
+/** @throws UsageError when this account may not look for it */
+function isThere(path: string, host: ConfigHost): boolean {
+  try {
+    return host.permissions(path) !== undefined
+  } catch (error) {
+    throw new UsageError(`${path} cannot be looked for: ${systemReason(error)}.`)
   }
 }
 

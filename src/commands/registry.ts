@@ -20,5 +20,7 @@ export const COMMANDS: Required<Loaders> = {
   report: async () => (await import('./report.ts')).report,
   notify: async () => (await import('./notify.ts')).notify,
   queries: async () => (await import('./queries.ts')).queries,
+  version: async () => (await import('./version.ts')).version,
+  help: async () => (await import('./help.ts')).help,
   completion: async () => (await import('./completion.ts')).completion,
 }

@@ -7,9 +7,11 @@ export interface ConfigHost {
   readonly cwd: string
   /** The compiled binary's path; `undefined` when run from source. */
   readonly binary: string | undefined
+  /** Which system it is: FreeBSD keeps configurations in a folder of its own. */
+  readonly platform: NodeJS.Platform
   /** A file's text. @throws the system's error */
   readText(path: string): string
-  /** Permission bits; `undefined` when there is no such file. */
+  /** Permission bits; `undefined` when there is no such file or folder. @throws the system's error when it is hidden */
   permissions(path: string): number | undefined
   /** The path without symbolic links. @throws the system's error */
   realPath(path: string): string
@@ -21,6 +23,7 @@ export function thisHost(): ConfigHost {
     env: process.env,
     cwd: process.cwd(),
     binary: isCompiled() ? process.execPath : undefined,
+    platform: process.platform,
     readText: (path) => readFileSync(path, 'utf8'),
     permissions: (path) => statSync(path, { throwIfNoEntry: false })?.mode,
     realPath: (path) => realpathSync(path),

@@ -5,7 +5,7 @@ import { withAbsolutePath } from '../model/table-address.ts'
 import { type EnvironmentValue, readEnvironment } from './environment.ts'
 import { type ConfigHost, thisHost } from './host.ts'
 import { type JsoncDocument, type Path, parseJsonc } from './jsonc.ts'
-import { FILE_VARIABLE, type Location, locateConfig } from './location.ts'
+import { FILE_VARIABLE, type Location, locateConfig, systemFolders } from './location.ts'
 import { holdsSecret, withAbsoluteProgram } from './notify.ts'
 import { dotted, everyKey, keyAt } from './outline.ts'
 import { type RenamedKey, renameKeys } from './renamed.ts'
@@ -42,7 +42,10 @@ export function loadConfig({ file, host = thisHost(), renamed }: LoadOptions = {
   const renaming = renameKeys(written, renamed)
   const inFile = renaming.value
   const filling = variables.filter(({ outline }) => !isSet(valueAt(inFile, outline.path)))
-  const raw = filling.reduce((below, { outline, value }) => withValue(below, outline.path, value), inFile)
+  const filled = filling.reduce((below, { outline, value }) => withValue(below, outline.path, value), inFile)
+  // Who names a folder for the logs has the journal there too, as everywhere.
+  const isPlaced = document === undefined || isSet(inFile['logPath'])
+  const raw = isPlaced ? filled : { ...filled, ...layoutOf(location, inFile, host) }
   const isObject = document === undefined || !document.isWhole || written === document.value
   // Without a file to be relative to, paths begin in the working folder.
   const folder = document === undefined ? host.cwd : dirname(location.path)
@@ -81,14 +84,21 @@ function readDocument(
   variables: readonly EnvironmentValue[],
   host: ConfigHost,
 ): JsoncDocument | undefined {
-  const isThere = host.permissions(location.path) !== undefined
-  if (!isThere && !location.isNamed && variables.length > 0) return undefined
-  if (!isThere) throw notFound(location)
   try {
+    const isThere = host.permissions(location.path) !== undefined
+    if (!isThere && !location.isNamed && variables.length > 0) return undefined
+    if (!isThere) throw notFound(location)
     return parseJsonc(host.readText(location.path), location.path)
   } catch (error) {
+    if (error instanceof ConfigError) throw error
     throw invalid([wholeFile(location.path, `cannot be read: ${systemReason(error)}`)])
   }
+}
+
+/** The folders of the system's layout that the file itself does not name. */
+function layoutOf({ path }: Location, inFile: Record<string, unknown>, host: ConfigHost) {
+  const folders = Object.entries(systemFolders(path, host) ?? {})
+  return Object.fromEntries(folders.filter(([key]) => !isSet(inFile[key])))
 }
 
 function notFound({ path, isNamed }: Location): ConfigError {

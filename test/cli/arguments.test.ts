@@ -29,6 +29,7 @@ const NO_FLAGS = {
   help: false,
   version: false,
 }
+const NOTHING_NAMED = { command: undefined, 'command-inside': undefined }
 const SYNC = {
   ...NO_FLAGS,
   'dry-run': false,
@@ -77,6 +78,14 @@ describe('a command line', () => {
     ['report --out page.html --verbose', 'report', { ...NO_FLAGS, out: 'page.html', verbose: true }],
     ['init --from usm_billing.conf.php', 'init', { ...NO_FLAGS, from: 'usm_billing.conf.php' }],
     ['completion fish', 'completion', { ...NO_FLAGS, shell: 'fish' }],
+    ['-q', 'sync', { ...SYNC, quiet: true }],
+    ['-v sync', 'sync', { ...SYNC, verbose: true }],
+    ['plan -q -v', 'plan', { ...NO_FLAGS, all: false, id: [], field: undefined, quiet: true, verbose: true }],
+    ['version', 'version', { ...NO_FLAGS, check: false }],
+    ['version --check', 'version', { ...NO_FLAGS, check: true }],
+    ['help', 'help', { ...NO_FLAGS, ...NOTHING_NAMED }],
+    ['help plan', 'help', { ...NO_FLAGS, ...NOTHING_NAMED, command: 'plan' }],
+    ['help history show', 'help', { ...NO_FLAGS, command: 'history', 'command-inside': 'show' }],
   ])('"%s" runs %s, once and nothing else', async (line, command, flags) => {
     const { calls, loaders } = recorder()
     const { exitCode } = await play(words(line), { loaders })
@@ -93,6 +102,12 @@ describe('a command line', () => {
     ['--no-json', 'The option "--no-json" is unknown; did you mean "--json"?'],
     ['-n', 'The option "-n" is unknown.'],
     ['-hn', 'The option "-hn" is unknown.'],
+    ['-qv', 'The option "-qv" is unknown.'],
+    ['-Q', 'The option "-Q" is unknown.'],
+    ['-q=1', '--quiet takes no value.'],
+    ['help plam', 'COMMAND cannot be "plam"; did you mean "plan"?'],
+    ['help history show 12', '"12" is one word too many.'],
+    ['help help', 'COMMAND cannot be "help"'],
     ['--dry-run=false', '--dry-run takes no value.'],
     ['sync --dry-run false', '"false" is one word too many.'],
     ['plan --dry-run', 'The option "--dry-run" is unknown.'],
@@ -131,16 +146,39 @@ describe('a command line', () => {
     expect(exitCode).toBe(64)
   })
 
-  test.each(['--help', '-h', 'undo --help', '--version', 'undo --version', '--json --version'])(
-    '"%s" informs and runs nothing',
-    async (line) => {
-      const { calls, loaders } = recorder()
-      const { exitCode, stdout } = await play(words(line), { loaders })
-      expect(calls).toEqual([])
-      expect(stdout).not.toBe('')
-      expect(exitCode).toBe(0)
-    },
-  )
+  test.each([
+    '--help',
+    '-h',
+    'undo --help',
+    '--version',
+    '-V',
+    'undo --version',
+    '--json --version',
+    'help -h',
+  ])('"%s" informs and runs nothing', async (line) => {
+    const { calls, loaders } = recorder()
+    const { exitCode, stdout } = await play(words(line), { loaders })
+    expect(calls).toEqual([])
+    expect(stdout).not.toBe('')
+    expect(exitCode).toBe(0)
+  })
+})
+
+describe('help', () => {
+  test.each([
+    ['', '--help'],
+    ['plan', 'plan --help'],
+    ['history', 'history --help'],
+    ['history show', 'history show --help'],
+  ])('"%s" prints what "%s" prints', async (topic, line) => {
+    expect(await play(words(`help ${topic}`.trim()))).toEqual(await play(words(line)))
+  })
+
+  test('of a command inside a command that is not there names the nearest', async () => {
+    const { exitCode, stderr } = await play(['help', 'history', 'shwo'])
+    expect(stderr).toStartWith('The command "shwo" is unknown; did you mean "show"?')
+    expect(exitCode).toBe(64)
+  })
 })
 
 describe('--help', () => {
@@ -154,7 +192,10 @@ describe('--help', () => {
       '--accept-absent',
       '--config PATH',
       '--json',
+      '-q, --quiet',
+      '-v, --verbose',
       '-h, --help',
+      '-V, --version',
     ]) {
       expect(stdout).toContain(`  ${option}`)
     }

@@ -42,6 +42,8 @@ describe('shell completion', () => {
     ['usm-billing completion ', ['bash', 'zsh', 'fish', 'runs', 'logins', ...everywhere()]],
     ['usm-billing undo --y', ['--yes']],
     ['usm-billing verify --y', []],
+    ['usm-billing version --c', ['--check', '--check-config', '--config']],
+    ['usm-billing help pl', ['plan']],
   ])('in bash, "%s" offers the right words', async (line, expected) => {
     expect((await completedByBash(line)).sort()).toEqual(expected.sort())
   })
@@ -53,7 +55,10 @@ describe('shell completion', () => {
 })
 
 function everywhere(): string[] {
-  return ['--config', '--json', '--quiet', '--verbose', '--check-config', '--help', '-h', '--version']
+  return [
+    ...['--config', '--json', '--quiet', '-q', '--verbose', '-v', '--check-config', '--help', '-h'],
+    ...['--version', '-V'],
+  ]
 }
 
 /** What a real bash would offer at the end of a line. */

@@ -2,11 +2,13 @@ import { afterAll, beforeEach, describe, expect, test } from 'bun:test'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { placed } from '../../src/commands/init/placed.ts'
 import { askRequired } from '../../src/commands/init/prompt.ts'
 import type { InitHooks } from '../../src/commands/init.ts'
 import { initWith } from '../../src/commands/init.ts'
 import { loadConfig } from '../../src/config/load.ts'
-import { errorsOf } from '../config/machine.ts'
+import { carryOver } from '../../src/config/php/carry-over.ts'
+import { errorsOf, machine } from '../config/machine.ts'
 import { play } from './console.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'usm-billing-init-'))
@@ -199,5 +201,26 @@ describe('the questions', () => {
   ])('take "%s" for %p', async (line, expected) => {
     const { confirmTest } = await askRequired([], { askLine: operator([line]).askLine })
     expect(await confirmTest()).toBe(expected)
+  })
+})
+
+describe('a configuration that is carried over', () => {
+  const php = `<?php\n$billingId = 2;\n// our logs\n$logPath = '/var/www/usm_billing/log';\n`
+  const carried = carryOver(php, '/var/www/usm_billing', machine({}))
+
+  test.each([
+    ['/etc/usm-billing/usm-billing.jsonc', '/var/log/usm-billing'],
+    ['/etc/usm-billing/kyiv.jsonc', '/var/log/usm-billing/kyiv'],
+  ])('into %s uses the folders of the system and tells the old one', (path, logPath) => {
+    const { values, comments } = placed(carried, path, machine({}))
+    expect(values).toEqual({ billingId: 2, logPath, statePath: '/var/lib/usm-billing' })
+    expect(comments.get('logPath')).toEqual([
+      'our logs',
+      'The old module wrote its log to /var/www/usm_billing/log.',
+    ])
+  })
+
+  test('into any other folder keeps its own', () => {
+    expect(placed(carried, '/opt/usm-billing/usm-billing.jsonc', machine({}))).toEqual(carried)
   })
 })

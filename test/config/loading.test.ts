@@ -5,6 +5,7 @@ import { CERTIFICATE } from '../userside/tls-identity.ts'
 import { errorsOf, FILE, load, loadKeys, machine, REQUIRED } from './machine.ts'
 
 const TEXT = JSON.stringify(REQUIRED)
+const SYSTEM = '/etc/usm-billing/usm-billing.jsonc'
 const VARIABLES = {
   BILLING_URL: 'http://billing.test/?key=1',
   BILLING_ID: '7',
@@ -45,6 +46,96 @@ describe('the place of the configuration', () => {
     expect(loadConfig({ file, host: machine(host) }).source).toBe(expected)
   })
 
+  test.each([
+    ['the one in the system folder when none lies beside the binary', undefined, {}, SYSTEM],
+    [
+      'the one beside the binary before that of the system',
+      undefined,
+      { links },
+      '/opt/usm/usm-billing.jsonc',
+    ],
+    ['a bare name in the system folder', 'kyiv', {}, '/etc/usm-billing/kyiv.jsonc'],
+    ['a bare name with dots and dashes', 'isp-2.kyiv', {}, '/etc/usm-billing/isp-2.kyiv.jsonc'],
+    [
+      'a bare name in the variable',
+      undefined,
+      { env: { USM_BILLING_CONFIG: 'kyiv' } },
+      '/etc/usm-billing/kyiv.jsonc',
+    ],
+    [
+      'a bare name in the system folder when run from source',
+      'kyiv',
+      { binary: undefined },
+      '/etc/usm-billing/kyiv.jsonc',
+    ],
+    ['a bare name in the working folder where the system has none', 'local', {}, '/home/operator/local'],
+    ['a name that ends as a file does in the working folder', 'here.jsonc', {}, '/home/operator/here.jsonc'],
+    ['a path in the working folder', './kyiv', {}, '/home/operator/kyiv'],
+    [
+      'that of FreeBSD on FreeBSD',
+      undefined,
+      { platform: 'freebsd' as const },
+      '/usr/local/etc/usm-billing/usm-billing.jsonc',
+    ],
+    [
+      'a bare name on FreeBSD',
+      'kyiv',
+      { platform: 'freebsd' as const },
+      '/usr/local/etc/usm-billing/kyiv.jsonc',
+    ],
+  ])('is %s', (_what, file, host, expected) => {
+    const more = [
+      SYSTEM,
+      '/etc/usm-billing/kyiv.jsonc',
+      '/etc/usm-billing/isp-2.kyiv.jsonc',
+      '/usr/local/etc/usm-billing/usm-billing.jsonc',
+      '/usr/local/etc/usm-billing/kyiv.jsonc',
+      '/home/operator/local',
+      '/home/operator/kyiv',
+    ]
+    const here = { ...files, ...Object.fromEntries(more.map((path) => [path, TEXT])) }
+    expect(loadConfig({ file, host: machine({ files: here, binary, ...host }) }).source).toBe(expected)
+  })
+
+  test.each([
+    [
+      'beside a binary that was unpacked anywhere',
+      { binary: '/opt/usm/usm-billing' },
+      '/opt/usm/usm-billing.jsonc',
+    ],
+    ['never among the programs of the system', { binary: '/usr/bin/usm-billing' }, SYSTEM],
+    [
+      'in the system folder once there is one',
+      { binary: '/opt/usm/usm-billing', folders: ['/etc/usm-billing'] },
+      SYSTEM,
+    ],
+  ])('is missed %s', (_what, host, expected) => {
+    expect(errorsOf(() => loadConfig({ host: machine(host) }))).toEqual([
+      `${expected}: there is no such file`,
+    ])
+  })
+
+  test('is missed in the system folder when a bare name is nowhere', () => {
+    expect(errorsOf(() => loadConfig({ file: 'lviv', host: machine({}) }))).toEqual([
+      '/etc/usm-billing/lviv.jsonc: there is no such file',
+    ])
+  })
+
+  test('is no bug of the program when this account may not look for it', () => {
+    const hidden = {
+      ...machine({ binary: '/usr/bin/usm-billing' }),
+      permissions: () => {
+        throw new Error("EACCES: permission denied, stat '/etc/usm-billing/usm-billing.jsonc'")
+      },
+    }
+    expect(errorsOf(() => loadConfig({ host: { ...hidden, binary: '/opt/usm-billing' } }))).toEqual([
+      '/opt/usm-billing.jsonc: cannot be read: permission denied',
+    ])
+    expect(errorsOf(() => loadConfig({ file: 'kyiv', host: hidden }))).toEqual([
+      '/etc/usm-billing/kyiv.jsonc: cannot be read: permission denied',
+    ])
+  })
+
   test('has to exist when it was named, whatever the environment could give', () => {
     const host = machine({ env: VARIABLES })
     expect(errorsOf(() => loadConfig({ file: '/gone.jsonc', host }))).toEqual([
@@ -57,6 +148,71 @@ describe('the place of the configuration', () => {
     expect(errorsOf(() => loadConfig({ host }))).toEqual([
       '/opt/usm/usm-billing.jsonc: there is no such file',
     ])
+  })
+})
+
+describe('the folders of a configuration', () => {
+  const foldersOf = (path: string, keys: Readonly<Record<string, unknown>> = {}, more = {}) => {
+    const files = { [path]: JSON.stringify({ ...REQUIRED, ...keys }) }
+    const { logPath, statePath } = loadConfig({ file: path, host: machine({ files, ...more }) }).config
+    return { logPath, statePath }
+  }
+  const layout = { logPath: '/var/log/usm-billing', statePath: '/var/lib/usm-billing' }
+
+  test.each([
+    ["the system's when it stands in the system folder", SYSTEM, {}, {}, layout],
+    [
+      'a folder for the log of each of several billings',
+      '/etc/usm-billing/kyiv.jsonc',
+      {},
+      {},
+      { ...layout, logPath: '/var/log/usm-billing/kyiv' },
+    ],
+    [
+      'those it names',
+      SYSTEM,
+      { logPath: '/srv/log', statePath: '/srv/state' },
+      {},
+      { logPath: '/srv/log', statePath: '/srv/state' },
+    ],
+    [
+      'one for both when it names the log alone',
+      SYSTEM,
+      { logPath: '/srv/log' },
+      {},
+      { logPath: '/srv/log', statePath: '/srv/log' },
+    ],
+    [
+      'its own journal beside the log of the system',
+      SYSTEM,
+      { statePath: '/srv/state' },
+      {},
+      { ...layout, statePath: '/srv/state' },
+    ],
+    ["the system's when what it names is empty", SYSTEM, { logPath: '' }, {}, layout],
+    [
+      'beside it when it stands anywhere else',
+      '/srv/usm-billing.jsonc',
+      {},
+      {},
+      { logPath: '/srv/log', statePath: '/srv/log' },
+    ],
+    [
+      'beside it in a folder of the system folder',
+      '/etc/usm-billing/old/a.jsonc',
+      {},
+      {},
+      { logPath: '/etc/usm-billing/old/log', statePath: '/etc/usm-billing/old/log' },
+    ],
+    [
+      'the same on FreeBSD',
+      '/usr/local/etc/usm-billing/usm-billing.jsonc',
+      {},
+      { platform: 'freebsd' },
+      layout,
+    ],
+  ])('are %s', (_what, path, keys, more, expected) => {
+    expect(foldersOf(path, keys, more)).toEqual(expected)
   })
 })
 

@@ -19,20 +19,30 @@ interface Machine {
   readonly modes?: Readonly<Record<string, number>>
   readonly links?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
-  readonly binary?: string
+  readonly binary?: string | undefined
+  readonly platform?: NodeJS.Platform
+  /** Folders that are there, beside those of the files. */
+  readonly folders?: readonly string[]
 }
 
-export function machine({ files = {}, modes = {}, links = {}, env = {}, binary }: Machine): ConfigHost {
+export function machine(given: Machine): ConfigHost {
+  const { files = {}, modes = {}, links = {}, env = {}, binary, platform = 'linux', folders = [] } = given
+  const isFolder = (path: string): boolean =>
+    [...folders, ...Object.keys(files)].some((known) => `${known}/`.startsWith(`${path}/`))
   return {
     env,
     cwd: '/home/operator',
     binary,
+    platform,
     readText: (path) => {
       const text = files[path]
       if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`)
       return text
     },
-    permissions: (path) => (files[path] === undefined ? undefined : (modes[path] ?? 0o100600)),
+    permissions: (path) => {
+      if (files[path] !== undefined) return modes[path] ?? 0o100600
+      return isFolder(path) ? 0o040755 : undefined
+    },
     realPath: (path) => links[path] ?? path,
   }
 }

@@ -100,8 +100,8 @@ export function sections(text: string): Map<string, string> {
 }
 
 /** How a line that starts the program may begin. */
-const BEFORE = String.raw`(?:\$ |runuser -u usm-billing -- |[A-Z_]+=\S+ |\*/10 \* \* \* \* )*`
-const CALL = new RegExp(String.raw`^${BEFORE}(?:\./|/opt/usm-billing/)?usm-billing((?: .*)?)$`)
+const BEFORE = String.raw`(?:\$ |runuser -u usm-billing -- |[A-Z_]+=\S+ |\*/10 \* \* \* \* (?:usm-billing (?=/))?)*`
+const CALL = new RegExp(String.raw`^${BEFORE}(?:\./|/usr/(?:local/)?bin/)?usm-billing((?: .*)?)$`)
 
 /** What stands behind the program's name in every line of a block and every code span that starts it. */
 export function commandLines(text: string): string[] {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Machine, provideTools, TOOLS, type ToolName } from '../../scripts/test-tools.ts'
+import { provideTools, TOOLS, type ToolName } from '../../scripts/test-tools.ts'
+import type { Machine } from '../../scripts/tools.ts'
 
 const repository = join(import.meta.dir, '../..')
 const HEAD = "import { describe, expect, test } from 'bun:test'\n"

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'bun:test'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readCompanions } from '../../scripts/release/archive.ts'
+import { executables, readContents } from '../../scripts/release/contents.ts'
 import { readSource } from '../../scripts/release/source.ts'
 import { DECLARATIONS, type Declaration, EVERYWHERE } from '../../src/commands/frame/declarations.ts'
 import { MEANINGS } from '../../src/commands/frame/exit-codes.ts'
@@ -50,9 +50,11 @@ describe('the man page', () => {
 describe('what starts it by itself', () => {
   test.each([
     ['systemd/usm-billing.service', /^ExecStart=(.*)$/m],
+    ['systemd/usm-billing@.service', /^ExecStart=(.*)$/m],
     ['cron/usm-billing.cron', /^\*\/10 .*?(\/.*)$/m],
     ['docker/compose.yaml', /run --rm (usm-billing .*)$/m],
     ['freebsd/README.md', /^\*\/10 .*?(\/.*)$/m],
+    ['freebsd/usm-billing.cron', /^\*\/10 .*?(\/.*)$/m],
   ])('%s gives options the program knows', async (path, command) => {
     const line = command.exec(await read(join('packaging', path)))?.[1] ?? ''
     expect(line).toContain('usm-billing')
@@ -60,23 +62,121 @@ describe('what starts it by itself', () => {
   })
 })
 
+describe('the units of systemd', () => {
+  const settings = (text: string) => text.split('\n').filter((line) => !/^(?:#.*|)$/.test(line))
+
+  test.each(['service', 'timer'])(
+    'for several billings say what the one for a single billing says: %s',
+    async (kind) => {
+      const one = settings(await read(`packaging/systemd/usm-billing.${kind}`))
+      const each = settings(await read(`packaging/systemd/usm-billing@.${kind}`))
+      const asOne = (line: string) =>
+        line
+          .replace('billing %i', 'billing')
+          .replace('for the billing every', 'every')
+          .replace('--config %i', '--config usm-billing')
+      expect(each.map(asOne)).toEqual(one)
+      expect(each.join('\n')).toContain('%i')
+    },
+  )
+
+  test('start what packages install, with the configuration packages keep', async () => {
+    const unit = await read('packaging/systemd/usm-billing.service')
+    expect(unit).toContain('\nExecStart=/usr/bin/usm-billing --config usm-billing\n')
+    expect(unit).toContain('\nStateDirectory=usm-billing\n')
+    expect(unit).toContain('\nLogsDirectory=usm-billing\n')
+  })
+})
+
+describe('one layout', () => {
+  const paths = /(?:\/usr(?:\/local)?|\/etc|\/var|\/opt)\/[\w@./-]*usm-billing[\w@./-]*/g
+  const known = [
+    /^\/usr\/(?:local\/)?bin\/usm-billing$/,
+    /^\/usr(?:\/local)?\/share\/(?:doc|examples)\/usm-billing\b/,
+    /^\/usr(?:\/local)?\/share\/(?:man\/man1|bash-completion\/completions|zsh\/[\w-]+|fish\/[\w.]+)\/_?usm-billing\b/,
+    /^(?:\/usr\/local)?\/etc\/usm-billing(?:\/|$)/,
+    /^\/var\/(?:lib|log)\/usm-billing(?:\/|$)/,
+    /^(?:\/usr\/local)?\/etc\/cron\.d\/usm-billing$/,
+    /^(?:\/etc|\/usr\/lib)\/systemd\/system\/(?:[\w.]+\/)?usm-billing(?:@[\w]*)?\.(?:service|timer)(?:\.d)?(?:\/|$)/,
+    /^\/usr\/local\/etc\/periodic\/daily\/500\.usm-billing$/,
+    /^\/usr\/share\/lintian\/overrides\/usm-billing$/,
+    // Of others: where a collector of metrics looks.
+    /^\/var\/lib\/(?:node_exporter|prometheus)\//,
+  ]
+
+  test('stands in everything that is packed and in every page', async () => {
+    const strangers: string[] = []
+    for (const [path, content] of await readContents(await readSource(), new Map()))
+      for (const [place] of Buffer.from(content).toString().matchAll(paths))
+        if (!known.some((pattern) => pattern.test(place.replace(/[.:,]$/, ''))))
+          strangers.push(`${path}: ${place}`)
+    expect(strangers).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  test.each(['README.md', 'README.uk.md', 'README.ru.md'])(
+    '%s installs, looks, runs and ends with the cron line of the path that was installed',
+    async (page) => {
+      const text = await read(page)
+      const [, block = ''] = /```sh\n(apt install [^`]*)```/.exec(text) ?? []
+      const lines = block.split('\n').map((line) => line.replace(/ *#.*$/, ''))
+      expect(lines.filter((line) => line !== '')).toEqual([
+        'apt install ./usm-billing_VERSION_amd64.deb',
+        ...['usm-billing init', 'usm-billing doctor', 'usm-billing plan', 'usm-billing', 'usm-billing plan'],
+        'install -m 0644 /usr/share/doc/usm-billing/packaging/cron/usm-billing.cron /etc/cron.d/usm-billing',
+      ])
+      const [cron = ''] = /^\*\/10 .*$/m.exec(await read('packaging/cron/usm-billing.cron')) ?? []
+      expect(text).toContain(`\`\`\`\n${cron}\n\`\`\`\n`)
+      const installed = (await Bun.file(join(import.meta.dir, 'listings/deb.txt')).text()).split('\n')
+      for (const path of [
+        '/usr/bin/usm-billing',
+        '/usr/share/doc/usm-billing/packaging/cron/usm-billing.cron',
+      ])
+        expect(
+          installed.some((line) => line.endsWith(` ${path}`)),
+          path,
+        ).toBe(true)
+      expect(cron).toContain(' /usr/bin/usm-billing ')
+    },
+  )
+})
+
 describe('an archive', () => {
-  test('holds, beside the binary, all that is needed to put it to work', async () => {
-    const companions = await readCompanions(await readSource())
-    expect([...companions.keys()].sort()).toEqual([
-      'LICENSE',
-      'completions/_usm-billing',
-      'completions/usm-billing.bash',
-      'completions/usm-billing.fish',
-      'cron/usm-billing.cron',
-      'freebsd/500.usm-billing',
-      'freebsd/README.md',
-      'man/usm-billing.1',
-      'systemd/usm-billing.service',
-      'systemd/usm-billing.timer',
-      'usm-billing.example.jsonc',
-    ])
-    for (const content of companions.values()) expect(content.length).toBeGreaterThan(50)
+  test('holds, beside the binary, all that is needed to put it to work and to understand it', async () => {
+    const contents = await readContents(
+      await readSource(),
+      new Map([['LICENSES/README.md', Buffer.from('…'.repeat(50))]]),
+    )
+    const paths = [...contents.keys()]
+    expect(paths).toEqual(paths.toSorted())
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'CHANGELOG.md',
+        'LICENSE',
+        'LICENSES/README.md',
+        'README.md',
+        'README.ru.md',
+        'README.uk.md',
+        'completions/_usm-billing',
+        'completions/usm-billing.bash',
+        'completions/usm-billing.fish',
+        'config/example.jsonc',
+        'config/usm-billing.schema.json',
+        'docs/en/install.md',
+        'docs/ru/install.md',
+        'docs/uk/install.md',
+        'docs/billings/ubilling.md',
+        'docs/usm-billing.1',
+        'packaging/cron/usm-billing.cron',
+        'packaging/docker/Dockerfile',
+        'packaging/freebsd/500.usm-billing',
+        'packaging/systemd/usm-billing.service',
+        'packaging/systemd/usm-billing@.timer',
+      ]),
+    )
+    for (const [path, content] of contents) expect(content.length, path).toBeGreaterThan(50)
+    for (const path of executables) expect(paths).toContain(path)
   })
 })
 
@@ -105,7 +205,7 @@ describe('the daily comparison on FreeBSD', () => {
   ])('tells periodic(8) what exit code %d of verify means', async (code, expected) => {
     const { exitCode, stdout, stderr } = await daily({ daily_usm_billing_enable: 'YES' }, code)
     expect(exitCode).toBe(expected)
-    expect(stdout).toContain('called with verify --config /usr/local/etc/usm-billing.jsonc')
+    expect(stdout).toContain('called with verify --config usm-billing')
     expect(stderr).toBe('')
   })
 

@@ -16,14 +16,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const entry = (path: string, data: Uint8Array, isExecutable = false) => ({ path, data, isExecutable })
+const entry = (path: string, data: Uint8Array, mode = 0o644) => ({ path, data, mode })
 
 test("the system's tar unpacks what was packed: content, permission, time", async () => {
   const data = new Uint8Array(1500).map((_, index) => index % 251)
   const archive = join(folder, 'a.tar.gz')
   await Bun.write(
     archive,
-    tarGz([entry('top/program', data, true), entry('top/empty', new Uint8Array())], 1_800_000_000),
+    tarGz([entry('top/program', data, 0o755), entry('top/empty', new Uint8Array())], 1_800_000_000),
   )
   expect(Bun.spawnSync(['tar', '-xzf', archive, '-C', folder]).success).toBe(true)
   const status = await stat(join(folder, 'top/program'))

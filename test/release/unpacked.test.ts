@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { chmod, chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { archiveName, packArchive, readCompanions } from '../../scripts/release/archive.ts'
+import { archiveName, packArchive } from '../../scripts/release/archive.ts'
 import { compile } from '../../scripts/release/compile.ts'
+import { readContents } from '../../scripts/release/contents.ts'
 import { readSource } from '../../scripts/release/source.ts'
 import { targets } from '../../scripts/release/targets.ts'
 import { type BillingSandbox, startBilling } from '../../src/sandbox/billing.ts'
@@ -23,7 +24,7 @@ let unpacked: string
 let billing: BillingSandbox
 let userside: UsersideSandbox
 
-const readExample = () => Bun.file(join(unpacked, 'usm-billing.example.jsonc')).text()
+const readExample = () => Bun.file(join(unpacked, 'config/example.jsonc')).text()
 const filesIn = async (path: string) => (await readdir(path, { recursive: true })).sort()
 
 /** Runs the unpacked binary as an ordinary user. */
@@ -44,7 +45,7 @@ beforeAll(async () => {
   if (target === undefined) throw new Error('There are no targets.')
   const [binary, archive] = [join(folder, 'usm-billing'), join(folder, 'release.tar.gz')]
   await compile({ source, outfile: binary })
-  await Bun.write(archive, await packArchive(source, target, binary, await readCompanions(source)))
+  await Bun.write(archive, await packArchive(source, target, binary, await readContents(source, new Map())))
   for (const part of ['home', 'elsewhere']) await mkdir(join(place, part), { recursive: true })
   expect(Bun.spawnSync(['tar', '-xzf', archive, '-C', place]).success).toBe(true)
   unpacked = join(place, archiveName(source, target))

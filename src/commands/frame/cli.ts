@@ -139,7 +139,8 @@ async function reportFailure(error: unknown, { argv, io, isQuiet, ...ending }: F
   const exitCode = exitCodeOf(error)
   const { describeFailure, failureSummary } = await import('./failure.ts')
   const isUnsaid = isHarmless(error, { command: ending.command, isQuiet, io })
-  if (!isUnsaid) io.stderr.write(describeFailure(error, { isVerbose: argv.includes('--verbose') }))
+  if (!isUnsaid)
+    io.stderr.write(describeFailure(error, { isVerbose: argv.includes('--verbose') || argv.includes('-v') }))
   if (argv.includes('--json')) {
     const summary = failureSummary(error, { ...ending, exitCode, finishedAt: io.now() })
     io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)

@@ -28,14 +28,14 @@ export interface Declaration {
 export const EVERYWHERE = {
   config: { type: 'string', valueHint: 'PATH', description: 'configuration file to use' },
   json: { type: 'boolean', description: 'print a machine-readable result, and nothing else, on stdout' },
-  quiet: { type: 'boolean', description: 'print errors only' },
-  verbose: { type: 'boolean', description: 'print every detail' },
+  quiet: { type: 'boolean', alias: 'q', description: 'print errors only' },
+  verbose: { type: 'boolean', alias: 'v', description: 'print every detail' },
   'check-config': {
     type: 'boolean',
     description: 'check the configuration without touching the network, then stop',
   },
   help: { type: 'boolean', alias: 'h', description: 'explain the program or the command, then stop' },
-  version: { type: 'boolean', description: 'print the version, then stop' },
+  version: { type: 'boolean', alias: 'V', description: 'print the version, then stop' },
 } as const satisfies Record<string, Argument>
 
 /** What `plan` lists beside the fields of subscribers: marks, and the fields of tariffs, houses and services. */
@@ -84,8 +84,8 @@ const WHOSE = {
 /** The command that runs when none is named. */
 export const DEFAULT_COMMAND = 'sync'
 
-/** By full name; a name of two words is a command inside a command. */
-export const DECLARATIONS = {
+/** What `help` can explain. */
+const TOPICS = {
   sync: {
     description: 'one run, for cron or a systemd timer; the command when none is named',
     args: {
@@ -195,6 +195,10 @@ export const DECLARATIONS = {
     description: 'try those who are told when the runs go wrong',
     args: { test: { type: 'boolean', description: 'send a test to each of them' } },
   },
+  version: {
+    description: 'print the version',
+    args: { check: { type: 'boolean', description: 'ask whether a newer release exists' } },
+  },
   completion: {
     description: 'print a shell completion script',
     args: {
@@ -207,6 +211,22 @@ export const DECLARATIONS = {
     },
   },
 } as const satisfies Record<string, Declaration>
+
+const HELP = {
+  description: 'explain the program or a command',
+  args: {
+    command: {
+      type: 'positional',
+      required: false,
+      description: 'command to explain',
+      choices: Object.keys(TOPICS).filter((name) => !name.includes(' ')),
+    },
+    'command-inside': { type: 'positional', required: false, description: 'command inside that command' },
+  },
+} as const satisfies Declaration
+
+/** By full name; a name of two words is a command inside a command. */
+export const DECLARATIONS = { ...TOPICS, help: HELP }
 
 export type CommandName = keyof typeof DECLARATIONS
 

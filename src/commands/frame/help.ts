@@ -1,6 +1,7 @@
 /** What `--help` prints, from the declarations. */
 import { VERSION } from '../../version.ts'
 import { type Argument, EVERYWHERE } from './declarations.ts'
+import { documentationPlace } from './documentation.ts'
 import { MEANINGS } from './exit-codes.ts'
 import type { Command } from './program.ts'
 
@@ -29,6 +30,7 @@ export function renderHelp(command: Command, columns: number): string {
     table(isProgram ? 'Options of sync' : 'Options', options.map(optionRow), width),
     table('Options everywhere', Object.entries(EVERYWHERE).map(optionRow), width),
     isProgram ? table('Exit codes', Object.entries(MEANINGS), width) : '',
+    isProgram ? `Documentation: ${documentationPlace()}` : '',
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }

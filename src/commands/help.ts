@@ -1,0 +1,24 @@
+/** `usm-billing help`: what `--help` prints, for the program or for a command that is named. */
+import { didYouMean } from '../model/nearest.ts'
+import type { Run } from './frame/context.ts'
+import { EXIT, UsageError } from './frame/exit-codes.ts'
+import { renderHelp } from './frame/help.ts'
+import { buildProgram, type Command } from './frame/program.ts'
+
+/** @throws UsageError for a command there is not */
+export const help: Run<'help'> = async ({ flags, io, commands }) => {
+  const words = [flags.command, flags['command-inside']].filter((word) => word !== undefined)
+  const command = words.reduce<Command>(inside, buildProgram(commands))
+  io.stdout.write(renderHelp(command, io.stdout.columns))
+  return EXIT.done
+}
+
+function inside(command: Command, word: string): Command {
+  const known = Object.keys(command.subCommands)
+  const found = known.includes(word) ? command.subCommands[word] : undefined
+  if (found !== undefined) return found
+  const likely = didYouMean(word, known)
+  throw new UsageError(`The command "${word}" is unknown${likely === '' ? '.' : likely}`, {
+    hint: 'See "usm-billing help".',
+  })
+}
