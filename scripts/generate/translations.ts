@@ -48,10 +48,6 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   },
 
   // Configuration: meanings of keys.
-  'the tables of this billing instead of the universal API': {
-    uk: 'таблиці цього білінгу замість універсального API',
-    ru: 'таблицы этого биллинга вместо универсального API',
-  },
   'how the billing is read: "standart" ("standard" is understood too) and "carbon5" speak the universal API, the others are read as tables':
     {
       uk: 'як читається білінг: "standart" (приймається й "standard") і "carbon5" говорять універсальним API, решта читаються як таблиці',
