@@ -100,8 +100,8 @@ console.log(
   [
     `${machine()}; ${size} subscribers; ${values.source ? 'the source' : 'the compiled binary'}; the middle one of ${values.rounds} runs, in turns with the floor.`,
     '',
-    '| tables | first import, s | light run, s | floor, s | ratio | memory, MB | floor, MB | longest wait of a writer, s | without a run, s |',
-    '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+    '| tables | first import, s | light run, s | floor, s | ratio | processor, s | floor, processor, s | memory, MB | floor, MB | longest wait of a writer, s | without a run, s |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...rows,
   ].join('\n'),
 )
@@ -146,12 +146,14 @@ async function measured(
       const { userside } = await sandboxes.traffic()
       if (userside.writes > 0) throw new Error(`${userside.writes} writes in an unchanged run.`)
       runs.push(run)
-      console.error(`${name}: ${run.wallMs.toFixed(0)} ms, floor ${floors.at(-1)?.wallMs.toFixed(0)} ms`)
+      console.error(
+        `${name}: ${run.wallMs.toFixed(0)} ms (${run.cpuMs.toFixed(0)} of the processor), floor ${floors.at(-1)?.wallMs.toFixed(0)} ms (${floors.at(-1)?.cpuMs.toFixed(0)})`,
+      )
     }
     const [run, floor] = [median(runs), median(floors)]
     const idle = await longestWait(server, subject, () => Bun.sleep(run.wallMs))
     const busy = await longestWait(server, subject, () => program.run('light'))
-    return `| ${name} | ${seconds(first.wallMs)} | ${seconds(run.wallMs)} | ${seconds(floor.wallMs)} | ${(run.wallMs / floor.wallMs).toFixed(2)} | ${run.peakMb.toFixed(0)} | ${floor.peakMb.toFixed(0)} | ${seconds(busy)} | ${seconds(idle)} |`
+    return `| ${name} | ${seconds(first.wallMs)} | ${seconds(run.wallMs)} | ${seconds(floor.wallMs)} | ${(run.wallMs / floor.wallMs).toFixed(2)} | ${seconds(run.cpuMs)} | ${seconds(floor.cpuMs)} | ${run.peakMb.toFixed(0)} | ${floor.peakMb.toFixed(0)} | ${seconds(busy)} | ${seconds(idle)} |`
   } finally {
     await program.stop()
     await sandboxes.stop()

@@ -19,6 +19,9 @@ import { runPreview } from './frame/preview.ts'
 import { openSession, type Session } from './frame/session.ts'
 import type { Result } from './frame/summary.ts'
 
+/** For `init`, which tries a database out before it writes anything. */
+export { proveTables } from './doctor/tables/proof.ts'
+
 /** Once is enough to tell a slip of the network from a failure. */
 const MOST_RETRIES = 1
 

@@ -11,12 +11,15 @@ import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
 
 import { openNew } from '../host/owner.ts'
-import { proveTables } from './doctor/tables/proof.ts'
 
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
+<<<<<<< HEAD
 import { placed } from './init/placed.ts'
+=======
+import type { Prove } from './init/database.ts'
+>>>>>>> 9f63486215a501404db239ffbeb5eeb98434d066
 import { type Answers, askRequired } from './init/prompt.ts'
 
 export interface InitHooks {
@@ -70,7 +73,8 @@ export const init = initWith({})
 
 /** Asks on the terminal, and proves a database. */
 function askOnTerminal(keys: readonly string[], known: Readonly<Record<string, unknown>>): Promise<Answers> {
-  return askRequired(keys, { prove: proveTables, known })
+  const prove: Prove = async (values) => (await import('./doctor.ts')).proveTables(values)
+  return askRequired(keys, { prove, known })
 }
 
 /** Where nobody knows the address of the billing, which billing it is is asked first. */

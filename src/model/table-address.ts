@@ -23,6 +23,15 @@ export const BUILT_IN_NAMES = (Object.keys(TABLE_BILLINGS) as TableBillingName[]
   (name): name is BuiltInName => name !== 'sql' && name !== 'files',
 )
 
+/** Those whose tables `demo` shows, with what people call them. */
+export const SHOWN_TABLES = {
+  utm5: 'UTM5',
+  abills: 'ABillS',
+  sql: 'a home-made billing',
+} as const satisfies Readonly<Partial<Record<TableBillingName, string>>>
+
+export type ShownTables = keyof typeof SHOWN_TABLES
+
 export function isTableBilling(name: string): name is TableBillingName {
   return Object.hasOwn(TABLE_BILLINGS, name)
 }

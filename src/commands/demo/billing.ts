@@ -7,6 +7,7 @@ import type { DescribedBilling } from '../../billing/billing.ts'
 import { openTables } from '../../billing/tables/open.ts'
 import type { TablesOptions } from '../../billing/tables/options.ts'
 import { createBilling } from '../../billing/universal/universal-billing.ts'
+import type { ShownTables } from '../../model/table-address.ts'
 import { startBilling } from '../../sandbox/billing.ts'
 import type { Population } from '../../sandbox/population.ts'
 import { populationInstant } from '../../sandbox/population.ts'
@@ -34,13 +35,11 @@ const TABLES = {
   utm5: (population) => utm5Tables(population),
   abills: (population) => abillsTables(population),
   sql: homeTables,
-} as const satisfies Readonly<Record<string, (population: Population) => Table[]>>
-
-export type DemoTables = keyof typeof TABLES
+} as const satisfies Readonly<Record<ShownTables, (population: Population) => Table[]>>
 
 const NOTHING_IMPORTED = { withPasswords: false, withMessages: false } as const
 
-export function isDemoTables(name: string): name is DemoTables {
+export function isDemoTables(name: string): name is ShownTables {
   return Object.hasOwn(TABLES, name)
 }
 
@@ -67,7 +66,7 @@ export async function demoServer(population: Population): Promise<DemoBilling> {
 }
 
 /** An SQLite file with the tables of a billing, in a folder of its own that is gone afterwards. */
-export function demoTables(name: DemoTables, population: Population): DemoBilling {
+export function demoTables(name: ShownTables, population: Population): DemoBilling {
   const folder = mkdtempSync(join(tmpdir(), 'usm-billing-demo-'))
   const path = join(folder, 'billing.sqlite')
   let shown = population

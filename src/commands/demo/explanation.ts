@@ -1,4 +1,5 @@
 /** The texts of the demo. */
+import { SHOWN_TABLES, type ShownTables } from '../../model/table-address.ts'
 import type { Done } from '../../sync/apply/apply.ts'
 
 export const DEMO_SIZE = 400
@@ -10,7 +11,7 @@ export type DemoStep = 'first' | 'unchanged' | 'changed'
 export interface DemoSource {
   readonly place: string
   /** `billingName` of a billing that is read as tables. */
-  readonly tables: 'utm5' | 'abills' | 'sql' | undefined
+  readonly tables: ShownTables | undefined
 }
 
 export interface DemoRun {
@@ -20,12 +21,6 @@ export interface DemoRun {
   readonly reads: number
   readonly writes: number
   readonly seconds: number
-}
-
-const TABLES_OF: Readonly<Record<NonNullable<DemoSource['tables']>, string>> = {
-  utm5: 'the tables of UTM5',
-  abills: 'the tables of ABillS',
-  sql: 'the tables of a home-made billing',
 }
 
 const TITLES: Readonly<Record<DemoStep, string>> = {
@@ -43,7 +38,7 @@ export const explain = {
             `${DEMO_SIZE} invented subscribers at ${place}, and an empty UserSide at ${userside}.`,
           ]
         : [
-            `This demo fills an SQLite file with ${TABLES_OF[tables]} and ${DEMO_SIZE} invented subscribers`,
+            `This demo fills an SQLite file with the tables of ${SHOWN_TABLES[tables]} and ${DEMO_SIZE} invented subscribers`,
             `(${place}),`,
             `and starts a small server on this machine, an empty UserSide at ${userside}.`,
             `The file is read as a database would be: "billingName": "${tables}".`,

@@ -4,7 +4,7 @@
  */
 import type { ArgDef } from 'citty'
 import { FIELD_NAMES } from '../../model/policy.ts'
-import { BUILT_IN_NAMES } from '../../model/table-address.ts'
+import { BUILT_IN_NAMES, SHOWN_TABLES } from '../../model/table-address.ts'
 
 /** An option or argument. */
 export type Argument = ArgDef & {
@@ -176,7 +176,7 @@ const TOPICS = {
         type: 'string',
         valueHint: 'NAME',
         description: 'the tables of this billing instead of the universal API',
-        choices: ['utm5', 'abills', 'sql'],
+        choices: Object.keys(SHOWN_TABLES),
       },
     },
   },

@@ -6,7 +6,7 @@ import {
   type TableBillingName,
   type TableServer,
 } from '../../model/table-address.ts'
-import type { AskLine } from './prompt.ts'
+import type { AskLine } from './ask-line.ts'
 
 /** Values for the configuration. */
 export type DatabaseValues = Readonly<Record<string, unknown>>

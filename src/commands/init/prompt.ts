@@ -5,6 +5,7 @@ import { OUTLINE } from '../../config/outline.ts'
 import { validate } from '../../config/validate.ts'
 import { Interrupted } from '../../model/errors.ts'
 import { didYouMean } from '../../model/nearest.ts'
+import type { AskLine } from './ask-line.ts'
 import { askDatabase, isDatabase, type Prove } from './database.ts'
 
 export interface Answers {
@@ -20,9 +21,6 @@ export interface AskOptions {
   /** What is known already, from the old configuration. */
   readonly known?: Readonly<Record<string, unknown>>
 }
-
-/** Shows a question and gives the line that was typed. */
-export type AskLine = (question: string) => Promise<string>
 
 /**
  * Asks for each key until the answer is valid.
