@@ -1,7 +1,6 @@
 /** `usm-billing init`: writes a commented `usm-billing.jsonc`, filled from the old PHP configuration or by asking. */
 import { closeSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-
 import { type ConfigHost, thisHost } from '../config/host.ts'
 import { locateConfig } from '../config/location.ts'
 import { OUTLINE } from '../config/outline.ts'
@@ -9,17 +8,12 @@ import { type CarriedOver, carryOver } from '../config/php/carry-over.ts'
 import { decodePhp } from '../config/php/decode.ts'
 import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
-
 import { openNew } from '../host/owner.ts'
-
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
-<<<<<<< HEAD
-import { placed } from './init/placed.ts'
-=======
 import type { Prove } from './init/database.ts'
->>>>>>> 9f63486215a501404db239ffbeb5eeb98434d066
+import { placed } from './init/placed.ts'
 import { type Answers, askRequired } from './init/prompt.ts'
 
 export interface InitHooks {

@@ -22,7 +22,9 @@ test('init asks on a terminal for the billing and the four values, again when on
   type('')
   await shows(/^billingUrl: .*\n>$/m)
   type('billing.example.com')
-  await shows(/billingUrl must be an http:\/\/ or https:\/\/ URL; for tables .*, found a text that is not shown\n>$/m)
+  await shows(
+    /billingUrl must be an http:\/\/ or https:\/\/ URL; for tables .*, found a text that is not shown\n>$/m,
+  )
   type(site.billing.url)
   await shows(/^billingId: .*\n>$/m)
   type(String(site.userside.billingId))
