@@ -8,7 +8,7 @@ import type { PastJournal } from '../state/past-journal.ts'
 import type { PastRecordChange, PastRefusal, PastRun } from '../state/run-journal.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
-import { namedRun, openJournalReader, type Past, subscriberIds } from './frame/journal-reader.ts'
+import { type JournalReader, namedRun, openJournalReader, subscriberIds } from './frame/journal-reader.ts'
 import { selectedBy } from './frame/selected.ts'
 
 /** More than any journal holds. */
@@ -49,7 +49,11 @@ export const historyShow: Run<'history show'> = async (context) => {
 }
 
 /** @param names of the only subscribers that are wanted */
-function showRun({ console, journal }: Past, name: string, names: readonly string[] | undefined): number {
+function showRun(
+  { console, journal }: JournalReader,
+  name: string,
+  names: readonly string[] | undefined,
+): number {
   const run = namedRun(journal, name)
   const ids = names && new Set(subscriberIds(journal, names))
   const isWanted = ({ entity, id }: Pick<PastRefusal, 'entity' | 'id'>): boolean =>
@@ -80,7 +84,7 @@ function showRun({ console, journal }: Past, name: string, names: readonly strin
 
 /** What happened to some subscribers in all runs, the oldest first. @throws UsageError for somebody nobody knows */
 function tellSubscribers(
-  { console, journal }: Past,
+  { console, journal }: JournalReader,
   names: readonly string[],
   runs: readonly PastRun[],
 ): number {

@@ -10,7 +10,7 @@ import { stopIfAsked, type Writer } from './apply/writer.ts'
 import { namedCreations } from './decide/created-names.ts'
 import { makePlan, type Plan, type PlanInput } from './decide/plan.ts'
 import type { SyncOptions } from './fields/options.ts'
-import { contextDigest } from './light/agreement.ts'
+import { contextDigest } from './light/digests.ts'
 import { isReadingWorthKnowing, type LightMemory } from './light/light.ts'
 import { readSource, type Source } from './read/source.ts'
 import { askSettings, checkRevision, type RunIdentity, readTarget, type Target } from './read/target.ts'
@@ -67,8 +67,8 @@ export async function runSync(input: RunInput): Promise<RunResult> {
     const plan = input.narrow?.(made) ?? made
     stopIfAsked(signal)
     plan.roster?.save()
-    const { recollection } = plan
-    if (plan.comparison.changes.length + plan.absent.length > 0) recollection?.begin()
+    const { memoryWriter } = plan
+    if (plan.comparison.changes.length + plan.absent.length > 0) memoryWriter?.begin()
     const writer: Writer = {
       userside,
       journal: input.journal,
@@ -78,14 +78,14 @@ export async function runSync(input: RunInput): Promise<RunResult> {
       report,
       signal,
       concurrency: options.concurrency,
-      onSent: recollection && ((sent) => recollection.sent(sent)),
+      onSent: memoryWriter && ((sent) => memoryWriter.sent(sent)),
     }
     const creations = namedCreations(plan.context)
     const done = await apply(writer, plan, creations, () => askSettings(userside, system, source.system))
-    await recollection?.prove(userside, plan.context)
+    await memoryWriter?.checkKept(userside, plan.context)
     source.subscribers.noteReading?.()
     const { catalogue, houses } = plan
-    recollection?.keep(contextDigest(source, target, houses, plan.context, { catalogue, creations }))
+    memoryWriter?.keep(contextDigest(source, target, houses, plan.context, { catalogue, creations }))
     await userside.finishOperation()
     return { plan, done }
   } finally {

@@ -228,7 +228,7 @@ describe('a light run', () => {
     const world = await settledWorld()
     tell(world, 's1', { full_name: 'Нове Імʼя', tariff: { current: [{ id: 11 }] }, address: [] })
     expect((await world.run()).writes).toBe(1)
-    // A name was never edited before: this once it was looked whether UserSide keeps it (see light/proof.ts).
+    // A name was never edited before: this once it was looked whether UserSide keeps it (see light/kept-fields.ts).
     world.userside.forgetRequests()
     tell(world, 's1', { full_name: 'Ще Одне', tariff: { current: [] } })
     expect((await world.run()).writes).toBe(1)

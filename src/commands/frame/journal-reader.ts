@@ -10,7 +10,7 @@ import type { CommandName } from './declarations.ts'
 import { UsageError } from './exit-codes.ts'
 import { secretsOf } from './session.ts'
 
-export interface Past {
+export interface JournalReader {
   readonly config: Config
   readonly console: Console
   readonly redact: Redact
@@ -26,7 +26,7 @@ export interface Past {
 export async function openJournalReader(
   { io, flags, loadConfig }: CommandContext<CommandName>,
   { isPastAsked = false }: { readonly isPastAsked?: boolean } = {},
-): Promise<Past> {
+): Promise<JournalReader> {
   const { config } = await loadConfig()
   const redact = createRedactor(secretsOf(config, io.env))
   const { quiet, verbose, json } = flags

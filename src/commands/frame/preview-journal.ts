@@ -6,7 +6,7 @@ import { ledgerInMemory } from '../../state/ledger-table.ts'
 import { openPastJournal, type PastJournal } from '../../state/past-journal.ts'
 import type { Session } from './session.ts'
 
-export interface PastWrites {
+export interface PreviewJournal {
   /** Gives what earlier runs wrote, which tells the fields UserSide does not accept; keeps nothing. */
   readonly journal: Journal
   /** What earlier runs created; keeps nothing. */
@@ -17,7 +17,7 @@ export interface PastWrites {
 }
 
 /** Begins no journal where there is none. A preview goes on without one that it may not read, and says so. */
-export function openPreviewJournal({ config, logger }: Session): PastWrites {
+export function openPreviewJournal({ config, logger }: Session): PreviewJournal {
   try {
     const { statePath: folder, billingId } = config
     const kept = openPastJournal({ folder, billingId, logger, isPastAsked: true })
@@ -29,7 +29,7 @@ export function openPreviewJournal({ config, logger }: Session): PastWrites {
   }
 }
 
-function withPast(kept: PastJournal): PastWrites {
+function withPast(kept: PastJournal): PreviewJournal {
   return {
     journal: {
       ...NO_JOURNAL,
@@ -43,6 +43,6 @@ function withPast(kept: PastJournal): PastWrites {
   }
 }
 
-function withoutPast(): PastWrites {
+function withoutPast(): PreviewJournal {
   return { journal: NO_JOURNAL, ledger: ledgerInMemory(), kept: undefined, close() {} }
 }

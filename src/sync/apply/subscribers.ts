@@ -196,7 +196,7 @@ async function compareAgain(
       if (wanted.has(id)) shown.push({ key: id, erpId, isInBilling, wasKnown: true })
     },
     // Those who were just created are there for the first time.
-    onRecord: plan.recollection && ((customer) => plan.recollection?.saw(customer, isNew)),
+    onRecord: plan.memoryWriter && ((customer) => plan.memoryWriter?.saw(customer, isNew)),
   })
   if (isNew) writer.ledger.saveShown({ shown, gone: [] })
   return comparison

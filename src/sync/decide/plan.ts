@@ -17,9 +17,9 @@ import { Selection } from '../compare/selection.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { CreateJudge } from '../fields/creatable.ts'
 import type { SyncOptions } from '../fields/options.ts'
-import { contextDigest } from '../light/agreement.ts'
+import { contextDigest } from '../light/digests.ts'
 import { compareKnown, type LightMemory, type Way } from '../light/light.ts'
-import type { AnyRecollection } from '../light/recollection.ts'
+import type { AnyMemoryWriter } from '../light/memory-writer.ts'
 import type { Source } from '../read/source.ts'
 import type { Target } from '../read/target.ts'
 import { type Decision, decide } from './decision.ts'
@@ -51,7 +51,7 @@ export interface Plan extends Decision {
   /** How the run came to know what UserSide holds. */
   readonly way: Way
   /** Learns what is written, for the light runs to come. */
-  readonly recollection: AnyRecollection | undefined
+  readonly memoryWriter: AnyMemoryWriter | undefined
   readonly isTariffInVain: IsInVain
   /** What of the lists may be created and changed. */
   readonly needs: Needs
@@ -145,7 +145,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     ...(input.onPair && { onPair: input.onPair }),
     ...(input.onOrphan && { onOrphan: input.onOrphan }),
   })
-  const { comparison, way, recollection } = await compareKnown({
+  const { comparison, way, memoryWriter } = await compareKnown({
     userside,
     memory: input.memory,
     context,
@@ -206,7 +206,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     isManaged,
     accept: createAcceptance(context, input.tried, report),
     way,
-    recollection,
+    memoryWriter,
     isTariffInVain,
     needs,
     judge,

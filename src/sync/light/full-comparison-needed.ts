@@ -1,4 +1,4 @@
-/** A reason to compare everything. Whoever meets one throws it: nothing is taken from memory in doubt. */
+/** Thrown where the memory may not be valid: everything is compared then. The message is the reason. */
 export class FullComparisonNeeded extends Error {
   /** @param message completes "Everything is compared: …" */
   constructor(message: string) {

@@ -1,7 +1,8 @@
 /**
  * Light runs: between two full comparisons UserSide is not asked for its big list. Its records are remembered, and its
  * list of source hashes, a tenth of the size, tells whether they are still those. Comparing itself knows no difference:
- * it is given records, and does not see where they come from. In any doubt everything is compared (docs/light-runs.md).
+ * it is given records, and does not see where they come from. Where the memory may not be valid everything is compared
+ * (docs/light-runs.md).
  */
 import { localDateTime } from '../../model/date.ts'
 import { MemoryDamaged, type MemoryHeader, type MemoryStore, type TextStore } from '../../model/journal.ts'
@@ -17,10 +18,10 @@ import type { SyncOptions } from '../fields/options.ts'
 import { FIELDS } from '../fields/table.ts'
 import { FullComparisonNeeded } from './full-comparison-needed.ts'
 import type { HotRules } from './hot-columns.ts'
-import { type AnyRecollection, FullRecollection, LightRecollection } from './recollection.ts'
-import { RememberedCustomer } from './record.ts'
-import { RememberedCustomers } from './remembered.ts'
-import { isFullDue, trustComparison, trustedHeader, trustedReading, versionOf } from './trust.ts'
+import { type AnyMemoryWriter, FullMemoryWriter, LightMemoryWriter } from './memory-writer.ts'
+import { RememberedCustomer } from './remembered-customer.ts'
+import { RememberedCustomers } from './remembered-customers.ts'
+import { checkComparison, isFullDue, validHeader, validReading, versionOf } from './validity.ts'
 
 /** Where a run finds what is remembered, and leaves what it learned. */
 export interface LightMemory {
@@ -37,7 +38,7 @@ export interface KnownComparison {
   readonly comparison: Comparison
   readonly way: Way
   /** Learns from the run for the next one; `undefined` when nothing is remembered. */
-  readonly recollection: AnyRecollection | undefined
+  readonly memoryWriter: AnyMemoryWriter | undefined
 }
 
 export interface KnownInput {
@@ -79,20 +80,20 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
   const proven = remembered?.proven ?? []
   const hashes = await userside.hashes()
   try {
-    const header = trustedHeader(remembered, version, context.options, now)
+    const header = validHeader(remembered, version, context.options, now)
     if (hashes === undefined) throw new FullComparisonNeeded('UserSide does not give its source hashes')
     return await compareRemembered(input, store, header, hashes)
   } catch (error) {
     if (!(error instanceof FullComparisonNeeded || error instanceof MemoryDamaged)) throw error
     logger.info(`Everything is compared: ${error.message}.`)
     if (hashes === undefined) store.mistrustMemory()
-    const recollection =
+    const memoryWriter =
       hashes &&
-      new FullRecollection(
+      new FullMemoryWriter(
         { store, fullRunAt: now.toISOString(), version, proven, isClean: input.isClean },
         hashes,
       )
-    return compareEverything(input, error.message, recollection)
+    return compareEverything(input, error.message, memoryWriter)
   }
 }
 
@@ -121,7 +122,7 @@ function obstacleTo({ context, comparing, report }: KnownInput): string | undefi
 async function compareEverything(
   { userside, comparing, listening, report, readAll }: KnownInput,
   reason: string,
-  recollection: FullRecollection | undefined,
+  memoryWriter: FullMemoryWriter | undefined,
 ): Promise<KnownComparison> {
   readAll?.()
   const input = comparing(report)
@@ -132,10 +133,10 @@ async function compareEverything(
       input.onBegin?.()
       listening.onBegin?.()
     },
-    onRecord: recollection && ((customer) => recollection.saw(customer, false)),
-    onAgreed: recollection && ((subscriber, customer) => recollection.agreed(subscriber, customer)),
+    onRecord: memoryWriter && ((customer) => memoryWriter.saw(customer, false)),
+    onAgreed: memoryWriter && ((subscriber, customer) => memoryWriter.agreed(subscriber, customer)),
   })
-  return { comparison, way: { kind: 'full', reason }, recollection }
+  return { comparison, way: { kind: 'full', reason }, memoryWriter }
 }
 
 async function compareRemembered(
@@ -145,7 +146,7 @@ async function compareRemembered(
   hashes: ReadonlyMap<string, SourceHash>,
 ): Promise<KnownComparison> {
   const rules = hotRules(context, zone)
-  const { reading, learned } = trustedReading(header, hashes, rules)
+  const { reading, learned } = validReading(header, hashes, rules)
   const isAgreementBelieved = header.context === contextDigest
   const remembered = new RememberedCustomers({ store, hashes, reading, rules, isAgreementBelieved })
   const agree: (readonly [key: string, agreed: number])[] = []
@@ -160,7 +161,7 @@ async function compareRemembered(
         if (!isNoted) agree.push([customer.key, digest])
       },
     })
-    trustComparison(comparison, remembered.unlisted, context.options.safety.maxChangeCount)
+    checkComparison(comparison, remembered.unlisted, context.options.safety.maxChangeCount)
     for (const problem of told) report(problem)
     const { fullRunAt, version, proven = [] } = header
     logger.info(
@@ -169,7 +170,7 @@ async function compareRemembered(
     return {
       comparison,
       way: { kind: 'light', fullRunAt },
-      recollection: new LightRecollection(
+      memoryWriter: new LightMemoryWriter(
         { store, fullRunAt, version, proven, isClean },
         { hot: learned, agree },
       ),

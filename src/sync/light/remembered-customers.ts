@@ -1,10 +1,10 @@
-/** The records of UserSide as they are remembered, each checked against the list of source hashes. */
+/** Reads the memory: the records of UserSide, each checked against the list of source hashes. */
 import type { Customer } from '../../model/customer.ts'
 import type { MemoryStore, RememberedText } from '../../model/journal.ts'
 import type { SourceHash } from '../../userside/userside.ts'
 import { FullComparisonNeeded } from './full-comparison-needed.ts'
 import { type HotReading, type HotRules, readHot } from './hot-columns.ts'
-import { RememberedCustomer } from './record.ts'
+import { RememberedCustomer } from './remembered-customer.ts'
 
 export interface RememberedInput {
   readonly store: Pick<MemoryStore, 'rememberedRecords' | 'rememberedText' | 'forgetMemory'>

@@ -1,7 +1,7 @@
 /**
- * Whether UserSide keeps what it is given. Light runs believe that what was written is held; a field that UserSide
- * takes and drops (`contracts/userside-api.md` §10) would never be found out. So a field that was never seen kept is
- * looked for in UserSide's list once it was written; from then on it is believed.
+ * Checks that UserSide keeps a field. A light run takes for granted that what was written is held; a field that UserSide
+ * takes and drops (`contracts/userside-api.md` §10) would never be found. So a field that was never seen kept is looked
+ * for in UserSide's list after it was written first; after that it is taken for granted.
  */
 import { UsersideError } from '../../model/errors.ts'
 import type { Userside } from '../../userside/userside.ts'
@@ -20,7 +20,7 @@ interface Unproven {
   isOpen: boolean
 }
 
-export class Proof {
+export class KeptFields {
   readonly #proven: Set<string>
   /** The fields that were written in this run; of one that is proven nothing is to be known. */
   readonly #written = new Map<Field, Unproven | 'proven'>()

@@ -1,7 +1,6 @@
 /**
- * Digests by which a run knows that nothing has happened. Where a subscriber and everything that comparing depends on
- * are what they were when the subscriber was found to agree with its record, it agrees with it still: all that is to be
- * compared is what is hot.
+ * Digests of a record and of what comparing depends on. Where a subscriber and all of that are what they were when the
+ * subscriber was found to agree with its record, it agrees with it still, and only hot fields are compared.
  */
 import { createHash } from 'node:crypto'
 import type { Named } from '../../model/catalogue.ts'

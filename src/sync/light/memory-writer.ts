@@ -1,6 +1,6 @@
 /**
- * What a run learns of UserSide's records for the light runs after it. Nothing is kept of a record whose fate is not
- * quite certain: the run after this one then misses it, and compares everything.
+ * Writes the memory light runs compare from: UserSide's records as a run has read and written them. A record of which it
+ * is not certain what a write did is left out: the next run misses it, and compares everything.
  */
 import type { Customer, HotPart } from '../../model/customer.ts'
 import { parseDecimal } from '../../model/decimal.ts'
@@ -10,13 +10,19 @@ import { digestOf } from '../../model/subscriber-digest.ts'
 import type { CustomerPatch, SourceHash, Userside } from '../../userside/userside.ts'
 import type { Outgoing, SentFully, SentHot, SentLot } from '../compare/outgoing.ts'
 import type { SyncContext } from '../fields/context.ts'
-import { recordDigest } from './agreement.ts'
+import { recordDigest } from './digests.ts'
 import { FullComparisonNeeded } from './full-comparison-needed.ts'
 import { type HotKnowledge, Sampler } from './hot-columns.ts'
-import { Proof } from './proof.ts'
-import { decodeWritten, encodeRecord, encodeWritten, NOTHING_WRITTEN, type Written } from './record.ts'
+import { KeptFields } from './kept-fields.ts'
+import {
+  decodeWritten,
+  encodeRecord,
+  encodeWritten,
+  NOTHING_WRITTEN,
+  type Written,
+} from './remembered-customer.ts'
 
-export interface RecollectionOptions {
+export interface MemoryWriterOptions {
   readonly store: MemoryStore
   readonly fullRunAt: string
   readonly version: string
@@ -26,24 +32,24 @@ export interface RecollectionOptions {
   readonly isClean: (subscriber: Subscriber) => boolean
 }
 
-/** An item of a kind of news. */
-type News<Kind extends 'remember' | 'amend' | 'agree'> =
+/** An item of a kind that is pending. */
+type Pending<Kind extends 'remember' | 'amend' | 'agree'> =
   NonNullable<MemoryBatch[Kind]> extends Iterable<infer Item> ? Item : never
 
 /** Records are saved in lots: fewer transactions, still little memory. */
 const LOT_SIZE = 500
 
 /** What both kinds of runs do: noting what was written. */
-abstract class Recollection {
-  protected readonly options: RecollectionOptions
+abstract class MemoryWriter {
+  protected readonly options: MemoryWriterOptions
   readonly #touched = new Set<string>()
-  readonly #doubtful = new Set<string>()
-  readonly #proof: Proof
-  #amend: News<'amend'>[] = []
+  readonly #uncertain = new Set<string>()
+  readonly #keptFields: KeptFields
+  #amend: Pending<'amend'>[] = []
 
-  constructor(options: RecollectionOptions) {
+  constructor(options: MemoryWriterOptions) {
     this.options = options
-    this.#proof = new Proof(options.proven)
+    this.#keptFields = new KeptFields(options.proven)
   }
 
   /** Writing begins: until the run has ended well nobody may trust the memory. */
@@ -55,20 +61,20 @@ abstract class Recollection {
   sent(sent: SentLot): void {
     if (sent.isHot) this.#sentHot(sent)
     else this.#sentFully(sent)
-    if (this.news >= LOT_SIZE) this.save({})
+    if (this.pending >= LOT_SIZE) this.save({})
   }
 
   #sentFully({ lot, isWhole, kind }: SentFully): void {
     for (const [outgoing, patch] of lot) {
       if (kind === 'done' && isWhole && hasAllFields(outgoing, patch))
         this.#wrote(outgoing, patch.crc_billing ?? '')
-      else if (kind !== 'refused') this.#doubtful.add(outgoing.change.key)
+      else if (kind !== 'refused') this.#uncertain.add(outgoing.change.key)
     }
   }
 
   /** Makes sure that UserSide keeps what was written; a record of which it does not is not remembered. */
-  async prove(userside: Pick<Userside, 'customers'>, context: SyncContext): Promise<void> {
-    for (const key of await this.#proof.look(userside, context)) this.#doubtful.add(key)
+  async checkKept(userside: Pick<Userside, 'customers'>, context: SyncContext): Promise<void> {
+    for (const key of await this.#keptFields.look(userside, context)) this.#uncertain.add(key)
   }
 
   /**
@@ -78,8 +84,8 @@ abstract class Recollection {
   keep(context: string): void {
     const { fullRunAt, version } = this.options
     const hot = JSON.stringify(this.hot())
-    const { proven } = this.#proof
-    this.save({ forget: this.#doubtful, header: { fullRunAt, version, context, hot, proven } })
+    const { proven } = this.#keptFields
+    this.save({ forget: this.#uncertain, header: { fullRunAt, version, context, hot, proven } })
   }
 
   protected save(batch: MemoryBatch): void {
@@ -90,9 +96,9 @@ abstract class Recollection {
   #wrote(outgoing: Outgoing, crc: string): void {
     const { change, full } = outgoing
     const { key, action } = change
-    this.#proof.wrote(outgoing)
+    this.#keptFields.wrote(outgoing)
     // Written twice in one run: the first answer was lost, and nobody knows what of it was obeyed.
-    if (this.#touched.has(key)) this.#doubtful.add(key)
+    if (this.#touched.has(key)) this.#uncertain.add(key)
     this.#touched.add(key)
     const former = full.deltas.find(({ field }) => field.name === 'former')
     this.amend(key, {
@@ -106,7 +112,7 @@ abstract class Recollection {
 
   /** Nobody is sure what a record is: it is forgotten when the run ends. */
   protected mistrust(key: string): void {
-    this.#doubtful.add(key)
+    this.#uncertain.add(key)
   }
 
   /** Notes what writing has made of a record. */
@@ -115,7 +121,7 @@ abstract class Recollection {
   }
 
   /** Number of things that were noted and are not saved yet. */
-  protected get news(): number {
+  protected get pending(): number {
     return this.#amend.length
   }
 
@@ -144,7 +150,7 @@ abstract class Recollection {
 }
 
 /** A run that compares everything remembers everything, while the records pass. */
-export class FullRecollection extends Recollection {
+export class FullMemoryWriter extends MemoryWriter {
   readonly #hashes: ReadonlyMap<string, SourceHash>
   /** Of the records that are remembered already. */
   readonly #digests: ReadonlyMap<string, number>
@@ -153,14 +159,14 @@ export class FullRecollection extends Recollection {
   /** The record that passed last, and the digest of the subscriber it agrees with. */
   #last: Customer | undefined
   #lastAgreed = 0
-  #remember: News<'remember'>[] = []
+  #remember: Pending<'remember'>[] = []
   /** A child account stood in its parent: how it is called then is not remembered, so no light run may follow. */
   #hasNested = false
   /** Records that were just created: they are remembered with what is written to them. */
   readonly #fresh = new Map<string, Customer>()
 
   /** @param hashes as UserSide gave them before its records: one that changed in between differs next time */
-  constructor(options: RecollectionOptions, hashes: ReadonlyMap<string, SourceHash>) {
+  constructor(options: MemoryWriterOptions, hashes: ReadonlyMap<string, SourceHash>) {
     super(options)
     this.#hashes = hashes
     this.begin()
@@ -178,7 +184,7 @@ export class FullRecollection extends Recollection {
     this.#seen.add(key)
     this.#sampler.offer(customer)
     this.#noteLast()
-    if (this.news >= LOT_SIZE) this.save({})
+    if (this.pending >= LOT_SIZE) this.save({})
     if (isNew) this.#fresh.set(key, customer)
     else this.#last = customer
   }
@@ -224,8 +230,8 @@ export class FullRecollection extends Recollection {
     this.#remember.push([key, { erpId, isFormer, record: encodeRecord(customer), digest: 0, ...amendment }])
   }
 
-  protected override get news(): number {
-    return super.news + this.#remember.length
+  protected override get pending(): number {
+    return super.pending + this.#remember.length
   }
 
   protected override save(batch: MemoryBatch): void {
@@ -251,15 +257,15 @@ export class FullRecollection extends Recollection {
 export interface LearnedLightly {
   readonly hot: HotKnowledge
   /** Records that were found to agree with their subscribers. */
-  readonly agree: readonly News<'agree'>[]
+  readonly agree: readonly Pending<'agree'>[]
 }
 
 /** A light run remembers what it was told by the memory, and what it wrote. */
-export class LightRecollection extends Recollection {
+export class LightMemoryWriter extends MemoryWriter {
   protected readonly sample: Map<string, HotPart>
   readonly #learned: LearnedLightly
 
-  constructor(options: RecollectionOptions, learned: LearnedLightly) {
+  constructor(options: MemoryWriterOptions, learned: LearnedLightly) {
     super(options)
     this.#learned = learned
     this.sample = new Map('sample' in learned.hot ? learned.hot.sample : [])
@@ -290,7 +296,7 @@ export class LightRecollection extends Recollection {
   }
 }
 
-export type AnyRecollection = FullRecollection | LightRecollection
+export type AnyMemoryWriter = FullMemoryWriter | LightMemoryWriter
 
 /** By keys. Of what was damaged nothing is left that could be the same. */
 function digestsIn(store: MemoryStore): Map<string, number> {

@@ -1,4 +1,4 @@
-/** What has to be so that a run may believe what is remembered. Each check throws a {@link FullComparisonNeeded}. */
+/** Checks that the memory is valid for a run. Each throws a {@link FullComparisonNeeded}. */
 import { createHash } from 'node:crypto'
 import type { MemoryHeader } from '../../model/journal.ts'
 import type { Settings, SourceHash } from '../../userside/userside.ts'
@@ -7,7 +7,7 @@ import { isFullChange } from '../compare/diff.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { FullComparisonNeeded, rememberedJson } from './full-comparison-needed.ts'
 import { type Finding, findReading, type HotKnowledge, type HotRules } from './hot-columns.ts'
-import { RECORD_VERSION } from './record.ts'
+import { RECORD_VERSION } from './remembered-customer.ts'
 
 /** More than this share of changed records is not believed from memory. */
 const MOST_CHANGED = 0.2
@@ -27,7 +27,7 @@ export function versionOf(options: SyncOptions, settings: Settings): string {
 }
 
 /** The header of a memory that is whole, of this version and not too old. */
-export function trustedHeader(
+export function validHeader(
   header: MemoryHeader | undefined,
   version: string,
   { isFull, fullEveryMinutes }: SyncOptions,
@@ -56,7 +56,7 @@ export function isFullDue({ fullRunAt }: MemoryHeader, fullEveryMinutes: number,
 }
 
 /** How the hot columns of the list are to be read. */
-export function trustedReading(
+export function validReading(
   header: MemoryHeader,
   hashes: ReadonlyMap<string, SourceHash>,
   rules: HotRules,
@@ -78,7 +78,7 @@ export function trustedReading(
  * @param unlisted keys UserSide gave no hash of
  * @param maxChangeCount so many changes of a field are measured against those who hold a value in it
  */
-export function trustComparison(
+export function checkComparison(
   comparison: Comparison,
   unlisted: ReadonlySet<string>,
   maxChangeCount: number,
