@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'bun:test'
 import net from 'node:net'
 import { deflateSync, gzipSync } from 'node:zlib'
-import { clientOf, errorOf } from './answering.ts'
+import { clientOf, errorOf } from './universal/answering.ts'
 
 const LIST = Buffer.from(
   JSON.stringify(

@@ -1,7 +1,7 @@
 /** T38: one bad character in a list of subscribers, and the message that leads to it. */
 import { describe, expect, test } from 'bun:test'
 import { MemoryInMemory } from '../sync/memory-in-memory.ts'
-import { clientOf, errorOf, openDesk, readItems, readList } from './answering.ts'
+import { clientOf, errorOf, openDesk, readItems, readList } from './universal/answering.ts'
 
 const GOOD = (index: number) => `{"id":"s${index}","login":"s${index}","full_name":"Коваль ${index}"}`
 

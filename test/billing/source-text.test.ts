@@ -1,7 +1,7 @@
 /** A PHP with `short_open_tag=Off` prints its programs before everything it says (universal-billing-api.md §2.1). */
 import { describe, expect, test } from 'bun:test'
 import type { BillingErrorKind } from '../../src/model/errors.ts'
-import { type Answer, clientOf, errorOf, itemsOf, openDesk } from './answering.ts'
+import { type Answer, clientOf, errorOf, itemsOf, openDesk } from './universal/answering.ts'
 
 /** As it lies in the billing: brackets at the beginning of lines, words of refusal in the midst of it. */
 const PROGRAM = `<?

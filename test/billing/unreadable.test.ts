@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { WireRecord } from '../../src/json/shapes.ts'
 import type { FieldName } from '../../src/model/policy.ts'
-import { clientOf, itemsOf, openDesk, readItems, readOne } from './answering.ts'
+import { clientOf, itemsOf, openDesk, readItems, readOne } from './universal/answering.ts'
 
 const MONEY = ['NaN', 'н/д', '12 грн', '1 23', '1,234,567', '--5', true, [5], { amount: 5 }]
 const DATES = [

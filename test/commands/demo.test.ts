@@ -3,7 +3,7 @@ import { describe, expect, test } from 'bun:test'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { play } from '../cli/console.ts'
+import { play } from './frame/console.ts'
 
 describe('the demo', () => {
   test.each(['', 'utm5', 'abills', 'sql'])('of the billing "%s" fills, rests, and follows', async (name) => {

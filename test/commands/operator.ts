@@ -7,7 +7,7 @@ import { type BillingOptions, type BillingSandbox, startBilling } from '../../sr
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { populationInstant } from '../../src/sandbox/population.ts'
 import { startUserside, type UsersideOptions, type UsersideSandbox } from '../../src/sandbox/userside.ts'
-import { type Played, play } from '../cli/console.ts'
+import { type Played, play } from './frame/console.ts'
 
 export const POPULATION = generatePopulation({ size: 30, seed: 5 })
 /** The billing's clock, which is everybody's. */

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { loadConfig } from '../../src/config/load.ts'
 import { type QueryForm, type QueryName, TABLE_QUERIES } from '../../src/model/table-queries.ts'
 import { startUserside } from '../../src/sandbox/userside.ts'
-import { play } from '../cli/console.ts'
+import { play } from '../commands/frame/console.ts'
 import { codeBlocks, inEveryLanguage } from './pages.ts'
 
 const PAGES = [...inEveryLanguage('own-billing'), ...inEveryLanguage('databases')]

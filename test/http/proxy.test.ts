@@ -4,7 +4,7 @@ import { checkConnection } from '../../src/commands/doctor/connection.ts'
 import { proxyAddresses, takeEnvironment } from '../../src/http/environment.ts'
 import { chooseProxy } from '../../src/http/proxy.ts'
 import { ConfigError, type UsersideError } from '../../src/model/errors.ts'
-import { clientOf, errorOf } from '../billing/answering.ts'
+import { clientOf, errorOf } from '../billing/universal/answering.ts'
 import { startErp } from '../userside/erp.ts'
 import { deadUrl, type RawServer, startRaw } from '../userside/sockets.ts'
 
