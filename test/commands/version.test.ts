@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
 import manifest from '../../package.json' with { type: 'json' }
 import { versionWith } from '../../src/commands/version.ts'
-import { play } from '../commands/frame/console.ts'
+import { play } from './frame/console.ts'
 
 let server: Bun.Server<undefined>
 let answer: () => Response | Promise<Response>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
-import { documentationPlace } from '../../src/commands/frame/documentation.ts'
-import { play } from '../commands/frame/console.ts'
-import { machine } from '../config/machine.ts'
+import { documentationPlace } from '../../../src/commands/frame/documentation.ts'
+import { machine } from '../../config/machine.ts'
+import { play } from './console.ts'
 
 describe('the documentation', () => {
   test.each([
