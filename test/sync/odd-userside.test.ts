@@ -101,14 +101,16 @@ const CASES: readonly Case[] = [
     ends: [3, 7],
     says: ['houses-not-created', 'create-not-shown', 'create-guard'],
   },
-  {
-    title: 'it ignores the block of a house and makes another one',
-    oddities: { blockIgnored: 'another' },
-    settings: STEP_BY_STEP,
-    ends: [0],
-    says: ['renamed-by-userside'],
-    most: 2,
-  },
+  ...(['another', 'same'] as const).map(
+    (blockIgnored): Case => ({
+      title: `it ignores the block of a house and gives ${blockIgnored === 'same' ? 'the one that has none' : 'another one'}`,
+      oddities: { blockIgnored },
+      settings: STEP_BY_STEP,
+      ends: [0],
+      says: blockIgnored === 'same' ? [] : ['renamed-by-userside'],
+      most: 2,
+    }),
+  ),
   ...(['group', 'tag', 'service'] as const).map(
     (kind): Case => ({
       title: `it shortens the names of what is a ${kind}`,
