@@ -16,6 +16,7 @@ export const TOOLS = {
   tmux: { packages: ['tmux'], for: 'progress, questions and completion on a real terminal' },
   zsh: { packages: ['zsh'], for: 'completion in zsh' },
   fish: { packages: ['fish'], for: 'completion in fish' },
+  promtool: { packages: ['prometheus'], for: 'the alerts and the dashboard an operator installs' },
   rpmbuild: { packages: ['rpm'], for: 'the package for Red Hat and its kin' },
   'dpkg-deb': { packages: ['dpkg'], for: 'the package for Debian' },
   // Started by the tests themselves.

@@ -359,6 +359,11 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'через скільки годин нагадати про стан, що лишається поганим',
     ru: 'через сколько часов напомнить о состоянии, которое остаётся плохим',
   },
+  "tell the system's log too (facility daemon, with priorities); under systemd the console carries priorities by itself":
+    {
+      uk: 'писати й у системний лог (facility daemon, з пріоритетами); під systemd консоль і так має пріоритети',
+      ru: 'писать и в системный лог (facility daemon, с приоритетами); под systemd консоль и так с приоритетами',
+    },
   'HTML page, written after each run': {
     uk: 'HTML-сторінка звіту, пишеться після кожного запуску',
     ru: 'HTML-страница отчёта, пишется после каждого запуска',

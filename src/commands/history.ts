@@ -30,7 +30,7 @@ export const history: Run<'history'> = async (context) => {
     for (const run of runs) past.console.printJson({ type: 'run', ...run })
     const isAny = flags.failed || flags.since !== undefined
     const nothing = isAny ? 'There was no such run.' : 'There was no run yet.'
-    past.console.print(runs.length === 0 ? nothing : runTable(runs))
+    past.console.print(runs.length === 0 ? nothing : runTable(runs, past.console.width))
     return EXIT.done
   } finally {
     past.close()

@@ -260,7 +260,12 @@ const entries = {
   ),
   log: v.optional(
     section(
-      { keepDays: v.optional(number({ least: 1, most: TEN_YEARS_DAYS }, 'days logs are kept'), 30) },
+      {
+        keepDays: v.optional(number({ least: 1, most: TEN_YEARS_DAYS }, 'days logs are kept'), 30),
+        syslog: flag(
+          "tell the system's log too (facility daemon, with priorities); under systemd the console carries priorities by itself",
+        ),
+      },
       'logs',
     ),
     {},

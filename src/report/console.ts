@@ -9,8 +9,10 @@ import type { Logger } from '../model/logger.ts'
 import { type Redact, toJson } from '../model/redaction.ts'
 import { printable } from '../model/text.ts'
 import type { PlanLine } from './plan-text.ts'
+import { withPriority } from './priorities.ts'
 import { finishedText, type LiveLine, liveLine, type Output, progressText } from './progress.ts'
 import { StepMeter } from './step-meter.ts'
+import { wrapText } from './wrapped-text.ts'
 
 export interface ConsoleOptions {
   readonly stdout: Output
@@ -41,6 +43,10 @@ export interface Console extends Logger {
   close(): void
   /** True when lines may carry colours. */
   readonly hasColour: boolean
+  /** Characters a line may have before it is broken; `undefined` where nobody reads it on a terminal. */
+  readonly width: number | undefined
+  /** True when the systemd journal is told everything that is said here, with priorities. */
+  readonly isJournal: boolean
 }
 
 /** By what becomes of a record. */
@@ -62,6 +68,7 @@ export function createConsole(options: ConsoleOptions): Console {
 
 class RunConsole implements Console {
   readonly hasColour: boolean
+  readonly isJournal: boolean
   readonly #options: ConsoleOptions
   readonly #talk: Output
   readonly #live: LiveLine | undefined
@@ -76,6 +83,7 @@ class RunConsole implements Console {
     this.#steps = new StepMeter(() => this.#now())
     this.#talk = isJson ? options.stderr : options.stdout
     const isTerminal = this.#talk.isTerminal && env['TERM'] !== 'dumb'
+    this.isJournal = this.#talk.isJournal === true && !isQuiet
     this.hasColour = isTerminal && !isJson && !env['NO_COLOR']
     this.#live = isTerminal && !isJson && !isQuiet ? liveLine(this.#talk) : undefined
     this.#consola = createConsola({
@@ -84,6 +92,11 @@ class RunConsole implements Console {
       throttle: 0,
       reporters: [{ log: (entry) => this.#report(entry) }],
     })
+  }
+
+  get width(): number | undefined {
+    const { stdout, isJson } = this.#options
+    return stdout.isTerminal && !isJson ? stdout.columns : undefined
   }
 
   begin(): void {
@@ -131,14 +144,14 @@ class RunConsole implements Console {
   print(text: string): void {
     if (this.#options.isJson) return
     this.#live?.clear()
-    this.#options.stdout.write(`${this.#clean(text)}\n`)
+    this.#options.stdout.write(`${wrapText(this.#clean(text), this.width)}\n`)
   }
 
   printLines(lines: readonly PlanLine[]): void {
     if (this.#options.isJson) return
     this.#live?.clear()
     for (const { text, kind } of lines) {
-      const clean = this.#clean(text)
+      const clean = wrapText(this.#clean(text), this.width)
       this.#options.stdout.write(`${kind === undefined ? clean : this.#colour(COLOURS[kind], clean)}\n`)
     }
   }
@@ -175,8 +188,17 @@ class RunConsole implements Console {
     const text = this.#clean(String(entry.args[0] ?? ''))
     const output = entry.type === 'error' ? this.#options.stderr : this.#talk
     this.#live?.clear()
-    output.write(`${this.#decorate(entry.type, text)}\n`)
+    output.write(`${this.#forOutput(entry.type, this.#decorate(entry.type, text), output)}\n`)
     this.#refresh()
+  }
+
+  /** Broken at words for a terminal, with its priority for the journal. */
+  #forOutput(type: LogObject['type'], text: string, output: Output): string {
+    if (output.isJournal) {
+      const level = type === 'error' || type === 'warn' || type === 'debug' ? type : 'info'
+      return withPriority(text, level)
+    }
+    return wrapText(text, output.isTerminal ? output.columns : undefined)
   }
 
   #decorate(type: LogObject['type'], text: string): string {

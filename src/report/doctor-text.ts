@@ -22,7 +22,8 @@ const SYSTEMS: Readonly<Record<string, string>> = { host: 'this host', userside:
 /** The table has to fit beside the other columns; whole sentences stand below it. */
 const MOST_TEXT = 64
 
-export function doctorText(checks: readonly CheckLine[]): string {
+/** @param width of the terminal, where there is one */
+export function doctorText(checks: readonly CheckLine[], width?: number): string {
   const columns = [
     { title: 'Where' },
     { title: 'Check' },
@@ -32,6 +33,7 @@ export function doctorText(checks: readonly CheckLine[]): string {
   const table = renderTable(
     columns,
     checks.map(({ system, name, ok, text }) => [nameOf(system), name, MARKS[ok], text]),
+    width,
   )
   const remarks = checks.filter(({ ok }) => ok === 'fail' || ok === 'warn')
   const failures = remarks.filter(({ ok }) => ok === 'fail').length

@@ -16,8 +16,8 @@ const COLUMNS: readonly Column[] = [
   { title: 'failed', align: 'right' },
 ]
 
-/** A line a run, in the order given. */
-export function runTable(runs: readonly ReportRun[]): string {
+/** A line a run, in the order given. @param width of the terminal, where there is one */
+export function runTable(runs: readonly ReportRun[], width?: number): string {
   return renderTable(
     COLUMNS,
     runs.map((run) => [
@@ -27,6 +27,7 @@ export function runTable(runs: readonly ReportRun[]): string {
       outcomeLabel(run),
       ...(run.summary === undefined ? [] : counts(run.summary)),
     ]),
+    width,
   )
 }
 

@@ -9,6 +9,8 @@ export interface Output {
   readonly isTerminal: boolean
   /** Width in characters. */
   readonly columns: number
+  /** True when the systemd journal takes it: lines may carry priorities. */
+  readonly isJournal?: boolean
 }
 
 /** `Reading subscribers · 12 345 of 50 000, 24 % · 3 400/s · 11 s left`. */

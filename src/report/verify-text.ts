@@ -7,8 +7,8 @@ import { counted, formatCount } from './quantity.ts'
 import { shownValue } from './shown-value.ts'
 import { renderTable } from './table.ts'
 
-/** The whole text, without a line break at its end. */
-export function verifyText(verification: Verification): string {
+/** The whole text, without a line break at its end. @param width of the terminal, where there is one */
+export function verifyText(verification: Verification, width?: number): string {
   const { totals, completeness } = verification
   const blocks = [
     renderTable(
@@ -19,6 +19,7 @@ export function verifyText(verification: Verification): string {
         { title: '' },
       ],
       totals.map(totalRow),
+      width,
     ),
     renderTable(
       [{ title: 'Filled' }, { title: 'billing', align: 'right' }, { title: 'UserSide', align: 'right' }],
@@ -27,6 +28,7 @@ export function verifyText(verification: Verification): string {
         formatShare(billing),
         formatShare(userside),
       ]),
+      width,
     ),
     differences(verification).join('\n'),
     verification.left.map(leftLine).join('\n'),

@@ -435,7 +435,7 @@ describe('values', () => {
       },
       billingHttp: { timeoutSec: 300, retries: 3, insecureTls: false, compress: true },
       usersideHttp: { timeoutSec: 300, retries: 3, insecureTls: false, compress: true, concurrency: 2 },
-      log: { keepDays: 30 },
+      log: { keepDays: 30, syslog: false },
       journal: { keepDays: 30, maxMegabytes: 500, skipFields: ['traffic', 'activity'] },
       notify: [],
     })

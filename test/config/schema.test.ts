@@ -35,7 +35,7 @@ describe('the type of a configuration', () => {
       proven<Same<Config['fields']['phones'], Policy | undefined>>(true),
       proven<Same<keyof Config['fields'], FieldName>>(true),
       proven<Same<Pick<Config, 'billingId'>, { readonly billingId: number }>>(true),
-      proven<Same<Config['log'], { readonly keepDays: number }>>(true),
+      proven<Same<Config['log'], { readonly keepDays: number; readonly syslog: boolean }>>(true),
       proven<Same<Config['journal']['skipFields'], readonly FieldName[]>>(true),
     ]
     expect(proofs).not.toContain(false)

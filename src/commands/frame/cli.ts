@@ -3,13 +3,15 @@ import { runCommand } from 'citty'
 import type { LoadedConfig } from '../../config/load.ts'
 import { LockHeld } from '../../model/errors.ts'
 import { toldSummary } from '../../model/summary.ts'
+import { withPriority } from '../../report/priorities.ts'
+import { wrapText } from '../../report/wrapped-text.ts'
 import { VERSION_TEXT } from '../../version.ts'
 import { checkArguments, type Invocation } from './arguments.ts'
 import type { CommandContext, Loaders } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { DEFAULT_COMMAND } from './declarations.ts'
 import { EXIT, exitCodeOf } from './exit-codes.ts'
-import type { Io } from './io.ts'
+import type { Io, Sink } from './io.ts'
 import { buildProgram, type Surroundings } from './program.ts'
 
 /**
@@ -100,7 +102,7 @@ function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundi
     onConfig(result)
     // Cron would send a mail for each, every ten minutes; a run keeps them in its log.
     const isSilent = isQuiet || result.config.isSilence
-    if (!isSilent) for (const warning of result.warnings) io.stderr.write(`Warning: ${warning}\n`)
+    if (!isSilent) for (const warning of result.warnings) say(io.stderr, 'warn', `Warning: ${warning}`)
     return result
   }
   return {
@@ -134,13 +136,20 @@ function isHarmless(
   return error.since === undefined || io.now().getTime() - error.since.getTime() < LONGEST_RUN_MS
 }
 
+/** Broken at words for a terminal, with its priority for the journal. */
+function say(output: Sink, level: 'warn' | 'error', text: string): void {
+  const lines = text.trimEnd()
+  const width = output.isTerminal ? output.columns : undefined
+  output.write(`${output.isJournal ? withPriority(lines, level) : wrapText(lines, width)}\n`)
+}
+
 /** Says on stderr what ended the command, with `--json` also on stdout, and gives the exit code. */
 async function reportFailure(error: unknown, { argv, io, isQuiet, ...ending }: Failure): Promise<number> {
   const exitCode = exitCodeOf(error)
   const { describeFailure, failureSummary } = await import('./failure.ts')
   const isUnsaid = isHarmless(error, { command: ending.command, isQuiet, io })
-  if (!isUnsaid)
-    io.stderr.write(describeFailure(error, { isVerbose: argv.includes('--verbose') || argv.includes('-v') }))
+  const isVerbose = argv.includes('--verbose') || argv.includes('-v')
+  if (!isUnsaid) say(io.stderr, 'error', describeFailure(error, { isVerbose }))
   if (argv.includes('--json')) {
     const summary = failureSummary(error, { ...ending, exitCode, finishedAt: io.now() })
     io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)

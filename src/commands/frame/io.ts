@@ -14,6 +14,8 @@ export interface Sink {
   readonly isTerminal: boolean
   /** Width in characters; 80 when there is no terminal. */
   readonly columns: number
+  /** True when the systemd journal takes it: lines may carry priorities. */
+  readonly isJournal?: boolean
 }
 
 export interface Io {
@@ -55,6 +57,9 @@ function sinkOf(descriptor: number, stream: Stream): Sink {
     },
     get failure() {
       return typeof end === 'object' ? end.reason : undefined
+    },
+    get isJournal() {
+      return isJournal(descriptor)
     },
     get isTerminal() {
       return isTerminal(descriptor, stream)
@@ -100,6 +105,18 @@ function isTerminal(descriptor: number, stream: Stream): boolean {
 function isCharacterDevice(descriptor: number): boolean {
   try {
     return fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return false
+  }
+}
+
+/** systemd names the stream it gave to a service: what stands behind it may be something else by now (systemd.exec(5)). */
+function isJournal(descriptor: number): boolean {
+  const named = process.env['JOURNAL_STREAM']
+  if (!named) return false
+  try {
+    const { dev, ino } = fstatSync(descriptor, { bigint: true })
+    return named === `${dev}:${ino}`
   } catch {
     return false
   }

@@ -10,6 +10,7 @@ import { createRedactor, type Redact, secretsOfUrl } from '../../model/redaction
 import { combineLoggers } from '../../report/combined-logger.ts'
 import { type Console, createConsole } from '../../report/console.ts'
 import { type LogFiles, openLogFiles } from '../../report/log-files.ts'
+import { openSystemLog } from '../../report/system-log.ts'
 import type { SyncOptions } from '../../sync/fields/options.ts'
 import { createUserside } from '../../userside/client.ts'
 import type { DescribedUserside } from '../../userside/userside.ts'
@@ -107,7 +108,13 @@ export async function openSession(
       })
     : NO_LOGS
   for (const warning of warnings) logs.warn(warning)
-  const writingLogger = isLogged ? combineLoggers(console, logs) : stepsOf(console)
+  // The journal is told by the console already, unless that is quiet.
+  const isTold = isLogged && !isPreview && config.log.syslog && !console.isJournal
+  const systemLog = isTold
+    ? openSystemLog({ redact, env: io.env, onTrouble: (text) => combineLoggers(console, logs).warn(text) })
+    : undefined
+  const listeners = [console, logs, ...(systemLog === undefined ? [] : [systemLog])]
+  const writingLogger = isLogged ? combineLoggers(...listeners) : stepsOf(console)
   const logger = isLogged ? combineLoggers(createGarbageCollector(), writingLogger) : writingLogger
   const watch: SignalWatch = watchSignals((name) =>
     combineLoggers(console, logs).warn(`${name}: ending after the request in flight.`),
@@ -149,6 +156,7 @@ export async function openSession(
       watch.close()
       console.close()
       logs.close()
+      systemLog?.close()
     },
   }
 }
