@@ -1,0 +1,180 @@
+/**
+ * What stands for a value in a bundle: words, numbers and addresses of the same form. The same value is replaced by the
+ * same one wherever it stands, because an answer is only of use with its ties. The key is drawn for each bundle and
+ * kept nowhere.
+ */
+import { createHmac } from 'node:crypto'
+import { KEPT_WORDS } from './kept-words.ts'
+
+/** Letters that stand for each other, by script; what is a vowel stays one, so that a name can be read out. */
+const ALPHABETS = [
+  ['аеиоуіяюєї', 'бвгджзклмнпрстфхцчшщґй', 'ыэёъь'],
+  ['aeiouy', 'bcdfghjklmnpqrstvwxz'],
+].flat()
+
+/** Shorter words and numbers are too few to keep away from those that occur. */
+const LEAST_FREE_LETTERS = 3
+const LEAST_FREE_DIGITS = 4
+/** Further attempts find nothing that earlier ones did not. */
+const MOST_ATTEMPTS = 5000
+
+export class Replacement {
+  readonly #key: Uint8Array
+  /** Words and numbers that occur: none of them may stand for another. */
+  readonly #originals = new Set<string>()
+  readonly #given = new Map<string, string>()
+  readonly #taken = new Set<string>()
+
+  /** @param key random, of this bundle alone */
+  constructor(key: Uint8Array) {
+    this.#key = key
+  }
+
+  /** Says that these words and numbers occur. All are told before anything is replaced. */
+  learn(token: string): void {
+    this.#originals.add(token)
+  }
+
+  isLearned(token: string): boolean {
+    return this.#originals.has(token)
+  }
+
+  /** A word of the same letters' kinds and cases. One letter alone, and words of addresses and of products, stay. */
+  word(word: string): string {
+    const plain = word.toLowerCase()
+    if ([...word].length < 2 || KEPT_WORDS.has(plain) || plain.length !== word.length) return word
+    const isFree = plain.length >= LEAST_FREE_LETTERS
+    const made = this.#once(`word ${plain}`, isFree, (bytes) =>
+      Array.from(plain, (letter, place) => letterFor(letter, bytes[place % bytes.length] ?? 0)).join(''),
+    )
+    return Array.from(made, (letter, place) => (isUpper(word[place] ?? '') ? letter.toUpperCase() : letter)).join('')
+  }
+
+  /** A number of as many digits. Zeros in front stay; 0 and 1 do, which mostly mean no and yes. */
+  digits(run: string): string {
+    const [, zeros = '', rest = ''] = /^(0*)(\d*)$/.exec(run) ?? []
+    if (rest === '' || rest === '1') return run
+    // A phone with its country and without it is one phone.
+    const [, country = '', national = rest] = /^(3?80)([1-9]\d{8})$/.exec(rest) ?? []
+    if (national.length < LEAST_FREE_DIGITS) return zeros + country + this.#few(national)
+    const made = this.#once(`digits ${national}`, true, (bytes) =>
+      Array.from(national, (_digit, place) => {
+        const byte = bytes[place % bytes.length] ?? 0
+        return place === 0 ? (byte % 9) + 1 : byte % 10
+      }).join(''),
+    )
+    return zeros + country + made
+  }
+
+  /** An amount of as many digits before and behind the point; equal ones stay equal, however many zeros end them. */
+  amount(text: string): string {
+    const [, sign = '', whole = '', point = '', fraction = ''] = /^([-+]?)(\d+)(?:([.,])(\d*))?$/.exec(text) ?? []
+    if (whole === '') return text
+    const [, significant = ''] = /^(\d*?)0*$/.exec(fraction.slice(0, 2)) ?? []
+    const bare = whole.replace(/^0+/, '')
+    if (bare === '' && significant === '') return text
+    const made = this.#once(`amount ${bare}.${significant}`, false, (bytes) => {
+      const digit = (place: number, isZeroless: boolean): number => {
+        const byte = bytes[place % bytes.length] ?? 0
+        return isZeroless ? (byte % 9) + 1 : byte % 10
+      }
+      const before = Array.from(bare, (_each, place) => digit(place, place === 0)).join('')
+      const behind = Array.from(significant, (_each, place) =>
+        digit(before.length + place, place === significant.length - 1),
+      ).join('')
+      return `${before}.${behind}`
+    })
+    const [before = '', behind = ''] = made.split('.')
+    const zeros = whole.slice(0, whole.length - bare.length)
+    return sign + zeros + before + point + behind + fraction.slice(significant.length)
+  }
+
+  /** An address of IPv4 as a number; its first byte stays, and the second of a private one. */
+  ip(address: number): number {
+    const top = address >>> 16
+    const isPrivate = top === 0xc0a8 || (top >= 0xac10 && top <= 0xac1f)
+    const half = isPrivate ? 8 : 12
+    const kept = 2 ** (2 * half)
+    const low = address % kept
+    if (low === 0) return address
+    const permuted = this.#permute(low, half, `ip ${Math.floor(address / kept)}`)
+    // Zero is nobody's address: what would come to it is sent on once more, as the one that had its place.
+    const host = permuted === 0 ? this.#permute(0, half, `ip ${Math.floor(address / kept)}`) : permuted
+    return address - low + host
+  }
+
+  /** Digits of a MAC or of another hexadecimal number, as many. */
+  hex(digits: string): string {
+    const plain = digits.toLowerCase()
+    if (/^(.)\1*$/.test(plain)) return digits
+    const made = this.#once(`hex ${plain}`, true, (bytes) =>
+      // The second digit of a MAC says whether it is one of many.
+      Array.from(plain, (digit, place) => {
+        const byte = bytes[place % bytes.length] ?? 0
+        return place === 1 ? digit : (byte % 16).toString(16)
+      }).join(''),
+    )
+    return Array.from(made, (digit, place) => (isUpper(digits[place] ?? '') ? digit.toUpperCase() : digit)).join('')
+  }
+
+  /** Numbers that are few are dealt out among themselves: each has its own. */
+  #few(run: string): string {
+    const first = run.length === 1 ? 2 : 10 ** (run.length - 1)
+    const count = 10 ** run.length - first
+    const known = this.#given.get(`few ${run}`)
+    if (known !== undefined) return known
+    const order = Array.from({ length: count }, (_each, place) => String(first + place))
+    const dealt = order.toSorted((one, other) => (this.#bytes(`few ${one}`).compare(this.#bytes(`few ${other}`))))
+    // A ring: nobody keeps his own.
+    for (const [place, each] of dealt.entries()) this.#given.set(`few ${each}`, dealt[(place + 1) % count] ?? each)
+    return this.#given.get(`few ${run}`) ?? run
+  }
+
+  #once(name: string, isFree: boolean, make: (bytes: Buffer) => string): string {
+    const known = this.#given.get(name)
+    if (known !== undefined) return known
+    const kind = name.slice(0, name.indexOf(' ') + 1)
+    const original = name.slice(kind.length)
+    let made = original
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      made = make(this.#bytes(`${name} ${attempt}`))
+      const isOriginal = made === original || (isFree && this.#originals.has(made))
+      if (!isOriginal && !this.#taken.has(kind + made) && !KEPT_WORDS.has(made)) break
+    }
+    this.#taken.add(kind + made)
+    this.#given.set(name, made)
+    return made
+  }
+
+  #permute(value: number, half: number, name: string): number {
+    const mask = 2 ** half - 1
+    let left = value >>> half
+    let right = value & mask
+    for (let round = 0; round < 4; round += 1) {
+      const mixed = this.#bytes(`${name} ${round} ${right}`).readUInt16BE(0) & mask
+      ;[left, right] = [right, left ^ mixed]
+    }
+    return left * 2 ** half + right
+  }
+
+  #bytes(text: string): Buffer {
+    return createHmac('sha256', this.#key).update(text).digest()
+  }
+}
+
+function letterFor(letter: string, byte: number): string {
+  const alphabet = ALPHABETS.find((letters) => letters.includes(letter)) ?? neighbours(letter)
+  const letters = [...alphabet]
+  return letters[byte % letters.length] ?? letter
+}
+
+/** Letters beside one of a script we have no alphabet of. */
+function neighbours(letter: string): string {
+  const first = (letter.codePointAt(0) ?? 0) & ~31
+  const around = Array.from({ length: 32 }, (_each, place) => String.fromCodePoint(first + place))
+  return around.filter((each) => /^\p{L}$/u.test(each) && each.toLowerCase() === each).join('') || letter
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase()
+}

@@ -1,0 +1,88 @@
+/** Texts of an answer, their words, numbers and addresses replaced, everything else byte for byte as it was. */
+import { type Sign, signsOf, written } from './notation.ts'
+import type { Replacement } from './replacement.ts'
+
+/**
+ * `text`: words and numbers. `phone`: the digits of one number together, however they are grouped. `ip`: a number or
+ * four. `mac`. `amount`. `hash`: one of ours, or digits of none.
+ */
+export type Kind = 'text' | 'phone' | 'ip' | 'mac' | 'amount'
+
+const DATE = /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?|\d\d\.\d\d\.\d{4}(?: \d\d:\d\d(?::\d\d)?)?)$/
+const PIECE =
+  /(\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\d))|(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\da-fA-F])([\da-fA-F]{2}(?:[:-][\da-fA-F]{2}){5}|[\da-fA-F]{4}(?:\.[\da-fA-F]{4}){2})(?![\da-fA-F])|(\p{L}+)|(\d+)/gu
+const PHONE = /\d(?:[\d\s().-]*\d)?/g
+const PHONE_DIGITS = { least: 9, most: 13 }
+const MD5 = /^[\da-f]{32}$/i
+
+export interface TextRules {
+  readonly replacement: Replacement
+  /** What stands for a hash of an original value. */
+  readonly hashes: ReadonlyMap<string, string>
+}
+
+/** @param text as it stands in the answer, between the quotes */
+export function replaced(text: string, kind: Kind, rules: TextRules): string {
+  const signs = signsOf(text)
+  const plain = signs.map(({ character }) => character).join('')
+  const { replacement } = rules
+  if (plain.trim() === '' || DATE.test(plain.trim())) return text
+  if (MD5.test(plain)) return rewrite(signs, rules.hashes.get(plain.toLowerCase()) ?? replacement.hex(plain))
+  if (kind === 'amount' || /^-?\d+\.\d{1,2}$/.test(plain)) return rewrite(signs, replacement.amount(plain))
+  if (kind === 'ip' && /^\d+$/.test(plain) && Number(plain) < 2 ** 32)
+    return String(replacement.ip(Number(plain)))
+  if (kind === 'mac' && /^[\da-f]{12}$/i.test(plain)) return rewrite(signs, replacement.hex(plain))
+  const made = kind === 'phone' ? replacePhones(plain, replacement) : replacePieces(plain, replacement)
+  return rewrite(signs, made)
+}
+
+/** Words and numbers that {@link replaced} would replace. */
+export function tokensOf(text: string): string[] {
+  const plain = signsOf(text)
+    .map(({ character }) => character)
+    .join('')
+  return Array.from(plain.matchAll(/\p{L}+|\d+/gu), ([token]) => token.toLowerCase().replace(/^0+(?=\d)/, ''))
+}
+
+function replacePieces(plain: string, replacement: Replacement): string {
+  return plain.replace(PIECE, (whole, date, quad: string, mac: string, word: string) => {
+    if (date !== undefined) return whole
+    if (quad !== undefined) return replaceQuad(quad, replacement)
+    if (mac !== undefined) return replaceMac(mac, replacement)
+    return word === undefined ? replacement.digits(whole) : replacement.word(whole)
+  })
+}
+
+function replacePhones(plain: string, replacement: Replacement): string {
+  const parts = plain.replace(PHONE, (phone) => {
+    const digits = phone.replace(/\D/g, '')
+    if (digits.length < PHONE_DIGITS.least || digits.length > PHONE_DIGITS.most)
+      return phone.replace(/\d+/g, (run) => replacement.digits(run))
+    const made = replacement.digits(digits)
+    let place = 0
+    return phone.replace(/\d/g, () => made[place++] ?? '0')
+  })
+  return parts.replace(/\p{L}+/gu, (word) => replacement.word(word))
+}
+
+function replaceQuad(quad: string, replacement: Replacement): string {
+  const bytes = quad.split('.').map(Number)
+  if (bytes.some((byte) => byte > 255)) return quad.replace(/\d+/g, (run) => replacement.digits(run))
+  const made = replacement.ip(bytes.reduce((sum, byte) => sum * 256 + byte, 0))
+  return [24, 16, 8, 0].map((bits) => (made >>> bits) & 255).join('.')
+}
+
+function replaceMac(mac: string, replacement: Replacement): string {
+  const made = replacement.hex(mac.replace(/[^\da-f]/gi, ''))
+  let place = 0
+  return mac.replace(/[\da-f]/gi, () => made[place++] ?? '0')
+}
+
+/** Puts a text into the places of another; where both are equally long, each character in the notation of the former. */
+function rewrite(signs: readonly Sign[], made: string): string {
+  const characters = signs.flatMap(({ character }) => character.length).every((length) => length === 1)
+    ? made.split('')
+    : [...made]
+  if (characters.length !== signs.length) return JSON.stringify(made).slice(1, -1)
+  return signs.map((sign, place) => written(characters[place] ?? '', sign)).join('')
+}
