@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Contents, executables } from './contents.ts'
 import type { Source } from './source.ts'
-import { type TarEntry, tarGz } from './tar.ts'
+import { type TarEntry, tarGz } from '../../src/bundle/tar.ts'
 import { binaryName, type Target } from './targets.ts'
 
 /** The archive's name without its ending, which is also the folder it unpacks to. */

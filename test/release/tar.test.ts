@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { tarGz } from '../../scripts/release/tar.ts'
+import { tarGz } from '../../src/bundle/tar.ts'
 
 let folder: string
 

@@ -131,7 +131,7 @@ export const SAFETY: SyncOptions['safety'] = {
   maxChangeCount: 100,
 }
 
-const DEFAULT_OPTIONS: SyncOptions = {
+export const DEFAULT_OPTIONS: SyncOptions = {
   billingId: 1,
   configurationHash: '0123456789abcdef0123456789abcdef',
   policies: policies(),

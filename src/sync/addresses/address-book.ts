@@ -107,13 +107,15 @@ function nameOfId(names: ReadonlyMap<string, string>, erpId: string): string | u
 
 /** The md5 of `CITY, STREET, NUMBER`, over the decoded text and over the ways an ERP may have encoded it (§11.13). */
 function houseHashes(city: string, name: HouseName): string[] {
+  return [...new Set(hashedTexts(city, name))].map((form) => createHash('md5').update(form).digest('hex'))
+}
+
+/** Texts of a house over which an ERP may hash, in an order that does not depend on the house; some may be alike. */
+export function hashedTexts(city: string, name: HouseName): string[] {
   const parts = [plainText(city), name.street, numberText(name)]
   // Nobody says what stands for a missing part: nothing, or its comma with or without a blank.
   const texts = [parts.join(', '), parts.join(', ').trim(), parts.filter((part) => part !== '').join(', ')]
-  const forms = new Set(
-    texts.map((text) => text.toUpperCase()).flatMap((text) => [text, encodeQuote(text), encodeAll(text)]),
-  )
-  return [...forms].map((form) => createHash('md5').update(form).digest('hex'))
+  return texts.map((text) => text.toUpperCase()).flatMap((text) => [text, encodeQuote(text), encodeAll(text)])
 }
 
 function encodeQuote(text: string): string {

@@ -1,0 +1,97 @@
+import { afterEach, expect, test } from 'bun:test'
+import { join } from 'node:path'
+import type { Exchange } from '../../src/bundle/exchange.ts'
+import { evolve } from '../../src/sandbox/evolve.ts'
+import { generatePopulation } from '../../src/sandbox/generate.ts'
+import type { PlannedChange } from '../../src/sync/decide/planned-changes.ts'
+import { DEFAULT_OPTIONS, startWorld, type World } from '../sync/world.ts'
+import { type Addresses, bundled } from './recorded.ts'
+
+const SAMPLES = join(import.meta.dir, '../../../shared/samples/ubilling')
+
+let world: World | undefined
+afterEach(async () => {
+  await world?.stop()
+  world = undefined
+})
+
+const addressesOf = ({ billing, userside }: World): Addresses => ({
+  billing: billing.url,
+  userside: userside.url,
+  apiKey: userside.apiKey,
+})
+
+test('a first import from the recorded samples is planned line for line the same from the bundle', async () => {
+  world = await startWorld({ samples: SAMPLES })
+  const { exchanges, original, replaced, again } = await bundled(addressesOf(world), DEFAULT_OPTIONS)
+  expect(original.changes.length).toBeGreaterThan(500)
+  expect(again.changes.map(form)).toEqual(original.changes.map(form))
+  expect(again.problems).toEqual(original.problems)
+  expectNothingLeft(exchanges, replaced)
+})
+
+test('what has changed since the last run is planned line for line the same from the bundle', async () => {
+  const population = generatePopulation({ size: 400, seed: 5 })
+  world = await startWorld({ population })
+  await world.run()
+  world.billing.setPopulation(evolve(population, { changes: 120, seed: 9 }))
+  world.billing.forgetRun()
+  const { exchanges, original, replaced, again } = await bundled(addressesOf(world), DEFAULT_OPTIONS)
+  expect(original.changes.length).toBeGreaterThan(80)
+  expect(again.changes.map(form)).toEqual(original.changes.map(form))
+  expect(again.problems).toEqual(original.problems)
+  expectNothingLeft(exchanges, replaced)
+})
+
+/** A line of the plan with its letters and digits for their kinds. */
+function form({ entity, id, field, from, to, kind }: PlannedChange): string {
+  return [kind, entity, shape(id), field, shape(from), shape(to)].join(' · ')
+}
+
+function shape(text: unknown): string {
+  return String(text)
+    .replace(/\p{Script=Cyrillic}/gu, (letter) => (letter === letter.toLowerCase() ? 'я' : 'Я'))
+    .replace(/[a-z]/g, 'x')
+    .replace(/[A-Z]/g, 'X')
+    .replace(/[\da-f]{2}(?=[:-])/gi, 'hh')
+    .replace(/\d/g, '9')
+}
+
+/** Members of the two interfaces that hold what is somebody's. */
+const SOMEBODYS = new Set(
+  'login full_name account_number comment password address number mac street name coordinates text subject'.split(' '),
+)
+
+/** Two thousand of the values of the answers, none of them in the bundle. */
+function expectNothingLeft(exchanges: readonly Exchange[], replaced: readonly Exchange[]): void {
+  const values = new Set<string>()
+  for (const { body, question } of exchanges)
+    if (!/state|system/.test(question.request ?? '')) collect(parsed(body), '', values)
+  const searched = [...values].slice(0, 2000)
+  const text = replaced.map(({ body }) => JSON.stringify(parsed(body)) ?? '').join('\n')
+  const raw = replaced.map(({ body }) => new TextDecoder().decode(body)).join('\n')
+  const left = searched.filter((value) => {
+    const quoted = JSON.stringify(value).slice(1, -1)
+    return text.includes(`"${quoted}"`) || (value.length > 7 && (text.includes(quoted) || raw.includes(quoted)))
+  })
+  expect(searched.length).toBeGreaterThan(1000)
+  expect(left).toEqual([])
+}
+
+/** Long enough to be somebody's: a house's number is many houses'. */
+const LEAST = 4
+
+function collect(value: unknown, name: string, values: Set<string>): void {
+  if (typeof value === 'string' || typeof value === 'number') {
+    if (SOMEBODYS.has(name) && String(value).length >= LEAST) values.add(String(value))
+  } else if (value !== null && typeof value === 'object')
+    for (const [key, member] of Object.entries(value)) collect(member, Array.isArray(value) ? name : key, values)
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return new TextDecoder().decode(body)
+  }
+}
