@@ -16,6 +16,7 @@ export interface Room {
 const SIDES = ['billing/billing.ts', 'userside/userside.ts'] as const
 export const ALL_BELOW_COMMANDS = [
   'report',
+  'bundle',
   'sync',
   'state',
   'billing',
@@ -35,6 +36,7 @@ export const ROOMS: readonly Room[] = [
     path: 'commands',
     front: 'commands/registry.ts',
     mayImport: [
+      'commands/bundle',
       'commands/completion',
       'commands/demo',
       'commands/doctor',
@@ -43,8 +45,9 @@ export const ROOMS: readonly Room[] = [
       ...ALL_BELOW_COMMANDS,
     ],
   },
+  { path: 'commands/bundle', front: 'commands/bundle.ts', mayImport: ['commands/frame', ...ALL_BELOW_COMMANDS] },
   { path: 'commands/completion', front: 'commands/completion.ts', mayImport: ['commands/frame'] },
-  { path: 'commands/demo', front: 'commands/demo.ts', mayImport: ['sync', 'billing', 'sandbox', 'model'] },
+  { path: 'commands/demo', front: 'commands/demo.ts', mayImport: ['commands/frame', ...ALL_BELOW_COMMANDS] },
   {
     path: 'commands/doctor',
     front: 'commands/doctor.ts',
@@ -53,6 +56,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'commands/init', front: 'commands/init.ts', mayImport: ['config', 'host', 'model'] },
   { path: 'commands/frame', front: 'commands/frame/cli.ts', mayImport: ALL_BELOW_COMMANDS },
   { path: 'report', front: 'report/console.ts', mayImport: ['host', 'model'], typesOf: ['sync'] },
+  {
+    path: 'bundle',
+    front: 'bundle/replaced-bundle.ts',
+    mayImport: ['sync/addresses', 'model'],
+  },
   {
     path: 'sync',
     front: 'sync/run.ts',

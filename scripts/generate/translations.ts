@@ -461,6 +461,18 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'HTML-сторінка одним файлом: останні запуски, зміни, заповненість, проблеми',
     ru: 'HTML-страница одним файлом: последние запуски, изменения, заполненность, проблемы',
   },
+  "both sides' answers with every personal value replaced, and what else a person who helps needs, in one .tar.gz": {
+    uk: 'відповіді обох сторін із заміненими особистими даними та решта, потрібна тому, хто допомагає, в одному .tar.gz',
+    ru: 'ответы обеих сторон с заменёнными личными данными и прочее, нужное тому, кто помогает, в одном .tar.gz',
+  },
+  'file to write; usm-billing-bundle-TIME.tar.gz in this folder unless set': {
+    uk: 'файл для запису; якщо не вказано — usm-billing-bundle-ЧАС.tar.gz у цій теці',
+    ru: 'файл для записи; если не указан — usm-billing-bundle-ВРЕМЯ.tar.gz в этой папке',
+  },
+  'play what "bundle" wrote as a billing and a UserSide, and print what a run would change': {
+    uk: 'відтворити записане командою "bundle" як білінг і UserSide та показати, що змінив би запуск',
+    ru: 'воспроизвести записанное командой "bundle" как биллинг и UserSide и показать, что изменил бы запуск',
+  },
   'write a commented usm-billing.jsonc': {
     uk: 'записати usm-billing.jsonc з коментарями',
     ru: 'записать usm-billing.jsonc с комментариями',

@@ -13,7 +13,8 @@ export interface Place {
 const OF_SUBSCRIBERS = /^get_user_(?:list|crc_billing_list)$/
 /** Nobody's, where they are numbers, dates or one of the words the interfaces know: what they mean would be lost. */
 const KEPT =
-  /^(?:id|.*_id|date.*|.*_date|.*_unix|time|up|down|traffic|payment|payment_interval|cost|discount|flag_.*|is_.*|floor|entrance|service_type|functional|type|type_name|version|os|result|number_of.*|revision|count)$/i
+  /^(?:id|.*_id|date.*|.*_date|.*_unix|time|up|down|traffic|payment|payment_interval|cost|discount|flag_.*|is_.*|floor|entrance|service_type|functional|type|type_name|version|os|result|groups?|tags?|services?|count)$/i
+const REFERENCES = /^(?:groups?|tags?|services?)$/i
 const PLAIN = /^[-+\d.,:\sTZ]*$/
 /** Ids of subscribers. */
 const SUBSCRIBER_ID = /^(?:user_id|billing_uid|customer_code)$/
@@ -30,12 +31,15 @@ export function kindOf({ side, call, path }: Place, value: string): Kind | undef
   if (name === 'ip') return 'ip'
   if (name === 'mac') return 'mac'
   if (path.includes('phone') && name === 'number') return 'phone'
+  if (/^pass(?:word|wd)?$|^psw$/i.test(name)) return 'secret'
   if (name === 'balance' || name === 'credit') return 'amount'
   const isOfSubscriber =
     SUBSCRIBER_ID.test(name) ||
     (isRecord && name === 'id' && side === 'billing') ||
     (name === 'parent_id' && side === 'billing')
   if (isOfSubscriber) return 'text'
+  // A list of references may be a map of them.
+  if (REFERENCES.test(path.at(-2) ?? '') && PLAIN.test(value)) return undefined
   if (KEPT.test(name) && (PLAIN.test(value) || /^(?:type|type_name|functional|result|os)$/.test(name)))
     return undefined
   return 'text'

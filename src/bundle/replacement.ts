@@ -15,6 +15,7 @@ const ALPHABETS = [
 /** Shorter words and numbers are too few to keep away from those that occur. */
 const LEAST_FREE_LETTERS = 3
 const LEAST_FREE_DIGITS = 4
+const AMOUNT = /^([-+]?)(\d+)(?:([.,])(\d*))?$/
 /** Further attempts find nothing that earlier ones did not. */
 const MOST_ATTEMPTS = 5000
 
@@ -66,27 +67,46 @@ export class Replacement {
     return zeros + country + made
   }
 
-  /** An amount of as many digits before and behind the point; equal ones stay equal, however many zeros end them. */
+  /**
+   * An amount of as many digits before and behind the point. Equal ones stay equal: however many zeros end them, and
+   * rounded to hundredths, as UserSide keeps them.
+   */
   amount(text: string): string {
-    const [, sign = '', whole = '', point = '', fraction = ''] = /^([-+]?)(\d+)(?:([.,])(\d*))?$/.exec(text) ?? []
+    const [, sign = '', whole = '', point = '', fraction = ''] = AMOUNT.exec(text) ?? []
     if (whole === '') return text
-    const [, significant = ''] = /^(\d*?)0*$/.exec(fraction.slice(0, 2)) ?? []
-    const bare = whole.replace(/^0+/, '')
-    if (bare === '' && significant === '') return text
-    const made = this.#once(`amount ${bare}.${significant}`, false, (bytes) => {
-      const digit = (place: number, isZeroless: boolean): number => {
+    const tail = fraction.slice(2)
+    const carried = tail >= '5' ? 1n : 0n
+    const hundredths = BigInt(whole + fraction.slice(0, 2).padEnd(2, '0')) + carried
+    if (hundredths === 0n) return text
+    const made = this.#hundredths(hundredths) - carried
+    const digits = String(made).padStart(whole.length + 2, '0')
+    return sign + digits.slice(0, -2) + point + digits.slice(-2).slice(0, fraction.length) + tail
+  }
+
+  /** Zeros at the end stay: an amount may be written without them. */
+  #hundredths(amount: bigint): bigint {
+    const [, digits = '', zeros = ''] = /^(\d*?)(0{0,2})$/.exec(String(amount)) ?? []
+    const made = this.#once(`amount${zeros.length} ${digits}`, false, (bytes) =>
+      Array.from(digits, (_each, place) => {
         const byte = bytes[place % bytes.length] ?? 0
-        return isZeroless ? (byte % 9) + 1 : byte % 10
-      }
-      const before = Array.from(bare, (_each, place) => digit(place, place === 0)).join('')
-      const behind = Array.from(significant, (_each, place) =>
-        digit(before.length + place, place === significant.length - 1),
-      ).join('')
-      return `${before}.${behind}`
+        return place === 0 || place === digits.length - 1 ? (byte % 9) + 1 : byte % 10
+      }).join(''),
+    )
+    return BigInt(made + zeros)
+  }
+
+  /** A password: every letter and digit of it, also one that stands alone. */
+  secret(password: string): string {
+    const made = this.#once(`secret ${password}`, false, (bytes) => {
+      let place = 0
+      return password.replace(/[\p{L}\d]/gu, (sign) => {
+        const byte = bytes[place++ % bytes.length] ?? 0
+        if (/\d/.test(sign)) return String(byte % 10)
+        const letter = letterFor(sign.toLowerCase(), byte)
+        return isUpper(sign) ? letter.toUpperCase() : letter
+      })
     })
-    const [before = '', behind = ''] = made.split('.')
-    const zeros = whole.slice(0, whole.length - bare.length)
-    return sign + zeros + before + point + behind + fraction.slice(significant.length)
+    return made
   }
 
   /** An address of IPv4 as a number; its first byte stays, and the second of a private one. */

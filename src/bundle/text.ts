@@ -4,13 +4,14 @@ import type { Replacement } from './replacement.ts'
 
 /**
  * `text`: words and numbers. `phone`: the digits of one number together, however they are grouped. `ip`: a number or
- * four. `mac`. `amount`. `hash`: one of ours, or digits of none.
+ * four. `mac`. `amount`. `secret`: a password.
  */
-export type Kind = 'text' | 'phone' | 'ip' | 'mac' | 'amount'
+export type Kind = 'text' | 'phone' | 'ip' | 'mac' | 'amount' | 'secret'
 
 const DATE = /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?|\d\d\.\d\d\.\d{4}(?: \d\d:\d\d(?::\d\d)?)?)$/
+/** Of an entity that was encoded twice, its number stays where it is a sign's and no letter's. */
 const PIECE =
-  /(\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\d))|(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\da-fA-F])([\da-fA-F]{2}(?:[:-][\da-fA-F]{2}){5}|[\da-fA-F]{4}(?:\.[\da-fA-F]{4}){2})(?![\da-fA-F])|(\p{L}+)|(\d+)/gu
+  /(#(?:0{0,4}\d{1,2}|0{0,4}1[0-8]\d);|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\d))|(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\da-fA-F])([\da-fA-F]{2}(?:[:-][\da-fA-F]{2}){5}|[\da-fA-F]{4}(?:\.[\da-fA-F]{4}){2})(?![\da-fA-F])|(\p{L}+)|(\d+)/gu
 const PHONE = /\d(?:[\d\s().-]*\d)?/g
 const PHONE_DIGITS = { least: 9, most: 13 }
 const MD5 = /^[\da-f]{32}$/i
@@ -27,6 +28,7 @@ export function replaced(text: string, kind: Kind, rules: TextRules): string {
   const plain = signs.map(({ character }) => character).join('')
   const { replacement } = rules
   if (plain.trim() === '' || DATE.test(plain.trim())) return text
+  if (kind === 'secret') return rewrite(signs, replacement.secret(plain))
   if (MD5.test(plain)) return rewrite(signs, rules.hashes.get(plain.toLowerCase()) ?? replacement.hex(plain))
   if (kind === 'amount' || /^-?\d+\.\d{1,2}$/.test(plain)) return rewrite(signs, replacement.amount(plain))
   if (kind === 'ip' && /^\d+$/.test(plain) && Number(plain) < 2 ** 32)

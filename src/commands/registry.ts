@@ -18,6 +18,7 @@ export const COMMANDS: Required<Loaders> = {
   history: async () => (await import('./history.ts')).history,
   'history show': async () => (await import('./history.ts')).historyShow,
   report: async () => (await import('./report.ts')).report,
+  bundle: async () => (await import('./bundle.ts')).bundle,
   notify: async () => (await import('./notify.ts')).notify,
   queries: async () => (await import('./queries.ts')).queries,
   version: async () => (await import('./version.ts')).version,

@@ -45,15 +45,22 @@ test('what has changed since the last run is planned line for line the same from
 
 /** A line of the plan with its letters and digits for their kinds. */
 function form({ entity, id, field, from, to, kind }: PlannedChange): string {
-  return [kind, entity, shape(id), field, shape(from), shape(to)].join(' · ')
+  return [kind, entity, shape(id), field, listed(field, from), listed(field, to)].join(' · ')
+}
+
+/** Names are shown in their own order, which other names have not. */
+function listed(field: string, value: unknown): string {
+  const isList = /^(?:groups|tags|services|tariffs)$/.test(field)
+  return isList ? String(value).split(', ').map(shape).toSorted().join(', ') : shape(value)
 }
 
 function shape(text: unknown): string {
   return String(text)
+    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, 'IP')
+    .replace(/\b[\da-f]{12}\b/g, 'MAC')
     .replace(/\p{Script=Cyrillic}/gu, (letter) => (letter === letter.toLowerCase() ? 'я' : 'Я'))
     .replace(/[a-z]/g, 'x')
     .replace(/[A-Z]/g, 'X')
-    .replace(/[\da-f]{2}(?=[:-])/gi, 'hh')
     .replace(/\d/g, '9')
 }
 

@@ -11,7 +11,7 @@ import { isTableBilling, parseTableAddress } from '../../model/table-address.ts'
 /** What a run adds to the configuration. */
 export type BillingSurroundings = Pick<
   BillingOptions,
-  'env' | 'logger' | 'report' | 'signal' | 'withPasswords' | 'withMessages' | 'userAgent'
+  'env' | 'fetch' | 'logger' | 'report' | 'signal' | 'withPasswords' | 'withMessages' | 'userAgent'
 >
 
 /** Nothing is sent before it is asked something. @throws BillingError when the address is none */

@@ -163,6 +163,17 @@ const TOPICS = {
     description: 'self-contained HTML page: last runs, changes, completeness, problems',
     args: { out: { type: 'string', valueHint: 'FILE', description: 'file to write; stdout unless set' } },
   },
+  bundle: {
+    description:
+      'both sides\' answers with every personal value replaced, and what else a person who helps needs, in one .tar.gz',
+    args: {
+      out: {
+        type: 'string',
+        valueHint: 'FILE',
+        description: 'file to write; usm-billing-bundle-TIME.tar.gz in this folder unless set',
+      },
+    },
+  },
   init: {
     description: 'write a commented usm-billing.jsonc',
     args: {
@@ -177,6 +188,11 @@ const TOPICS = {
         valueHint: 'NAME',
         description: 'the tables of this billing instead of the universal API',
         choices: Object.keys(SHOWN_TABLES),
+      },
+      bundle: {
+        type: 'string',
+        valueHint: 'FILE',
+        description: 'play what "bundle" wrote as a billing and a UserSide, and print what a run would change',
       },
     },
   },

@@ -57,6 +57,8 @@ export interface SessionTraits extends RunSwitches {
   readonly isLogged: boolean
   /** It looks and changes nothing: what it cannot log is no loss. */
   readonly isPreview: boolean
+  /** What the two systems are asked through; the network when left out. */
+  readonly fetches?: { readonly billing: typeof fetch; readonly userside: typeof fetch }
 }
 
 const USUAL: SessionTraits = {
@@ -77,7 +79,7 @@ export async function openSession(
   traits: Partial<SessionTraits> = {},
 ): Promise<Session> {
   const { config, warnings } = await loadConfig()
-  const { isLogged, isPreview, ...switches } = { ...USUAL, ...traits }
+  const { isLogged, isPreview, fetches, ...switches } = { ...USUAL, ...traits }
   const options = syncOptionsOf(config, switches)
   const redact = createRedactor(secretsOf(config, io.env))
   const problems = new Problems()
@@ -142,6 +144,7 @@ export async function openSession(
       withPasswords: options.policies.password !== 'ignore',
       withMessages: options.isMessageImported,
       userAgent: `usm-billing/${VERSION}`,
+      ...(fetches && { fetch: fetches.billing }),
     }),
     userside: createUserside({
       ...common,
@@ -151,6 +154,7 @@ export async function openSession(
       http: config.usersideHttp,
       moduleCategory: config.usersideModuleCategory,
       env: io.env,
+      ...(fetches && { fetch: fetches.userside }),
     }),
     close: () => {
       watch.close()
