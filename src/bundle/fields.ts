@@ -33,8 +33,10 @@ export function kindOf({ side, call, path }: Place, value: string): Kind | undef
   if (path.includes('phone') && name === 'number') return 'phone'
   if (/^pass(?:word|wd)?$|^psw$/i.test(name)) return 'secret'
   if (name === 'balance' || name === 'credit') return 'amount'
+  // Numbers of apartments are no ids that anything hangs on.
   const isOfSubscriber =
     SUBSCRIBER_ID.test(name) ||
+    path.at(-2) === 'apartment' ||
     (isRecord && name === 'id' && side === 'billing') ||
     (name === 'parent_id' && side === 'billing')
   if (isOfSubscriber) return 'text'

@@ -12,6 +12,7 @@ import type { SyncOptions } from '../sync/fields/options.ts'
 import { type RunResult, runSync } from '../sync/run.ts'
 import { createUserside } from '../userside/client.ts'
 import { VERSION } from '../version.ts'
+import { playBundle } from './demo/bundle.ts'
 import { type DemoBilling, demoServer, demoTables, isDemoTables } from './demo/billing.ts'
 import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explain } from './demo/explanation.ts'
 import type { CommandContext, Run } from './frame/context.ts'
@@ -20,6 +21,7 @@ import { watchSignals } from './frame/signals.ts'
 
 /** `usm-billing demo`. Exit 1 when a sandbox caught the program breaking a rule: that would be a bug. */
 export const demo: Run<'demo'> = async (context) => {
+  if (context.flags.bundle !== undefined) return playBundle(context, context.flags.bundle)
   const population = generatePopulation({ size: DEMO_SIZE, seed: 20 })
   const name = context.flags.billing ?? ''
   const billing = isDemoTables(name) ? demoTables(name, population) : await demoServer(population)

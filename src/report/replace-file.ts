@@ -21,12 +21,12 @@ import { give, openNew, removeLeftover } from '../host/owner.ts'
 const PATIENCE_MS = 10_000
 
 /**
- * Puts a text where others look for it. A file is replaced at once (a reader sees the old one or the new one, whole), with
+ * Puts a text, or bytes, where others look for it. A file is replaced at once (a reader sees the old one or the new one, whole), with
  * the mode as it is given, whatever the umask, and the owner it had. A link is followed. A pipe, a terminal or another
  * device is written into; a folder, a disk or a socket is refused. Nothing but a file is ever replaced.
  * @throws the operating system's error or a sentence, with nothing left behind
  */
-export function replaceFile(path: string, text: string, mode: number): void {
+export function replaceFile(path: string, text: string | Uint8Array, mode: number): void {
   const descriptor = descriptorOf(path)
   if (descriptor !== undefined) {
     writeAll(descriptor, text)
@@ -37,7 +37,7 @@ export function replaceFile(path: string, text: string, mode: number): void {
   else writeInto(path, stat, text)
 }
 
-function putInPlace(path: string, text: string, mode: number, before: Stats | undefined): void {
+function putInPlace(path: string, text: string | Uint8Array, mode: number, before: Stats | undefined): void {
   const fresh = `${path}.${process.pid}.tmp`
   try {
     removeLeftover(fresh)
@@ -56,7 +56,7 @@ function putInPlace(path: string, text: string, mode: number, before: Stats | un
   }
 }
 
-function writeInto(path: string, stat: Stats, text: string): void {
+function writeInto(path: string, stat: Stats, text: string | Uint8Array): void {
   if (stat.isDirectory()) throw new Error('it is a folder')
   if (stat.isBlockDevice()) throw new Error('it is a disk')
   if (stat.isSocket()) throw new Error('it is a socket')
@@ -77,8 +77,8 @@ function openToWrite(path: string): number {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
-  let rest = Buffer.from(text)
+function writeAll(descriptor: number, text: string | Uint8Array): void {
+  let rest = typeof text === 'string' ? Buffer.from(text) : text
   const until = performance.now() + PATIENCE_MS
   while (rest.length > 0) {
     try {
