@@ -18,6 +18,7 @@ const REFERENCES = /^(?:groups?|tags?|services?)$/i
 const PLAIN = /^[-+\d.,:\sTZ]*$/
 /** Ids of subscribers. */
 const SUBSCRIBER_ID = /^(?:user_id|billing_uid|customer_code)$/
+const PERSONAL = /^(?:login|full_name|account_number|comment)$/
 /** Members of the interfaces' records and envelopes. */
 const MEMBER = /^[a-z]+(?:_[a-z]+)*$/i
 const ENVELOPE = /^(?:result|data|error|errortext|error_text|count)$/i
@@ -39,7 +40,7 @@ export function kindOf({ side, call, path }: Place, value: string): Kind | undef
     path.at(-2) === 'apartment' ||
     (isRecord && name === 'id' && side === 'billing') ||
     (name === 'parent_id' && side === 'billing')
-  if (isOfSubscriber) return 'text'
+  if (isOfSubscriber || (isRecord && PERSONAL.test(name))) return 'person'
   // A list of references may be a map of them.
   if (REFERENCES.test(path.at(-2) ?? '') && PLAIN.test(value)) return undefined
   if (KEPT.test(name) && (PLAIN.test(value) || /^(?:type|type_name|functional|result|os)$/.test(name)))
@@ -51,7 +52,7 @@ export function kindOf({ side, call, path }: Place, value: string): Kind | undef
 export function kindOfName({ call, path }: Place, name: string): Kind | undefined {
   if (SYSTEM.test(call) || ENVELOPE.test(name)) return undefined
   const depth = withoutEnvelope(path).length
-  if (depth === 0 && OF_SUBSCRIBERS.test(call)) return 'text'
+  if (depth === 0 && OF_SUBSCRIBERS.test(call)) return 'person'
   if (path.at(-1) === 'ip_mac' && /^\d+$/.test(name)) return 'ip'
   if (/^\d+$/.test(name)) return undefined
   return depth > 0 && MEMBER.test(name) ? undefined : 'text'

@@ -51,6 +51,14 @@ export class Replacement {
     return Array.from(made, (letter, place) => (isUpper(word[place] ?? '') ? letter.toUpperCase() : letter)).join('')
   }
 
+  /** A letter alone: of a name, an initial, say. Of a house it would be a block, and stays. */
+  letter(letter: string): string {
+    const plain = letter.toLowerCase()
+    if (plain.length !== letter.length) return letter
+    const made = this.#once(`letter ${plain}`, false, (bytes) => letterFor(plain, bytes[0] ?? 0))
+    return isUpper(letter) ? made.toUpperCase() : made
+  }
+
   /** A number of as many digits. Zeros in front stay; 0 and 1 do, which mostly mean no and yes. */
   digits(run: string): string {
     const [, zeros = '', rest = ''] = /^(0*)(\d*)$/.exec(run) ?? []

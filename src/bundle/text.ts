@@ -3,10 +3,10 @@ import { type Sign, signsOf, written } from './notation.ts'
 import type { Replacement } from './replacement.ts'
 
 /**
- * `text`: words and numbers. `phone`: the digits of one number together, however they are grouped. `ip`: a number or
+ * `text`: words and numbers. `person`: the same, and letters that stand alone. `phone`: the digits of one number together, however they are grouped. `ip`: a number or
  * four. `mac`. `amount`. `secret`: a password.
  */
-export type Kind = 'text' | 'phone' | 'ip' | 'mac' | 'amount' | 'secret'
+export type Kind = 'text' | 'person' | 'phone' | 'ip' | 'mac' | 'amount' | 'secret'
 
 const DATE = /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?|\d\d\.\d\d\.\d{4}(?: \d\d:\d\d(?::\d\d)?)?)$/
 /** Of an entity that was encoded twice, its number stays where it is a sign's and no letter's. */
@@ -34,7 +34,7 @@ export function replaced(text: string, kind: Kind, rules: TextRules): string {
   if (kind === 'ip' && /^\d+$/.test(plain) && Number(plain) < 2 ** 32)
     return String(replacement.ip(Number(plain)))
   if (kind === 'mac' && /^[\da-f]{12}$/i.test(plain)) return rewrite(signs, replacement.hex(plain))
-  const made = kind === 'phone' ? replacePhones(plain, replacement) : replacePieces(plain, replacement)
+  const made = kind === 'phone' ? replacePhones(plain, replacement) : replacePieces(plain, replacement, kind === 'person')
   return rewrite(signs, made)
 }
 
@@ -46,12 +46,13 @@ export function tokensOf(text: string): string[] {
   return Array.from(plain.matchAll(/\p{L}+|\d+/gu), ([token]) => token.toLowerCase().replace(/^0+(?=\d)/, ''))
 }
 
-function replacePieces(plain: string, replacement: Replacement): string {
+function replacePieces(plain: string, replacement: Replacement, isPerson: boolean): string {
   return plain.replace(PIECE, (whole, date, quad: string, mac: string, word: string) => {
     if (date !== undefined) return whole
     if (quad !== undefined) return replaceQuad(quad, replacement)
     if (mac !== undefined) return replaceMac(mac, replacement)
-    return word === undefined ? replacement.digits(whole) : replacement.word(whole)
+    if (word === undefined) return replacement.digits(whole)
+    return isPerson && whole.length === 1 ? replacement.letter(whole) : replacement.word(whole)
   })
 }
 
