@@ -45,7 +45,11 @@ export const ROOMS: readonly Room[] = [
       ...ALL_BELOW_COMMANDS,
     ],
   },
-  { path: 'commands/bundle', front: 'commands/bundle.ts', mayImport: ['commands/frame', ...ALL_BELOW_COMMANDS] },
+  {
+    path: 'commands/bundle',
+    front: 'commands/bundle.ts',
+    mayImport: ['commands/frame', ...ALL_BELOW_COMMANDS],
+  },
   { path: 'commands/completion', front: 'commands/completion.ts', mayImport: ['commands/frame'] },
   { path: 'commands/demo', front: 'commands/demo.ts', mayImport: ['commands/frame', ...ALL_BELOW_COMMANDS] },
   {

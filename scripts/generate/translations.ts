@@ -461,10 +461,11 @@ export const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     uk: 'HTML-сторінка одним файлом: останні запуски, зміни, заповненість, проблеми',
     ru: 'HTML-страница одним файлом: последние запуски, изменения, заполненность, проблемы',
   },
-  "both sides' answers with every personal value replaced, and what else a person who helps needs, in one .tar.gz": {
-    uk: 'відповіді обох сторін із заміненими особистими даними та решта, потрібна тому, хто допомагає, в одному .tar.gz',
-    ru: 'ответы обеих сторон с заменёнными личными данными и прочее, нужное тому, кто помогает, в одном .tar.gz',
-  },
+  "both sides' answers with every personal value replaced, and what else a person who helps needs, in one .tar.gz":
+    {
+      uk: 'відповіді обох сторін із заміненими особистими даними та решта, потрібна тому, хто допомагає, в одному .tar.gz',
+      ru: 'ответы обеих сторон с заменёнными личными данными и прочее, нужное тому, кто помогает, в одном .tar.gz',
+    },
   'file to write; usm-billing-bundle-TIME.tar.gz in this folder unless set': {
     uk: 'файл для запису; якщо не вказано — usm-billing-bundle-ЧАС.tar.gz у цій теці',
     ru: 'файл для записи; если не указан — usm-billing-bundle-ВРЕМЯ.tar.gz в этой папке',

@@ -15,7 +15,7 @@ interface Container {
   name: string | undefined
 }
 
-const TOKEN = /"((?:[^"\\]|\\[\s\S])*)("|$)|-?\d[\d.eE+-]*|[{}[\],:]|\s+|[^\s"{}[\],:\d-]+|[\s\S]/g
+const TOKEN = /"((?:[^"\\]|\\[\s\S])*)("|\\?$)|-?\d[\d.eE+-]*|[{}[\],:]|\s+|[^\s"{}[\],:\d-]+|[\s\S]/g
 
 /** Gives the text with everything `change` was asked about as it wants it. */
 export function walkAnswer(text: string, change: (found: Found) => string): string {

@@ -1,6 +1,7 @@
 /** A bundle as an archive: the answers a file each, their questions in an index, and texts beside them. */
 import { callOf, type Exchange } from './exchange.ts'
-import { readTarGz, type TarEntry, tarGz } from './tar.ts'
+import { type TarEntry, tarGz } from './tar.ts'
+import { readTarGz } from './untar.ts'
 
 export interface Contents {
   readonly exchanges: readonly Exchange[]
@@ -14,7 +15,11 @@ const MOST_BYTES = 4 * 1024 ** 3 - 1
 
 /** @param at unix time in seconds */
 export function packBundle({ exchanges, texts }: Contents, at: number): Uint8Array {
-  const entry = (path: string, data: Uint8Array): TarEntry => ({ path, data, isExecutable: false, isPrivate: true })
+  const entry = (path: string, data: Uint8Array): TarEntry => ({
+    path,
+    data,
+    mode: 0o600
+  })
   const named = exchanges.map((exchange, place) => ({ exchange, file: fileOf(exchange, place) }))
   const index = named.map(({ exchange: { side, question, status, headers }, file }) => ({
     side,
@@ -56,6 +61,8 @@ function readIndex(text: string): unknown {
 }
 
 function fileOf({ side, question }: Exchange, place: number): string {
-  const call = callOf(question).replace(/[^a-z0-9_]/gi, '-').slice(0, 40)
+  const call = callOf(question)
+    .replace(/[^a-z0-9_]/gi, '-')
+    .slice(0, 40)
   return `answers/${side}-${String(place + 1).padStart(3, '0')}-${call}.txt`
 }

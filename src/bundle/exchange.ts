@@ -14,11 +14,7 @@ const UNKEPT = /^(?:key|temp|api_?key|token|psw|password|erp_time|billing_time|_
 const KEPT_HEADERS = ['content-type', 'date', 'retry-after']
 
 /** `fetch` that keeps what it gave. @param secrets names of further parameters that are nobody's business */
-export function recordingFetch(
-  side: Exchange['side'],
-  send: typeof fetch,
-  kept: Exchange[],
-): typeof fetch {
+export function recordingFetch(side: Exchange['side'], send: typeof fetch, kept: Exchange[]): typeof fetch {
   const recording = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const response = await send(input, init)
     const body = new Uint8Array(await response.arrayBuffer())

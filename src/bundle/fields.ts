@@ -18,6 +18,8 @@ const REFERENCES = /^(?:groups?|tags?|services?)$/i
 const PLAIN = /^[-+\d.,:\sTZ]*$/
 /** Ids of subscribers. */
 const SUBSCRIBER_ID = /^(?:user_id|billing_uid|customer_code)$/
+/** What is less is a place in a list. */
+const LEAST_ADDRESS = 2 ** 24
 const PERSONAL = /^(?:login|full_name|account_number|comment)$/
 /** Members of the interfaces' records and envelopes. */
 const MEMBER = /^[a-z]+(?:_[a-z]+)*$/i
@@ -53,7 +55,7 @@ export function kindOfName({ call, path }: Place, name: string): Kind | undefine
   if (SYSTEM.test(call) || ENVELOPE.test(name)) return undefined
   const depth = withoutEnvelope(path).length
   if (depth === 0 && OF_SUBSCRIBERS.test(call)) return 'person'
-  if (path.at(-1) === 'ip_mac' && /^\d+$/.test(name)) return 'ip'
+  if (path.at(-1) === 'ip_mac' && Number(name) >= LEAST_ADDRESS) return 'ip'
   if (/^\d+$/.test(name)) return undefined
   return depth > 0 && MEMBER.test(name) ? undefined : 'text'
 }

@@ -7,6 +7,13 @@ export interface Sign {
   readonly notation: 'plain' | 'json' | 'entity' | 'hex-entity' | 'kept'
 }
 
+const ESCAPED: Readonly<Record<string, string>> = {
+  '\\/': '/',
+  '\\n': '\n',
+  '\\r': '\r',
+  '\\t': '\t',
+  '\\"': '"',
+}
 const SIGN =
   /(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4})|&#(\d{1,7});|&#[xX]([0-9a-fA-F]{1,6});|(&[a-z]{2,6};)|(\\[\s\S])|([\s\S])/gu
 
@@ -16,7 +23,8 @@ export function signsOf(text: string): Sign[] {
     if (json !== undefined) return { character: JSON.parse(`"${json}"`), raw, notation: 'json' }
     if (entity !== undefined) return numbered(raw, Number(entity), 'entity')
     if (hex !== undefined) return numbered(raw, Number.parseInt(hex, 16), 'hex-entity')
-    if (named !== undefined || escaped !== undefined) return { character: ' ', raw, notation: 'kept' }
+    if (escaped !== undefined) return { character: ESCAPED[escaped] ?? ' ', raw, notation: 'kept' }
+    if (named !== undefined) return { character: ' ', raw, notation: 'kept' }
     return { character: raw, raw, notation: 'plain' }
   })
 }
@@ -28,7 +36,7 @@ export function written(character: string, { notation, raw, character: former }:
   const code = character.codePointAt(0) ?? 0
   if (notation === 'entity') return `&#${code};`
   const isLower = raw === raw.toLowerCase()
-  const hex = (isLower ? code.toString(16) : code.toString(16).toUpperCase())
+  const hex = isLower ? code.toString(16) : code.toString(16).toUpperCase()
   return notation === 'json' ? `\\u${hex.padStart(4, '0')}` : `${raw.slice(0, 3)}${hex};`
 }
 

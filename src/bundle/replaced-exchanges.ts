@@ -1,7 +1,8 @@
 /** Recorded answers, every personal value replaced. */
+
+import { walkAnswer } from './answer.ts'
 import { callOf, type Exchange } from './exchange.ts'
 import { kindOf, kindOfName, type Place } from './fields.ts'
-import { walkAnswer } from './answer.ts'
 import type { Replacement } from './replacement.ts'
 import { replaced, type TextRules, tokensOf } from './text.ts'
 
@@ -48,7 +49,8 @@ export function replaceKnown(text: string, { replacement }: Pick<TextRules, 'rep
 function replaceQuestion(question: Exchange['question'], rules: TextRules): Exchange['question'] {
   return Object.fromEntries(
     Object.entries(question).map(([name, value]) =>
-      /^(?:request|action|cat|module|method_name)$|^is_|_ready$|^billing_id$/.test(name) || /^[\d,]*$/.test(value)
+      /^(?:request|action|cat|module|method_name)$|^is_|_ready$|^billing_id$/.test(name) ||
+      /^[\d,]*$/.test(value)
         ? [name, value]
         : [name, replaced(value, 'text', rules)],
     ),
@@ -62,7 +64,9 @@ function decode(body: Uint8Array): { readonly text: string; readonly encode: (te
     return { text, encode: (changed) => Buffer.from(changed) }
   } catch {
     const page = new TextDecoder('windows-1251')
-    const bytes = new Map(Array.from({ length: 256 }, (_each, byte) => [page.decode(Uint8Array.of(byte)), byte]))
+    const bytes = new Map(
+      Array.from({ length: 256 }, (_each, byte) => [page.decode(Uint8Array.of(byte)), byte]),
+    )
     return {
       text: page.decode(body),
       encode: (changed) => Uint8Array.from(changed, (character) => bytes.get(character) ?? 0x3f),

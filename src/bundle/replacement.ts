@@ -48,7 +48,9 @@ export class Replacement {
     const made = this.#once(`word ${plain}`, isFree, (bytes) =>
       Array.from(plain, (letter, place) => letterFor(letter, bytes[place % bytes.length] ?? 0)).join(''),
     )
-    return Array.from(made, (letter, place) => (isUpper(word[place] ?? '') ? letter.toUpperCase() : letter)).join('')
+    return Array.from(made, (letter, place) =>
+      isUpper(word[place] ?? '') ? letter.toUpperCase() : letter,
+    ).join('')
   }
 
   /** A letter alone: of a name, an initial, say. Of a house it would be a block, and stays. */
@@ -142,7 +144,9 @@ export class Replacement {
         return place === 1 ? digit : (byte % 16).toString(16)
       }).join(''),
     )
-    return Array.from(made, (digit, place) => (isUpper(digits[place] ?? '') ? digit.toUpperCase() : digit)).join('')
+    return Array.from(made, (digit, place) =>
+      isUpper(digits[place] ?? '') ? digit.toUpperCase() : digit,
+    ).join('')
   }
 
   /** Numbers that are few are dealt out among themselves: each has its own. */
@@ -152,9 +156,12 @@ export class Replacement {
     const known = this.#given.get(`few ${run}`)
     if (known !== undefined) return known
     const order = Array.from({ length: count }, (_each, place) => String(first + place))
-    const dealt = order.toSorted((one, other) => (this.#bytes(`few ${one}`).compare(this.#bytes(`few ${other}`))))
+    const dealt = order.toSorted((one, other) =>
+      this.#bytes(`few ${one}`).compare(this.#bytes(`few ${other}`)),
+    )
     // A ring: nobody keeps his own.
-    for (const [place, each] of dealt.entries()) this.#given.set(`few ${each}`, dealt[(place + 1) % count] ?? each)
+    for (const [place, each] of dealt.entries())
+      this.#given.set(`few ${each}`, dealt[(place + 1) % count] ?? each)
     return this.#given.get(`few ${run}`) ?? run
   }
 

@@ -8,10 +8,14 @@ import type { Replacement } from './replacement.ts'
  */
 export type Kind = 'text' | 'person' | 'phone' | 'ip' | 'mac' | 'amount' | 'secret'
 
-const DATE = /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?|\d\d\.\d\d\.\d{4}(?: \d\d:\d\d(?::\d\d)?)?)$/
-/** Of an entity that was encoded twice, its number stays where it is a sign's and no letter's. */
+const DATE =
+  /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?|\d\d\.\d\d\.\d{4}(?: \d\d:\d\d(?::\d\d)?)?)$/
+/**
+ * What stays comes first: the length of a network, a date, and the number of an entity that was encoded twice, where it is
+ * a sign's and no letter's.
+ */
 const PIECE =
-  /(#(?:0{0,4}\d{1,2}|0{0,4}1[0-8]\d);|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\d))|(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\da-fA-F])([\da-fA-F]{2}(?:[:-][\da-fA-F]{2}){5}|[\da-fA-F]{4}(?:\.[\da-fA-F]{4}){2})(?![\da-fA-F])|(\p{L}+)|(\d+)/gu
+  /((?<=\.\d{1,3}\.\d{1,3})\/\d{1,2}(?!\d)|#(?:0{0,4}\d{1,2}|0{0,4}1[0-8]\d);|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\d))|(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\da-fA-F])([\da-fA-F]{2}(?:[:-][\da-fA-F]{2}){5}|[\da-fA-F]{4}(?:\.[\da-fA-F]{4}){2})(?![\da-fA-F])|(\p{L}+)|(\d+)/gu
 const PHONE = /\d(?:[\d\s().-]*\d)?/g
 const PHONE_DIGITS = { least: 9, most: 13 }
 const MD5 = /^[\da-f]{32}$/i
@@ -28,14 +32,15 @@ export function replaced(text: string, kind: Kind, rules: TextRules): string {
   const plain = signs.map(({ character }) => character).join('')
   const { replacement } = rules
   if (plain.trim() === '' || DATE.test(plain.trim())) return text
-  if (kind === 'secret') return rewrite(signs, replacement.secret(plain))
-  if (MD5.test(plain)) return rewrite(signs, rules.hashes.get(plain.toLowerCase()) ?? replacement.hex(plain))
-  if (kind === 'amount' || /^-?\d+\.\d{1,2}$/.test(plain)) return rewrite(signs, replacement.amount(plain))
+  const whole = (made: string): string => rewrite(signs, [{ start: 0, end: plain.length, made }])
+  if (kind === 'secret') return whole(replacement.secret(plain))
+  if (MD5.test(plain)) return whole(rules.hashes.get(plain.toLowerCase()) ?? replacement.hex(plain))
+  if (kind === 'amount' || /^-?\d+\.\d{1,2}$/.test(plain)) return whole(replacement.amount(plain))
   if (kind === 'ip' && /^\d+$/.test(plain) && Number(plain) < 2 ** 32)
     return String(replacement.ip(Number(plain)))
-  if (kind === 'mac' && /^[\da-f]{12}$/i.test(plain)) return rewrite(signs, replacement.hex(plain))
-  const made = kind === 'phone' ? replacePhones(plain, replacement) : replacePieces(plain, replacement, kind === 'person')
-  return rewrite(signs, made)
+  if (kind === 'mac' && /^[\da-f]{12}$/i.test(plain)) return whole(replacement.hex(plain))
+  if (kind === 'phone') return whole(replacePhones(plain, replacement))
+  return rewrite(signs, editsOf(plain, replacement, kind === 'person'))
 }
 
 /** Words and numbers that {@link replaced} would replace. */
@@ -46,13 +51,18 @@ export function tokensOf(text: string): string[] {
   return Array.from(plain.matchAll(/\p{L}+|\d+/gu), ([token]) => token.toLowerCase().replace(/^0+(?=\d)/, ''))
 }
 
-function replacePieces(plain: string, replacement: Replacement, isPerson: boolean): string {
-  return plain.replace(PIECE, (whole, date, quad: string, mac: string, word: string) => {
-    if (date !== undefined) return whole
-    if (quad !== undefined) return replaceQuad(quad, replacement)
-    if (mac !== undefined) return replaceMac(mac, replacement)
-    if (word === undefined) return replacement.digits(whole)
-    return isPerson && whole.length === 1 ? replacement.letter(whole) : replacement.word(whole)
+function editsOf(plain: string, replacement: Replacement, isPerson: boolean): Edit[] {
+  return Array.from(plain.matchAll(PIECE), (match) => {
+    const [whole, , quad, mac, word] = match
+    return { start: match.index, end: match.index + whole.length, made: made() }
+
+    function made(): string {
+      if (quad !== undefined) return replaceQuad(whole, replacement)
+      if (mac !== undefined) return replaceMac(whole, replacement)
+      if (word !== undefined)
+        return isPerson && whole.length === 1 ? replacement.letter(whole) : replacement.word(whole)
+      return /^\d+$/.test(whole) ? replacement.digits(whole) : whole
+    }
   })
 }
 
@@ -81,11 +91,26 @@ function replaceMac(mac: string, replacement: Replacement): string {
   return mac.replace(/[\da-f]/gi, () => made[place++] ?? '0')
 }
 
-/** Puts a text into the places of another; where both are equally long, each character in the notation of the former. */
-function rewrite(signs: readonly Sign[], made: string): string {
-  const characters = signs.flatMap(({ character }) => character.length).every((length) => length === 1)
-    ? made.split('')
-    : [...made]
-  if (characters.length !== signs.length) return JSON.stringify(made).slice(1, -1)
-  return signs.map((sign, place) => written(characters[place] ?? '', sign)).join('')
+/** A piece of a text, by its place, and what is to stand there. */
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly made: string
+}
+
+/** Where what is new is as long as what was there, each character comes in the notation of the former. */
+function rewrite(signs: readonly Sign[], edits: readonly Edit[]): string {
+  let place = 0
+  let next = 0
+  return signs
+    .map((sign) => {
+      const at = place
+      place += sign.character.length
+      while ((edits[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1
+      const edit = edits[next]
+      if (edit === undefined || at < edit.start) return sign.raw
+      if (edit.made.length !== edit.end - edit.start) return at === edit.start ? edit.made : ''
+      return written(edit.made.slice(at - edit.start, place - edit.start), sign)
+    })
+    .join('')
 }

@@ -46,7 +46,9 @@ export const bundle: Run<'bundle'> = async (context) => {
     const texts = await otherTexts(context, session)
     writeOut(file, await packed(session, { exchanges, source, failure, texts, now }))
     session.console.close()
-    session.console.info(`The bundle was written to ${file}. Read it before you send it: README.txt in it says how.`)
+    session.console.info(
+      `The bundle was written to ${file}. Read it before you send it: README.txt in it says how.`,
+    )
     if (failure !== undefined) session.console.warn(`A side could not be read to its end: ${failure.message}`)
     session.console.printJson({ type: 'bundle', file })
     return failure === undefined ? EXIT.done : exitCodeOf(failure)

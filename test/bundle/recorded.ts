@@ -1,8 +1,9 @@
 /** A preview between two sandboxes with everything recorded, and the same from the answers alone. */
+
+import { createBilling } from '../../src/billing/universal/universal-billing.ts'
 import type { Exchange } from '../../src/bundle/exchange.ts'
 import { recordingFetch, replayingFetch } from '../../src/bundle/exchange.ts'
 import { type Houses, replaceAll } from '../../src/bundle/replaced-bundle.ts'
-import { createBilling } from '../../src/billing/universal/universal-billing.ts'
 import { NO_JOURNAL } from '../../src/model/journal.ts'
 import { SILENT } from '../../src/model/logger.ts'
 import { Problems } from '../../src/model/problem.ts'
@@ -70,12 +71,12 @@ export async function previewOver(
 }
 
 /** Records a preview and replaces everything in it. */
-export async function bundled(addresses: Addresses, options: SyncOptions) {
+export async function bundled(addresses: Addresses, options: SyncOptions, ask: typeof fetch = fetch) {
   const exchanges: Exchange[] = []
   const original = await previewOver(
     addresses,
     {
-      billing: recordingFetch('billing', fetch, exchanges),
+      billing: recordingFetch('billing', ask, exchanges),
       userside: recordingFetch('userside', fetch, exchanges),
     },
     options,
@@ -114,7 +115,10 @@ async function sourceOf(exchanges: readonly Exchange[]): Promise<Source> {
 
 function housesOf(source: Source, options: SyncOptions): Houses {
   return (
-    wantedHouses(source, { isStreetFullNameUsed: options.isStreetFullNameUsed, usedIds: undefined }, () => {}) ??
-    new Map()
+    wantedHouses(
+      source,
+      { isStreetFullNameUsed: options.isStreetFullNameUsed, usedIds: undefined },
+      () => {},
+    ) ?? new Map()
   )
 }

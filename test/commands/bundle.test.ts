@@ -30,7 +30,11 @@ test('a bundle is private, holds no secret and no address of a server, and its d
     ...texts.values(),
     ...exchanges.map((each) => JSON.stringify(each.question) + new TextDecoder().decode(each.body)),
   ].join('\n')
-  const secrets = [operator.billing.key, operator.userside.apiKey, ...POPULATION.subscribers.map(({ password }) => password)]
+  const secrets = [
+    operator.billing.key,
+    operator.userside.apiKey,
+    ...POPULATION.subscribers.map(({ password }) => password),
+  ]
   const places = [new URL(operator.billing.url).host, new URL(operator.userside.url).host]
   for (const hidden of [...secrets, ...places]) expect(everything).not.toContain(hidden)
   expect(JSON.parse(texts.get('runs.json') ?? '')).toHaveLength(1)
@@ -58,7 +62,9 @@ test('a side that cannot be read is part of the bundle, and of the exit code', a
   expect(made.exitCode).toBe(6)
   const { texts, exchanges } = unpackBundle(readFileSync(file))
   expect(JSON.parse(texts.get('about.json') ?? '').failure).toContain('UserSide')
-  expect(exchanges.some(({ side, question }) => side === 'billing' && question['request'] === 'get_user_list')).toBe(true)
+  expect(
+    exchanges.some(({ side, question }) => side === 'billing' && question['request'] === 'get_user_list'),
+  ).toBe(true)
   const played = await play(['demo', '--bundle', file], { now })
   expect(played.exitCode).toBe(6)
 })

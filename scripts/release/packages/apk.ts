@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Source } from '../source.ts'
-import { gzip, type TarEntry, tar, tarPart } from '../tar.ts'
+import { gzip, type TarEntry, tar, tarPart } from '../../../src/bundle/tar.ts'
 import { license, packageVersion, summary } from './about.ts'
 import type { PackagedFile } from './layout.ts'
 

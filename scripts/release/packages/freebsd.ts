@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Source } from '../source.ts'
-import { gzip, type TarEntry, tar } from '../tar.ts'
+import { gzip, type TarEntry, tar } from '../../../src/bundle/tar.ts'
 import { description, packageVersion, summary } from './about.ts'
 import type { PackagedFile } from './layout.ts'
 

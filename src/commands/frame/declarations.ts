@@ -165,7 +165,7 @@ const TOPICS = {
   },
   bundle: {
     description:
-      'both sides\' answers with every personal value replaced, and what else a person who helps needs, in one .tar.gz',
+      "both sides' answers with every personal value replaced, and what else a person who helps needs, in one .tar.gz",
     args: {
       out: {
         type: 'string',
@@ -192,7 +192,8 @@ const TOPICS = {
       bundle: {
         type: 'string',
         valueHint: 'FILE',
-        description: 'play what "bundle" wrote as a billing and a UserSide, and print what a run would change',
+        description:
+          'play what "bundle" wrote as a billing and a UserSide, and print what a run would change',
       },
     },
   },
