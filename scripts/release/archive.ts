@@ -1,9 +1,9 @@
 /** What an operator unpacks: the binary with everything needed to put it to work, and the sums to check it by. */
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { type TarEntry, tarGz } from '../../src/bundle/tar.ts'
 import { type Contents, executables } from './contents.ts'
 import type { Source } from './source.ts'
-import { type TarEntry, tarGz } from '../../src/bundle/tar.ts'
 import { binaryName, type Target } from './targets.ts'
 
 /** The archive's name without its ending, which is also the folder it unpacks to. */

@@ -18,7 +18,7 @@ export function packBundle({ exchanges, texts }: Contents, at: number): Uint8Arr
   const entry = (path: string, data: Uint8Array): TarEntry => ({
     path,
     data,
-    mode: 0o600
+    mode: 0o600,
   })
   const named = exchanges.map((exchange, place) => ({ exchange, file: fileOf(exchange, place) }))
   const index = named.map(({ exchange: { side, question, status, headers }, file }) => ({

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Source } from '../source.ts'
 import { gzip, type TarEntry, tar, tarPart } from '../../../src/bundle/tar.ts'
+import type { Source } from '../source.ts'
 import { license, packageVersion, summary } from './about.ts'
 import type { PackagedFile } from './layout.ts'
 

@@ -1,8 +1,8 @@
 /** Debian and Ubuntu: `dpkg-deb` packs, this says what. */
 import { chmod, cp, mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Source } from '../source.ts'
 import { byPath, gzip } from '../../../src/bundle/tar.ts'
+import type { Source } from '../source.ts'
 import { description, fillTemplate, packageVersion, summary } from './about.ts'
 import type { PackagedFile } from './layout.ts'
 import { runTool, withStaged } from './stage.ts'

@@ -1,8 +1,8 @@
 /** FreeBSD: a gzipped tar with the package's manifest first (pkg-create(8), "MANIFEST FILE DETAILS"). */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Source } from '../source.ts'
 import { gzip, type TarEntry, tar } from '../../../src/bundle/tar.ts'
+import type { Source } from '../source.ts'
 import { description, packageVersion, summary } from './about.ts'
 import type { PackagedFile } from './layout.ts'
 

@@ -1,7 +1,8 @@
 /** Where a package puts what a release holds: the one layout of `docs/en/install.md`, a row a file. */
+
+import { byPath, gzip } from '../../../src/bundle/tar.ts'
 import { renderExample } from '../../generate/example.ts'
 import { type Contents, executables } from '../contents.ts'
-import { byPath, gzip } from '../../../src/bundle/tar.ts'
 import { binaryName } from '../targets.ts'
 
 /** The account the program runs as, and the group of the same name. Every package makes it. */

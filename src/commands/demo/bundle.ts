@@ -33,7 +33,7 @@ export async function playBundle(context: CommandContext<'demo'>, file: string):
       {
         ...context,
         io: { ...context.io, now: () => recordedAt },
-        flags: { ...context.flags, all: false, id: [], field: undefined },
+        flags: { ...context.flags, all: false, id: [], field: undefined, out: undefined },
         loadConfig: async () => loaded,
       },
       {},
