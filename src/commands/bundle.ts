@@ -16,6 +16,7 @@ import { bundledConfiguration } from './bundle/configuration.ts'
 import { examined } from './bundle/examination.ts'
 import { lastRuns } from './bundle/last-runs.ts'
 import { README } from './bundle/readme.ts'
+import { doctor } from './doctor.ts'
 import { openBilling } from './frame/billing.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, exitCodeOf, UsageError } from './frame/exit-codes.ts'
@@ -90,7 +91,7 @@ async function otherTexts(
   session: Session,
 ): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    ['doctor.jsonl', await examined(context)],
+    ['doctor.jsonl', await examined(context, doctor)],
     ['runs.json', lastRuns(session)],
   ])
 }

@@ -18,10 +18,11 @@ import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explain } from '.
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { watchSignals } from './frame/signals.ts'
+import { plan } from './plan.ts'
 
-/** `usm-billing demo`. Exit 1 when a sandbox caught the program breaking a rule: that would be a bug. */
+/** `usm-billing demo`; with `--bundle` the plan of what it holds, with the exit codes of `plan`. Exit 1 when a sandbox caught the program breaking a rule: that would be a bug. */
 export const demo: Run<'demo'> = async (context) => {
-  if (context.flags.bundle !== undefined) return playBundle(context, context.flags.bundle)
+  if (context.flags.bundle !== undefined) return playBundle(context, context.flags.bundle, plan)
   const population = generatePopulation({ size: DEMO_SIZE, seed: 20 })
   const name = context.flags.billing ?? ''
   const billing = isDemoTables(name) ? demoTables(name, population) : await demoServer(population)

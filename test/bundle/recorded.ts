@@ -21,7 +21,7 @@ export interface Addresses {
   readonly apiKey: string
 }
 
-export interface Preview {
+interface Preview {
   readonly changes: readonly PlannedChange[]
   readonly problems: readonly { readonly code: string; readonly count: number }[]
   readonly houses: Houses
@@ -30,7 +30,7 @@ export interface Preview {
 const SURROUNDINGS = { logger: SILENT, signal: new AbortController().signal, sleep: async () => {} }
 const HTTP = { timeoutSec: 30, retries: 0 }
 
-export async function previewOver(
+async function previewOver(
   { billing, userside, apiKey }: Addresses,
   fetches: { readonly billing: typeof fetch; readonly userside: typeof fetch },
   options: SyncOptions,

@@ -1,10 +1,9 @@
 /** What `doctor` says, as lines of JSON. */
-import { doctor } from '../doctor.ts'
-import type { CommandContext } from '../frame/context.ts'
+import type { CommandContext, Run } from '../frame/context.ts'
 import type { Sink } from '../frame/io.ts'
 
 /** Never throws: a doctor that fails says so in its lines. */
-export async function examined(context: CommandContext<'bundle'>): Promise<string> {
+export async function examined(context: CommandContext<'bundle'>, doctor: Run<'doctor'>): Promise<string> {
   const said: string[] = []
   const sink = (isKept: boolean): Sink => ({
     write: (text) => void (isKept && said.push(text)),

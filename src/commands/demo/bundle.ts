@@ -7,12 +7,15 @@ import { answerTo, type Exchange, questionOf } from '../../bundle/exchange.ts'
 import { loadConfig } from '../../config/load.ts'
 import { systemReason } from '../../config/secrets.ts'
 import { startReplay } from '../../sandbox/replay.ts'
-import type { CommandContext } from '../frame/context.ts'
+import type { CommandContext, Run } from '../frame/context.ts'
 import { UsageError } from '../frame/exit-codes.ts'
-import { planRun } from '../plan.ts'
 
 /** Exit codes are those of `plan`. @throws UsageError for a file that is no bundle */
-export async function playBundle(context: CommandContext<'demo'>, file: string): Promise<number> {
+export async function playBundle(
+  context: CommandContext<'demo'>,
+  file: string,
+  plan: Run<'plan'>,
+): Promise<number> {
   const contents = read(file)
   const folder = mkdtempSync(join(tmpdir(), 'usm-billing-bundle-'))
   const billing = await startSide('billing', contents.exchanges)
@@ -29,15 +32,12 @@ export async function playBundle(context: CommandContext<'demo'>, file: string):
     writeFileSync(path, JSON.stringify(own), { mode: 0o600 })
     const loaded = loadConfig({ file: path })
     const recordedAt = new Date(JSON.parse(contents.texts.get('about.json') ?? '{}').recordedAt ?? Date.now())
-    return await planRun(
-      {
-        ...context,
-        io: { ...context.io, now: () => recordedAt },
-        flags: { ...context.flags, all: false, id: [], field: undefined, out: undefined },
-        loadConfig: async () => loaded,
-      },
-      {},
-    )
+    return await plan({
+      ...context,
+      io: { ...context.io, now: () => recordedAt },
+      flags: { ...context.flags, all: false, id: [], field: undefined, out: undefined },
+      loadConfig: async () => loaded,
+    })
   } finally {
     await billing.stop()
     await userside.stop()
