@@ -10,10 +10,10 @@ export interface Exchange {
 }
 
 /** Nothing of these is of use to a reader, and some are secret. */
-const UNKEPT = /^(?:key|temp|api_?key|token|psw|password|erp_time|billing_time|_.*)$/i
+const UNKEPT = /key|token|pass|psw|pwd|secret|hash|auth|login|^user$|^(?:temp|erp_time|billing_time|_.*)$/i
 const KEPT_HEADERS = ['content-type', 'date', 'retry-after']
 
-/** `fetch` that keeps what it gave. @param secrets names of further parameters that are nobody's business */
+/** `fetch` that keeps what it gave. */
 export function recordingFetch(side: Exchange['side'], send: typeof fetch, kept: Exchange[]): typeof fetch {
   const recording = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const response = await send(input, init)

@@ -18,6 +18,8 @@ const REFERENCES = /^(?:groups?|tags?|services?)$/i
 const PLAIN = /^[-+\d.,:\sTZ]*$/
 /** Ids of subscribers. */
 const SUBSCRIBER_ID = /^(?:user_id|billing_uid|customer_code)$/
+const KNOWN_ID =
+  /^(?:state|house|building|city|street|city_district|tariff|type|userside|parent|billing|apartment)_id$/i
 /** What is less is a place in a list. */
 const LEAST_ADDRESS = 2 ** 24
 const PERSONAL = /^(?:login|full_name|account_number|comment)$/
@@ -42,7 +44,9 @@ export function kindOf({ side, call, path }: Place, value: string): Kind | undef
     path.at(-2) === 'apartment' ||
     (isRecord && name === 'id' && side === 'billing') ||
     (name === 'parent_id' && side === 'billing')
-  if (isOfSubscriber || (isRecord && PERSONAL.test(name))) return 'person'
+  // Of a record's other ids nobody knows whether they are a passport's.
+  const isUnknownId = OF_SUBSCRIBERS.test(call) && /_id$/i.test(name) && !KNOWN_ID.test(name)
+  if (isOfSubscriber || isUnknownId || (isRecord && PERSONAL.test(name))) return 'person'
   // A list of references may be a map of them.
   if (REFERENCES.test(path.at(-2) ?? '') && PLAIN.test(value)) return undefined
   if (KEPT.test(name) && (PLAIN.test(value) || /^(?:type|type_name|functional|result|os)$/.test(name)))

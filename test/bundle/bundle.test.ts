@@ -152,7 +152,7 @@ function expectNothingLeft(exchanges: readonly Exchange[], replaced: readonly Ex
       text.includes(`"${quoted}"`) || (value.length > 7 && (text.includes(quoted) || raw.includes(quoted)))
     )
   })
-  expect(searched.length).toBeGreaterThan(1000)
+  expect(searched).toHaveLength(2000)
   expect(left).toEqual([])
 }
 
