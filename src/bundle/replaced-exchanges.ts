@@ -15,6 +15,7 @@ export function learn(exchanges: readonly Exchange[], replacement: Replacement):
       const isReplaced =
         what !== 'outside' && (what === 'name' ? kindOfName(place, raw) : kindOf(place, raw)) !== undefined
       if (isReplaced) for (const token of tokensOf(raw)) replacement.learn(token)
+      if (isReplaced) replacement.learnAmount(raw)
       return raw
     })
   }

@@ -14,7 +14,7 @@ const ALPHABETS = [
 
 /** Shorter words and numbers are too few to keep away from those that occur. */
 const LEAST_FREE_LETTERS = 3
-const LEAST_FREE_DIGITS = 4
+const LEAST_FREE_DIGITS = 6
 const AMOUNT = /^([-+]?)(\d+)(?:([.,])(\d*))?$/
 /** Further attempts find nothing that earlier ones did not. */
 const MOST_ATTEMPTS = 5000
@@ -25,6 +25,8 @@ export class Replacement {
   readonly #originals = new Set<string>()
   readonly #given = new Map<string, string>()
   readonly #taken = new Set<string>()
+  readonly #amounts = new Set<string>()
+  readonly #dealt = new Map<string, ReadonlyMap<string, string>>()
 
   /** @param key random, of this bundle alone */
   constructor(key: Uint8Array) {
@@ -34,6 +36,12 @@ export class Replacement {
   /** Says that these words and numbers occur. All are told before anything is replaced. */
   learn(token: string): void {
     this.#originals.add(token)
+  }
+
+  /** The same of an amount. */
+  learnAmount(text: string): void {
+    const hundredths = hundredthsOf(text)
+    if (hundredths !== undefined) this.#amounts.add(splitAmount(hundredths)[0])
   }
 
   isLearned(token: string): boolean {
@@ -57,7 +65,11 @@ export class Replacement {
   letter(letter: string): string {
     const plain = letter.toLowerCase()
     if (plain.length !== letter.length) return letter
-    const made = this.#once(`letter ${plain}`, false, (bytes) => letterFor(plain, bytes[0] ?? 0))
+    const alphabet = ALPHABETS.find((letters) => letters.includes(plain)) ?? neighbours(plain)
+    const name = `letters ${alphabet}`
+    const dealt = this.#dealt.get(name) ?? this.#deal([...alphabet], name, new Set())
+    this.#dealt.set(name, dealt)
+    const made = dealt.get(plain) ?? letter
     return isUpper(letter) ? made.toUpperCase() : made
   }
 
@@ -67,7 +79,8 @@ export class Replacement {
     if (rest === '' || rest === '1') return run
     // A phone with its country and without it is one phone.
     const [, country = '', national = rest] = /^(3?80)([1-9]\d{8})$/.exec(rest) ?? []
-    if (national.length < LEAST_FREE_DIGITS) return zeros + country + this.#few(national)
+    if (national.length < LEAST_FREE_DIGITS)
+      return zeros + country + this.#few('digits', national, this.#originals, () => true)
     const made = this.#once(`digits ${national}`, true, (bytes) =>
       Array.from(national, (_digit, place) => {
         const byte = bytes[place % bytes.length] ?? 0
@@ -84,10 +97,10 @@ export class Replacement {
   amount(text: string): string {
     const [, sign = '', whole = '', point = '', fraction = ''] = AMOUNT.exec(text) ?? []
     if (whole === '') return text
+    const hundredths = hundredthsOf(text)
+    if (hundredths === undefined || hundredths === 0n) return text
     const tail = fraction.slice(2)
     const carried = tail >= '5' ? 1n : 0n
-    const hundredths = BigInt(whole + fraction.slice(0, 2).padEnd(2, '0')) + carried
-    if (hundredths === 0n) return text
     const made = this.#hundredths(hundredths) - carried
     const digits = String(made).padStart(whole.length + 2, '0')
     return sign + digits.slice(0, -2) + point + digits.slice(-2).slice(0, fraction.length) + tail
@@ -95,7 +108,9 @@ export class Replacement {
 
   /** Zeros at the end stay: an amount may be written without them. */
   #hundredths(amount: bigint): bigint {
-    const [, digits = '', zeros = ''] = /^(\d*?)(0{0,2})$/.exec(String(amount)) ?? []
+    const [digits, zeros] = splitAmount(amount)
+    if (digits.length < LEAST_FREE_DIGITS)
+      return BigInt(this.#few('amount', digits, this.#amounts, isZeroless) + zeros)
     const made = this.#once(`amount${zeros.length} ${digits}`, false, (bytes) =>
       Array.from(digits, (_each, place) => {
         const byte = bytes[place % bytes.length] ?? 0
@@ -149,20 +164,36 @@ export class Replacement {
     ).join('')
   }
 
-  /** Numbers that are few are dealt out among themselves: each has its own. */
-  #few(run: string): string {
-    const first = run.length === 1 ? 2 : 10 ** (run.length - 1)
-    const count = 10 ** run.length - first
-    const known = this.#given.get(`few ${run}`)
-    if (known !== undefined) return known
-    const order = Array.from({ length: count }, (_each, place) => String(first + place))
-    const dealt = order.toSorted((one, other) =>
-      this.#bytes(`few ${one}`).compare(this.#bytes(`few ${other}`)),
-    )
-    // A ring: nobody keeps his own.
-    for (const [place, each] of dealt.entries())
-      this.#given.set(`few ${each}`, dealt[(place + 1) % count] ?? each)
-    return this.#given.get(`few ${run}`) ?? run
+  /**
+   * Few numbers are dealt out: each has one of its own, of those that do not occur as long as there are enough.
+   * @param isMember of the numbers of that length
+   */
+  #few(
+    kind: string,
+    run: string,
+    occurring: ReadonlySet<string>,
+    isMember: (digits: string) => boolean,
+  ): string {
+    const name = `${kind}${run.length}`
+    let dealt = this.#dealt.get(name)
+    if (dealt === undefined) {
+      const first = run.length === 1 ? 2 : 10 ** (run.length - 1)
+      const all = Array.from({ length: 10 ** run.length - first }, (_each, place) => String(first + place))
+      dealt = this.#deal(all.filter(isMember), name, occurring)
+      this.#dealt.set(name, dealt)
+    }
+    return dealt.get(run) ?? run
+  }
+
+  #deal(all: readonly string[], name: string, occurring: ReadonlySet<string>): Map<string, string> {
+    const keys = new Map(all.map((each) => [each, this.#bytes(`${name} ${each}`).toString('latin1')]))
+    const shuffled = all.toSorted((one, other) => ((keys.get(one) ?? '') < (keys.get(other) ?? '') ? -1 : 1))
+    const here = shuffled.filter((each) => occurring.has(each))
+    const free = shuffled.filter((each) => !occurring.has(each))
+    // Each gets the one that stands so many places behind it: nobody its own, and those that occur free ones if they can.
+    const ring = [...here, ...free]
+    const places = here.length > 0 && here.length <= free.length ? here.length : 1
+    return new Map(ring.map((each, place) => [each, ring[(place + places) % ring.length] ?? each]))
   }
 
   #once(name: string, isFree: boolean, make: (bytes: Buffer) => string): string {
@@ -212,4 +243,21 @@ function neighbours(letter: string): string {
 
 function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase()
+}
+
+/** Rounded to hundredths, without its sign; `undefined` when it is none. */
+function hundredthsOf(text: string): bigint | undefined {
+  const [, , whole, , fraction = ''] = AMOUNT.exec(text) ?? []
+  if (whole === undefined) return undefined
+  return BigInt(whole + fraction.slice(0, 2).padEnd(2, '0')) + (fraction.slice(2) >= '5' ? 1n : 0n)
+}
+
+/** Zeros behind the point apart: an amount may be written without them. */
+function splitAmount(hundredths: bigint): [digits: string, zeros: string] {
+  const [, digits = '', zeros = ''] = /^(\d*?)(0{0,2})$/.exec(String(hundredths)) ?? []
+  return [digits, zeros]
+}
+
+function isZeroless(digits: string): boolean {
+  return !digits.endsWith('0')
 }
