@@ -21,8 +21,8 @@ What was replaced
 
 What was kept
   Dates, prices and speeds of tariffs, traffic, floors and entrances, ids of houses, streets, states and groups, the
-  numbers 0 and 1, single letters, words like "street", the first byte of an IP address, and every oddity in how the
-  answers are written. A balance keeps its sign and its number of digits.
+  numbers 0 and 1, words like "street", letters that stand alone in an address, the first byte of an IP address, and
+  every oddity in how the answers are written. A balance keeps its sign and its number of digits.
 
 Limits
   Ranges of protected IP addresses (confSkipDeleteIp) stand as you wrote them; the addresses in the answers are others.
