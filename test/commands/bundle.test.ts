@@ -4,7 +4,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpackBundle } from '../../src/bundle/contents.ts'
 import { evolve } from '../../src/sandbox/evolve.ts'
-import { play } from '../cli/console.ts'
+import { play } from './frame/console.ts'
 import { now, POPULATION, startOperator } from './operator.ts'
 
 test('a bundle is private, holds no secret and no address of a server, and its demo plans what the original does', async () => {
