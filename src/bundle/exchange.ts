@@ -30,7 +30,7 @@ export function recordingFetch(side: Exchange['side'], send: typeof fetch, kept:
   return Object.assign(recording, { preconnect() {} })
 }
 
-/** `fetch` that gives back what was recorded: what was asked in the same words, else the next of the same call. */
+/** `fetch` that gives back what was recorded: what was asked in the same words, else of the same call. */
 export function replayingFetch(side: Exchange['side'], exchanges: readonly Exchange[]): typeof fetch {
   const replayed = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const question = questionOf(input, init?.body)
@@ -41,6 +41,7 @@ export function replayingFetch(side: Exchange['side'], exchanges: readonly Excha
   return Object.assign(replayed, { preconnect() {} })
 }
 
+/** Of several answers to one question the last: what it was asked again for had no answer that was of use. */
 export function answerTo(
   exchanges: readonly Exchange[],
   side: Exchange['side'],
@@ -48,7 +49,7 @@ export function answerTo(
 ): Exchange | undefined {
   const said = (of: Exchange['question']): string => JSON.stringify(Object.entries(of).toSorted())
   const ofCall = exchanges.filter((each) => each.side === side && callOf(each.question) === callOf(question))
-  return ofCall.find((each) => said(each.question) === said(question)) ?? ofCall[0]
+  return ofCall.findLast((each) => said(each.question) === said(question)) ?? ofCall.at(-1)
 }
 
 /** The name of what was asked. */
