@@ -20,6 +20,11 @@ const LINES: Readonly<Record<string, readonly [words: string, exitCode: number]>
   demo: ['demo --help', 0],
   queries: ['queries ubilling', 0],
   completion: ['completion bash', 0],
+  apply: ['apply --help', 0],
+  bundle: ['bundle --help', 0],
+  notify: ['notify --help', 0],
+  help: ['help plan', 0],
+  version: ['version', 0],
 }
 const MORE: readonly (readonly [words: string, exitCode: number])[] = [
   ['--version', 0],
