@@ -39,7 +39,7 @@ describe('the container', () => {
 
 describe('the man page', () => {
   test('tells every command, option, variable and exit code', async () => {
-    const page = (await read('docs/usm-billing.1')).replace(/^\.\w+ /gm, '').replaceAll('Fl Fl ', '--')
+    const page = (await read('docs/usm-billing.1')).replaceAll('Fl Fl ', '--').replace(/^\.\w+ /gm, '')
     const words = Object.keys(DECLARATIONS).flatMap((name) => name.split(' '))
     for (const word of [...words, ...options, ...variables, ...Object.keys(MEANINGS)]) {
       expect(page).toMatch(new RegExp(`(?<![\\w-])${word}(?![\\w-])`))
