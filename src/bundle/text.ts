@@ -18,6 +18,8 @@ const PIECE =
   /((?<=\.\d{1,3}\.\d{1,3})\/\d{1,2}(?!\d)|#(?:0{0,4}\d{1,2}|0{0,4}1[0-8]\d);|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\d))|(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\da-fA-F])([\da-fA-F]{2}(?:[:-][\da-fA-F]{2}){5}|[\da-fA-F]{4}(?:\.[\da-fA-F]{4}){2})(?![\da-fA-F])|(\p{L}+)|(\d+)/gu
 const PHONE = /\d(?:[\d\s().-]*\d)?/g
 const PHONE_DIGITS = { least: 9, most: 13 }
+const MOST_BYTE = 255
+const PAST_IPS = 2 ** 32
 const MD5 = /^[\da-f]{32}$/i
 
 export interface TextRules {
@@ -36,8 +38,7 @@ export function replaced(text: string, kind: Kind, rules: TextRules): string {
   if (kind === 'secret') return whole(replacement.secret(plain))
   if (MD5.test(plain)) return whole(rules.hashes.get(plain.toLowerCase()) ?? replacement.hex(plain))
   if (kind === 'amount' || /^-?\d+\.\d{1,2}$/.test(plain)) return whole(replacement.amount(plain))
-  if (kind === 'ip' && /^\d+$/.test(plain) && Number(plain) < 2 ** 32)
-    return String(replacement.ip(Number(plain)))
+  if (kind === 'ip' && /^-?\d+$/.test(plain)) return whole(replaceIpNumber(plain, replacement))
   if (kind === 'mac' && /^[\da-f]{12}$/i.test(plain)) return whole(replacement.hex(plain))
   if (kind === 'phone') return whole(replacePhones(plain, replacement))
   return rewrite(signs, editsOf(plain, replacement, kind === 'person'))
@@ -80,9 +81,29 @@ function replacePhones(plain: string, replacement: Replacement): string {
 
 function replaceQuad(quad: string, replacement: Replacement): string {
   const bytes = quad.split('.').map(Number)
-  if (bytes.some((byte) => byte > 255)) return quad.replace(/\d+/g, (run) => replacement.digits(run))
+  if (bytes.some((byte) => byte > MOST_BYTE))
+    return quad.replace(/\d+/g, (run) => otherPart(run, replacement))
   const made = replacement.ip(bytes.reduce((sum, byte) => sum * 256 + byte, 0))
   return [24, 16, 8, 0].map((bits) => (made >>> bits) & 255).join('.')
+}
+
+/** An address as a number, of a 32-bit PHP below zero too. What is no address stays none. */
+function replaceIpNumber(text: string, replacement: Replacement): string {
+  const number = Number(text)
+  if (number === 0 || number === -1) return text // No address.
+  if (number > 0 && number < PAST_IPS) return String(replacement.ip(number))
+  if (number < 0 && number >= -PAST_IPS / 2) return String(replacement.ip(number + PAST_IPS) - PAST_IPS)
+  const made = text.replace(/\d+/, (run) => replacement.digits(run))
+  if (Math.abs(Number(made)) >= PAST_IPS || (number < 0 && Number(made) < -PAST_IPS / 2)) return made
+  return made.replace(/\d/, /^-?9/.test(text) ? '8' : '9')
+}
+
+/** Of four numbers that are no address: what is more than a byte stays more, so that none becomes one. */
+function otherPart(run: string, replacement: Replacement): string {
+  const made = replacement.digits(run)
+  if (Number(run) <= MOST_BYTE || Number(made) > MOST_BYTE) return made
+  const raised = Number(made) + MOST_BYTE + 1
+  return String(raised === Number(run) ? raised + MOST_BYTE + 1 : raised)
 }
 
 function replaceMac(mac: string, replacement: Replacement): string {
