@@ -4,7 +4,7 @@ import { walkAnswer } from './answer.ts'
 import { callOf, type Exchange } from './exchange.ts'
 import { kindOf, kindOfName, type Place } from './fields.ts'
 import type { Replacement } from './replacement.ts'
-import { replaced, type TextRules, tokensOf } from './text.ts'
+import { plainAmount, replaced, type TextRules, tokensOf } from './text.ts'
 
 /** Tells of every word and number that occurs, so that none of them stands for another. */
 export function learn(exchanges: readonly Exchange[], replacement: Replacement): void {
@@ -15,7 +15,7 @@ export function learn(exchanges: readonly Exchange[], replacement: Replacement):
       const isReplaced =
         what !== 'outside' && (what === 'name' ? kindOfName(place, raw) : kindOf(place, raw)) !== undefined
       if (isReplaced) for (const token of tokensOf(raw)) replacement.learn(token)
-      if (isReplaced) replacement.learnAmount(raw)
+      if (isReplaced) replacement.learnAmount(plainAmount(raw) ?? raw)
       return raw
     })
   }

@@ -109,8 +109,11 @@ export class Replacement {
   /** Zeros at the end stay: an amount may be written without them. */
   #hundredths(amount: bigint): bigint {
     const [digits, zeros] = splitAmount(amount)
-    if (digits.length < LEAST_FREE_DIGITS)
-      return BigInt(this.#few('amount', digits, this.#amounts, isZeroless) + zeros)
+    if (digits.length < LEAST_FREE_DIGITS) {
+      // Behind two zeros stand whole hryvnias, which may end with more of them.
+      const isMember = zeros.length === 2 ? () => true : isZeroless
+      return BigInt(this.#few(`amount${zeros.length} `, digits, this.#amounts, isMember) + zeros)
+    }
     const made = this.#once(`amount${zeros.length} ${digits}`, false, (bytes) =>
       Array.from(digits, (_each, place) => {
         const byte = bytes[place % bytes.length] ?? 0

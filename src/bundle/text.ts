@@ -1,4 +1,6 @@
 /** Texts of an answer, their words, numbers and addresses replaced, everything else byte for byte as it was. */
+
+import { withoutThousands } from '../model/decimal.ts'
 import { type Sign, signsOf, written } from './notation.ts'
 import type { Replacement } from './replacement.ts'
 
@@ -37,7 +39,8 @@ export function replaced(text: string, kind: Kind, rules: TextRules): string {
   const whole = (made: string): string => rewrite(signs, [{ start: 0, end: plain.length, made }])
   if (kind === 'secret') return whole(replacement.secret(plain))
   if (MD5.test(plain)) return whole(rules.hashes.get(plain.toLowerCase()) ?? replacement.hex(plain))
-  if (kind === 'amount' || /^-?\d+\.\d{1,2}$/.test(plain)) return whole(replacement.amount(plain))
+  const amount = kind === 'amount' || /^-?\d+\.\d{1,2}$/.test(plain) ? plainAmount(plain) : undefined
+  if (amount !== undefined) return whole(overDigits(plain, replacement.amount(amount)))
   if (kind === 'ip' && /^-?\d+$/.test(plain)) return whole(replaceIpNumber(plain, replacement))
   if (kind === 'mac' && /^[\da-f]{12}$/i.test(plain)) return whole(replacement.hex(plain))
   if (kind === 'phone') return whole(replacePhones(plain, replacement))
@@ -104,6 +107,22 @@ function otherPart(run: string, replacement: Replacement): string {
   if (Number(run) <= MOST_BYTE || Number(made) > MOST_BYTE) return made
   const raised = Number(made) + MOST_BYTE + 1
   return String(raised === Number(run) ? raised + MOST_BYTE + 1 : raised)
+}
+
+const PLAIN_AMOUNT = /^([-+]?)(\d*)([.,]\d*)?(?:[eE][-+]?\d+)?$/
+
+/** An amount without blanks, marks between thousands and exponent, `0` before a point; `undefined` for what is none. */
+export function plainAmount(text: string): string | undefined {
+  const [, sign, whole, fraction = ''] = PLAIN_AMOUNT.exec(withoutThousands(text.trim())) ?? []
+  if (sign === undefined || !/\d/.test(whole + fraction)) return undefined
+  return sign + (whole || '0') + fraction
+}
+
+/** Digits of `made` in the places of those of `text`; of one that begins at its point without the first. */
+function overDigits(text: string, made: string): string {
+  const digits = made.replace(/\D/g, '').slice(/^\s*[-+]?[.,]/.test(text) ? 1 : 0)
+  let place = 0
+  return text.replace(/\d/g, (digit) => digits[place++] ?? digit)
 }
 
 function replaceMac(mac: string, replacement: Replacement): string {

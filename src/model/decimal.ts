@@ -85,14 +85,15 @@ interface Parts {
 }
 
 function partsOf(text: string): Parts | undefined {
-  const parts = DECIMAL.exec(THOUSANDS.test(text) ? withoutThousands(text) : text)
+  const parts = DECIMAL.exec(withoutThousands(text))
   if (parts === null) return undefined
   const [, sign, whole = '', fraction = '', exponent = '0'] = parts
   return { isNegative: sign === '-', digits: whole + fraction, point: whole.length + Number(exponent) }
 }
 
-/** The last mark, where it is another than the first, is that of the decimals. */
-function withoutThousands(text: string): string {
+/** The same decimal without marks between thousands. The last mark, where it is another than the first, is that of the decimals. */
+export function withoutThousands(text: string): string {
+  if (!THOUSANDS.test(text)) return text
   const [first = '', ...others] = text.match(/[^-+\d]/g) ?? []
   const last = others.at(-1) ?? first
   const whole = (part: string): string => part.replaceAll(first, '')

@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { Replacement } from '../../src/bundle/replacement.ts'
 import { replaced } from '../../src/bundle/text.ts'
+import { readDecimal } from '../../src/model/decimal.ts'
 import { readIp } from '../../src/model/network.ts'
 import { UNREADABLE } from '../../src/model/unreadable.ts'
 
@@ -39,5 +40,36 @@ test.each([
     const made = replaced(text, 'ip', rules)
     expect(kindOfIp(made), made).toBe(kind)
     if (kind === 'unreadable' && /\d{3}/.test(text)) expect(made).not.toBe(text)
+  }
+})
+
+const SPELLINGS: readonly (readonly [string, ...string[]])[] = [
+  ['1234.50', '1 234,50', '1,234.50', " +1'234.50 ", '1234.5', '1234.500'],
+  ['0.37', '.37', ',37', '0.370'],
+  ['-77.14', '-77.136', '-77,14'],
+  ['150', '150.00', '0150', '+150,0'],
+]
+
+test.each(SPELLINGS.map((spellings) => [spellings]))(
+  'an amount stays equal to itself in every spelling, and is another: %p',
+  (spellings) => {
+    for (const key of KEYS.slice(0, 5)) {
+      const rules = { replacement: new Replacement(key), hashes: new Map() }
+      const made = spellings.map((text) => replaced(text, 'amount', rules))
+      const units = made.map((text) => readDecimal(text, 2))
+      expect(new Set(units).size, made.join(' | ')).toBe(1)
+      expect(units[0]).not.toBe(readDecimal(spellings[0] ?? '', 2))
+      // Only digits differ.
+      expect(made.map((text) => text.replace(/\d/g, '9'))).toEqual(
+        spellings.map((text) => text.replace(/\d/g, '9')),
+      )
+    }
+  },
+)
+
+test.each(['н/д', '12 грн', 'NaN', '1.2.3', '--5'])('what is no amount stays none: %p', (text) => {
+  for (const key of KEYS) {
+    const rules = { replacement: new Replacement(key), hashes: new Map() }
+    expect(readDecimal(replaced(text, 'amount', rules), 2)).toBe(UNREADABLE)
   }
 })
