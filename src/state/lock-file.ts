@@ -23,7 +23,7 @@ export function holdLockFile(path: string, now: Date): Lock {
   try {
     database = begin(path)
   } catch (error) {
-    throw isCode(error, 'SQLITE_BUSY') ? heldBy(readHolder(path)) : error
+    throw isCode(error, 'SQLITE_BUSY') ? heldBy(holderSoon(path)) : error
   }
   writeHolder(path, now)
   let isHeld = true
@@ -64,6 +64,18 @@ function begin(path: string): Database {
     database.close()
     throw error
   }
+}
+
+const NAMING = { attempts: 10, pauseMs: 20 }
+
+/** Of two that begin together the second may look before the first has put its name down. */
+function holderSoon(path: string): Holder | undefined {
+  for (let attempt = 1; attempt < NAMING.attempts; attempt++) {
+    const holder = readHolder(path)
+    if (holder !== undefined) return holder
+    Bun.sleepSync(NAMING.pauseMs)
+  }
+  return readHolder(path)
 }
 
 function heldBy(holder: Holder | undefined): LockHeld {

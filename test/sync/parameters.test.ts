@@ -431,6 +431,7 @@ const NOT_OF_A_RUN: Partial<Record<Key, string>> = {
   metricsFile: 'monitoring: test/report',
   pingUrl: 'monitoring: test/report',
   reportFile: 'the report: test/report',
+  notify: 'notifications: test/report/notify',
 }
 
 describe('the table of parameters', () => {
