@@ -80,6 +80,15 @@ describe('the units of systemd', () => {
     },
   )
 
+  test.each(['usm-billing.service', 'usm-billing@.service'])(
+    '%s takes out of the environment what makes another program of the binary',
+    async (name) => {
+      expect(await read(`packaging/systemd/${name}`)).toMatch(
+        /^UnsetEnvironment=BUN_BE_BUN BUN_INSPECT BUN_INSPECT_PRELOAD$/m,
+      )
+    },
+  )
+
   test('start what packages install, with the configuration packages keep', async () => {
     const unit = await read('packaging/systemd/usm-billing.service')
     expect(unit).toContain('\nExecStart=/usr/bin/usm-billing --config usm-billing\n')
