@@ -1,6 +1,7 @@
 /** Cities, streets and houses, both ways (userside-api.md §5). */
 import { type Call, type CallDefinition, isRead, isWrite } from './call.ts'
-import type { Erp, HouseFullName, HouseRow } from './erp.ts'
+import type { Erp } from './erp.ts'
+import type { HouseFullName, HouseRow } from './erp-rows.ts'
 import { numberText } from './house-number.ts'
 import { counterCheck, flagCheck, hashCheck } from './value-rules.ts'
 

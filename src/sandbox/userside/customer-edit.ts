@@ -1,6 +1,6 @@
 /** `customer/group_edit`: what a whole request must be, then field by field (userside-api.md §6). */
 import { collectionField } from './collection-fields.ts'
-import type { CustomerRow } from './erp.ts'
+import type { CustomerRow } from './erp-rows.ts'
 import { type EditContext, FieldJudge } from './field-judge.ts'
 import { SCALAR_FIELDS } from './scalar-fields.ts'
 

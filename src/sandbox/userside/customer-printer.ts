@@ -1,7 +1,8 @@
 /** Subscribers as the big list and the list of hashes print them, kept so that each is printed once. */
 import type { Zone } from '../../model/zone.ts'
 import type { Reply } from '../reply.ts'
-import type { CustomerRow, Erp } from './erp.ts'
+import type { Erp } from './erp.ts'
+import type { CustomerRow } from './erp-rows.ts'
 import type { WirePrinter } from './wire-form.ts'
 
 /** What the request asks to have in the records. */

@@ -1,6 +1,6 @@
 /** Groups, tags and services, matched by name (userside-api.md §7). */
 import { type Call, type CallDefinition, isWrite } from './call.ts'
-import type { NameRow } from './erp.ts'
+import type { NameRow } from './erp-rows.ts'
 import { shownName } from './shown-name.ts'
 import { costCheck } from './value-rules.ts'
 import { isFolded, type TextKind } from './wire-text.ts'

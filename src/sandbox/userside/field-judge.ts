@@ -1,5 +1,6 @@
 /** One field of one subscriber on its way in: where the rules say what is wrong and what changes. */
-import type { CustomerRow, Erp } from './erp.ts'
+import type { Erp } from './erp.ts'
+import type { CustomerRow } from './erp-rows.ts'
 import type { Oddities } from './oddities.ts'
 import type { Ruling } from './ruling.ts'
 import type { Settings } from './run-log.ts'

@@ -1,7 +1,7 @@
 /** The list of subscribers where it is not the plain one: with leads, other keys, children in their parents, half of it. */
 import type { World } from './call.ts'
 import type { CustomerPrinter, CustomerView, OddPrint } from './customer-printer.ts'
-import type { CustomerRow } from './erp.ts'
+import type { CustomerRow } from './erp-rows.ts'
 import type { Oddities } from './oddities.ts'
 
 interface ListOptions {

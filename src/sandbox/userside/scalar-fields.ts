@@ -1,5 +1,5 @@
 /** The fields of a subscriber that hold one value each (userside-api.md §6). */
-import type { CustomerRow } from './erp.ts'
+import type { CustomerRow } from './erp-rows.ts'
 import type { FieldJudge } from './field-judge.ts'
 import {
   counterCheck,

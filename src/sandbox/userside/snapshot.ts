@@ -1,7 +1,8 @@
 /** The whole state of the ERP in the billing's ids and in names, so that two ERPs can be compared. */
 import type { Zone } from '../../model/zone.ts'
 import { activityTexts } from './customer-printer.ts'
-import type { CustomerRow, Erp } from './erp.ts'
+import type { Erp } from './erp.ts'
+import type { CustomerRow } from './erp-rows.ts'
 
 export interface Snapshot {
   readonly tariffs: Readonly<Record<string, Record<string, string | number | boolean>>>

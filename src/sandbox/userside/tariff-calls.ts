@@ -1,6 +1,6 @@
 /** Tariffs (userside-api.md §4). */
 import { type Call, type CallDefinition, isWrite } from './call.ts'
-import type { TariffRow } from './erp.ts'
+import type { TariffRow } from './erp-rows.ts'
 import { counterCheck, flagCheck, scalar } from './value-rules.ts'
 import { hasEntity, isFolded } from './wire-text.ts'
 

@@ -3,7 +3,8 @@
  * means. Read it as documentation; `fields.test.ts` carries it out under every policy.
  */
 import type { FieldName } from '../../../src/model/policy.ts'
-import type { CustomerRow, Erp } from '../../../src/sandbox/userside/erp.ts'
+import type { Erp } from '../../../src/sandbox/userside/erp.ts'
+import type { CustomerRow } from '../../../src/sandbox/userside/erp-rows.ts'
 import type { Wire } from '../plain-billing.ts'
 
 export interface FieldExample {

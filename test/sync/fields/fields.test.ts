@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { FIELD_NAMES, type FieldName, POLICIES, type Policy } from '../../../src/model/policy.ts'
-import type { CustomerRow } from '../../../src/sandbox/userside/erp.ts'
+import type { CustomerRow } from '../../../src/sandbox/userside/erp-rows.ts'
 import type { SyncOptions } from '../../../src/sync/fields/options.ts'
 import { FIELDS } from '../../../src/sync/fields/table.ts'
 import type { PlainBilling, Wire } from '../plain-billing.ts'
