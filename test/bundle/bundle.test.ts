@@ -5,6 +5,7 @@ import { replaceAll } from '../../src/bundle/replaced-bundle.ts'
 import { evolve } from '../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { PlannedChange } from '../../src/sync/decide/planned-changes.ts'
+import { testWith } from '../needs.ts'
 import { DEFAULT_OPTIONS, startWorld, type World } from '../sync/world.ts'
 import { ODD_RECORDS } from './odd-records.ts'
 import { type Addresses, bundled } from './recorded.ts'
@@ -23,14 +24,15 @@ const addressesOf = ({ billing, userside }: World): Addresses => ({
   apiKey: userside.apiKey,
 })
 
-test('a first import from the recorded samples is planned line for line the same from the bundle', async () => {
-  world = await startWorld({ samples: SAMPLES })
-  const { exchanges, original, replaced, again } = await bundled(addressesOf(world), DEFAULT_OPTIONS)
-  expect(original.changes.length).toBeGreaterThan(500)
-  expect(again.changes.map(form)).toEqual(original.changes.map(form))
-  expect(again.problems).toEqual(original.problems)
-  expectNothingLeft(exchanges, replaced)
-})
+testWith('samples')(
+  'a first import from the recorded samples is planned line for line the same from the bundle',
+  async () => {
+    world = await startWorld({ samples: SAMPLES })
+    const bundle = await bundled(addressesOf(world), DEFAULT_OPTIONS)
+    expect(bundle.original.changes.length).toBeGreaterThan(500)
+    expectSamePlan(bundle)
+  },
+)
 
 test('what has changed since the last run is planned line for line the same from the bundle', async () => {
   const population = generatePopulation({ size: 400, seed: 5 })
@@ -38,11 +40,9 @@ test('what has changed since the last run is planned line for line the same from
   await world.run()
   world.billing.setPopulation(evolve(population, { changes: 120, seed: 9 }))
   world.billing.forgetRun()
-  const { exchanges, original, replaced, again } = await bundled(addressesOf(world), DEFAULT_OPTIONS)
-  expect(original.changes.length).toBeGreaterThan(80)
-  expect(again.changes.map(form)).toEqual(original.changes.map(form))
-  expect(again.problems).toEqual(original.problems)
-  expectNothingLeft(exchanges, replaced)
+  const bundle = await bundled(addressesOf(world), DEFAULT_OPTIONS)
+  expect(bundle.original.changes.length).toBeGreaterThan(80)
+  expectSamePlan(bundle)
 })
 
 test('a population with thirty oddities is planned line for line the same from the bundle', async () => {
@@ -51,18 +51,16 @@ test('a population with thirty oddities is planned line for line the same from t
   await world.run()
   world.billing.setPopulation(evolve(population, { changes: 60, seed: 3 }))
   world.billing.forgetRun()
-  const { exchanges, original, replaced, again } = await bundled(
+  const bundle = await bundled(
     addressesOf(world),
     DEFAULT_OPTIONS,
     answering((text) => `{${ODD_RECORDS.join(',')},${text.slice(1)}`),
   )
   expect(ODD_RECORDS).toHaveLength(30)
   for (const login of ['odd01', 'odd14', 'odd29'])
-    expect(original.changes.some(({ id, kind }) => id === login && kind === 'create')).toBe(true)
-  expect(again.changes.map(form)).toEqual(original.changes.map(form))
-  expect(again.problems).toEqual(original.problems)
-  expectNothingLeft(exchanges, replaced)
-  const all = replaced.map(({ body }) => new TextDecoder().decode(body)).join('\n')
+    expect(bundle.original.changes.some(({ id, kind }) => id === login && kind === 'create')).toBe(true)
+  expectSamePlan(bundle)
+  const all = bundle.replaced.map(({ body }) => new TextDecoder().decode(body)).join('\n')
   expect(all).not.toMatch(/кравчук|остап|галаган|kravchuk|приклад|მამუკა|7713645|771364|aabbcc|AA:BB:CC:77/i)
 })
 
@@ -173,4 +171,11 @@ function parsed(body: Uint8Array): unknown {
   } catch {
     return new TextDecoder().decode(body)
   }
+}
+
+/** Line for line by form, with the same problems, and nothing of what was recorded in it. */
+function expectSamePlan({ exchanges, original, replaced, again }: Awaited<ReturnType<typeof bundled>>): void {
+  expect(again.changes.map(form)).toEqual(original.changes.map(form))
+  expect(again.problems).toEqual(original.problems)
+  expectNothingLeft(exchanges, replaced)
 }
