@@ -1,7 +1,9 @@
 /** A text of the program in a language of the docs. */
-import { TRANSLATED, TRANSLATIONS, type Translation } from './translations.ts'
-
-export type Language = 'en' | keyof Translation
+import { LANGUAGES, type Language } from '../../src/text/language.ts'
+import { recogniser } from '../../src/text/recognition.ts'
+import { RU } from '../../src/text/ru.ts'
+import { type Catalogue, fill } from '../../src/text/translation.ts'
+import { UK } from '../../src/text/uk.ts'
 
 /** Gives the same text in another language. */
 export type Translate = (text: string) => string
@@ -12,11 +14,11 @@ export interface Account {
   readonly missing: Set<string>
 }
 
-export const LANGUAGES: readonly Language[] = ['en', ...TRANSLATED]
+export const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, Catalogue>> = { uk: UK, ru: RU }
 
 /** The language of a page, by its path: `README.uk.md`, `docs/uk/install.md`; English unless named. */
 export function languageOf(path: string): Language {
-  return TRANSLATED.find((language) => path.split(/[/.]/).includes(language)) ?? 'en'
+  return LANGUAGES.find((language) => path.split(/[/.]/).includes(language)) ?? 'en'
 }
 
 /** What has no translation stays English, and is noted. */
@@ -25,41 +27,15 @@ export function translator(
   { used, missing }: Account = { used: new Set(), missing: new Set() },
 ): Translate {
   if (language === 'en') return (text) => text
+  const recognise = recogniser(CATALOGUES[language])
   return (text) => {
     if (text === '') return ''
-    const found = match(text)
-    if (found === undefined) {
+    const found = recognise(text)
+    if (found === undefined || typeof found.translation !== 'string') {
       missing.add(text)
       return text
     }
-    used.add(found.key)
-    return found.translation[language].replace(/\{(\d)\}/g, (_, number) => found.parts[number - 1] ?? '')
+    used.add(found.phrase)
+    return fill(found.translation, found.values)
   }
 }
-
-interface Found {
-  readonly key: string
-  readonly translation: Translation
-  /** What the program filled in. */
-  readonly parts: readonly string[]
-}
-
-function match(text: string): Found | undefined {
-  const exact = Object.hasOwn(TRANSLATIONS, text) ? TRANSLATIONS[text] : undefined
-  if (exact !== undefined) return { key: text, translation: exact, parts: [] }
-  for (const { key, pattern, translation } of PATTERNS) {
-    const parts = pattern.exec(text)
-    if (parts !== null) return { key, translation, parts: parts.slice(1) }
-  }
-  return undefined
-}
-
-const PATTERNS = Object.entries(TRANSLATIONS)
-  .filter(([key]) => key.includes('{1}'))
-  // What says more of a text is tried first.
-  .sort(([one], [other]) => other.length - one.length)
-  .map(([key, translation]) => ({
-    key,
-    translation,
-    pattern: new RegExp(`^${RegExp.escape(key).replace(/\\\{\d\\\}/g, '(.+?)')}$`),
-  }))

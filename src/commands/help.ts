@@ -6,10 +6,10 @@ import { renderHelp } from './frame/help.ts'
 import { buildProgram, type Command } from './frame/program.ts'
 
 /** @throws UsageError for a command there is not */
-export const help: Run<'help'> = async ({ flags, io, commands }) => {
+export const help: Run<'help'> = async ({ flags, io, commands, speaker }) => {
   const words = [flags.command, flags['command-inside']].filter((word) => word !== undefined)
   const command = words.reduce<Command>(inside, buildProgram(commands))
-  io.stdout.write(renderHelp(command, io.stdout.columns))
+  io.stdout.write(renderHelp(command, io.stdout.columns, speaker()))
   return EXIT.done
 }
 

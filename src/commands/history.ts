@@ -2,10 +2,10 @@
 import { localDateTime } from '../model/date.ts'
 import { runHeadline, runTable } from '../report/history-text.ts'
 import { changeLine } from '../report/plan-text.ts'
-import { counted } from '../report/quantity.ts'
 import { refusalLine, summaryText } from '../report/summary-text.ts'
 import type { PastJournal } from '../state/past-journal.ts'
 import type { PastRecordChange, PastRefusal, PastRun } from '../state/run-journal.ts'
+import { counted } from '../text/quantity.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
 import { type JournalReader, namedRun, openJournalReader, subscriberIds } from './frame/journal-reader.ts'
@@ -59,7 +59,8 @@ function showRun(
   const isWanted = ({ entity, id }: Pick<PastRefusal, 'entity' | 'id'>): boolean =>
     ids === undefined || (entity === 'subscriber' && ids.has(id))
   console.print(runHeadline(run))
-  if (run.summary !== undefined && ids === undefined) console.print(`${summaryText(run.summary)}\n`)
+  if (run.summary !== undefined && ids === undefined)
+    console.print(`${summaryText(run.summary, console.speaker)}\n`)
   const refusals = [...(journal?.refusals(run.id) ?? [])].filter(isWanted)
   const more = ids === undefined ? (journal?.moreRefusalsOf(run.id) ?? 0) : 0
   if (refusals.length > 0) console.print(`Refused by UserSide, in its own words: ${refusals.length + more}`)

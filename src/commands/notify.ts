@@ -14,7 +14,7 @@ import { secretsOf } from './frame/session.ts'
  * `usm-billing notify --test`; ends with 3 when somebody was not told.
  * @throws ConfigError; UsageError when nobody is named in `notify`
  */
-export const notify: Run<'notify'> = async ({ flags, io, loadConfig }) => {
+export const notify: Run<'notify'> = async ({ flags, io, loadConfig, speaker }) => {
   if (!flags.test) {
     throw new UsageError('What is "notify" to do?', {
       hint: '"usm-billing notify --test" sends a test to everybody whom the configuration names in "notify".',
@@ -29,7 +29,7 @@ export const notify: Run<'notify'> = async ({ flags, io, loadConfig }) => {
   const redact = createRedactor(secretsOf(config, io.env))
   const { quiet, verbose, json } = flags
   const manner = { isQuiet: quiet, isVerbose: verbose, isJson: json }
-  const console = createConsole({ ...io, redact, ...manner })
+  const console = createConsole({ ...io, redact, speaker: speaker(), ...manner })
   const message = testMessage(config, { host: hostname(), redact })
   const channels = config.notify.map((entry) =>
     openChannel(entry, { fetch: plainFetch(io.env), env: io.env }),

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { DIALECT_NAMES } from '../model/dialect-names.ts'
 import { FIELD_NAMES, type FieldName, POLICIES, POLICY_RULES, type PolicyRule } from '../model/policy.ts'
 import { TABLE_BILLINGS, type TableBillingName } from '../model/table-address.ts'
+import { LANGUAGE_SETTINGS, LANGUAGE_VARIABLE } from '../text/language.ts'
 import { additionalDataMerge, filterSection, protectedIp } from './collections.ts'
 import { contradictionsIn } from './contradictions.ts'
 import { billingAddress, billingDatabase } from './database.ts'
@@ -296,6 +297,14 @@ const entries = {
       'how much of the past is kept',
     ),
     {},
+  ),
+  language: v.optional(
+    choice(
+      LANGUAGE_SETTINGS,
+      'language of the console, the report and the notifications; "auto" asks LC_ALL, LC_MESSAGES and LANG, else English. Logs, JSON, codes and names of keys stay English',
+      LANGUAGE_VARIABLE,
+    ),
+    'auto',
   ),
   notify,
   statePath: v.exactOptional(

@@ -4,10 +4,10 @@
  */
 import { styleText } from 'node:util'
 import { createConsola, LogLevels, type LogObject } from 'consola/core'
-import { localDateTime } from '../model/date.ts'
 import type { Logger } from '../model/logger.ts'
 import { type Redact, toJson } from '../model/redaction.ts'
 import { printable } from '../model/text.ts'
+import { ENGLISH, type Speaker } from '../text/speaker.ts'
 import type { PlanLine } from './plan-text.ts'
 import { withPriority } from './priorities.ts'
 import { finishedText, type LiveLine, liveLine, type Output, progressText } from './progress.ts'
@@ -26,9 +26,13 @@ export interface ConsoleOptions {
   readonly isJson?: boolean
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly now?: () => Date
+  /** Who tells what the rooms below say; English when left out. */
+  readonly speaker?: Speaker
 }
 
 export interface Console extends Logger {
+  /** Who words what is printed. */
+  readonly speaker: Speaker
   /** The head of the frame: the program's name and the time. */
   begin(): void
   /** The foot of the frame. */
@@ -67,6 +71,7 @@ export function createConsole(options: ConsoleOptions): Console {
 }
 
 class RunConsole implements Console {
+  readonly speaker: Speaker
   readonly hasColour: boolean
   readonly isJournal: boolean
   readonly #options: ConsoleOptions
@@ -83,6 +88,8 @@ class RunConsole implements Console {
     this.#steps = new StepMeter(() => this.#now())
     this.#talk = isJson ? options.stderr : options.stdout
     const isTerminal = this.#talk.isTerminal && env['TERM'] !== 'dumb'
+    // A journal is a log, whoever reads it.
+    this.speaker = (this.#talk.isJournal ? undefined : options.speaker) ?? ENGLISH
     this.isJournal = this.#talk.isJournal === true && !isQuiet
     this.hasColour = isTerminal && !isJson && !env['NO_COLOR']
     this.#live = isTerminal && !isJson && !isQuiet ? liveLine(this.#talk) : undefined
@@ -100,17 +107,17 @@ class RunConsole implements Console {
   }
 
   begin(): void {
-    this.#consola.log(`usm_billing\n${RULE}\n Start module at ${this.#time()}`)
+    this.#consola.log(`usm_billing\n${RULE}\n ${this.speaker.say('Start module at {1}', this.#time())}`)
   }
 
   end(): void {
     this.close()
-    this.#consola.log(`Finish module at ${this.#time()}\n${RULE}`)
+    this.#consola.log(`${this.speaker.say('Finish module at {1}', this.#time())}\n${RULE}`)
   }
 
   step(title: string, total?: number): void {
     this.#finishStep()
-    this.#steps.begin(title, total)
+    this.#steps.begin(this.speaker.retell(title), total)
     if (this.#live === undefined) {
       this.#consola.info(title)
       return
@@ -172,8 +179,9 @@ class RunConsole implements Console {
     if (state === undefined) return
     this.#live?.clear()
     // In plain lines the step was named when it began.
-    if (this.#live !== undefined) this.#consola.success(finishedText(state))
-    else if (state.done > 0) this.#consola.info(`  ${finishedText({ ...state, title: 'done' })}`)
+    if (this.#live !== undefined) this.#consola.success(finishedText(state, this.speaker))
+    else if (state.done > 0)
+      this.#consola.info(`  ${finishedText({ ...state, title: this.speaker.say('done') }, this.speaker)}`)
   }
 
   #refresh(): void {
@@ -181,11 +189,11 @@ class RunConsole implements Console {
     if (state === undefined || this.#live === undefined) return
     this.#shownAt = this.#now().getTime()
     const columns = Math.max(20, this.#talk.columns - 1)
-    this.#live.show(Bun.sliceAnsi(` ${this.#clean(progressText(state))}`, 0, columns))
+    this.#live.show(Bun.sliceAnsi(` ${this.#clean(progressText(state, this.speaker))}`, 0, columns))
   }
 
   #report(entry: LogObject): void {
-    const text = this.#clean(String(entry.args[0] ?? ''))
+    const text = this.#clean(this.speaker.retell(String(entry.args[0] ?? '')))
     const output = entry.type === 'error' ? this.#options.stderr : this.#talk
     this.#live?.clear()
     output.write(`${this.#forOutput(entry.type, this.#decorate(entry.type, text), output)}\n`)
@@ -204,9 +212,9 @@ class RunConsole implements Console {
   #decorate(type: LogObject['type'], text: string): string {
     switch (type) {
       case 'error':
-        return this.#colour('red', `Error: ${text}`)
+        return this.#colour('red', `${this.speaker.say('Error')}: ${text}`)
       case 'warn':
-        return this.#colour('yellow', ` Warning: ${text}`)
+        return this.#colour('yellow', ` ${this.speaker.say('Warning')}: ${text}`)
       case 'debug':
         return this.#colour('gray', ` ${text}`)
       case 'success':
@@ -232,6 +240,6 @@ class RunConsole implements Console {
   }
 
   #time(): string {
-    return localDateTime(this.#now())
+    return this.speaker.dateTime(this.#now())
   }
 }

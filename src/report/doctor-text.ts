@@ -1,6 +1,6 @@
 /** The result of `doctor` for people: a table of all checks, then what to do, in whole sentences. */
 import { printable } from '../model/text.ts'
-import { counted } from './quantity.ts'
+import { counted } from '../text/quantity.ts'
 import { renderTable } from './table.ts'
 
 /** One line of the table. */

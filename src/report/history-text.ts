@@ -1,7 +1,7 @@
 /** The list of runs for a terminal. */
 import { localDateTime } from '../model/date.ts'
+import { formatCount, formatDuration } from '../text/quantity.ts'
 import { failuresOf, outcomeLabel, type ReportRun } from './outcome.ts'
-import { formatCount, formatDuration } from './quantity.ts'
 import { type Column, renderTable } from './table.ts'
 
 const COLUMNS: readonly Column[] = [

@@ -1,6 +1,7 @@
 /** The report: one HTML page that needs nothing but a browser. */
 import { localDateTime } from '../model/date.ts'
 import type { Summary } from '../model/summary.ts'
+import { formatCount, formatDuration } from '../text/quantity.ts'
 import { badRunsSection } from './html/bad-runs.ts'
 import { html, type Markup } from './html/markup.ts'
 import { outcomeBadge } from './html/outcome-badge.ts'
@@ -12,7 +13,6 @@ import { SCRIPT, SCRIPT_HASH } from './html/script.ts'
 import { completenessSection, configurationSection, fieldsSection, problemsSection } from './html/sections.ts'
 import { STYLE } from './html/style.ts'
 import { changesOf, failuresOf, type ReportRun } from './outcome.ts'
-import { formatCount, formatDuration } from './quantity.ts'
 
 /** Nothing may be loaded, run or sent from the page but its own script, whatever found its way into it. */
 const POLICY = html`default-src 'none'; script-src '${SCRIPT_HASH}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`

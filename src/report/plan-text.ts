@@ -1,7 +1,7 @@
 /** A plan for people, as a decision: numbers that matter first, then who is gone and who is back, then block by block. */
 import { printable } from '../model/text.ts'
 import type { PlannedChange, PlannedKind } from '../sync/decide/planned-changes.ts'
-import { counted, formatCount } from './quantity.ts'
+import { counted, formatCount } from '../text/quantity.ts'
 import { shownValue } from './shown-value.ts'
 
 /** A line of text, and what it is about. */

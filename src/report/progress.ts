@@ -1,6 +1,6 @@
 /** The progress of a step as one line: title, count, rate, time left. */
 import { Writable } from 'node:stream'
-import { formatCount, formatDuration } from './quantity.ts'
+import { ENGLISH, type Speaker } from '../text/speaker.ts'
 import type { StepState } from './step-meter.ts'
 
 /** Where text goes: a stream of the process, or what a test holds in its hand. */
@@ -14,26 +14,31 @@ export interface Output {
 }
 
 /** `Reading subscribers · 12 345 of 50 000, 24 % · 3 400/s · 11 s left`. */
-export function progressText({ title, done, total, elapsedMs }: StepState): string {
+export function progressText(
+  { title, done, total, elapsedMs }: StepState,
+  speaker: Speaker = ENGLISH,
+): string {
   const parts = [title]
   const rate = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0
   if (total !== undefined && total > 0) {
     const share = Math.min(100, Math.floor((done * 100) / total))
-    parts.push(`${formatCount(done)} of ${formatCount(total)}, ${share} %`)
+    parts.push(speaker.say('{1} of {2}, {3} %', done, total, share))
   } else if (done > 0) {
-    parts.push(formatCount(done))
+    parts.push(speaker.number(done))
   }
-  if (rate >= 1) parts.push(`${formatCount(rate)}/s`)
+  if (rate >= 1) parts.push(speaker.say('{1}/s', rate))
   const isLeftKnown = total !== undefined && done > 0 && done < total && elapsedMs >= 1000
   parts.push(
-    isLeftKnown ? `${formatDuration(((total - done) * 1000) / rate)} left` : formatDuration(elapsedMs),
+    isLeftKnown
+      ? speaker.say('{1} left', speaker.duration(((total - done) * 1000) / rate))
+      : speaker.duration(elapsedMs),
   )
   return parts.join(' · ')
 }
 
 /** What is left of a step when it has ended: `Reading subscribers · 50 000 · 14 s`. */
-export function finishedText({ title, done, elapsedMs }: StepState): string {
-  return [title, ...(done > 0 ? [formatCount(done)] : []), formatDuration(elapsedMs)].join(' · ')
+export function finishedText({ title, done, elapsedMs }: StepState, speaker: Speaker = ENGLISH): string {
+  return [title, ...(done > 0 ? [speaker.number(done)] : []), speaker.duration(elapsedMs)].join(' · ')
 }
 
 /** One line that is written over until it is cleared. */

@@ -3,7 +3,7 @@ import { formatDecimal } from '../model/decimal.ts'
 import { printable } from '../model/text.ts'
 import type { LeftAlone } from '../sync/verify/left-alone.ts'
 import type { CountedIds, Mismatch, Total, Verification } from '../sync/verify/verify.ts'
-import { counted, formatCount } from './quantity.ts'
+import { counted, formatCount } from '../text/quantity.ts'
 import { shownValue } from './shown-value.ts'
 import { renderTable } from './table.ts'
 

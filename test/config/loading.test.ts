@@ -242,6 +242,7 @@ describe('the environment', () => {
       BILLING_ID: '77',
       USERSIDE_API_URL: 'http://other.test/',
       SKIP_DELETE_IP_LIST: '10.0.0.1-10.0.0.9, 192.168.0.0/24',
+      USM_BILLING_LANGUAGE: 'uk',
     }
     const without = loadConfig({ host: machine({ env: VARIABLES }) }).config
     const changed = everyKey().flatMap(({ path, env }) => {
@@ -254,7 +255,7 @@ describe('the environment', () => {
       expect(different).toEqual([path[0] as keyof typeof config])
       return different
     })
-    expect(changed).toHaveLength(19)
+    expect(changed).toHaveLength(20)
   })
 
   test('fills the keys that the file does not set', () => {
@@ -437,6 +438,7 @@ describe('values', () => {
       usersideHttp: { timeoutSec: 300, retries: 3, insecureTls: false, compress: true, concurrency: 2 },
       log: { keepDays: 30, syslog: false },
       journal: { keepDays: 30, maxMegabytes: 500, skipFields: ['traffic', 'activity'] },
+      language: 'auto',
       notify: [],
     })
   })

@@ -81,6 +81,7 @@ describe('the keys', () => {
       usersideModuleCategory: ['usm_billing', undefined],
       filter: [{}, undefined],
       fields: [{}, undefined],
+      language: ['auto', 'USM_BILLING_LANGUAGE'],
       leads: ['report', undefined],
       safety: [{}, undefined],
       billingHttp: [{}, undefined],
@@ -93,7 +94,7 @@ describe('the keys', () => {
       pingUrl: [undefined, undefined],
       reportFile: [undefined, undefined],
     })
-    expect(OUTLINE.filter(({ env }) => env !== undefined)).toHaveLength(18)
+    expect(OUTLINE.filter(({ env }) => env !== undefined)).toHaveLength(19)
   })
 
   test('are each explained in one sentence', () => {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Glob } from 'bun'
-import { LANGUAGES, type Language, languageOf } from '../../scripts/generate/translate.ts'
+import { languageOf } from '../../scripts/generate/translate.ts'
+import { LANGUAGES, type Language } from '../../src/text/language.ts'
 
 export const ROOT = join(import.meta.dir, '../..')
 

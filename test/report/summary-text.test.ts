@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
-import { counted, formatBytes, formatCount, formatDuration } from '../../src/report/quantity.ts'
 import { summaryText } from '../../src/report/summary-text.ts'
+import { counted, formatBytes, formatCount, formatDuration } from '../../src/text/quantity.ts'
 import { anySummary } from './any-summary.ts'
 
 const told = (over: Parameters<typeof anySummary>[0]) =>

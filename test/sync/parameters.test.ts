@@ -424,6 +424,7 @@ const NOT_OF_A_RUN: Partial<Record<Key, string>> = {
   usersideHttp: 'transport: test/userside',
   usersideModuleCategory: 'the category of the bookkeeping calls: test/userside, test/e2e',
   isSilence: 'the console: test/report',
+  language: 'the console, the report, notifications: test/text, test/e2e',
   logPath: 'the logs: test/report',
   log: 'how long they are kept: test/report',
   journal: 'how much of the past is kept: test/state',

@@ -4,7 +4,7 @@ import { type Method, ruleOf } from '../../billing/universal/methods.ts'
 import type { Directory } from '../../model/directory.ts'
 import { BillingError, type UsersideError } from '../../model/errors.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
-import { counted } from '../../report/quantity.ts'
+import { counted } from '../../text/quantity.ts'
 import { type Check, checksOf } from './check.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')

@@ -5,7 +5,7 @@ import { type Certificate, type Handshake, shakeHand } from '../../http/handshak
 import { chooseProxy } from '../../http/proxy.ts'
 import { tlsFault } from '../../http/tls-fault.ts'
 import { localDateTime } from '../../model/date.ts'
-import { counted } from '../../report/quantity.ts'
+import { counted } from '../../text/quantity.ts'
 import { type Check, checksOf } from './check.ts'
 
 export interface Server {

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { systemReason } from '../../config/secrets.ts'
-import { formatBytes } from '../../report/quantity.ts'
+import { formatBytes } from '../../text/quantity.ts'
 import { type Check, checksOf } from './check.ts'
 
 /** What there is to know of a file system. */

@@ -5,6 +5,8 @@ import { LockHeld } from '../../model/errors.ts'
 import { toldSummary } from '../../model/summary.ts'
 import { withPriority } from '../../report/priorities.ts'
 import { wrapText } from '../../report/wrapped-text.ts'
+import { languageOf, languageOfEnvironment } from '../../text/language.ts'
+import { type Speaker, speakerOf } from '../../text/speaker.ts'
 import { VERSION_TEXT } from '../../version.ts'
 import { checkArguments, type Invocation } from './arguments.ts'
 import type { CommandContext, Loaders } from './context.ts'
@@ -33,15 +35,17 @@ async function carryOutLine(argv: readonly string[], io: Io, commands: Loaders):
   let command = DEFAULT_COMMAND as string
   let billingId = 0
   let isQuiet = false
+  let speaker = await speakerOf(languageOfEnvironment(io.env))
   try {
     const invocation = checkArguments(argv, buildProgram(commands))
     command = invocation.command.name.join(' ') || DEFAULT_COMMAND
     const { options } = invocation
     isQuiet = options.has('quiet')
     const file = options.get('config')
-    const onConfig = ({ config }: LoadedConfig): void => {
+    const onConfig = async ({ config }: LoadedConfig): Promise<void> => {
       billingId = config.billingId
       isQuiet ||= config.isSilence
+      speaker = await speakerOf(languageOf(config.language, io.env))
     }
     const surroundings = surroundingsOf({
       options,
@@ -50,11 +54,12 @@ async function carryOutLine(argv: readonly string[], io: Io, commands: Loaders):
       io,
       startedAt,
       commands,
+      speaker: () => speaker,
       onConfig,
     })
     return await carryOut(invocation, surroundings)
   } catch (error) {
-    return await reportFailure(error, { argv, io, command, billingId, startedAt, isQuiet })
+    return await reportFailure(error, { argv, io, command, billingId, startedAt, isQuiet, speaker })
   }
 }
 
@@ -65,7 +70,7 @@ async function carryOut(
   const { io } = surroundings
   if (options.has('help')) {
     const { renderHelp } = await import('./help.ts')
-    io.stdout.write(renderHelp(command, io.stdout.columns))
+    io.stdout.write(renderHelp(command, io.stdout.columns, surroundings.speaker()))
     return 0
   }
   if (options.has('version')) {
@@ -80,11 +85,11 @@ async function carryOut(
   return Number(result)
 }
 
-interface Given extends Pick<Surroundings, 'io' | 'startedAt' | 'commands' | 'options'> {
+interface Given extends Pick<Surroundings, 'io' | 'startedAt' | 'commands' | 'options' | 'speaker'> {
   readonly file: string | undefined
   readonly isQuiet: boolean
   /** Told of the configuration, once there is a valid one. */
-  readonly onConfig: (loaded: LoadedConfig) => void
+  readonly onConfig: (loaded: LoadedConfig) => Promise<void>
 }
 
 function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundings {
@@ -95,14 +100,16 @@ function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundi
       import('../../config/host.ts'),
       import('./runtime.ts'),
     ])
-    const { io } = given
+    const { io, speaker } = given
     refuseDebugger(io.env)
     const host = { ...thisHost(), env: io.env }
     const result = loadConfig({ file, host })
-    onConfig(result)
+    await onConfig(result)
     // Cron would send a mail for each, every ten minutes; a run keeps them in its log.
     const isSilent = isQuiet || result.config.isSilence
-    if (!isSilent) for (const warning of result.warnings) say(io.stderr, 'warn', `Warning: ${warning}`)
+    if (!isSilent)
+      for (const warning of result.warnings)
+        say(io.stderr, 'warn', `${speaker().say('Warning')}: ${speaker().retell(warning)}`)
     return result
   }
   return {
@@ -122,6 +129,7 @@ interface Failure {
   readonly billingId: number
   readonly startedAt: Date
   readonly isQuiet: boolean
+  readonly speaker: Speaker
 }
 
 /** A run that has been at work for longer is more than a start that came too early. */
@@ -144,12 +152,15 @@ function say(output: Sink, level: 'warn' | 'error', text: string): void {
 }
 
 /** Says on stderr what ended the command, with `--json` also on stdout, and gives the exit code. */
-async function reportFailure(error: unknown, { argv, io, isQuiet, ...ending }: Failure): Promise<number> {
+async function reportFailure(
+  error: unknown,
+  { argv, io, isQuiet, speaker, ...ending }: Failure,
+): Promise<number> {
   const exitCode = exitCodeOf(error)
   const { describeFailure, failureSummary } = await import('./failure.ts')
   const isUnsaid = isHarmless(error, { command: ending.command, isQuiet, io })
   const isVerbose = argv.includes('--verbose') || argv.includes('-v')
-  if (!isUnsaid) say(io.stderr, 'error', describeFailure(error, { isVerbose }))
+  if (!isUnsaid) say(io.stderr, 'error', speaker.retell(describeFailure(error, { isVerbose })))
   if (argv.includes('--json')) {
     const summary = failureSummary(error, { ...ending, exitCode, finishedAt: io.now() })
     io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)

@@ -1,5 +1,6 @@
 /** What a command gets to work with. Nothing else reaches outside the process, so tests need no mocks. */
 import type { LoadedConfig } from '../../config/load.ts'
+import type { Speaker } from '../../text/speaker.ts'
 import type { CommandName, Flags } from './declarations.ts'
 import type { Io } from './io.ts'
 
@@ -10,6 +11,11 @@ export interface CommandContext<Name extends CommandName> {
   readonly startedAt: Date
   /** The commands this program has. */
   readonly commands: Loaders
+  /**
+   * Who speaks to the operator: in the language of the environment, and of the configuration once that is loaded. What
+   * goes into a log, into JSON or into the journal stays as it is written in the code.
+   */
+  speaker(): Speaker
   /**
    * The configuration, read once; its warnings go to stderr the first time.
    * @throws ConfigError, which the command line turns into exit 4

@@ -1,6 +1,7 @@
 /** The end of a run: journal, logs, console, metrics, health check, notifications. None of them can fail a run. */
 import { systemReason } from '../../config/secrets.ts'
 import { plainFetch } from '../../http/route.ts'
+import type { Logger } from '../../model/logger.ts'
 import type { Summary } from '../../model/summary.ts'
 import { writeMetrics } from '../../report/metrics.ts'
 import { createPing, type Ping } from '../../report/ping.ts'
@@ -48,18 +49,24 @@ function keepSummary(session: Session, journal: RunJournal, ending: Ending): Sum
 }
 
 function tellPeople(session: Session, journal: RunJournal, summary: Summary): void {
-  const { console, logger, problems, isQuiet, now } = session
+  const { console, records, problems, isQuiet, now } = session
   const { exitCode } = summary
-  const [headline = '', ...details] = summaryText(summary).split('\n')
-  if (exitCode === EXIT.done) logger.info(headline)
-  else logger.warn(headline)
-  for (const line of details) logger.info(line)
+  // Each in its own language: a log is English, for whoever searches it and for whoever is sent it.
+  tellSummary(console, summaryText(summary, console.speaker), exitCode)
+  tellSummary(records, summaryText(summary), exitCode)
   if (exitCode === EXIT.guard) for (const problem of guardLines(summary)) console.error(problem)
   // A run that did not come to its end knows nothing of the records it did not come to.
   if (exitCode !== EXIT.done && exitCode !== EXIT.partial && exitCode !== EXIT.guard) return
   const isSaid = isQuiet && exitCode === EXIT.partial
   const line = lineOfUndone(journal, problems, { now: now(), isQuiet: isSaid })
   if (line !== undefined) console.error(line)
+}
+
+function tellSummary(logger: Logger, text: string, exitCode: number): void {
+  const [headline = '', ...details] = text.split('\n')
+  if (exitCode === EXIT.done) logger.info(headline)
+  else logger.warn(headline)
+  for (const line of details) logger.info(line)
 }
 
 function writeFiles(session: Session, journal: RunJournal, summary: Summary): void {

@@ -1,4 +1,6 @@
 /** What `--help` prints, from the declarations. */
+import type { Speaker } from '../../text/speaker.ts'
+import type { Phrase } from '../../text/uk.ts'
 import { VERSION } from '../../version.ts'
 import { type Argument, EVERYWHERE } from './declarations.ts'
 import { documentationPlace } from './documentation.ts'
@@ -8,7 +10,7 @@ import type { Command } from './program.ts'
 type Row = readonly [term: string, meaning: string]
 
 /** Help for the program or one command, wrapped to a width in characters. */
-export function renderHelp(command: Command, columns: number): string {
+export function renderHelp(command: Command, columns: number, speaker: Speaker): string {
   const width = Math.min(Math.max(columns, 60), 100)
   const isProgram = command.name.length === 0
   const own = Object.entries(command.args).filter(([name]) => !Object.hasOwn(EVERYWHERE, name))
@@ -16,21 +18,26 @@ export function renderHelp(command: Command, columns: number): string {
   const options = own.filter(([, { type }]) => type !== 'positional')
   const call = ['usm-billing', ...command.name, ...positionals.map(shownPositional)].join(' ')
   const title = isProgram
-    ? `usm-billing ${VERSION}: copies tariffs and subscribers from a billing into UserSide ERP`
-    : `${['usm-billing', ...command.name].join(' ')}: ${command.description}`
+    ? `usm-billing ${VERSION}: ${speaker.say('copies tariffs and subscribers from a billing into UserSide ERP')}`
+    : `${['usm-billing', ...command.name].join(' ')}: ${speaker.retell(command.description)}`
+  const block = (heading: Phrase, rows: readonly Row[]): string =>
+    table(
+      speaker.say(heading),
+      rows.map(([term, meaning]) => [term, speaker.retell(meaning)]),
+      width,
+    )
   const blocks = [
     wrap(title, width).join('\n'),
-    `Usage: ${call}${isProgram ? ' [COMMAND]' : ''} [OPTIONS]`,
-    table('Commands', Object.entries(subCommandRows(command)), width),
-    table(
+    speaker.say('Usage: {1}', `${call}${isProgram ? ' [COMMAND]' : ''} [OPTIONS]`),
+    block('Commands', Object.entries(subCommandRows(command))),
+    block(
       'Arguments',
       positionals.map(([name, argument]) => [name.toUpperCase(), argument.description ?? '']),
-      width,
     ),
-    table(isProgram ? 'Options of sync' : 'Options', options.map(optionRow), width),
-    table('Options everywhere', Object.entries(EVERYWHERE).map(optionRow), width),
-    isProgram ? table('Exit codes', Object.entries(MEANINGS), width) : '',
-    isProgram ? `Documentation: ${documentationPlace()}` : '',
+    block(isProgram ? 'Options of sync' : 'Options', options.map(optionRow)),
+    block('Options everywhere', Object.entries(EVERYWHERE).map(optionRow)),
+    isProgram ? block('Exit codes', Object.entries(MEANINGS)) : '',
+    isProgram ? speaker.say('Documentation: {1}', documentationPlace()) : '',
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -79,7 +86,8 @@ function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && Bun.stringWidth(last) + Bun.stringWidth(word) < width)
+      lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines

@@ -24,7 +24,7 @@ export interface JournalReader {
  * @throws ConfigError also for a journal that is there and cannot be read
  */
 export async function openJournalReader(
-  { io, flags, loadConfig }: CommandContext<CommandName>,
+  { io, flags, loadConfig, speaker }: CommandContext<CommandName>,
   { isPastAsked = false }: { readonly isPastAsked?: boolean } = {},
 ): Promise<JournalReader> {
   const { config } = await loadConfig()
@@ -32,7 +32,7 @@ export async function openJournalReader(
   const { quiet, verbose, json } = flags
   const { stdout, stderr, env, now } = io
   const manner = { isQuiet: quiet, isVerbose: verbose, isJson: json }
-  const console = createConsole({ stdout, stderr, redact, env, now, ...manner })
+  const console = createConsole({ stdout, stderr, redact, env, now, speaker: speaker(), ...manner })
   const place = { folder: config.statePath, billingId: config.billingId }
   const journal = openPastJournal({ ...place, logger: console, isPastAsked })
   return { config, console, redact, journal, close: () => journal?.close() }

@@ -36,6 +36,8 @@ export interface Session {
   readonly redact: Redact
   readonly console: Console
   readonly logs: LogFiles
+  /** What is kept of what is said: the logs and the system's log, in English. */
+  readonly records: Logger
   /** Console and logs together. Its steps also collect garbage (`garbage.ts`): for reading and comparing. */
   readonly logger: Logger
   /** The same without collecting: for writing, when what a run holds is still needed. */
@@ -74,7 +76,7 @@ const NO_LOGS: LogFiles = { ...SILENT, record() {}, close() {} }
 
 /** Opens a session; nothing is sent yet. @throws ConfigError */
 export async function openSession(
-  { io, flags, startedAt, loadConfig }: CommandContext<CommandName>,
+  { io, flags, startedAt, loadConfig, speaker }: CommandContext<CommandName>,
   command: string,
   traits: Partial<SessionTraits> = {},
 ): Promise<Session> {
@@ -93,6 +95,7 @@ export async function openSession(
     isJson: flags.json,
     env: io.env,
     now: io.now,
+    speaker: speaker(),
   })
   const logs = isLogged
     ? openLogFiles({
@@ -115,8 +118,8 @@ export async function openSession(
   const systemLog = isTold
     ? openSystemLog({ redact, env: io.env, onTrouble: (text) => combineLoggers(console, logs).warn(text) })
     : undefined
-  const listeners = [console, logs, ...(systemLog === undefined ? [] : [systemLog])]
-  const writingLogger = isLogged ? combineLoggers(...listeners) : stepsOf(console)
+  const records = combineLoggers(logs, ...(systemLog === undefined ? [] : [systemLog]))
+  const writingLogger = isLogged ? combineLoggers(console, records) : stepsOf(console)
   const logger = isLogged ? combineLoggers(createGarbageCollector(), writingLogger) : writingLogger
   const watch: SignalWatch = watchSignals((name) =>
     combineLoggers(console, logs).warn(`${name}: ending after the request in flight.`),
@@ -134,6 +137,7 @@ export async function openSession(
     redact,
     console,
     logs,
+    records,
     logger,
     writingLogger,
     problems,

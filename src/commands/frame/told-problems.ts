@@ -25,7 +25,7 @@ export function tellProblems(
   console.printLines([
     ...told
       .filter(({ code }) => !isSaid(code))
-      .map((problem) => ({ text: ` ${problemText(problem)}`, kind: 'warning' as const })),
+      .map((problem) => ({ text: ` ${problemText(problem, console.speaker)}`, kind: 'warning' as const })),
     ...(rest === 0 ? [] : [{ text: ` Warnings about others: ${rest}. "usm-billing plan" tells them.` }]),
   ])
 }

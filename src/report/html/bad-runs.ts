@@ -1,7 +1,7 @@
 /** Each run that went wrong, with its sentence. Runs that follow each other and say the same stand together. */
 import { localDateTime } from '../../model/date.ts'
+import { formatCount } from '../../text/quantity.ts'
 import { isBad, outcomeLabel, type ReportRun, undoneProblems } from '../outcome.ts'
-import { formatCount } from '../quantity.ts'
 import { html, type Markup } from './markup.ts'
 import { outcomeBadge } from './outcome-badge.ts'
 import { searchField } from './tables.ts'

@@ -1,8 +1,8 @@
 /** The last day, week and month in numbers: what happened while nobody looked. First imports are counted apart. */
 import { localDateTime } from '../../model/date.ts'
 import type { SubscriberCounts } from '../../model/summary.ts'
+import { counted, formatCount } from '../../text/quantity.ts'
 import { isBad, outcomeLabel, outcomeTone, type ReportRun } from '../outcome.ts'
-import { counted, formatCount } from '../quantity.ts'
 import { html, type Markup } from './markup.ts'
 import { toneSign } from './outcome-badge.ts'
 

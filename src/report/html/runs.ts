@@ -1,8 +1,8 @@
 /** The section of the last runs: charts of time and changes, and a table. */
 import { localDateTime } from '../../model/date.ts'
 import type { Summary } from '../../model/summary.ts'
+import { formatCount, formatDuration } from '../../text/quantity.ts'
 import { changesOf, failuresOf, outcomeLabel, outcomeTone, type ReportRun } from '../outcome.ts'
-import { formatCount, formatDuration } from '../quantity.ts'
 import { html, type Markup } from './markup.ts'
 import { outcomeBadge } from './outcome-badge.ts'
 import { type Cell, type Column, sortedTable } from './tables.ts'

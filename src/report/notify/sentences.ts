@@ -1,6 +1,6 @@
 /** What a notification says: one function a sentence, so that another language can be laid over them. */
 import type { Outcome } from '../../model/summary.ts'
-import { counted, formatDuration } from '../quantity.ts'
+import { counted, formatDuration } from '../../text/quantity.ts'
 import type { NewsKind } from './news.ts'
 
 /** Where it happened. */

@@ -4,7 +4,7 @@ import { type Directory, itemsOf, type Unavailable } from '../../../model/direct
 import { BillingError } from '../../../model/errors.ts'
 import type { SubscriberList } from '../../../model/subscriber.ts'
 import { type QueryName, SIDE_QUERIES } from '../../../model/table-queries.ts'
-import { counted } from '../../../report/quantity.ts'
+import { counted } from '../../../text/quantity.ts'
 import type { Session } from '../../frame/session.ts'
 import type { BillingFindings } from '../billing.ts'
 import { type Check, checksOf } from '../check.ts'

@@ -4,7 +4,7 @@ import { LIST_RULES } from '../../../billing/tables/lists.ts'
 import { SAID_BY } from '../../../billing/tables/subscribers.ts'
 import type { BillingError, ConfigError } from '../../../model/errors.ts'
 import { type QueryForm, type QueryName, SIDE_QUERIES, TABLE_QUERIES } from '../../../model/table-queries.ts'
-import { counted, formatDuration } from '../../../report/quantity.ts'
+import { counted, formatDuration } from '../../../text/quantity.ts'
 import { type Check, checksOf } from '../check.ts'
 import { hintWithAccount } from './server.ts'
 

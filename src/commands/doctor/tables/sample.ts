@@ -6,7 +6,7 @@ import { oddCellsIn, unlistedIn } from '../../../billing/tables/inspection/odd-c
 import type { OffsetAt } from '../../../billing/tables/servers/zone.ts'
 import type { QueryName } from '../../../model/table-queries.ts'
 import { cutText } from '../../../model/text.ts'
-import { counted } from '../../../report/quantity.ts'
+import { counted } from '../../../text/quantity.ts'
 import { type Check, checksOf } from '../check.ts'
 
 const { ok, warn, skip } = checksOf('billing')

@@ -6,7 +6,7 @@ import type { AccountRights } from '../../../billing/tables/sql/connection.ts'
 import type { Config } from '../../../config/schema.ts'
 import { type BillingError, ConfigError } from '../../../model/errors.ts'
 import type { ServerAddress, TableAddress } from '../../../model/table-address.ts'
-import { counted } from '../../../report/quantity.ts'
+import { counted } from '../../../text/quantity.ts'
 import { type Check, checksOf } from '../check.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')

@@ -1,4 +1,4 @@
-/** Numbers as people read them. */
+/** Numbers as people read them, in English. */
 
 /** `1234567` as `1 234 567`, with blanks that do not break. */
 export function formatCount(value: number): string {
@@ -31,6 +31,13 @@ export function formatBytes(bytes: number): string {
     unit += 1
   }
   return `${value < 9.95 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`
+}
+
+/** `12.5 %`, from 0 to 1. Never rounded to all or nothing what is not. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.001) return '< 0.1 %'
+  if (share > 0.999 && share < 1) return '> 99.9 %'
+  return `${(share * 100).toFixed(share === 0 || share === 1 ? 0 : 1)} %`
 }
 
 function pad(value: number): string {

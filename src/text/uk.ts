@@ -1,0 +1,375 @@
+/** Ukrainian, by the English wording as it stands in the program. */
+import type { Catalogue } from './translation.ts'
+
+export const UK = {
+  // Heads of tables.
+  key: 'параметр',
+  value: 'значення',
+  default: 'типово',
+  environment: 'змінна оточення',
+  meaning: 'що означає',
+  code: 'код',
+  option: 'опція',
+  command: 'команда',
+  'what it does': 'що робить',
+  field: 'поле',
+  'what it is': 'що це',
+  'policy unless set': 'типова політика',
+  'changed by': 'що її змінює',
+  mind: 'особливості',
+
+  // Configuration: forms of a value.
+  section: 'розділ',
+  required: 'обов’язковий',
+  'true or false': 'true або false',
+  'a text': 'текст',
+  'a path': 'шлях',
+  'an http:// or https:// URL': 'адреса http:// або https://',
+  'a whole number, {1} or more': 'ціле число, не менше {1}',
+  'a whole number between {1} and {2}': 'ціле число від {1} до {2}',
+  'a number between {1} and {2}': 'число від {1} до {2}',
+  'a list of ids or names': 'список id або назв',
+  '"{1}" or "{2}"': '"{1}" або "{2}"',
+  'an object { "billing field id": "UserSide field id" }':
+    'об’єкт { "id поля в білінгу": "id поля в UserSide" }',
+  'a list of addresses: "A-B", "net/len", "A" or [min, max]':
+    'список адрес: "A-B", "мережа/довжина", "A" або [min, max]',
+
+  // Configuration: meanings of keys.
+  'how the billing is read: "standart" ("standard" is understood too) and "carbon5" speak the universal API, the others are read as tables':
+    'як читається білінг: "standart" (приймається й "standard") і "carbon5" говорять універсальним API, решта читаються як таблиці',
+  'the billing\'s product, told from its answers when "auto"':
+    'який саме це білінг; "auto" — визначається з його відповідей',
+  "the billing's API address with its own query string and key, as the original takes it; of tables the database or the folder":
+    'адреса API білінгу разом із параметрами й ключем, у тому ж вигляді, що й для старого модуля; для таблиць — база даних або тека',
+  'the database or the folder of a billing that is read as tables':
+    'база даних або тека білінгу, який читається як таблиці',
+  "the account's password; its name stands in billingUrl":
+    "пароль облікового запису; його ім'я стоїть у billingUrl",
+  'encryption: "verify" proves the server\'s certificate and name, "require" does not; "verify" unless set, where the server is another host and offers it':
+    'шифрування: "verify" перевіряє сертифікат та ім\'я сервера, "require" — ні; якщо не задано, "verify" там, де сервер на іншому хості й пропонує шифрування',
+  'file with the certificate authority (PEM) of the database':
+    'файл із центром сертифікації (PEM) бази даних',
+  'the encoding texts are really stored in, where columns lie about it; "auto" lets the server convert':
+    'кодування, в якому тексти справді збережено, якщо стовпці кажуть про нього неправду; "auto" — перетворює сервер',
+  'seconds until a silent database is given up': 'скільки секунд чекати на базу даних, що мовчить',
+  'values for {parameter:NAME} in queries, quoted by the program':
+    'значення для {parameter:NAME} у запитах; лапки ставить програма',
+  'queries by their names, laid over those of a built-in billing one by one; null takes one away':
+    'запити за їхніми назвами; кожен лягає поверх запиту вбудованого білінгу, null прибирає його',
+  'files older than this are not read': 'старіші файли не читаються',
+  'an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER':
+    'URL http:// або https://; для таблиць mysql://…, postgres://…, sqlite:ШЛЯХ або file:ТЕКА',
+  'an object { "NAME": value }': 'об\'єкт { "ІМ\'Я": значення }',
+  'an object { "QUERY": "SELECT …" }': 'об\'єкт { "ЗАПИТ": "SELECT …" }',
+  'number of the billing in UserSide (Settings - Billings)':
+    'номер білінгу в UserSide (Налаштування - Білінги)',
+  'address of the ERP': 'адреса UserSide',
+  'API key of the ERP': 'ключ API UserSide',
+  'folder for logs, created when missing': 'тека для логів; якщо її немає — створюється',
+  'nothing on the console but errors': 'на консоль не виводити нічого, крім помилок',
+  'additional fields to import: the UserSide field id by the billing field id':
+    'які додаткові поля переносити: id поля в білінгу → id поля в UserSide',
+  'do not change an agreement date that is set; an empty one is filled':
+    'не змінювати дату договору, якщо вона вже є; порожня заповнюється',
+  'create no cities, streets, houses': 'не створювати населені пункти, вулиці та будинки',
+  "keep a subscriber's IPs when the billing gives none":
+    'не видаляти IP абонента, якщо білінг не віддає жодного',
+  'IPs never deleted, in every branch: "A-B", "net/len", "A" or [min, max] as integers':
+    'IP, які не видаляються ніколи: "A-B", "мережа/довжина", "A" або [min, max] цілими числами',
+  'an empty phone in the billing erases the phone in UserSide':
+    'порожній телефон у білінгу стирає телефон в UserSide',
+  'no address in the billing erases the address in UserSide':
+    'якщо в білінгу немає адреси, адреса в UserSide стирається',
+  'an empty floor erases': 'порожній поверх стирає поверх',
+  'an empty entrance erases': 'порожній під’їзд стирає під’їзд',
+  'import the password into the UserSide cabinet': 'переносити пароль у кабінет UserSide',
+  'do not touch the activity date': 'не чіпати дату активності',
+  'import only houses some subscriber lives in': 'переносити лише ті будинки, де хтось живе',
+  'street names with their type (`вул. …`)': 'назви вулиць разом із типом (`вул. …`)',
+  "import subscribers' messages": 'переносити повідомлення абонентів',
+  'a billing group (id or name) every subscriber is put in':
+    'група білінгу (id або назва), у яку потрапляє кожен абонент',
+  "the original's behaviour: remove groups set by hand too":
+    'як у старому модулі: знімати й ті групи, що поставлені вручну',
+  "the salt of the ERP's password hashes; without it hashed passwords are skipped":
+    'сіль для хешів паролів UserSide; без неї хешовані паролі не переносяться',
+  'the core revision to claim when the ERP asks for a newer one; 0 none':
+    'яку ревізію ядра модуля називати, коли UserSide вимагає новішу; 0 — жодної',
+  'the category of the calls that open and close a run; another name of the ERP may have another':
+    'категорія викликів, якими запуск починається й завершується; в ERP під іншою назвою вона може бути іншою',
+  'which subscribers are managed; an unmanaged one already in UserSide is left alone':
+    'якими абонентами керувати; решту, яка вже є в UserSide, не чіпають',
+  'only subscribers with one of these are managed': 'керувати лише абонентами, у яких є щось із переліченого',
+  'subscribers with one of these are not managed': 'не керувати абонентами, у яких є щось із переліченого',
+  'groups of the billing': 'групи білінгу',
+  'tags of the billing': 'мітки білінгу',
+  'current tariffs of the billing': 'поточні тарифи білінгу',
+  'states of the billing': 'стани білінгу',
+  'logins, * for any letters': 'логіни, * — будь-які літери',
+  'policy by field: "mirror" the billing always wins, "update" wins when not empty, "fill" only fills an empty one, "ignore"':
+    'політика за полями: "mirror" — білінг завжди правий, "update" — якщо не порожньо, "fill" — лише заповнює порожнє, "ignore" — не чіпати',
+  'policy of the field {1}, "{2}" unless set': 'політика поля {1}, типово "{2}"',
+  'policy of the field {1}, "{2}" unless set; "{3}" with {4}':
+    'політика поля {1}, типово "{2}"; з {4} — "{3}"',
+  'the guards trip when more than this count and more than this share would be marked absent, created of one kind, or changed in one field':
+    'запобіжники спрацьовують, коли більше за цю кількість і більше за цю частку мали б стати зниклими, створитися (одного виду) чи змінитися (в одному полі)',
+  'the share of what UserSide has of a kind that may be created at once':
+    'частка (у відсотках) від того, що UserSide має одного виду, яку можна створити за раз',
+  'the count of a kind that may be created whatever the share':
+    'кількість одного виду, яку можна створити за будь-якої частки',
+  'the share of the values of one field that may change at once':
+    'частка (у відсотках) значень одного поля, яка може змінитися за раз',
+  'the count of values of one field that may change whatever the share':
+    'кількість значень одного поля, яка може змінитися за будь-якої частки',
+  'what happens to a sales lead in UserSide that holds a billing id already: told, or made a regular subscriber':
+    'що робити з потенційним абонентом в UserSide, який уже має id білінгу: повідомити чи зробити звичайним абонентом',
+  'the share of subscribers that may be marked absent at once':
+    'частка абонентів (у відсотках), яку можна позначити зниклими за раз',
+  'the count that may be marked absent whatever the share':
+    'кількість абонентів, яку можна позначити зниклими за будь-якої частки',
+  'minutes between full comparisons; 0 makes every run full':
+    'хвилин між повними звіряннями; 0 — кожен запуск повний',
+  'transport to the billing': 'зв’язок із білінгом',
+  'transport to UserSide': 'зв’язок з UserSide',
+  'seconds to wait for a whole answer': 'скільки секунд чекати на повну відповідь',
+  'how often a failed request is repeated': 'скільки разів повторювати невдалий запит',
+  'file with the certificate authority (PEM) to trust beside the known ones':
+    'файл із сертифікатом центру (PEM), якому довіряти додатково',
+  'accept any certificate: the connection can then be read and changed on its way':
+    'приймати будь-який сертифікат: тоді дані дорогою можна прочитати й підмінити',
+  'ask for compressed answers; false where a server or proxy compresses wrongly':
+    'просити стиснені відповіді; false — якщо сервер або проксі стискає неправильно',
+  'HTTP proxy to go through; unless set, HTTP_PROXY or HTTPS_PROXY and NO_PROXY of the environment hold':
+    'HTTP-проксі; якщо не задано, діють HTTP_PROXY або HTTPS_PROXY і NO_PROXY з оточення',
+  'requests at a time': 'скільки запитів надсилати одночасно',
+  logs: 'логи',
+  'days logs are kept': 'скільки днів зберігати логи',
+  'a list of fields': 'список полів',
+  'how much of the past is kept': 'скільки минулого зберігати',
+  'days runs and their changes are kept': 'скільки днів зберігати запуски та їхні зміни',
+  'room for the changes of all runs; beyond, the oldest runs are forgotten':
+    'місце для змін усіх запусків; що понад нього — забуваються найстаріші запуски',
+  'fields whose changes are counted, not kept one by one: "undo" cannot take them back':
+    'поля, зміни яких лише рахуються, а не зберігаються кожна окремо: `undo` їх не поверне',
+  'folder for the journal and the lock; logPath unless set':
+    'тека для журналу й блокування; якщо не задано — logPath',
+  'Prometheus textfile, written after each run':
+    'текстовий файл метрик Prometheus, пишеться після кожного запуску',
+  'health-check URL: /start, the plain URL and /fail are called':
+    'адреса контролю запусків: викликаються /start, сама адреса та /fail',
+  'a list of { "to": …, "token": …, "on": …, "repeatHours": … }':
+    'список { "to": …, "token": …, "on": …, "repeatHours": … }',
+  'who is told when the state of the runs changes, and again while it stays bad':
+    'кого сповіщати, коли стан запусків змінюється, і знову, поки він поганий',
+  'a chat of Telegram, a webhook (Slack and ntfy are known by their host, or by "#slack" or "#ntfy" behind the address), an address for the host\'s sendmail, or a program that gets the summary as JSON on stdin':
+    'чат Telegram, вебхук (Slack і ntfy впізнаються за іменем сервера або за "#slack" чи "#ntfy" після адреси), адреса для sendmail цього сервера або програма, яка отримує підсумок як JSON на stdin',
+  "the token of Telegram's bot, or the webhook's bearer token":
+    'токен бота Telegram або токен (bearer) вебхука',
+  'a list of outcomes, at least one': 'список результатів, хоча б один',
+  'the outcomes it is told of, and of their end': 'про які результати сповіщати, і про їх кінець теж',
+  'hours after which a state that stays bad is told again':
+    'через скільки годин нагадати про стан, що лишається поганим',
+  "tell the system's log too (facility daemon, with priorities); under systemd the console carries priorities by itself":
+    'писати й у системний лог (facility daemon, з пріоритетами); під systemd консоль і так має пріоритети',
+  'HTML page, written after each run': 'HTML-сторінка звіту, пишеться після кожного запуску',
+
+  // Exit codes.
+  'done; nothing failed (plan, verify: no differences)':
+    'зроблено, помилок немає (plan, verify: розбіжностей немає)',
+  'unexpected error: a bug': 'несподівана помилка: це дефект програми',
+  'plan, verify: there are differences': 'plan, verify: є розбіжності',
+  'done, but some records failed or were set aside':
+    'зроблено, але частина записів не пройшла або відкладена',
+  'the configuration is not valid': 'помилка в конфігурації',
+  'the billing could not be read': 'не вдалося прочитати білінг',
+  'a guard stopped something: marking subscribers as "not in billing", creating, or changing one field of very many; everything else was done (plan: the run would end so too)':
+    'запобіжник щось зупинив: позначення абонентів як «немає в білінгу», створення або зміну одного поля в дуже багатьох; усе інше зроблено (plan: запуск завершився б так само)',
+  'another run holds the lock': 'працює інший запуск (зайнято блокування)',
+  'wrong command line': 'помилка в командному рядку',
+  'stopped by {1}, after a clean end': 'зупинено сигналом {1}, завершено коректно',
+
+  // Commands.
+  'one run, for cron or a systemd timer; the command when none is named':
+    'один запуск, для cron або таймера systemd; виконується, коли команду не названо',
+  'read both sides, print what a run would change, field by field':
+    'прочитати обидві сторони й показати, що змінив би запуск, поле за полем',
+  'compare both sides: totals, completeness of every field, mismatches':
+    'звірити обидві сторони: підсумки, заповненість кожного поля, розбіжності',
+  'test configuration, log folder, billing and UserSide; name the switch to flip':
+    'перевірити конфігурацію, теку логів, білінг і UserSide; назвати, що саме перемкнути',
+  'past runs; with RUN the same as "history show"': 'минулі запуски; з RUN — те саме, що "history show"',
+  'every change of one run, and what UserSide refused, in its own words':
+    'кожна зміна одного запуску і все, що UserSide відхилив, його словами',
+  'only what happened to this subscriber, by id, login, agreement or account number; may be repeated; @FILE reads one a line':
+    'лише те, що сталося з цим абонентом (id, логін, номер договору чи особового рахунку); можна повторювати; @FILE читає по одному з рядка',
+  'only the last N runs': 'лише останні N запусків',
+  'only runs that did not end with 0': 'лише запуски, що завершилися не з 0',
+  'only runs since then: 2026-11-22, or "2026-11-22 17:30"':
+    'лише запуски відтоді: 2026-11-22 або "2026-11-22 17:30"',
+  'write nothing, print what would be written back': 'нічого не записувати, показати, що було б повернуто',
+  'write back what a run changed': 'повернути те, що змінив запуск',
+  'self-contained HTML page: last runs, changes, completeness, problems':
+    'HTML-сторінка одним файлом: останні запуски, зміни, заповненість, проблеми',
+  "both sides' answers with every personal value replaced, and what else a person who helps needs, in one .tar.gz":
+    'відповіді обох сторін із заміненими особистими даними та решта, потрібна тому, хто допомагає, в одному .tar.gz',
+  'file to write; usm-billing-bundle-TIME.tar.gz in this folder unless set':
+    'файл для запису; якщо не вказано — usm-billing-bundle-ЧАС.tar.gz у цій теці',
+  'play what "bundle" wrote as a billing and a UserSide, and print what a run would change':
+    'відтворити записане командою "bundle" як білінг і UserSide та показати, що змінив би запуск',
+  'write a commented usm-billing.jsonc': 'записати usm-billing.jsonc з коментарями',
+  'a sandbox billing and a sandbox UserSide, three runs against them, explained':
+    'навчальні білінг і UserSide та три запуски на них, з поясненнями',
+  'print the queries of a built-in billing, to lay your own over them':
+    'вивести запити вбудованого білінгу, щоб покласти поверх них свої',
+  'try those who are told when the runs go wrong': 'випробувати сповіщення про невдалі запуски',
+  'send a test to each of them': 'надіслати кожному пробне сповіщення',
+  'print the version': 'вивести версію',
+  'ask whether a newer release exists': 'запитати, чи є новіший випуск',
+  'explain the program or a command': 'пояснити програму або команду',
+  'command to explain': 'команда, яку треба пояснити',
+  'command inside that command': 'команда всередині цієї команди',
+  'print a shell completion script': 'вивести скрипт автодоповнення для оболонки',
+
+  // Options and arguments.
+  'configuration file to use': 'який файл конфігурації взяти',
+  'print a machine-readable result, and nothing else, on stdout': 'у stdout лише результат у JSON',
+  'print errors only': 'виводити лише помилки',
+  'print every detail': 'виводити всі подробиці',
+  'check the configuration without touching the network, then stop':
+    'перевірити конфігурацію без звернень до мережі й вийти',
+  'explain the program or the command, then stop': 'довідка про програму або команду',
+  'print the version, then stop': 'вивести версію й вийти',
+  'write nothing, print what would change (as "plan" does)':
+    'нічого не записувати, показати, що змінилося б (те саме, що plan)',
+  'ignore what is remembered, compare everything': 'не зважати на запам’ятоване, звірити все',
+  'override the absence guard once': 'один раз дозволити те, що зупинив запобіжник',
+  'override the brake on creating once': 'один раз дозволити створення, яке зупинив запобіжник',
+  'override the brake on changing one field of very many once':
+    'один раз дозволити зміну одного поля в дуже багатьох, яку зупинив запобіжник',
+  'do not fold long lists': 'не згортати довгі списки',
+  'only this subscriber, by login, id, agreement or account number, and what it needs; may be repeated; @FILE reads one a line':
+    'лише цей абонент (логін, id, номер договору чи особового рахунку) і те, що йому потрібно; можна повторювати; @FILE читає по одному з рядка',
+  'only this field': 'лише це поле',
+  'the tables of this billing instead of the universal API':
+    'таблиці цього білінгу замість універсального API',
+  'carry out a kept plan: exactly what of it still holds':
+    'виконати збережений план: рівно те з нього, що досі справджується',
+  'keep what is shown in a file, for "apply"': 'зберегти показане у файл — для "apply"',
+  'file that "plan --out" has written': 'файл, який записав "plan --out"',
+  'name everybody who is missing or gone': 'назвати всіх, кого бракує або хто зник',
+  'number of the run, or "last"': 'номер запуску або "last"',
+  'do not ask first': 'не перепитувати',
+  'file to write; stdout unless set': 'у який файл писати; якщо не задано — stdout',
+  'carry over an old usm_billing.conf.php': 'перенести старий usm_billing.conf.php',
+  'name of a built-in billing': 'назва вбудованого білінгу',
+  'bash, zsh or fish; runs and logins are what the scripts ask for':
+    'bash, zsh або fish; runs і logins — те, про що питають скрипти',
+
+  // Fields of a subscriber.
+  'Full name': 'ПІБ або назва',
+  Login: 'Логін',
+  'Account number': 'Особовий рахунок',
+  Notes: 'Примітки',
+  Balance: 'Баланс',
+  Credit: 'Кредит',
+  'Discount, %': 'Знижка, %',
+  Company: 'Юридична особа',
+  'Former subscriber': 'Колишній абонент',
+  'Cabinet password': 'Пароль кабінету',
+  'Connected on': 'Дата підключення',
+  'Agreement number': 'Номер договору',
+  'Agreement date': 'Дата договору',
+  Tariffs: 'Тарифи',
+  'Next tariff': 'Наступний тариф',
+  'Traffic of the month, bytes up / down': 'Трафік за місяць, байтів вих. / вх.',
+  'Last internet activity': 'Остання активність в інтернеті',
+  Phones: 'Телефони',
+  'E-mail': 'E-mail',
+  House: 'Будинок',
+  Apartment: 'Квартира',
+  Floor: 'Поверх',
+  Entrance: 'Під’їзд',
+  'IP and MAC addresses': 'IP та MAC',
+  'State in the billing': 'Стан у білінгу',
+  'Additional fields': 'Додаткові поля',
+  Groups: 'Групи',
+  Tags: 'Мітки',
+  Services: 'Послуги',
+  'Parent account': 'Батьківський рахунок',
+  'never emptied': 'ніколи не стирається',
+  'never shown, logged or stored': 'ніде не показується, не логується, не зберігається',
+
+  // The frame: console, summary, help.
+  'Start module at {1}': 'Початок роботи: {1}',
+  'Finish module at {1}': 'Кінець роботи: {1}',
+  Error: 'Помилка',
+  Warning: 'Увага',
+  'Left undone': 'Не зроблено',
+  'For example: {1}.': 'Наприклад: {1}.',
+  done: 'готово',
+  '{1} of {2}, {3} %': '{1} з {2}, {3} %',
+  '{1}/s': '{1}/с',
+  '{1} left': 'лишилося {1}',
+  Done: 'Готово',
+  'Done: both sides agree, nothing was written': 'Готово: обидві сторони збігаються, нічого не записано',
+  'There are differences': 'Є розбіжності',
+  'Done, but some records were left undone; they are tried again in the next run':
+    'Готово, але частину записів не зроблено; наступний запуск спробує знову',
+  'Done, save for what a guard has stopped: read its sentence below, it says how to let it pass once':
+    'Готово, крім того, що зупинив запобіжник: нижче він каже, як пропустити це один раз',
+  'Another run is at work; nothing was done': 'Працює інший запуск; нічого не зроблено',
+  'The configuration is not valid; nothing was done': 'У конфігурації помилки; нічого не зроблено',
+  'The billing could not be read': 'Білінг не вдалося прочитати',
+  'UserSide could not be read or refused to write':
+    'UserSide не вдалося прочитати, або він відмовився записувати',
+  'Stopped before the end; the next run does the rest': 'Зупинено завчасно; решту зробить наступний запуск',
+  'Stopped by an unexpected error': 'Зупинено несподіваною помилкою',
+  'first import': 'перше імпортування',
+  'It took {1}.': 'Тривало {1}.',
+  Billing: 'Білінг',
+  '{1}: {2} in {3}, {4}.': '{1}: {2}, {3}, {4}.',
+  '{1} subscriber': { one: '{1} абонент', few: '{1} абоненти', many: '{1} абонентів', other: '{1} абонента' },
+  '{1} subscribers': {
+    one: '{1} абонент',
+    few: '{1} абоненти',
+    many: '{1} абонентів',
+    other: '{1} абонента',
+  },
+  '{1} request': { one: '{1} запит', few: '{1} запити', many: '{1} запитів' },
+  '{1} requests': { one: '{1} запит', few: '{1} запити', many: '{1} запитів' },
+  '{1} read': { one: '{1} читання', few: '{1} читання', many: '{1} читань' },
+  '{1} reads': { one: '{1} читання', few: '{1} читання', many: '{1} читань' },
+  '{1} write': { one: '{1} запис', few: '{1} записи', many: '{1} записів' },
+  '{1} writes': { one: '{1} запис', few: '{1} записи', many: '{1} записів' },
+  'no write': 'жодного запису',
+  '{1} retry': { one: '{1} повтор', few: '{1} повтори', many: '{1} повторів' },
+  '{1} retries': { one: '{1} повтор', few: '{1} повтори', many: '{1} повторів' },
+  Houses: 'Будинки',
+  Subscribers: 'Абоненти',
+  created: 'створено',
+  updated: 'змінено',
+  'no longer in the billing': 'більше немає в білінгу',
+  'not matched': 'не зіставлено',
+  'marked as not in billing': 'позначено «немає в білінгу»',
+  'back in the billing': 'повернулося в білінг',
+  failed: 'не вдалося',
+  'not managed (filter)': 'не під керуванням (filter)',
+  'Changed by field: {1}.': 'Змінено за полями: {1}.',
+  'copies tariffs and subscribers from a billing into UserSide ERP':
+    'переносить тарифи й абонентів із білінгу в ERP UserSide',
+  'Usage: {1}': 'Виклик: {1}',
+  Commands: 'Команди',
+  Arguments: 'Аргументи',
+  'Options of sync': 'Опції sync',
+  Options: 'Опції',
+  'Options everywhere': 'Опції всюди',
+  'Exit codes': 'Коди виходу',
+  'Documentation: {1}': 'Документація: {1}',
+  'language of the console, the report and the notifications; "auto" asks LC_ALL, LC_MESSAGES and LANG, else English. Logs, JSON, codes and names of keys stay English':
+    'мова консолі, звіту й сповіщень; "auto" дивиться LC_ALL, LC_MESSAGES і LANG, інакше англійська. Логи, JSON, коди й назви параметрів лишаються англійськими',
+  '"{1}", "{2}", "{3}" or "{4}"': '"{1}", "{2}", "{3}" або "{4}"',
+} as const satisfies Catalogue
+
+/** A phrase of the program, in English. */
+export type Phrase = keyof typeof UK
