@@ -61,5 +61,8 @@ function valuesIn(text: string, { words }: Pattern): string[] | undefined {
     from = at + word.length
   }
   const end = text.length - last.length
-  return end > from ? [...values, text.slice(from, end)] : undefined
+  if (end <= from) return undefined
+  values.push(text.slice(from, end))
+  // A quotation ends before a semicolon: what follows is a part of its own.
+  return values.some((value) => value.includes('"; ')) && last.startsWith('"') ? undefined : values
 }

@@ -127,7 +127,7 @@ class Translator implements Speaker {
   #told(text: string, patience = MOST_PARTS): string {
     const whole = this.#sentence(text)
     if (whole !== undefined || patience === 0) return whole ?? text
-    const stopped = text.endsWith('.') ? this.#sentence(text.slice(0, -1), '.') : undefined
+    const stopped = text.endsWith('.') ? this.#sentence(text.slice(0, -1), '.') : this.#unstopped(text, '')
     if (stopped !== undefined) return stopped
     // The longest beginning that is one of the program's; else the part before the first mark stays.
     const ends = [...text.matchAll(/[.!?:;,·→] (?=\S)/g)].slice(0, patience).map(({ index }) => index)
@@ -143,8 +143,12 @@ class Translator implements Speaker {
   /** A beginning with the mark behind it, which is a part of the phrase or is none. */
   #part(text: string, mark: string): string | undefined {
     const told = this.#sentence(text + mark) ?? this.#sentence(text, mark)
-    // A whole sentence that goes on behind a semicolon has lost its full stop.
-    return told ?? (mark === ';' ? this.#sentence(`${text}.`)?.replace(/\.$/, mark) : undefined)
+    return told ?? (mark === ';' ? this.#unstopped(text, mark) : undefined)
+  }
+
+  /** A sentence that goes on behind a semicolon, or is the end of a value, has lost its full stop. */
+  #unstopped(text: string, mark: string): string | undefined {
+    return this.#sentence(`${text}.`)?.replace(/\.$/, mark)
   }
 
   /** @param mark what stands behind it and is no part of it */

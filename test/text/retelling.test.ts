@@ -38,3 +38,16 @@ test('a word with a remark is said without it in English, and is not recognised'
   const recognise = recogniser({ 'key ‹check›': 'ключ', key: 'параметр' })
   expect(recognise('key')?.translation).toBe('параметр')
 })
+
+test('parts of one form are told one by one, however they are joined', () => {
+  expect(uk.retell('The billing has no additional field 99. UserSide has no additional field 63, 64.')).toBe(
+    'У білінгу немає додаткового поля 99. В UserSide немає додаткового поля 63, 64.',
+  )
+  expect(
+    uk.retell(
+      'The query lacks the column "id"; has an unknown column "nname"; did you mean "name"?; has an unknown column "zz"; known are id, name.',
+    ),
+  ).toBe(
+    'Запит не має стовпця "id"; має невідомий стовпець "nname"; може, "name"?; має невідомий стовпець "zz"; відомі: id, name.',
+  )
+})
