@@ -7,6 +7,7 @@ import { LIST_RULES } from '../../src/billing/tables/lists.ts'
 import { checkColumns } from '../../src/billing/tables/rows/columns.ts'
 import { failureOf, Silence } from '../../src/billing/tables/servers/failure.ts'
 import { readPages } from '../../src/billing/tables/servers/mysql-pages.ts'
+import { proveTables } from '../../src/commands/doctor/tables/proof.ts'
 import { UsmError } from '../../src/model/errors.ts'
 import { BUILT_IN_NAMES } from '../../src/model/table-address.ts'
 import { QUERY_NAMES, type QueryName } from '../../src/model/table-queries.ts'
@@ -153,6 +154,17 @@ test('pages whose key is none', async () => {
   expect(uk.retell(error.message)).toBe(
     'У запиті "phones" {page:uid} називає не той стовпець, за яким розрізняються рядки.',
   )
+})
+
+test('a database that is tried out before its configuration is written', async () => {
+  const values = { billingName: 'abills', billingUrl: 'sqlite:/nowhere/none.db' }
+  const { lines, isProved } = await proveTables(values, uk)
+  expect(isProved).toBe(false)
+  expect(lines).toEqual([
+    '✔ адреса: /nowhere/none.db',
+    '✘ з’єднання: Не вдалося відкрити файл /nowhere/none.db: unable to open database file. → Перевірте billingUrl і чи може цей обліковий запис читати файл і його теку.',
+  ])
+  expect((await proveTables(values)).lines[0]).toBe('✔ address: /nowhere/none.db')
 })
 
 describe('the queries of a built-in billing', () => {

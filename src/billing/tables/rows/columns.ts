@@ -37,14 +37,14 @@ export function flawsOfColumns(query: QueryName, columns: readonly string[]): st
       ? ['has both "house" and an address as text ("city", "street", "house_number"): take one of them out']
       : []
   return [
-    ...missing,
-    ...alone,
-    ...twice,
     ...unknown.map(({ column, meant }) =>
       meant === undefined
         ? `has an unknown column "${column}"`
         : `has an unknown column "${column}"; did you mean "${meant}"?`,
     ),
+    ...missing,
+    ...alone,
+    ...twice,
     // The long list once, and last.
     ...(unknown.some(({ meant }) => meant === undefined) ? [`known are ${known.join(', ')}`] : []),
   ]
