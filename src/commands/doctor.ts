@@ -129,7 +129,7 @@ function tell(
   const checks = SYSTEMS.flatMap((one) => found.filter((check) => check.system === one))
   console.close()
   for (const check of checks) console.printJson(check)
-  console.print(doctorText(checks, console.width))
+  console.print(doctorText(checks, console.width, console.speaker))
   const worst = checks.find(({ ok }) => ok === 'fail')
   return {
     exitCode: worst === undefined ? EXIT.done : EXIT_OF[worst.system],

@@ -2,11 +2,13 @@
 import { type BuiltInBilling, layOver, type Overlay } from '../billing/tables/billings/billing.ts'
 import { BUILT_IN } from '../billing/tables/billings/billings.ts'
 import { BUILT_IN_NAMES } from '../model/table-address.ts'
+import type { Speaker } from '../text/speaker.ts'
+import type { Phrase } from '../text/uk.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
 
 /** `usm-billing queries NAME` */
-export const queries: Run<'queries'> = async ({ flags, io }) => {
+export const queries: Run<'queries'> = async ({ flags, io, speaker }) => {
   const name = BUILT_IN_NAMES.find((known) => known === flags.name)
   if (name === undefined) throw new RangeError(`There is no built-in billing "${flags.name}".`)
   const billing: BuiltInBilling = BUILT_IN[name]
@@ -21,24 +23,34 @@ export const queries: Run<'queries'> = async ({ flags, io }) => {
     }
     io.stdout.write(`${JSON.stringify(told)}\n`)
   } else {
-    io.stdout.write(rendered(name, billing))
+    io.stdout.write(rendered(name, billing, speaker()))
   }
   return EXIT.done
 }
 
 /** As part of a configuration: what is copied from here into `billingDatabase` is valid there. */
-function rendered(name: string, { queries: own, variants, parameters }: BuiltInBilling): string {
-  const settable = Object.entries(parameters).map(([parameter, meaning]) => `  // "${parameter}": ${meaning}`)
+function rendered(
+  name: string,
+  { queries: own, variants, parameters }: BuiltInBilling,
+  speaker: Speaker,
+): string {
+  const settable = Object.entries(parameters).map(
+    ([parameter, meaning]) => `  // "${parameter}": ${speaker.retell(meaning)}`,
+  )
+  const comment = (phrase: Phrase, ...values: string[]): string => `// ${speaker.say(phrase, ...values)}`
   return [
-    `// The queries of billingName "${name}". Those you put into billingDatabase.queries lie over them, one by one;`,
-    '// null takes one away. The names of the columns are the mapping.',
-    ...(settable.length === 0 ? [] : ['// billingDatabase.parameters may have:', ...settable]),
+    comment(
+      'The queries of billingName "{1}". Those you put into billingDatabase.queries lie over them, one by one;',
+      name,
+    ),
+    comment('null takes one away. The names of the columns are the mapping.'),
+    ...(settable.length === 0 ? [] : [comment('billingDatabase.parameters may have:'), ...settable]),
     '"queries": {',
     ...members(own),
     '}',
     ...variants.flatMap(({ title, queries: over }) => [
       '',
-      `// Used instead for ${title}:`,
+      comment('Used instead for {1}:', speaker.retell(title)),
       '"queries": {',
       ...members(over),
       '}',

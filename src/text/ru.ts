@@ -366,4 +366,457 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'language of the console, the report and the notifications; "auto" asks LC_ALL, LC_MESSAGES and LANG, else English. Logs, JSON, codes and names of keys stay English':
     'язык консоли, отчёта и оповещений; "auto" смотрит LC_ALL, LC_MESSAGES и LANG, иначе английский. Логи, JSON, коды и названия параметров остаются английскими',
   '"{1}", "{2}", "{3}" or "{4}"': '"{1}", "{2}", "{3}" или "{4}"',
+
+  // Doctor: the table.
+  Where: 'Где',
+  Check: 'Проверка',
+  Result: 'Результат',
+  Found: 'Найдено',
+  '✔ ok': '✔ хорошо',
+  '! warn': '! внимание',
+  '✘ FAIL': '✘ ОШИБКА',
+  '· skip': '· пропущено',
+  'this host': 'этот хост',
+  '{1} check failed': {
+    one: '{1} проверка не прошла',
+    few: '{1} проверки не прошли',
+    many: '{1} проверок не прошли',
+  },
+  '{1} checks failed': {
+    one: '{1} проверка не прошла',
+    few: '{1} проверки не прошли',
+    many: '{1} проверок не прошли',
+  },
+  '{1} warning': { one: '{1} предупреждение', few: '{1} предупреждения', many: '{1} предупреждений' },
+  '{1} warnings': { one: '{1} предупреждение', few: '{1} предупреждения', many: '{1} предупреждений' },
+  'All is well.': 'Всё в порядке.',
+  'configuration ‹check›': 'конфигурация',
+  'billing ‹check›': 'биллинг',
+  'address ‹check›': 'адрес',
+  'connection ‹check›': 'соединение',
+  'account ‹check›': 'учётная запись',
+  'snapshot ‹check›': 'снимок',
+  'sample ‹check›': 'выборка',
+  'encoding ‹check›': 'кодировка',
+  'reachable ‹check›': 'доступность',
+  'certificate ‹check›': 'сертификат',
+  'key ‹check›': 'ключ',
+  'clock ‹check›': 'часы',
+  'subscribers ‹check›': 'абоненты',
+  'licence ‹check›': 'лицензия',
+  'writing ‹check›': 'запись',
+  'clock against billing': 'часы относительно биллинга',
+  'log folder': 'папка логов',
+  'state folder': 'папка состояния',
+  'query {1}': 'запрос {1}',
+  'one page': 'одна страница',
+  '{1} row': { one: '{1} строка', few: '{1} строки', many: '{1} строк' },
+  '{1} rows': { one: '{1} строка', few: '{1} строки', many: '{1} строк' },
+  '{1} record': { one: '{1} запись', few: '{1} записи', many: '{1} записей' },
+  '{1} records': { one: '{1} запись', few: '{1} записи', many: '{1} записей' },
+  '{1} method': { one: '{1} метод', few: '{1} метода', many: '{1} методов' },
+  '{1} methods': { one: '{1} метод', few: '{1} метода', many: '{1} методов' },
+  '{1} field': { one: '{1} поле', few: '{1} поля', many: '{1} полей' },
+  '{1} fields': { one: '{1} поле', few: '{1} поля', many: '{1} полей' },
+  '{1} column': { one: '{1} столбец', few: '{1} столбца', many: '{1} столбцов' },
+  '{1} columns': { one: '{1} столбец', few: '{1} столбца', many: '{1} столбцов' },
+  '{1} table': { one: '{1} таблица', few: '{1} таблицы', many: '{1} таблиц' },
+  '{1} tables': { one: '{1} таблица', few: '{1} таблицы', many: '{1} таблиц' },
+  '{1} day': { one: '{1} день', few: '{1} дня', many: '{1} дней' },
+  '{1} days': { one: '{1} день', few: '{1} дня', many: '{1} дней' },
+
+  // Doctor: this host and the way to both systems.
+  'valid: {1}': 'без ошибок: {1}',
+  'from the environment': 'из переменных окружения',
+  '{1} is a file, not a folder.': '{1} — это файл, а не папка.',
+  '{1} cannot be written: {2}.': 'Нет возможности писать в {1}: {2}.',
+  '{1} cannot be written: {2}. Did another account run it once?':
+    'Нет возможности писать в {1}: {2}. Возможно, программу когда-то запускала другая учётная запись?',
+  '{1}: only {2} free.': '{1}: свободно лишь {2}.',
+  '{1}, {2} free': '{1}, свободно {2}',
+  '{1} will be created, {2} free': '{1} будет создана, свободно {2}',
+  'make room, or set {1} to another disk': 'освободите место или перенесите {1} на другой диск',
+  'chown {1} to the account that runs usm-billing, or set {2} to another folder':
+    'сделайте chown {1} на учётную запись, от которой работает usm-billing, или укажите в {2} другую папку',
+  'It is asked through the proxy {1}; the first request tells.':
+    'Запросы идут через прокси {1}; станет ясно с первого запроса.',
+  '{1}, the name service, the firewall, or {2}.proxy': '{1}, DNS, файрвол или {2}.proxy',
+  'http: the key travels readable, and there is no certificate.':
+    'http: ключ идёт открытым текстом, сертификата нет.',
+  'It is not verified, as {1}.insecureTls says ({2}): anybody on the way can read the key.':
+    'Не проверяется, как сказано в {1}.insecureTls ({2}): ключ может прочитать кто угодно по дороге.',
+  '{1}.caFile instead of insecureTls': '{1}.caFile вместо insecureTls',
+  'It is trusted, but insecureTls keeps it from being verified.':
+    'Ему можно доверять, но из-за insecureTls он не проверяется.',
+  'take {1}.insecureTls out': 'уберите {1}.insecureTls',
+  'valid until {1}': 'действителен до {1}',
+  'It expires in {1}: {2}.': 'Скоро истечёт, осталось {1}: {2}.',
+  'renew it on the server': 'обновите его на сервере',
+  'nothing listens at this address': 'по этому адресу никто не слушает',
+  'the name is unknown': 'имя неизвестно',
+  'the name cannot be looked up just now': 'имя сейчас не удаётся определить (DNS)',
+  'no answer within {1} s': 'нет ответа в течение {1} с',
+  'the network is not reachable': 'сеть недоступна',
+  'the host is not reachable': 'хост недоступен',
+  'it closes the connection at once': 'соединение сразу закрывается',
+
+  // Doctor: the billing, UserSide, and both.
+  'Asking the billing': 'Спрашиваем биллинг',
+  'Asking UserSide': 'Спрашиваем UserSide',
+  'Counting the subscribers of UserSide': 'Считаем абонентов UserSide',
+  'Looking at the tables': 'Смотрим на таблицы',
+  'Reading the tables': 'Читаем таблицы',
+  accepted: 'принят',
+  answers: 'отвечает',
+  'switched on': 'включён',
+  'Not known.': 'Неизвестно.',
+  'Not known: {1}': 'Неизвестно: {1}',
+  'Not known, because get_system_information failed.':
+    'Неизвестно, потому что get_system_information не ответил.',
+  'Not asked, because of the failure above.': 'Не спрашивали из-за ошибки выше.',
+  'a billing without a name': 'биллинг без названия',
+  'a billing of your own': 'собственный биллинг',
+  '{1}, read as {2}': '{1}, читается как {2}',
+  'The billing does not have it; left alone: {1}.': 'В биллинге этого нет; остаётся как есть: [1].',
+  'the billing says: {1}': 'биллинг говорит: {1}',
+  'The billing has no subscriber. Nobody is marked absent by an empty list, and nobody is imported.':
+    'В биллинге нет ни одного абонента. По пустому списку никто не отмечается «нет в биллинге» и никто не переносится.',
+  'what the billing exports, and whether billingUrl is that of the right billing':
+    'что отдаёт биллинг и к тому ли биллингу ведёт billingUrl',
+  'Exactly {1} subscribers: the list looks as if it had been cut.': {
+    one: 'Ровно {1} абонент: похоже, список обрезан.',
+    few: 'Ровно {1} абонента: похоже, список обрезан.',
+    many: 'Ровно {1} абонентов: похоже, список обрезан.',
+  },
+  '{1}, and {2} that cannot be used.': '{1}; не годятся: {2}.',
+  '{1}, and {2} that cannot be used: {3}.': '{1}; не годятся: {2} ({3}).',
+  'these records in the billing': 'эти записи в биллинге',
+  'these rows in the billing': 'эти строки в биллинге',
+  'Messages are not imported (confIsImportMessage).': 'Сообщения не переносятся (confIsImportMessage).',
+  'the database of the billing': 'база данных биллинга',
+  '{1}, {2}, exactly with this host': '{1}, {2}, точно как на этом хосте',
+  '{1}, {2}, {3} behind this host': '{1}, {2}, отстают от этого хоста: {3}',
+  '{1}, {2}, {3} ahead of this host': '{1}, {2}, опережают этот хост: {3}',
+  'set the clocks by NTP: that of the server, and that of this host':
+    'выставьте часы по NTP: на сервере и на этом хосте',
+  'Not known without both clocks.': 'Неизвестно без обоих часов.',
+  'UserSide is in {1}, the billing in {2}: dates are passed on as they are, so the hours of the last activity are off.':
+    'UserSide живёт по {1}, биллинг — по {2}: даты передаются как есть, поэтому часы последней активности неверны.',
+  'the time zone of one of the servers, or of its PHP (date.timezone)':
+    'часовой пояс одного из серверов или его PHP (date.timezone)',
+  'the same zone, exactly with the billing': 'тот же пояс, точно как в биллинге',
+  'the same zone, {1} behind the billing': 'тот же пояс, отстают от биллинга: {1}',
+  'the same zone, {1} ahead of the billing': 'тот же пояс, опережают биллинг: {1}',
+  'UserSide is {1} behind the billing.': 'Часы UserSide отстают от биллинга: {1}.',
+  'UserSide is {1} ahead of the billing.': 'Часы UserSide опережают биллинг: {1}.',
+  'set the clocks of both servers by NTP': 'выставьте часы обоих серверов по NTP',
+  'Not known without both lists.': 'Неизвестно без обоих списков.',
+  '{1} in the billing, {2} of billing {3} in UserSide': 'в биллинге {1}, в UserSide от биллинга {3} — {2}',
+  '{1}: so many are gone that the absence guard would stop their marking.':
+    '{1}: пропало столько, что предохранитель не даст отметить их «нет в биллинге».',
+  'billingId (is {1} this billing?), billingUrl; if they are really gone, one run with --accept-absent':
+    'billingId ({1} — это тот биллинг?), billingUrl; если абонентов действительно нет — один запуск с --accept-absent',
+  'UserSide tells no limit': 'UserSide не называет ограничения',
+  '{1} of {2} active subscribers in use': 'активных абонентов {1} из {2} возможных',
+  '{1}, {2} needed: new ones above the limit are not created.':
+    '{1}, нужно {2}: новые сверх ограничения не создаются.',
+  'extend the licence of UserSide': 'расширьте лицензию UserSide',
+  'The billing has no additional field {1}.': 'В биллинге нет дополнительного поля {1}.',
+  'UserSide has no additional field {1}.': 'В UserSide нет дополнительного поля {1}.',
+  'Not known without the list of the billing, or that of UserSide.':
+    'Неизвестно без списка из биллинга или из UserSide.',
+  '{1}, known to the billing': '{1}, есть в биллинге',
+  '{1}, known to UserSide': '{1}, есть в UserSide',
+  '{1}, known to the billing and to UserSide': '{1}, есть в биллинге и в UserSide',
+  'a UserSide without a name': 'UserSide без названия',
+  '{1}, {2} of them in the billing': '{1}, из них в биллинге {2}',
+  'Not tested, because nothing is written here. A key with sections needs module, usm_billing, tariff, customer, address and service.':
+    'Не проверяется, потому что здесь ничего не записывается. Ключу с разделами нужны module, usm_billing, tariff, customer, address и service.',
+  'billing {1} of UserSide is without a name': 'биллинг {1} в UserSide без названия',
+  'billing {1} of UserSide is {2}': 'биллинг {1} в UserSide — {2}',
+  'Not known: UserSide lists no billing.': 'Неизвестно: UserSide не называет ни одного биллинга.',
+  'UserSide has no billing {1}; it has {2}.': 'В UserSide нет биллинга {1}; есть {2}.',
+  'told nothing': 'ничего не сказано',
+  'UserSide does not give its hashes: every run compares everything.':
+    'UserSide не отдаёт хеши: каждый запуск сравнивает всё.',
+  'UserSide wants passwords hashed with a salt nobody told: passwords are skipped.':
+    'UserSide ждёт хеши паролей с солью, которую никто не назвал: пароли не переносятся.',
+  'usersidePasswordSalt, or the encoding of cabinet passwords in UserSide':
+    'usersidePasswordSalt или кодирование паролей кабинета в UserSide',
+  'addresses are not imported': 'адреса не переносятся',
+  'houses are compared by UserSide': 'дома сопоставляет UserSide',
+  'houses are matched step by step': 'дома сопоставляются шаг за шагом',
+  'traffic every {1} min': 'трафик каждые {1} мин',
+  'no traffic': 'без трафика',
+
+  // Doctor: a billing that is read as tables.
+  '{1} at {2}, database {3}': '{1}, {2}, база данных {3}',
+  'MariaDB or MySQL': 'MariaDB или MySQL',
+  'encrypted; the certificate is trusted and is made out to this host':
+    'зашифровано; сертификат надёжный и выдан именно этому хосту',
+  'Encrypted, but the certificate is not proved, as billingDatabase.tls says: anybody on the way could be the server.':
+    'Зашифровано, но сертификат не проверяется, как сказано в billingDatabase.tls: выдать себя за сервер может кто угодно по дороге.',
+  'billingDatabase.caFile: the certificate authority of the server, with tls: "verify"':
+    'billingDatabase.caFile: центр сертификации сервера, вместе с tls: "verify"',
+  'none, and none needed: the server is on this machine': 'нет и не нужно: сервер на этой же машине',
+  'Not encrypted, as billingDatabase.tls says: password and subscribers can be read on the way.':
+    'Не зашифровано, как сказано в billingDatabase.tls: пароль и абонентов можно прочитать по дороге.',
+  'The server offers no TLS: what is read can be seen on the way.':
+    'Сервер не предлагает TLS: прочитанное видно по дороге.',
+  'switch TLS on in the server, and set billingDatabase.tls to "verify"; or come in by a tunnel':
+    'включите TLS на сервере и поставьте billingDatabase.tls "verify"; или заходите через туннель',
+  '{1} may read, and nothing else': '{1} может читать, и больше ничего',
+  '{1} may do more than read: {2}. usm-billing only reads; an account that can do no more keeps it so.':
+    '{1} может не только читать: [2]. usm-billing только читает; учётная запись без других прав это гарантирует.',
+  'all queries see the database at one moment': 'все запросы видят базу данных в один момент',
+  '{1} of the queries without one (MyISAM): {2}; read page by page, so that writers wait for one page at most':
+    'без снимка {1} из запросов (MyISAM): {2}; читаются постранично, так что пишущие ждут не больше одной страницы',
+  'In the database, as its administrator: {1}': 'В базе данных, как её администратор: {1}',
+  '{1}; without {2}': '{1}; нет: {2}',
+  'The query {1}.': 'Запрос {1}.',
+  'The query "{1}" {2}.': 'Запрос "{1}" {2}.',
+  'has an unknown column "{1}"': 'имеет неизвестный столбец "{1}"',
+  'has an unknown column "{1}"; did you mean "{2}"?': 'имеет неизвестный столбец "{1}"; может, "{2}"?',
+  'known are {1}': 'известны: {1}',
+  'lacks the column "{1}"': 'не имеет столбца "{1}"',
+  'has the column "{1}" without "{2}"': 'имеет столбец "{1}" без "{2}"',
+  'has both "house" and an address as text ("city", "street", "house_number"): take one of them out':
+    'имеет и "house", и адрес текстом ("city", "street", "house_number"): уберите что-то одно',
+  'The columns of a query are the mapping: name them with AS (SELECT num AS id). Its text stands in billingDatabase.queries.{1}':
+    'Столбцы запроса и есть соответствие полей: назовите их через AS (SELECT num AS id). Текст запроса — в billingDatabase.queries.{1}',
+  'The columns of a query are the mapping: name them with AS (SELECT num AS id, fio AS name …). Its own text stands in billingDatabase.queries.{1}.':
+    'Столбцы запроса и есть соответствие полей: назовите их через AS (SELECT num AS id, fio AS name …). Собственный текст запроса — в billingDatabase.queries.{1}.',
+  'There is no such query; left alone: {1}.': 'Такого запроса нет; остаётся как есть: [1].',
+  '{1} of "{2}" in {3}': '{1} из "{2}" за {3}',
+  '{1}: who writes to these tables may have to wait as long.':
+    '{1}: столько же может ждать тот, кто пишет в эти таблицы.',
+  'an index on what the query joins by; what has none belongs into a query of its own (phones, ips …)':
+    'индекс на столбцах, по которым запрос соединяет таблицы; что без индекса — вынесите в отдельный запрос (phones, ips …)',
+  'put {page:COLUMN} where the rows are taken: FROM (SELECT * FROM users WHERE {page:id}) u. Its text stands in billingDatabase.queries.{1}':
+    'поставьте {page:COLUMN} там, где берутся строки: FROM (SELECT * FROM users WHERE {page:id}) u. Текст запроса — в billingDatabase.queries.{1}',
+  '{1} looked at: dates, numbers, IPs, states and tariffs can be read':
+    'просмотрено {1}: даты, числа, IP, состояния и тарифы читаются',
+  '{1}.{2}: in {3} of {4} the value is {5}, for example {6}.':
+    '{1}.{2}: значение — {5}, например {6}. Таких строк {3}, просмотрено {4}.',
+  'billingDatabase.queries.{1}: select it in a form that can be read, or leave the column out':
+    'billingDatabase.queries.{1}: выбирайте его в виде, который можно прочитать, или уберите столбец',
+  '{1}.{2}: in {3} of {4} the value is not among the {5}: {6}.':
+    '{1}.{2}: в списке «[5]» нет {6}. Таких строк {3}, просмотрено {4}.',
+  'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …':
+    'без запроса "states" слова такие: work, nomoney, pause, disable, new, stop; переведите через CASE … WHEN …',
+  'billingDatabase.queries.{1} and that of the list: both must select the same id':
+    'billingDatabase.queries.{1} и запрос самого списка: оба должны выбирать один и тот же id',
+  'There is no text to tell it by.': 'Нет текста, по которому это видно.',
+  'a copy of the database from before they were lost':
+    'копия базы данных за время, когда они ещё не были потеряны',
+  'The texts have {1}, for example {2}.': 'В текстах {1}, например {2}.',
+  '{1}: Cyrillic as it should be': '{1}: кириллица как надо',
+  '{1}: no Cyrillic in the sample': '{1}: в выборке нет кириллицы',
+  'pairs of letters that are UTF-8 in columns which claim to be latin1':
+    'пары букв: это UTF-8 в столбцах, выдающих себя за latin1',
+  'box-drawing signs among Cyrillic letters: KOI8-U in columns which claim to be koi8r':
+    'знаки рамок среди кириллицы: это KOI8-U в столбцах, выдающих себя за koi8r',
+  'Western letters in the place of Cyrillic ones: windows-1251 in columns which claim to be latin1':
+    'западные буквы вместо кириллицы: это windows-1251 в столбцах, выдающих себя за latin1',
+  'characters that are none of the encoding': 'знаки, которых в этой кодировке нет',
+  'question marks in the place of letters: they are lost in the database':
+    'знаки вопроса вместо букв: в базе данных они потеряны',
+  'no date': 'не дата',
+  'no date and time': 'не дата и время',
+  'neither yes nor no': 'ни «да», ни «нет»',
+  'no number': 'не число',
+  'no counter': 'не счётчик',
+  'no IP address': 'не IP-адрес',
+  'Not read, because of the query above.': 'Не читали из-за запроса выше.',
+  'The query gives no subscriber. Nobody is marked absent by an empty list, and nobody is imported.':
+    'Запрос не даёт ни одного абонента. По пустому списку никто не отмечается «нет в биллинге» и никто не переносится.',
+  'billingDatabase.queries.subscribers, and whether billingUrl names the right database':
+    'billingDatabase.queries.subscribers и ту ли базу данных назвали в billingUrl',
+  '{1}, each id once': '{1}, каждый id один раз',
+
+  // Tables: the lists and the queries.
+  'the subscribers': 'абоненты',
+  everything: 'всё',
+  'the agreements': 'договоры',
+  agreements: 'договоры',
+  'the phones': 'телефоны',
+  phones: 'телефоны',
+  'the e-mail addresses': 'адреса e-mail',
+  'e-mail addresses': 'адреса e-mail',
+  'the IP addresses': 'IP-адреса',
+  'IP addresses': 'IP-адреса',
+  "the subscribers' tariffs": 'тарифы абонентов',
+  "subscribers' tariffs": 'тарифы абонентов',
+  "the subscribers' groups": 'группы абонентов',
+  "subscribers' groups": 'группы абонентов',
+  "the subscribers' tags": 'метки абонентов',
+  "subscribers' tags": 'метки абонентов',
+  "the subscribers' services": 'услуги абонентов',
+  "subscribers' services": 'услуги абонентов',
+  'the additional fields of subscribers': 'дополнительные поля абонентов',
+  'additional fields of subscribers': 'дополнительные поля абонентов',
+  'the tariffs': 'тарифы',
+  tariffs: 'тарифы',
+  'the groups': 'группы',
+  groups: 'группы',
+  'the tags': 'метки',
+  tags: 'метки',
+  'the additional fields': 'дополнительные поля',
+  'additional fields': 'дополнительные поля',
+  additionalFields: 'дополнительные поля',
+  'the services': 'услуги',
+  services: 'услуги',
+  'the states': 'состояния',
+  states: 'состояния',
+  'the cities': 'населённые пункты',
+  cities: 'населённые пункты',
+  'cities: houses come without one': 'населённые пункты: дома остаются без них',
+  'the city districts': 'районы',
+  'city districts': 'районы',
+  'the streets': 'улицы',
+  streets: 'улицы',
+  'the houses': 'дома',
+  houses: 'дома',
+  addresses: 'адреса',
+  'the messages': 'сообщения',
+  messages: 'сообщения',
+  'Of the billing, {1} could not be read ({2}). {3}': 'Не удалось прочитать из биллинга: {1} ({2}). {3}',
+  'billingUrl {1}.': 'billingUrl {1}.',
+  'Some lists of the billing could not be read. What depends on them was left alone.':
+    'Некоторые списки биллинга не удалось прочитать. То, что от них зависит, осталось как есть.',
+  'There is no query "{1}".': 'Запроса "{1}" нет.',
+  'There is no query "subscribers".': 'Запроса "subscribers" нет.',
+  'It is the one query that has to be there: billingDatabase.queries.subscribers, or subscribers.csv.':
+    'Это единственный запрос, который должен быть: billingDatabase.queries.subscribers или subscribers.csv.',
+  'The billing does not offer {1} ({2}); left alone: {3}.':
+    'Биллинг не отдаёт: {1} ({2}); остаётся как есть: [3].',
+  'Messages are not imported.': 'Сообщения не переносятся.',
+  'The query has rows without an id.': 'Запрос даёт строки без id.',
+  'The query has two rows with the id {1}.': 'Запрос даёт две строки с id {1}.',
+  'Every row of it needs an id of its own.': 'Каждой его строке нужен собственный id.',
+  'The query "subscribers" has rows without an id.': 'Запрос "subscribers" даёт строки без id.',
+  'The query "subscribers" has two rows with the id {1}.': 'Запрос "subscribers" даёт две строки с id {1}.',
+  'A join with a table that has several rows for a subscriber does that: put such rows into a query of their own (phones, ips …).':
+    'Так бывает из-за JOIN с таблицей, где у абонента несколько строк: вынесите их в отдельный запрос (phones, ips …).',
+  'The query "{1}" has rows without a subscriber.': 'Запрос "{1}" даёт строки без абонента.',
+  'Leave rows that belong to nobody out of it (WHERE … IS NOT NULL).':
+    'Не выбирайте строк, которые никому не принадлежат (WHERE … IS NOT NULL).',
+  'The query "{1}" has rows without an id.': 'Запрос "{1}" даёт строки без id.',
+  'See to the query, or to the table it reads: every row needs an id.':
+    'Проверьте запрос или таблицу, которую он читает: каждой строке нужен id.',
+  'In the query "{1}", {page:{2}} does not name the column that tells its rows apart.':
+    'В запросе "{1}" {page:{2}} называет не тот столбец, по которому различаются строки.',
+  'Put the column there that comes out as "id" (in lists of subscribers as "subscriber").':
+    'Поставьте туда столбец, который выходит как "id" (в списках об абонентах — как "subscriber").',
+
+  // Tables: files.
+  'The folder {1} cannot be read.': 'Не удалось прочитать папку {1}.',
+  'Check billingUrl, and that this account may read the folder.':
+    'Проверьте billingUrl и может ли эта учётная запись читать папку.',
+  'The file {1} in the folder of billingUrl is unknown; did you mean "{2}"?':
+    'Файл {1} в папке billingUrl неизвестен; может, "{2}"?',
+  'Rename the file, or move it out of the folder.': 'Переименуйте файл или уберите его из папки.',
+  'Look at the program that writes the file.': 'Проверьте программу, которая пишет этот файл.',
+  'It is cut: a quote is still open at its end.': 'Файл обрезан: в конце остались незакрытые кавычки.',
+  'It has fewer or more cells than the header in line {1}: it is cut, or damaged.':
+    'В строке {1} ячеек меньше или больше, чем в заголовке: файл обрезан или повреждён.',
+  'It is no CSV in line {1} ({2}).': 'Строка {1} — это не CSV ({2}).',
+  'The file {1} is empty.': 'Файл {1} пуст.',
+  'Look at the program that writes it.': 'Проверьте программу, которая его пишет.',
+  'The file {1} is {2} minutes old, more than {3}.': 'Файлу {1} уже {2} мин, больше чем {3}.',
+  'Look at the program that writes it, or raise billingDatabase.maxAgeMinutes.':
+    'Проверьте программу, которая его пишет, или увеличьте billingDatabase.maxAgeMinutes.',
+  'The file {1} was changed while it was read.': 'Файл {1} изменился, пока его читали.',
+  'Let the program that writes it write beside it and rename it when it is whole.':
+    'Пусть программа, которая его пишет, пишет рядом и переименовывает, когда файл целый.',
+  'The file {1} cannot be read ({2}).': 'Не удалось прочитать файл {1} ({2}).',
+  'The file {1} cannot be read.': 'Не удалось прочитать файл {1}.',
+  'Check the rights of the file and of its folder.': 'Проверьте права на файл и на его папку.',
+  'The folder holds both {1} and subscribers.csv.': 'В папке есть и {1}, и subscribers.csv.',
+  'Leave one of them there: nobody can tell which of them is meant.':
+    'Оставьте что-то одно: никто не скажет, какой из них нужен.',
+
+  // Tables: servers.
+  'Check the name in billingUrl and billingDatabase.password; "usm-billing doctor" shows the lines that make such an account.':
+    'Проверьте имя в billingUrl и billingDatabase.password; `usm-billing doctor` показывает строки, которыми создаётся такая учётная запись.',
+  'Give the account the right to read it: GRANT SELECT; "usm-billing doctor" shows the line.':
+    'Дайте учётной записи право это читать: GRANT SELECT; `usm-billing doctor` показывает строку.',
+  'Lay a query of your own over it in billingDatabase.queries, or take it away there with null.':
+    'Положите поверх него свой запрос в billingDatabase.queries или уберите его там через null.',
+  'The database refuses the account or its password.':
+    'База данных не принимает учётную запись или её пароль.',
+  'There is no such database, or the account may not see it.':
+    'Такой базы данных нет, или учётной записи её не видно.',
+  'Check the name of the database in billingUrl.': 'Проверьте название базы данных в billingUrl.',
+  'The database gave the query up: it took too long.': 'База данных прервала запрос: он шёл слишком долго.',
+  'Raise billingDatabase.timeoutSec, or make the query cheaper ({page:COLUMN}).':
+    'Увеличьте billingDatabase.timeoutSec или облегчите запрос ({page:COLUMN}).',
+  'The database has no connection left.': 'У базы данных не осталось свободных соединений.',
+  'The database ended the connection.': 'База данных закрыла соединение.',
+  'The database said nothing for {1} s, and the connection was closed.':
+    'База данных молчала {1} с, и соединение закрыто.',
+  'Raise billingDatabase.timeoutSec if the database needs more time.':
+    'Увеличьте billingDatabase.timeoutSec, если базе данных нужно больше времени.',
+  'The certificate of the database is not trusted ({1}).': 'Сертификату базы данных нет доверия ({1}).',
+  'Set billingDatabase.caFile to the certificate authority of this server, or billingDatabase.tls to "require", which encrypts and trusts any.':
+    'Укажите в billingDatabase.caFile центр сертификации этого сервера или поставьте billingDatabase.tls "require": тогда соединение шифруется, а сертификат принимается любой.',
+  'The database offers no TLS, or no way to prove the password that is known here.':
+    'База данных не предлагает TLS или ни одного способа проверки пароля, который здесь известен.',
+  'Switch TLS on in the server, or set billingDatabase.tls to "off" where the way to it is safe.':
+    'Включите TLS на сервере или поставьте billingDatabase.tls "off", если путь к нему безопасен.',
+  'The database is not reachable: nothing listens at this address.':
+    'База данных недоступна: по этому адресу никто не слушает.',
+  'Check host and port in billingUrl, and the address the server listens at (bind-address, listen_addresses).':
+    'Проверьте хост и порт в billingUrl и адрес, на котором слушает сервер (bind-address, listen_addresses).',
+  'The database did not answer in time.': 'База данных не ответила вовремя.',
+  'Check host and port in billingUrl, and the firewall between.':
+    'Проверьте хост и порт в billingUrl и файрвол по дороге.',
+  'The database wants a way to prove the password that is not known here ({1}).':
+    'База данных требует способа проверки пароля, которого здесь не знают ({1}).',
+  'Give the account the plug-in mysql_native_password or caching_sha2_password (MariaDB: not ed25519); the latter needs TLS.':
+    'Дайте учётной записи плагин mysql_native_password или caching_sha2_password (MariaDB: не ed25519); второму нужен TLS.',
+  'The database says: {1} ({2}).': 'База данных говорит: {1} ({2}).',
+  'The connection to the database broke off ({1}).': 'Соединение с базой данных оборвалось ({1}).',
+  'unknown error': 'неизвестная ошибка',
+  'The database at {1} offers no TLS: what is read can be seen on its way. With billingDatabase.tls "verify" it is not read at all.':
+    'База данных на {1} не предлагает TLS: прочитанное видно по дороге. С billingDatabase.tls "verify" она вообще не читается.',
+  'The certificate file {1} cannot be read.': 'Не удалось прочитать файл сертификата {1}.',
+  'Check billingDatabase.caFile.': 'Проверьте billingDatabase.caFile.',
+  'The name {1} of the database is unknown.': 'Имя {1} базы данных неизвестно.',
+  'Check the host in billingUrl.': 'Проверьте хост в billingUrl.',
+  'SQLite says: {1}.': 'SQLite говорит: {1}.',
+  'Check the file in billingUrl.': 'Проверьте файл в billingUrl.',
+  'Check the query in billingDatabase.queries, and the file in billingUrl.':
+    'Проверьте запрос в billingDatabase.queries и файл в billingUrl.',
+  'The file {1} cannot be opened: {2}.': 'Не удалось открыть файл {1}: {2}.',
+  'Check billingUrl, and that this account may read the file and its folder.':
+    'Проверьте billingUrl и может ли эта учётная запись читать файл и его папку.',
+
+  // Tables: what "queries" prints.
+  'The queries of billingName "{1}". Those you put into billingDatabase.queries lie over them, one by one;':
+    'Запросы для billingName "{1}". Ваши из billingDatabase.queries ложатся поверх них, каждый отдельно;',
+  'null takes one away. The names of the columns are the mapping.':
+    'null убирает запрос. Названия столбцов и есть соответствие полей.',
+  'billingDatabase.parameters may have:': 'В billingDatabase.parameters можно задать:',
+  'Used instead for {1}:': 'Вместо приведённых выше, вариант «{1}»:',
+  '$conf{secretkey} of config.pl: without it passwords are not read':
+    '$conf{secretkey} из config.pl: без него пароли не читаются',
+  'the id of one provider where the database holds several (domain_id)':
+    'id одного провайдера, если в базе данных их несколько (domain_id)',
+  'releases before the Internet module': 'выпуски до модуля Internet',
+  'passwords, with the parameter secretkey': 'пароли, с параметром secretkey',
+  'passwords, in releases before the Internet module': 'пароли в выпусках до модуля Internet',
+  'releases that keep one phone and one e-mail of a subscriber':
+    'выпуски, где у абонента один телефон и один e-mail',
+  'releases that know no block of a house': 'выпуски без корпуса дома',
+  'releases where a district is a part of a city': 'выпуски, где район — часть населённого пункта',
+  'tags without an end': 'метки без конечной даты',
+  'databases without the module Tags': 'базы данных без модуля Tags',
+  'databases without the module Msgs': 'базы данных без модуля Msgs',
+  'releases with a table for each state': 'выпуски с таблицей на каждое состояние',
+  'SQLite, which knows no CRC32': 'SQLite, где нет CRC32',
+  'releases without passports of houses': 'выпуски без паспортов домов',
+  'release 5.2, where bits of an account say who has blocked it':
+    'выпуск 5.2, где биты счёта говорят, кто его заблокировал',
+  'databases where a service belongs to one tariff': 'базы данных, где услуга принадлежит одному тарифу',
 }

@@ -369,6 +369,458 @@ export const UK = {
   'language of the console, the report and the notifications; "auto" asks LC_ALL, LC_MESSAGES and LANG, else English. Logs, JSON, codes and names of keys stay English':
     'мова консолі, звіту й сповіщень; "auto" дивиться LC_ALL, LC_MESSAGES і LANG, інакше англійська. Логи, JSON, коди й назви параметрів лишаються англійськими',
   '"{1}", "{2}", "{3}" or "{4}"': '"{1}", "{2}", "{3}" або "{4}"',
+
+  // Doctor: the table.
+  Where: 'Де',
+  Check: 'Перевірка',
+  Result: 'Результат',
+  Found: 'Знайдено',
+  '✔ ok': '✔ добре',
+  '! warn': '! увага',
+  '✘ FAIL': '✘ ПОМИЛКА',
+  '· skip': '· пропущено',
+  'this host': 'цей хост',
+  '{1} check failed': {
+    one: '{1} перевірка не пройшла',
+    few: '{1} перевірки не пройшли',
+    many: '{1} перевірок не пройшли',
+  },
+  '{1} checks failed': {
+    one: '{1} перевірка не пройшла',
+    few: '{1} перевірки не пройшли',
+    many: '{1} перевірок не пройшли',
+  },
+  '{1} warning': { one: '{1} попередження', few: '{1} попередження', many: '{1} попереджень' },
+  '{1} warnings': { one: '{1} попередження', few: '{1} попередження', many: '{1} попереджень' },
+  'All is well.': 'Усе гаразд.',
+  'configuration ‹check›': 'конфігурація',
+  'billing ‹check›': 'білінг',
+  'address ‹check›': 'адреса',
+  'connection ‹check›': 'з’єднання',
+  'account ‹check›': 'обліковий запис',
+  'snapshot ‹check›': 'знімок',
+  'sample ‹check›': 'вибірка',
+  'encoding ‹check›': 'кодування',
+  'reachable ‹check›': 'доступність',
+  'certificate ‹check›': 'сертифікат',
+  'key ‹check›': 'ключ',
+  'clock ‹check›': 'годинник',
+  'subscribers ‹check›': 'абоненти',
+  'licence ‹check›': 'ліцензія',
+  'writing ‹check›': 'запис',
+  'clock against billing': 'годинник щодо білінгу',
+  'log folder': 'тека логів',
+  'state folder': 'тека стану',
+  'query {1}': 'запит {1}',
+  'one page': 'одна сторінка',
+  '{1} row': { one: '{1} рядок', few: '{1} рядки', many: '{1} рядків', other: '{1} рядка' },
+  '{1} rows': { one: '{1} рядок', few: '{1} рядки', many: '{1} рядків', other: '{1} рядка' },
+  '{1} record': { one: '{1} запис', few: '{1} записи', many: '{1} записів', other: '{1} запису' },
+  '{1} records': { one: '{1} запис', few: '{1} записи', many: '{1} записів', other: '{1} запису' },
+  '{1} method': { one: '{1} метод', few: '{1} методи', many: '{1} методів', other: '{1} методу' },
+  '{1} methods': { one: '{1} метод', few: '{1} методи', many: '{1} методів', other: '{1} методу' },
+  '{1} field': { one: '{1} поле', few: '{1} поля', many: '{1} полів' },
+  '{1} fields': { one: '{1} поле', few: '{1} поля', many: '{1} полів' },
+  '{1} column': { one: '{1} стовпець', few: '{1} стовпці', many: '{1} стовпців', other: '{1} стовпця' },
+  '{1} columns': { one: '{1} стовпець', few: '{1} стовпці', many: '{1} стовпців', other: '{1} стовпця' },
+  '{1} table': { one: '{1} таблиця', few: '{1} таблиці', many: '{1} таблиць' },
+  '{1} tables': { one: '{1} таблиця', few: '{1} таблиці', many: '{1} таблиць' },
+  '{1} day': { one: '{1} день', few: '{1} дні', many: '{1} днів', other: '{1} дня' },
+  '{1} days': { one: '{1} день', few: '{1} дні', many: '{1} днів', other: '{1} дня' },
+
+  // Doctor: this host and the way to both systems.
+  'valid: {1}': 'без помилок: {1}',
+  'from the environment': 'зі змінних оточення',
+  '{1} is a file, not a folder.': '{1} — це файл, а не тека.',
+  '{1} cannot be written: {2}.': 'Немає змоги писати в {1}: {2}.',
+  '{1} cannot be written: {2}. Did another account run it once?':
+    'Немає змоги писати в {1}: {2}. Можливо, програму колись запускав інший обліковий запис?',
+  '{1}: only {2} free.': '{1}: вільно лише {2}.',
+  '{1}, {2} free': '{1}, вільно {2}',
+  '{1} will be created, {2} free': '{1} буде створено, вільно {2}',
+  'make room, or set {1} to another disk': 'звільніть місце або перенесіть {1} на інший диск',
+  'chown {1} to the account that runs usm-billing, or set {2} to another folder':
+    'зробіть chown {1} на обліковий запис, від якого працює usm-billing, або вкажіть у {2} іншу теку',
+  'It is asked through the proxy {1}; the first request tells.':
+    'Запити йдуть через проксі {1}; стане ясно з першого запиту.',
+  '{1}, the name service, the firewall, or {2}.proxy': '{1}, DNS, фаєрвол або {2}.proxy',
+  'http: the key travels readable, and there is no certificate.':
+    'http: ключ іде відкритим текстом, сертифіката немає.',
+  'It is not verified, as {1}.insecureTls says ({2}): anybody on the way can read the key.':
+    'Не перевіряється, як сказано в {1}.insecureTls ({2}): ключ може прочитати будь-хто дорогою.',
+  '{1}.caFile instead of insecureTls': '{1}.caFile замість insecureTls',
+  'It is trusted, but insecureTls keeps it from being verified.':
+    'Йому можна довіряти, але через insecureTls він не перевіряється.',
+  'take {1}.insecureTls out': 'приберіть {1}.insecureTls',
+  'valid until {1}': 'чинний до {1}',
+  'It expires in {1}: {2}.': 'Скоро закінчиться, лишилося {1}: {2}.',
+  'renew it on the server': 'поновіть його на сервері',
+  'nothing listens at this address': 'за цією адресою ніхто не слухає',
+  'the name is unknown': 'ім’я невідоме',
+  'the name cannot be looked up just now': 'ім’я зараз не вдається визначити (DNS)',
+  'no answer within {1} s': 'немає відповіді протягом {1} с',
+  'the network is not reachable': 'мережа недоступна',
+  'the host is not reachable': 'хост недоступний',
+  'it closes the connection at once': 'з’єднання одразу закривається',
+
+  // Doctor: the billing, UserSide, and both.
+  'Asking the billing': 'Питаємо білінг',
+  'Asking UserSide': 'Питаємо UserSide',
+  'Counting the subscribers of UserSide': 'Рахуємо абонентів UserSide',
+  'Looking at the tables': 'Дивимося на таблиці',
+  'Reading the tables': 'Читаємо таблиці',
+  accepted: 'прийнято',
+  answers: 'відповідає',
+  'switched on': 'увімкнено',
+  'Not known.': 'Невідомо.',
+  'Not known: {1}': 'Невідомо: {1}',
+  'Not known, because get_system_information failed.': 'Невідомо, бо get_system_information не відповів.',
+  'Not asked, because of the failure above.': 'Не питали через помилку вище.',
+  'a billing without a name': 'білінг без назви',
+  'a billing of your own': 'власний білінг',
+  '{1}, read as {2}': '{1}, читається як {2}',
+  'The billing does not have it; left alone: {1}.': 'У білінгу цього немає; лишається як є: [1].',
+  'the billing says: {1}': 'білінг каже: {1}',
+  'The billing has no subscriber. Nobody is marked absent by an empty list, and nobody is imported.':
+    'У білінгу немає жодного абонента. За порожнім списком нікого не позначено «немає в білінгу» і нікого не перенесено.',
+  'what the billing exports, and whether billingUrl is that of the right billing':
+    'що віддає білінг і чи до того білінгу веде billingUrl',
+  'Exactly {1} subscribers: the list looks as if it had been cut.': {
+    one: 'Рівно {1} абонент: схоже, список обрізано.',
+    few: 'Рівно {1} абоненти: схоже, список обрізано.',
+    many: 'Рівно {1} абонентів: схоже, список обрізано.',
+  },
+  '{1}, and {2} that cannot be used.': '{1}; не годяться: {2}.',
+  '{1}, and {2} that cannot be used: {3}.': '{1}; не годяться: {2} ({3}).',
+  'these records in the billing': 'ці записи в білінгу',
+  'these rows in the billing': 'ці рядки в білінгу',
+  'Messages are not imported (confIsImportMessage).': 'Повідомлення не переносяться (confIsImportMessage).',
+  'the database of the billing': 'база даних білінгу',
+  '{1}, {2}, exactly with this host': '{1}, {2}, точно як на цьому хості',
+  '{1}, {2}, {3} behind this host': '{1}, {2}, відстає від цього хоста: {3}',
+  '{1}, {2}, {3} ahead of this host': '{1}, {2}, випереджає цей хост: {3}',
+  'set the clocks by NTP: that of the server, and that of this host':
+    'виставте годинники за NTP: на сервері та на цьому хості',
+  'Not known without both clocks.': 'Невідомо без обох годинників.',
+  'UserSide is in {1}, the billing in {2}: dates are passed on as they are, so the hours of the last activity are off.':
+    'UserSide живе за {1}, білінг — за {2}: дати передаються як є, тому години останньої активності хибні.',
+  'the time zone of one of the servers, or of its PHP (date.timezone)':
+    'часовий пояс одного із серверів або його PHP (date.timezone)',
+  'the same zone, exactly with the billing': 'той самий пояс, точно як у білінгу',
+  'the same zone, {1} behind the billing': 'той самий пояс, відстає від білінгу: {1}',
+  'the same zone, {1} ahead of the billing': 'той самий пояс, випереджає білінг: {1}',
+  'UserSide is {1} behind the billing.': 'Годинник UserSide відстає від білінгу: {1}.',
+  'UserSide is {1} ahead of the billing.': 'Годинник UserSide випереджає білінг: {1}.',
+  'set the clocks of both servers by NTP': 'виставте годинники обох серверів за NTP',
+  'Not known without both lists.': 'Невідомо без обох списків.',
+  '{1} in the billing, {2} of billing {3} in UserSide': 'у білінгу {1}, в UserSide від білінгу {3} — {2}',
+  '{1}: so many are gone that the absence guard would stop their marking.':
+    '{1}: зникло стільки, що запобіжник не дасть позначити їх «немає в білінгу».',
+  'billingId (is {1} this billing?), billingUrl; if they are really gone, one run with --accept-absent':
+    'billingId ({1} — це той білінг?), billingUrl; якщо абонентів справді немає — один запуск з --accept-absent',
+  'UserSide tells no limit': 'UserSide не називає обмеження',
+  '{1} of {2} active subscribers in use': 'активних абонентів {1} з {2} можливих',
+  '{1}, {2} needed: new ones above the limit are not created.':
+    '{1}, потрібно {2}: нові понад обмеження не створюються.',
+  'extend the licence of UserSide': 'розширте ліцензію UserSide',
+  'The billing has no additional field {1}.': 'У білінгу немає додаткового поля {1}.',
+  'UserSide has no additional field {1}.': 'В UserSide немає додаткового поля {1}.',
+  'Not known without the list of the billing, or that of UserSide.':
+    'Невідомо без списку з білінгу або з UserSide.',
+  '{1}, known to the billing': '{1}, є в білінгу',
+  '{1}, known to UserSide': '{1}, є в UserSide',
+  '{1}, known to the billing and to UserSide': '{1}, є в білінгу та в UserSide',
+  'a UserSide without a name': 'UserSide без назви',
+  '{1}, {2} of them in the billing': '{1}, з них у білінгу {2}',
+  'Not tested, because nothing is written here. A key with sections needs module, usm_billing, tariff, customer, address and service.':
+    'Не перевіряється, бо тут нічого не записується. Ключу з розділами потрібні module, usm_billing, tariff, customer, address і service.',
+  'billing {1} of UserSide is without a name': 'білінг {1} в UserSide без назви',
+  'billing {1} of UserSide is {2}': 'білінг {1} в UserSide — {2}',
+  'Not known: UserSide lists no billing.': 'Невідомо: UserSide не називає жодного білінгу.',
+  'UserSide has no billing {1}; it has {2}.': 'В UserSide немає білінгу {1}; є {2}.',
+  'told nothing': 'нічого не сказано',
+  'UserSide does not give its hashes: every run compares everything.':
+    'UserSide не віддає хеші: кожен запуск порівнює все.',
+  'UserSide wants passwords hashed with a salt nobody told: passwords are skipped.':
+    'UserSide чекає хеші паролів із сіллю, якої ніхто не назвав: паролі не переносяться.',
+  'usersidePasswordSalt, or the encoding of cabinet passwords in UserSide':
+    'usersidePasswordSalt або кодування паролів кабінету в UserSide',
+  'addresses are not imported': 'адреси не переносяться',
+  'houses are compared by UserSide': 'будинки зіставляє UserSide',
+  'houses are matched step by step': 'будинки зіставляються крок за кроком',
+  'traffic every {1} min': 'трафік кожні {1} хв',
+  'no traffic': 'без трафіку',
+
+  // Doctor: a billing that is read as tables.
+  '{1} at {2}, database {3}': '{1}, {2}, база даних {3}',
+  'MariaDB or MySQL': 'MariaDB або MySQL',
+  'encrypted; the certificate is trusted and is made out to this host':
+    'зашифровано; сертифікат надійний і виданий саме цьому хосту',
+  'Encrypted, but the certificate is not proved, as billingDatabase.tls says: anybody on the way could be the server.':
+    'Зашифровано, але сертифікат не перевіряється, як сказано в billingDatabase.tls: сервером може вдавати себе будь-хто дорогою.',
+  'billingDatabase.caFile: the certificate authority of the server, with tls: "verify"':
+    'billingDatabase.caFile: центр сертифікації сервера, разом із tls: "verify"',
+  'none, and none needed: the server is on this machine': 'немає й не потрібно: сервер на цій самій машині',
+  'Not encrypted, as billingDatabase.tls says: password and subscribers can be read on the way.':
+    'Не зашифровано, як сказано в billingDatabase.tls: пароль і абонентів можна прочитати дорогою.',
+  'The server offers no TLS: what is read can be seen on the way.':
+    'Сервер не пропонує TLS: прочитане видно дорогою.',
+  'switch TLS on in the server, and set billingDatabase.tls to "verify"; or come in by a tunnel':
+    'увімкніть TLS на сервері й поставте billingDatabase.tls "verify"; або заходьте через тунель',
+  '{1} may read, and nothing else': '{1} може читати, і більше нічого',
+  '{1} may do more than read: {2}. usm-billing only reads; an account that can do no more keeps it so.':
+    '{1} може не лише читати: [2]. usm-billing тільки читає; обліковий запис без інших прав це гарантує.',
+  'all queries see the database at one moment': 'усі запити бачать базу даних в один момент',
+  '{1} of the queries without one (MyISAM): {2}; read page by page, so that writers wait for one page at most':
+    'без знімка {1} із запитів (MyISAM): {2}; читаються посторінково, тож хто пише, чекає щонайбільше на одну сторінку',
+  'In the database, as its administrator: {1}': 'У базі даних, як її адміністратор: {1}',
+  '{1}; without {2}': '{1}; немає: {2}',
+  'The query {1}.': 'Запит {1}.',
+  'The query "{1}" {2}.': 'Запит "{1}" {2}.',
+  'has an unknown column "{1}"': 'має невідомий стовпець "{1}"',
+  'has an unknown column "{1}"; did you mean "{2}"?': 'має невідомий стовпець "{1}"; може, "{2}"?',
+  'known are {1}': 'відомі: {1}',
+  'lacks the column "{1}"': 'не має стовпця "{1}"',
+  'has the column "{1}" without "{2}"': 'має стовпець "{1}" без "{2}"',
+  'has both "house" and an address as text ("city", "street", "house_number"): take one of them out':
+    'має і "house", і адресу текстом ("city", "street", "house_number"): приберіть щось одне',
+  'The columns of a query are the mapping: name them with AS (SELECT num AS id). Its text stands in billingDatabase.queries.{1}':
+    'Стовпці запиту і є відповідність полів: назвіть їх через AS (SELECT num AS id). Текст запиту — у billingDatabase.queries.{1}',
+  'The columns of a query are the mapping: name them with AS (SELECT num AS id, fio AS name …). Its own text stands in billingDatabase.queries.{1}.':
+    'Стовпці запиту і є відповідність полів: назвіть їх через AS (SELECT num AS id, fio AS name …). Власний текст запиту — у billingDatabase.queries.{1}.',
+  'There is no such query; left alone: {1}.': 'Такого запиту немає; лишається як є: [1].',
+  '{1} of "{2}" in {3}': '{1} із "{2}" за {3}',
+  '{1}: who writes to these tables may have to wait as long.':
+    '{1}: стільки ж може чекати той, хто пише в ці таблиці.',
+  'an index on what the query joins by; what has none belongs into a query of its own (phones, ips …)':
+    'індекс на стовпцях, за якими запит з’єднує таблиці; що без індексу — винесіть в окремий запит (phones, ips …)',
+  'put {page:COLUMN} where the rows are taken: FROM (SELECT * FROM users WHERE {page:id}) u. Its text stands in billingDatabase.queries.{1}':
+    'поставте {page:COLUMN} там, де беруться рядки: FROM (SELECT * FROM users WHERE {page:id}) u. Текст запиту — у billingDatabase.queries.{1}',
+  '{1} looked at: dates, numbers, IPs, states and tariffs can be read':
+    'переглянуто {1}: дати, числа, IP, стани й тарифи читаються',
+  '{1}.{2}: in {3} of {4} the value is {5}, for example {6}.':
+    '{1}.{2}: значення — {5}, наприклад {6}. Таких рядків {3}, переглянуто {4}.',
+  'billingDatabase.queries.{1}: select it in a form that can be read, or leave the column out':
+    'billingDatabase.queries.{1}: вибирайте його у вигляді, який можна прочитати, або приберіть стовпець',
+  '{1}.{2}: in {3} of {4} the value is not among the {5}: {6}.':
+    '{1}.{2}: у списку «[5]» немає {6}. Таких рядків {3}, переглянуто {4}.',
+  'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …':
+    'без запиту "states" слова такі: work, nomoney, pause, disable, new, stop; перекладіть через CASE … WHEN …',
+  'billingDatabase.queries.{1} and that of the list: both must select the same id':
+    'billingDatabase.queries.{1} і запит самого списку: обидва мають вибирати той самий id',
+  'There is no text to tell it by.': 'Немає тексту, за яким це видно.',
+  'a copy of the database from before they were lost':
+    'копія бази даних із часу, коли їх ще не було втрачено',
+  'The texts have {1}, for example {2}.': 'У текстах {1}, наприклад {2}.',
+  '{1}: Cyrillic as it should be': '{1}: кирилиця як слід',
+  '{1}: no Cyrillic in the sample': '{1}: у вибірці немає кирилиці',
+  'pairs of letters that are UTF-8 in columns which claim to be latin1':
+    'пари літер: це UTF-8 у стовпцях, що видають себе за latin1',
+  'box-drawing signs among Cyrillic letters: KOI8-U in columns which claim to be koi8r':
+    'знаки рамок серед кирилиці: це KOI8-U у стовпцях, що видають себе за koi8r',
+  'Western letters in the place of Cyrillic ones: windows-1251 in columns which claim to be latin1':
+    'західні літери замість кирилиці: це windows-1251 у стовпцях, що видають себе за latin1',
+  'characters that are none of the encoding': 'знаки, яких у цьому кодуванні немає',
+  'question marks in the place of letters: they are lost in the database':
+    'знаки питання замість літер: у базі даних їх втрачено',
+  'no date': 'не дата',
+  'no date and time': 'не дата й час',
+  'neither yes nor no': 'ані «так», ані «ні»',
+  'no number': 'не число',
+  'no counter': 'не лічильник',
+  'no IP address': 'не IP-адреса',
+  'Not read, because of the query above.': 'Не читали через запит вище.',
+  'The query gives no subscriber. Nobody is marked absent by an empty list, and nobody is imported.':
+    'Запит не дає жодного абонента. За порожнім списком нікого не позначено «немає в білінгу» і нікого не перенесено.',
+  'billingDatabase.queries.subscribers, and whether billingUrl names the right database':
+    'billingDatabase.queries.subscribers і чи ту базу даних названо в billingUrl',
+  '{1}, each id once': '{1}, кожен id один раз',
+
+  // Tables: the lists and the queries.
+  'the subscribers': 'абоненти',
+  everything: 'усе',
+  'the agreements': 'договори',
+  agreements: 'договори',
+  'the phones': 'телефони',
+  phones: 'телефони',
+  'the e-mail addresses': 'адреси e-mail',
+  'e-mail addresses': 'адреси e-mail',
+  'the IP addresses': 'IP-адреси',
+  'IP addresses': 'IP-адреси',
+  "the subscribers' tariffs": 'тарифи абонентів',
+  "subscribers' tariffs": 'тарифи абонентів',
+  "the subscribers' groups": 'групи абонентів',
+  "subscribers' groups": 'групи абонентів',
+  "the subscribers' tags": 'мітки абонентів',
+  "subscribers' tags": 'мітки абонентів',
+  "the subscribers' services": 'послуги абонентів',
+  "subscribers' services": 'послуги абонентів',
+  'the additional fields of subscribers': 'додаткові поля абонентів',
+  'additional fields of subscribers': 'додаткові поля абонентів',
+  'the tariffs': 'тарифи',
+  tariffs: 'тарифи',
+  'the groups': 'групи',
+  groups: 'групи',
+  'the tags': 'мітки',
+  tags: 'мітки',
+  'the additional fields': 'додаткові поля',
+  'additional fields': 'додаткові поля',
+  additionalFields: 'додаткові поля',
+  'the services': 'послуги',
+  services: 'послуги',
+  'the states': 'стани',
+  states: 'стани',
+  'the cities': 'населені пункти',
+  cities: 'населені пункти',
+  'cities: houses come without one': 'населені пункти: будинки лишаються без них',
+  'the city districts': 'райони',
+  'city districts': 'райони',
+  'the streets': 'вулиці',
+  streets: 'вулиці',
+  'the houses': 'будинки',
+  houses: 'будинки',
+  addresses: 'адреси',
+  'the messages': 'повідомлення',
+  messages: 'повідомлення',
+  'Of the billing, {1} could not be read ({2}). {3}': 'Не вдалося прочитати з білінгу: {1} ({2}). {3}',
+  'billingUrl {1}.': 'billingUrl {1}.',
+  'Some lists of the billing could not be read. What depends on them was left alone.':
+    'Деякі списки білінгу не вдалося прочитати. Те, що від них залежить, лишилося як є.',
+  'There is no query "{1}".': 'Запиту "{1}" немає.',
+  'There is no query "subscribers".': 'Запиту "subscribers" немає.',
+  'It is the one query that has to be there: billingDatabase.queries.subscribers, or subscribers.csv.':
+    'Це єдиний запит, який має бути: billingDatabase.queries.subscribers або subscribers.csv.',
+  'The billing does not offer {1} ({2}); left alone: {3}.':
+    'Білінг не віддає: {1} ({2}); лишається як є: [3].',
+  'Messages are not imported.': 'Повідомлення не переносяться.',
+  'The query has rows without an id.': 'Запит дає рядки без id.',
+  'The query has two rows with the id {1}.': 'Запит дає два рядки з id {1}.',
+  'Every row of it needs an id of its own.': 'Кожному його рядку потрібен власний id.',
+  'The query "subscribers" has rows without an id.': 'Запит "subscribers" дає рядки без id.',
+  'The query "subscribers" has two rows with the id {1}.': 'Запит "subscribers" дає два рядки з id {1}.',
+  'A join with a table that has several rows for a subscriber does that: put such rows into a query of their own (phones, ips …).':
+    'Так буває через JOIN із таблицею, де в абонента кілька рядків: винесіть їх в окремий запит (phones, ips …).',
+  'The query "{1}" has rows without a subscriber.': 'Запит "{1}" дає рядки без абонента.',
+  'Leave rows that belong to nobody out of it (WHERE … IS NOT NULL).':
+    'Не вибирайте рядків, що нікому не належать (WHERE … IS NOT NULL).',
+  'The query "{1}" has rows without an id.': 'Запит "{1}" дає рядки без id.',
+  'See to the query, or to the table it reads: every row needs an id.':
+    'Перевірте запит або таблицю, яку він читає: кожному рядку потрібен id.',
+  'In the query "{1}", {page:{2}} does not name the column that tells its rows apart.':
+    'У запиті "{1}" {page:{2}} називає не той стовпець, за яким розрізняються рядки.',
+  'Put the column there that comes out as "id" (in lists of subscribers as "subscriber").':
+    'Поставте туди стовпець, який виходить як "id" (у списках про абонентів — як "subscriber").',
+
+  // Tables: files.
+  'The folder {1} cannot be read.': 'Не вдалося прочитати теку {1}.',
+  'Check billingUrl, and that this account may read the folder.':
+    'Перевірте billingUrl і чи може цей обліковий запис читати теку.',
+  'The file {1} in the folder of billingUrl is unknown; did you mean "{2}"?':
+    'Файл {1} у теці billingUrl невідомий; може, "{2}"?',
+  'Rename the file, or move it out of the folder.': 'Перейменуйте файл або приберіть його з теки.',
+  'Look at the program that writes the file.': 'Перевірте програму, яка пише цей файл.',
+  'It is cut: a quote is still open at its end.': 'Файл обрізано: наприкінці лишилися незакриті лапки.',
+  'It has fewer or more cells than the header in line {1}: it is cut, or damaged.':
+    'У рядку {1} клітинок менше або більше, ніж у заголовку: файл обрізано або пошкоджено.',
+  'It is no CSV in line {1} ({2}).': 'Рядок {1} — це не CSV ({2}).',
+  'The file {1} is empty.': 'Файл {1} порожній.',
+  'Look at the program that writes it.': 'Перевірте програму, яка його пише.',
+  'The file {1} is {2} minutes old, more than {3}.': 'Файлу {1} вже {2} хв, більше за {3}.',
+  'Look at the program that writes it, or raise billingDatabase.maxAgeMinutes.':
+    'Перевірте програму, яка його пише, або збільште billingDatabase.maxAgeMinutes.',
+  'The file {1} was changed while it was read.': 'Файл {1} змінився, поки його читали.',
+  'Let the program that writes it write beside it and rename it when it is whole.':
+    'Нехай програма, яка його пише, пише поруч і перейменовує, коли файл цілий.',
+  'The file {1} cannot be read ({2}).': 'Не вдалося прочитати файл {1} ({2}).',
+  'The file {1} cannot be read.': 'Не вдалося прочитати файл {1}.',
+  'Check the rights of the file and of its folder.': 'Перевірте права на файл і на його теку.',
+  'The folder holds both {1} and subscribers.csv.': 'У теці є і {1}, і subscribers.csv.',
+  'Leave one of them there: nobody can tell which of them is meant.':
+    'Лишіть щось одне: ніхто не скаже, який із них справжній.',
+
+  // Tables: servers.
+  'Check the name in billingUrl and billingDatabase.password; "usm-billing doctor" shows the lines that make such an account.':
+    'Перевірте ім’я в billingUrl і billingDatabase.password; `usm-billing doctor` показує рядки, якими створюється такий обліковий запис.',
+  'Give the account the right to read it: GRANT SELECT; "usm-billing doctor" shows the line.':
+    'Дайте обліковому запису право це читати: GRANT SELECT; `usm-billing doctor` показує рядок.',
+  'Lay a query of your own over it in billingDatabase.queries, or take it away there with null.':
+    'Покладіть поверх нього власний запит у billingDatabase.queries або приберіть його там через null.',
+  'The database refuses the account or its password.':
+    'База даних не приймає обліковий запис або його пароль.',
+  'There is no such database, or the account may not see it.':
+    'Такої бази даних немає, або обліковому запису її не видно.',
+  'Check the name of the database in billingUrl.': 'Перевірте назву бази даних у billingUrl.',
+  'The database gave the query up: it took too long.': 'База даних перервала запит: він тривав задовго.',
+  'Raise billingDatabase.timeoutSec, or make the query cheaper ({page:COLUMN}).':
+    'Збільште billingDatabase.timeoutSec або полегшіть запит ({page:COLUMN}).',
+  'The database has no connection left.': 'У бази даних не лишилося вільних з’єднань.',
+  'The database ended the connection.': 'База даних закрила з’єднання.',
+  'The database said nothing for {1} s, and the connection was closed.':
+    'База даних мовчала {1} с, і з’єднання закрито.',
+  'Raise billingDatabase.timeoutSec if the database needs more time.':
+    'Збільште billingDatabase.timeoutSec, якщо базі даних потрібно більше часу.',
+  'The certificate of the database is not trusted ({1}).': 'Сертифікату бази даних немає довіри ({1}).',
+  'Set billingDatabase.caFile to the certificate authority of this server, or billingDatabase.tls to "require", which encrypts and trusts any.':
+    'Вкажіть у billingDatabase.caFile центр сертифікації цього сервера або поставте billingDatabase.tls "require": тоді з’єднання шифрується, а сертифікат приймається будь-який.',
+  'The database offers no TLS, or no way to prove the password that is known here.':
+    'База даних не пропонує TLS або жодного способу перевірки пароля, який тут відомий.',
+  'Switch TLS on in the server, or set billingDatabase.tls to "off" where the way to it is safe.':
+    'Увімкніть TLS на сервері або поставте billingDatabase.tls "off", якщо шлях до нього безпечний.',
+  'The database is not reachable: nothing listens at this address.':
+    'База даних недоступна: за цією адресою ніхто не слухає.',
+  'Check host and port in billingUrl, and the address the server listens at (bind-address, listen_addresses).':
+    'Перевірте хост і порт у billingUrl та адресу, на якій слухає сервер (bind-address, listen_addresses).',
+  'The database did not answer in time.': 'База даних не відповіла вчасно.',
+  'Check host and port in billingUrl, and the firewall between.':
+    'Перевірте хост і порт у billingUrl та фаєрвол дорогою.',
+  'The database wants a way to prove the password that is not known here ({1}).':
+    'База даних вимагає способу перевірки пароля, якого тут не знають ({1}).',
+  'Give the account the plug-in mysql_native_password or caching_sha2_password (MariaDB: not ed25519); the latter needs TLS.':
+    'Дайте обліковому запису плагін mysql_native_password або caching_sha2_password (MariaDB: не ed25519); другому потрібен TLS.',
+  'The database says: {1} ({2}).': 'База даних каже: {1} ({2}).',
+  'The connection to the database broke off ({1}).': 'З’єднання з базою даних обірвалося ({1}).',
+  'unknown error': 'невідома помилка',
+  'The database at {1} offers no TLS: what is read can be seen on its way. With billingDatabase.tls "verify" it is not read at all.':
+    'База даних на {1} не пропонує TLS: прочитане видно дорогою. З billingDatabase.tls "verify" вона взагалі не читається.',
+  'The certificate file {1} cannot be read.': 'Не вдалося прочитати файл сертифіката {1}.',
+  'Check billingDatabase.caFile.': 'Перевірте billingDatabase.caFile.',
+  'The name {1} of the database is unknown.': 'Ім’я {1} бази даних невідоме.',
+  'Check the host in billingUrl.': 'Перевірте хост у billingUrl.',
+  'SQLite says: {1}.': 'SQLite каже: {1}.',
+  'Check the file in billingUrl.': 'Перевірте файл у billingUrl.',
+  'Check the query in billingDatabase.queries, and the file in billingUrl.':
+    'Перевірте запит у billingDatabase.queries і файл у billingUrl.',
+  'The file {1} cannot be opened: {2}.': 'Не вдалося відкрити файл {1}: {2}.',
+  'Check billingUrl, and that this account may read the file and its folder.':
+    'Перевірте billingUrl і чи може цей обліковий запис читати файл і його теку.',
+
+  // Tables: what "queries" prints.
+  'The queries of billingName "{1}". Those you put into billingDatabase.queries lie over them, one by one;':
+    'Запити для billingName "{1}". Ваші з billingDatabase.queries лягають поверх них, кожен окремо;',
+  'null takes one away. The names of the columns are the mapping.':
+    'null прибирає запит. Назви стовпців і є відповідність полів.',
+  'billingDatabase.parameters may have:': 'У billingDatabase.parameters можна задати:',
+  'Used instead for {1}:': 'Замість наведених вище, варіант «{1}»:',
+  '$conf{secretkey} of config.pl: without it passwords are not read':
+    '$conf{secretkey} з config.pl: без нього паролі не читаються',
+  'the id of one provider where the database holds several (domain_id)':
+    'id одного провайдера, якщо в базі даних їх кілька (domain_id)',
+  'releases before the Internet module': 'випуски до модуля Internet',
+  'passwords, with the parameter secretkey': 'паролі, з параметром secretkey',
+  'passwords, in releases before the Internet module': 'паролі у випусках до модуля Internet',
+  'releases that keep one phone and one e-mail of a subscriber':
+    'випуски, де в абонента один телефон і один e-mail',
+  'releases that know no block of a house': 'випуски без корпусу будинку',
+  'releases where a district is a part of a city': 'випуски, де район — частина населеного пункту',
+  'tags without an end': 'мітки без кінцевої дати',
+  'databases without the module Tags': 'бази даних без модуля Tags',
+  'databases without the module Msgs': 'бази даних без модуля Msgs',
+  'releases with a table for each state': 'випуски з таблицею на кожен стан',
+  'SQLite, which knows no CRC32': 'SQLite, де немає CRC32',
+  'releases without passports of houses': 'випуски без паспортів будинків',
+  'release 5.2, where bits of an account say who has blocked it':
+    'випуск 5.2, де біти рахунку кажуть, хто його заблокував',
+  'databases where a service belongs to one tariff': 'бази даних, де послуга належить одному тарифу',
 } as const satisfies Catalogue
 
 /** A phrase of the program, in English. */

@@ -11,7 +11,7 @@ export interface ListRule {
   readonly affects: string
 }
 
-const optional = (what: string, affects = what.replace(/^the /, '')): ListRule => ({
+const optional = (what: string, affects: string): ListRule => ({
   what,
   failed: 'unavailable',
   affects,
@@ -19,26 +19,26 @@ const optional = (what: string, affects = what.replace(/^the /, '')): ListRule =
 
 export const LIST_RULES: Readonly<Record<QueryName, ListRule>> = {
   subscribers: { what: 'the subscribers', failed: 'stop', affects: 'everything' },
-  agreements: optional('the agreements'),
-  phones: optional('the phones'),
-  emails: optional('the e-mail addresses'),
-  ips: optional('the IP addresses'),
-  subscriber_tariffs: optional("the subscribers' tariffs"),
-  subscriber_groups: optional("the subscribers' groups"),
-  subscriber_tags: optional("the subscribers' tags"),
-  subscriber_services: optional("the subscribers' services"),
-  additional_values: optional('the additional fields of subscribers'),
+  agreements: optional('the agreements', 'agreements'),
+  phones: optional('the phones', 'phones'),
+  emails: optional('the e-mail addresses', 'e-mail addresses'),
+  ips: optional('the IP addresses', 'IP addresses'),
+  subscriber_tariffs: optional("the subscribers' tariffs", "subscribers' tariffs"),
+  subscriber_groups: optional("the subscribers' groups", "subscribers' groups"),
+  subscriber_tags: optional("the subscribers' tags", "subscribers' tags"),
+  subscriber_services: optional("the subscribers' services", "subscribers' services"),
+  additional_values: optional('the additional fields of subscribers', 'additional fields of subscribers'),
   tariffs: { what: 'the tariffs', failed: 'stop', affects: 'tariffs' },
-  groups: optional('the groups'),
-  tags: optional('the tags'),
-  additional_fields: optional('the additional fields'),
-  services: optional('the services'),
-  states: optional('the states'),
+  groups: optional('the groups', 'groups'),
+  tags: optional('the tags', 'tags'),
+  additional_fields: optional('the additional fields', 'additional fields'),
+  services: optional('the services', 'services'),
+  states: optional('the states', 'states'),
   cities: { what: 'the cities', failed: 'stop', affects: 'cities: houses come without one' },
-  districts: optional('the city districts'),
+  districts: optional('the city districts', 'city districts'),
   streets: { what: 'the streets', failed: 'stop', affects: 'addresses' },
   houses: { what: 'the houses', failed: 'stop', affects: 'addresses' },
-  messages: optional('the messages'),
+  messages: optional('the messages', 'messages'),
 }
 
 /** How a query is told of where it failed. */

@@ -159,8 +159,11 @@ class Gathering {
 
   #checkId(id: string): void {
     if (id === '' || this.#ids.has(id)) {
-      const what = id === '' ? 'rows without an id' : `two rows with the id ${JSON.stringify(id)}`
-      throw new BillingError('malformed', 'subscribers', `The query "subscribers" has ${what}.`, {
+      const text =
+        id === ''
+          ? 'The query "subscribers" has rows without an id.'
+          : `The query "subscribers" has two rows with the id ${JSON.stringify(id)}.`
+      throw new BillingError('malformed', 'subscribers', text, {
         hint: 'A join with a table that has several rows for a subscriber does that: put such rows into a query of their own (phones, ips …).',
       })
     }

@@ -28,6 +28,7 @@ import { CellReader } from './rows/cell-reader.ts'
 import { checkColumns } from './rows/columns.ts'
 import { LIST_ITEMS, type ListQuery } from './rows/items.ts'
 import { TextAddresses } from './rows/text-addresses.ts'
+import { unreadText } from './servers/failure.ts'
 import type { SourceFacts, TableSource } from './source.ts'
 import { readSubscribers } from './subscribers.ts'
 import { TABLES } from './traits.ts'
@@ -93,8 +94,8 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
       for (const row of lot) {
         const get = reader.of(row)
         const id = (get('id') ?? '').trim()
-        if (id === '') throw malformed(query, 'rows without an id')
-        if (items.has(id)) throw malformed(query, `two rows with the id ${JSON.stringify(id)}`)
+        if (id === '') throw malformed(query, 'The query has rows without an id.')
+        if (items.has(id)) throw malformed(query, `The query has two rows with the id ${JSON.stringify(id)}.`)
         const record = LIST_ITEMS[query](get)
         const item = read({ ...record, ...add?.(record, columns) }, id)
         if (item !== undefined) items.set(id, item)
@@ -273,11 +274,8 @@ async function described(read: () => Promise<ReadonlyMap<string, string>>): Prom
   return { state: 'available', items: await read() }
 }
 
-function malformed(query: QueryName, what: string): BillingError {
-  return new BillingError(
-    'malformed',
-    query,
-    `Of the billing, ${LIST_RULES[query].what} could not be read (${query}). The query has ${what}.`,
-    { hint: 'Every row of it needs an id of its own.' },
-  )
+function malformed(query: QueryName, sentence: string): BillingError {
+  return new BillingError('malformed', query, unreadText(LIST_RULES[query], query, sentence), {
+    hint: 'Every row of it needs an id of its own.',
+  })
 }

@@ -4,8 +4,8 @@ import { type Method, ruleOf } from '../../billing/universal/methods.ts'
 import type { Directory } from '../../model/directory.ts'
 import { BillingError, type UsersideError } from '../../model/errors.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
-import { counted } from '../../text/quantity.ts'
-import { type Check, checksOf } from './check.ts'
+import { ENGLISH } from '../../text/speaker.ts'
+import { type Check, checksOf, rowsOf } from './check.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')
 
@@ -32,7 +32,7 @@ export function systemCheck({ name, version, dialect }: BillingSystem): Check {
 
 /** A list of the billing; one it does not have is nothing bad, save where tariffs or addresses depend on it. */
 export function listCheck(method: Method, directory: Directory<unknown>): Check {
-  if (directory.state === 'available') return ok(method, counted(directory.items.size, 'row'))
+  if (directory.state === 'available') return ok(method, rowsOf(directory.items.size))
   const { message, hint, reason } = directory
   if (reason === 'failed') return fail(method, message, hint)
   const { affects, failed } = ruleOf(method)
@@ -45,10 +45,10 @@ export function descriptionCheck(method: Method, directory: Directory<string>): 
   if (directory.state === 'unavailable') return skip(method, directory.message)
   const { items } = directory
   const isShort = method === 'get_api_information'
-  return ok(
-    method,
-    `the billing says: ${isShort ? [...items.values()].join(', ') : counted(items.size, 'method')}`,
-  )
+  const says = isShort
+    ? [...items.values()].join(', ')
+    : ENGLISH.count(items.size, '{1} method', '{1} methods')
+  return ok(method, `the billing says: ${says}`)
 }
 
 export function subscribersCheck(list: SubscriberList, { onCutList, roundRows }: ProductAdvice): Check {
@@ -63,8 +63,19 @@ export function subscribersCheck(list: SubscriberList, { onCutList, roundRows }:
     const text = `Exactly ${count} subscribers: the list looks as if it had been cut.`
     return warn(method, text, onCutList)
   }
-  if (list.unusable === 0) return ok(method, counted(count, 'subscriber'))
-  const some = [...list.setAside].slice(0, 5).join(', ')
-  const text = `${counted(count, 'subscriber')}, and ${counted(list.unusable, 'record')} that cannot be used${some === '' ? '' : `: ${some}`}.`
-  return warn(method, text, 'these records in the billing')
+  const subscribers = ENGLISH.count(count, '{1} subscriber', '{1} subscribers')
+  if (list.unusable === 0) return ok(method, subscribers)
+  const records = ENGLISH.count(list.unusable, '{1} record', '{1} records')
+  return warn(
+    method,
+    unusableText(subscribers, records, [...list.setAside].slice(0, 5)),
+    'these records in the billing',
+  )
+}
+
+/** @param some of those that cannot be used, where they have a name */
+export function unusableText(subscribers: string, unusable: string, some: readonly string[]): string {
+  return some.length === 0
+    ? `${subscribers}, and ${unusable} that cannot be used.`
+    : `${subscribers}, and ${unusable} that cannot be used: ${some.join(', ')}.`
 }

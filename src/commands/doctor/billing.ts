@@ -13,7 +13,7 @@ import {
   subscribersCheck,
   systemCheck,
 } from './billing-answers.ts'
-import { type Check, checksOf, type ToldClock } from './check.ts'
+import { type Check, checksOf, problemCheck, type ToldClock } from './check.ts'
 import { Probe } from './probe.ts'
 
 /** What the comparison of both sides needs of this one. */
@@ -25,7 +25,7 @@ export interface BillingFindings {
   readonly additionalFields?: Directory<unknown>
 }
 
-const { warn, fail, skip } = checksOf('billing')
+const { fail, skip } = checksOf('billing')
 const UNREAD: Unavailable = { state: 'unavailable', reason: 'failed', message: '' }
 /** Problems that a check of its own tells. */
 const TOLD: ReadonlySet<string> = new Set(['billing-list-failed', 'list-may-be-cut'])
@@ -70,7 +70,7 @@ export async function checkBilling(session: Session): Promise<BillingFindings> {
   const remarks = problems
     .list()
     .filter(({ code }) => !TOLD.has(code))
-    .map(({ code, text, sample }) => warn(code, `${text} For example: ${sample.join(', ')}.`))
+    .map((problem) => problemCheck('billing', problem))
   return { checks: [...door, ...probe.checks, ...remarks], system, clock, subscribers, additionalFields }
 }
 

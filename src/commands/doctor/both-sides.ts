@@ -5,7 +5,7 @@ import { itemsOf } from '../../model/directory.ts'
 import { absenceBrake } from '../../sync/decide/brakes.ts'
 import { roomForNew } from '../../sync/decide/licence.ts'
 import type { SyncOptions } from '../../sync/fields/options.ts'
-import { counted } from '../../text/quantity.ts'
+import { ENGLISH } from '../../text/speaker.ts'
 import type { BillingFindings } from './billing.ts'
 import { type Check, checksOf, type ToldClock } from './check.ts'
 import type { UsersideFindings } from './userside.ts'
@@ -34,7 +34,12 @@ function checkClock(system: 'billing' | 'userside', clock: ToldClock | undefined
   const { ok, warn, skip } = checksOf(system)
   if (clock === undefined) return skip('clock', 'Not known.')
   const seconds = secondsAhead(clock)
-  const text = `${clock.local}, ${zone(clock)}, ${difference(seconds)} this host`
+  const { local } = clock
+  const text = compared(seconds, {
+    equal: `${local}, ${zone(clock)}, exactly with this host`,
+    behind: (apart) => `${local}, ${zone(clock)}, ${apart} behind this host`,
+    ahead: (apart) => `${local}, ${zone(clock)}, ${apart} ahead of this host`,
+  })
   return Math.abs(seconds) <= MOST_SECONDS
     ? ok('clock', text)
     : warn('clock', `${text}.`, 'set the clocks by NTP: that of the server, and that of this host')
@@ -50,9 +55,19 @@ function checkClocks(billing: ToldClock | undefined, userside: ToldClock | undef
     return warn(name, text, 'the time zone of one of the servers, or of its PHP (date.timezone)')
   }
   const seconds = secondsAhead(userside) - secondsAhead(billing)
-  return Math.abs(seconds) <= MOST_SECONDS
-    ? ok(name, `the same zone, ${difference(seconds)} the billing`)
-    : warn(name, `UserSide is ${difference(seconds)} the billing.`, 'set the clocks of both servers by NTP')
+  if (Math.abs(seconds) <= MOST_SECONDS) {
+    const text = compared(seconds, {
+      equal: 'the same zone, exactly with the billing',
+      behind: (apart) => `the same zone, ${apart} behind the billing`,
+      ahead: (apart) => `the same zone, ${apart} ahead of the billing`,
+    })
+    return ok(name, text)
+  }
+  const text =
+    seconds < 0
+      ? `UserSide is ${sizeOf(seconds)} behind the billing.`
+      : `UserSide is ${sizeOf(seconds)} ahead of the billing.`
+  return warn(name, text, 'set the clocks of both servers by NTP')
 }
 
 function checkCounts(
@@ -102,37 +117,44 @@ function checkAdditionalFields(
     billing.additionalFields?.state === 'available' ? itemsOf(billing.additionalFields) : undefined
   // Of UserSide nobody has seen the list: one without a single field is as good as none.
   const ofUserside = (userside.additionalFields?.size ?? 0) > 0 ? userside.additionalFields : undefined
+  const lacks = [
+    unknownIn(ofBilling, [...options.additionalFields.keys()]),
+    unknownIn(ofUserside, [...options.additionalFields.values()]),
+  ] as const
   const missing = [
-    ...sentenceOf('The billing', ofBilling, [...options.additionalFields.keys()]),
-    ...sentenceOf('UserSide', ofUserside, [...options.additionalFields.values()]),
+    ...(lacks[0] === '' ? [] : [`The billing has no additional field ${lacks[0]}.`]),
+    ...(lacks[1] === '' ? [] : [`UserSide has no additional field ${lacks[1]}.`]),
   ]
   if (missing.length > 0) return [warn(name, missing.join(' '), 'additionalDataMerge')]
   if (ofBilling === undefined && ofUserside === undefined)
     return [skip(name, 'Not known without the list of the billing, or that of UserSide.')]
-  const sides = [ofBilling && 'the billing', ofUserside && 'UserSide'].filter((side) => side !== undefined)
-  const count = counted(options.additionalFields.size, 'field')
-  return [ok(name, `${count}, known to ${sides.join(' and to ')}`)]
+  const fields = ENGLISH.count(options.additionalFields.size, '{1} field', '{1} fields')
+  if (ofUserside === undefined) return [ok(name, `${fields}, known to the billing`)]
+  if (ofBilling === undefined) return [ok(name, `${fields}, known to UserSide`)]
+  return [ok(name, `${fields}, known to the billing and to UserSide`)]
 }
 
-function sentenceOf(
-  side: string,
-  known: ReadonlyMap<string, unknown> | undefined,
-  ids: readonly string[],
-): string[] {
-  if (known === undefined) return []
-  const unknown = ids.filter((id) => !known.has(id))
-  return unknown.length === 0 ? [] : [`${side} has no additional field ${unknown.join(', ')}.`]
+/** Empty where the list is not known. */
+function unknownIn(known: ReadonlyMap<string, unknown> | undefined, ids: readonly string[]): string {
+  return known === undefined ? '' : ids.filter((id) => !known.has(id)).join(', ')
 }
 
 function secondsAhead({ local, offsetMinutes, toldAt, unixTime }: ToldClock): number {
   return Math.round((unixTime ?? toUnix(local, offsetMinutes)) - toldAt / 1000)
 }
 
-function difference(seconds: number): string {
-  if (seconds === 0) return 'exactly with'
+/** What is said of a clock by where it is. */
+function compared(
+  seconds: number,
+  { equal, behind, ahead }: { equal: string; behind(apart: string): string; ahead(apart: string): string },
+): string {
+  if (seconds === 0) return equal
+  return seconds < 0 ? behind(sizeOf(seconds)) : ahead(sizeOf(seconds))
+}
+
+function sizeOf(seconds: number): string {
   const size = Math.abs(seconds)
-  const words = size < 120 ? `${size} s` : `${Math.round(size / 60)} min`
-  return seconds < 0 ? `${words} behind` : `${words} ahead of`
+  return size < 120 ? `${size} s` : `${Math.round(size / 60)} min`
 }
 
 function zone({ offsetMinutes }: SystemClock): string {

@@ -1,5 +1,7 @@
 /** A check: one line of the result of `doctor`. */
 import type { SystemClock } from '../../model/clock.ts'
+import type { Problem } from '../../model/problem.ts'
+import { ENGLISH } from '../../text/speaker.ts'
 
 /** Where it was looked: this host (configuration and folders), or one of the two systems. */
 export type System = 'host' | 'billing' | 'userside'
@@ -32,6 +34,24 @@ export function checksOf(system: System): Readonly<Record<Verdict, Found>> {
     (ok: Verdict): Found =>
     (name, text, hint = '') => ({ type: 'check', system, name, ok, text, hint })
   return { ok: found('ok'), warn: found('warn'), fail: found('fail'), skip: found('skip') }
+}
+
+/** `1 row`, `1 234 rows`. */
+export function rowsOf(count: number): string {
+  return ENGLISH.count(count, '{1} row', '{1} rows')
+}
+
+/** What a reader has noticed, by its code. */
+export function problemCheck(
+  system: System,
+  { code, text, sample }: Pick<Problem, 'code' | 'text' | 'sample'>,
+): Check {
+  return checksOf(system).warn(code, `${text} ${ENGLISH.say('For example: {1}.', sample.join(', '))}`)
+}
+
+/** As many as are named, joined. */
+export function named(values: readonly string[], most: number): string {
+  return values.slice(0, most).join(', ') + (values.length > most ? ' …' : '')
 }
 
 /** A system's clock, and this host's when it was told (milliseconds since 1970). */

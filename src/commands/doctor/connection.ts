@@ -5,7 +5,7 @@ import { type Certificate, type Handshake, shakeHand } from '../../http/handshak
 import { chooseProxy } from '../../http/proxy.ts'
 import { tlsFault } from '../../http/tls-fault.ts'
 import { localDateTime } from '../../model/date.ts'
-import { counted } from '../../text/quantity.ts'
+import { ENGLISH } from '../../text/speaker.ts'
 import { type Check, checksOf } from './check.ts'
 
 export interface Server {
@@ -95,7 +95,11 @@ export function checkCertificate(
   const days = Math.floor((expiresAt.getTime() - now.getTime()) / DAY_MS)
   const until = `valid until ${localDateTime(expiresAt).slice(0, 10)}`
   return days < SOON_DAYS
-    ? warn(name, `It expires in ${counted(days, 'day')}: ${until}.`, 'renew it on the server')
+    ? warn(
+        name,
+        `It expires in ${ENGLISH.count(days, '{1} day', '{1} days')}: ${until}.`,
+        'renew it on the server',
+      )
     : ok(name, until)
 }
 

@@ -45,10 +45,10 @@ export function checkFolder({ name, key, path, files }: Folder, disk: Disk = REA
     return host.fail(name, why, ownerHint(key, foreign))
   }
   const free = disk.freeBytes(place)
-  const room = `${formatBytes(free)} free`
+  const room = formatBytes(free)
   if (free < LITTLE_BYTES)
-    return host.warn(name, `${path}: only ${room}.`, `make room, or set ${key} to another disk`)
-  return host.ok(name, place === path ? `${path}, ${room}` : `${path} will be created, ${room}`)
+    return host.warn(name, `${path}: only ${room} free.`, `make room, or set ${key} to another disk`)
+  return host.ok(name, place === path ? `${path}, ${room} free` : `${path} will be created, ${room} free`)
 }
 
 function ownerHint(key: string, path: string): string {

@@ -3,11 +3,11 @@ import type { BillingSystem } from '../../billing/billing.ts'
 import type { Directory } from '../../model/directory.ts'
 import { UsersideError } from '../../model/errors.ts'
 import { askSettings } from '../../sync/read/target.ts'
-import { counted, formatCount } from '../../text/quantity.ts'
+import { ENGLISH } from '../../text/speaker.ts'
 import { isAboutAccess, KEY_HINT } from '../../userside/meaning.ts'
 import type { ErpInformation, Settings, Userside, UsersideSystem } from '../../userside/userside.ts'
 import type { Session } from '../frame/session.ts'
-import { type Check, checksOf, type ToldClock } from './check.ts'
+import { type Check, checksOf, named, rowsOf, type ToldClock } from './check.ts'
 import { Probe } from './probe.ts'
 
 /** UserSide's subscribers of this billing, counted. */
@@ -43,7 +43,7 @@ export async function checkUserside(
   const directory = (name: string, call: () => Promise<Directory<unknown>>): Promise<unknown> =>
     probe.ask(name, call, (list) => directoryCheck(name, list))
   const rows = (name: string, call: () => Promise<ReadonlyMap<string, unknown>>): Promise<unknown> =>
-    probe.ask(name, call, ({ size }) => ok(name, counted(size, 'row')))
+    probe.ask(name, call, ({ size }) => ok(name, rowsOf(size)))
 
   logger.step('Asking UserSide')
   const system = await probe.ask(
@@ -78,7 +78,7 @@ export async function checkUserside(
   const additionalFields = await probe.askAside(
     'additional_data/get_list',
     () => userside.additionalFields(),
-    (fields) => ok('additional_data/get_list', counted(fields.size, 'row')),
+    (fields) => ok('additional_data/get_list', rowsOf(fields.size)),
   )
   await rows('get_tariff_list', () => userside.tariffs())
   await directory('get_services_list', () => userside.services())
@@ -87,11 +87,10 @@ export async function checkUserside(
   const customers = await probe.ask(
     'get_user_list',
     () => countCustomers(session),
-    ({ records, present }) =>
-      ok(
-        'get_user_list',
-        `${counted(records, 'subscriber')}, ${formatCount(present)} of them in the billing`,
-      ),
+    ({ records, present }) => {
+      const all = ENGLISH.count(records, '{1} subscriber', '{1} subscribers')
+      return ok('get_user_list', `${all}, ${ENGLISH.number(present)} of them in the billing`)
+    },
   )
   await directory('get_user_tags', () => userside.tags())
   await directory('get_user_group_list', () => userside.groups())
@@ -150,12 +149,11 @@ function doorChecks({ refusal }: Probe): Check[] {
 function billingCheck(billings: ReadonlyMap<string, string>, billingId: number): Check {
   const name = 'billing/get'
   const own = billings.get(String(billingId))
-  if (own !== undefined) return ok(name, `billing ${billingId} of UserSide is ${own || 'without a name'}`)
+  if (own === '') return ok(name, `billing ${billingId} of UserSide is without a name`)
+  if (own !== undefined) return ok(name, `billing ${billingId} of UserSide is ${own}`)
   if (billings.size === 0) return skip(name, 'Not known: UserSide lists no billing.')
-  const others = [...billings]
-    .slice(0, MOST_NAMED)
-    .map(([id, other]) => (other === '' ? id : `${id} (${other})`))
-  const text = `UserSide has no billing ${billingId}; it has ${others.join(', ')}${billings.size > MOST_NAMED ? ' …' : ''}.`
+  const others = [...billings].map(([id, other]) => (other === '' ? id : `${id} (${other})`))
+  const text = `UserSide has no billing ${billingId}; it has ${named(others, MOST_NAMED)}.`
   return warn(name, text, 'billingId')
 }
 
@@ -165,13 +163,13 @@ function informationCheck({ version, phpVersion }: ErpInformation): Check {
 }
 
 function directoryCheck(name: string, list: Directory<unknown>): Check {
-  if (list.state === 'available') return ok(name, counted(list.items.size, 'row'))
+  if (list.state === 'available') return ok(name, rowsOf(list.items.size))
   return fail(name, list.message, list.hint)
 }
 
 function hashesCheck(hashes: ReadonlyMap<string, unknown> | undefined): Check {
   const name = 'get_user_crc_billing_list'
-  if (hashes !== undefined) return ok(name, counted(hashes.size, 'row'))
+  if (hashes !== undefined) return ok(name, rowsOf(hashes.size))
   return warn(name, 'UserSide does not give its hashes: every run compares everything.', KEY_HINT)
 }
 

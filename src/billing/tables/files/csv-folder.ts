@@ -3,8 +3,9 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fromUnix } from '../../../model/date.ts'
 import { BillingError, ConfigError } from '../../../model/errors.ts'
-import { didYouMean } from '../../../model/nearest.ts'
+import { nearest } from '../../../model/nearest.ts'
 import { isQueryName, QUERY_NAMES, type QueryName } from '../../../model/table-queries.ts'
+import { unreadText } from '../servers/failure.ts'
 import type { Asker } from '../servers/session.ts'
 import type { Row, SourceFacts, TableSource } from '../source.ts'
 import { readCsv } from './csv-text.ts'
@@ -54,13 +55,9 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
       yield* readCsv(counted(path), encoding)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      const { method, what } = askerOf(query)
-      throw new BillingError(
-        'malformed',
-        method,
-        `Of the billing, ${what} could not be read (${basename(path)}). ${error.message}`,
-        { hint: error.hint, cause: error },
-      )
+      const asker = askerOf(query)
+      const text = unreadText(asker, basename(path), error.message)
+      throw new BillingError('malformed', asker.method, text, { hint: error.hint, cause: error })
     }
   }
 
@@ -117,9 +114,13 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
 
 /** A file that was surely meant to be one of ours; any other is somebody else's. @throws ConfigError */
 function refuseSlip(name: string, file: string): void {
-  const meant = didYouMean(name, QUERY_NAMES)
-  if (meant === '') return
-  throw new ConfigError(`The file ${file} in the folder of billingUrl is unknown${meant}`, [], {
-    hint: 'Rename the file, or move it out of the folder.',
-  })
+  const meant = nearest(name, QUERY_NAMES)
+  if (meant === undefined) return
+  throw new ConfigError(
+    `The file ${file} in the folder of billingUrl is unknown; did you mean "${meant}"?`,
+    [],
+    {
+      hint: 'Rename the file, or move it out of the folder.',
+    },
+  )
 }

@@ -90,9 +90,9 @@ function delimiterOf(head: string): string {
 }
 
 function wordsOf(error: CsvError): string {
-  const line = 'lines' in error && typeof error.lines === 'number' ? ` in line ${error.lines}` : ''
+  const line = 'lines' in error ? String(error.lines) : '?'
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'It is cut: a quote is still open at its end.'
   if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
-    return `It has fewer or more cells than the header${line}: it is cut, or damaged.`
-  return `It is no CSV${line} (${error.code}).`
+    return `It has fewer or more cells than the header in line ${line}: it is cut, or damaged.`
+  return `It is no CSV in line ${line} (${error.code}).`
 }

@@ -55,9 +55,9 @@ async function look(path: string) {
 }
 
 function unreadable(name: string, cause: unknown): Failure {
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-  return new Failure(
-    `The file ${name} cannot be read${code}.`,
-    'Check the rights of the file and of its folder.',
-  )
+  const text =
+    cause instanceof Error && 'code' in cause
+      ? `The file ${name} cannot be read (${String(cause.code)}).`
+      : `The file ${name} cannot be read.`
+  return new Failure(text, 'Check the rights of the file and of its folder.')
 }

@@ -1,6 +1,6 @@
 /** The columns of a query against those it may have: what is unknown, missing or contradicts itself is said at once. */
 import { ConfigError } from '../../../model/errors.ts'
-import { didYouMean } from '../../../model/nearest.ts'
+import { nearest } from '../../../model/nearest.ts'
 import { type QueryForm, type QueryName, TABLE_QUERIES } from '../../../model/table-queries.ts'
 
 /** Columns of which none makes sense without the other. */
@@ -16,7 +16,7 @@ const PAIRS: Readonly<Partial<Record<QueryName, readonly (readonly [string, stri
 const TEXT_ADDRESS = ['city', 'street', 'house_number', 'house_block'] as const
 
 /**
- * What is wrong with the columns of a query, a sentence each.
+ * What is wrong with the columns of a query, each to follow its name.
  * @param columns as the query gives them
  */
 export function flawsOfColumns(query: QueryName, columns: readonly string[]): string[] {
@@ -25,10 +25,7 @@ export function flawsOfColumns(query: QueryName, columns: readonly string[]): st
   const has = (column: string): boolean => columns.includes(column)
   const unknown = columns
     .filter((column) => !Object.hasOwn(form.columns, column))
-    .map(
-      (column) =>
-        `has an unknown column "${column}"${didYouMean(column, known) || `; known are ${known.join(', ')}`}`,
-    )
+    .map((column) => ({ column, meant: nearest(column, known) }))
   const missing = form.required
     .filter((column) => !has(column))
     .map((column) => `lacks the column "${column}"`)
@@ -39,14 +36,25 @@ export function flawsOfColumns(query: QueryName, columns: readonly string[]): st
     query === 'subscribers' && has('house') && TEXT_ADDRESS.some(has)
       ? ['has both "house" and an address as text ("city", "street", "house_number"): take one of them out']
       : []
-  return [...unknown, ...missing, ...alone, ...twice]
+  return [
+    ...unknown.map(({ column, meant }) =>
+      meant === undefined
+        ? `has an unknown column "${column}"`
+        : `has an unknown column "${column}"; did you mean "${meant}"?`,
+    ),
+    ...missing,
+    ...alone,
+    ...twice,
+    // The long list once, and last.
+    ...(unknown.some(({ meant }) => meant === undefined) ? [`known are ${known.join(', ')}`] : []),
+  ]
 }
 
 /** @throws ConfigError with everything that is wrong */
 export function checkColumns(query: QueryName, columns: readonly string[]): void {
   const flaws = flawsOfColumns(query, columns)
   if (flaws.length === 0) return
-  throw new ConfigError(`The query "${query}" ${flaws.join('; it ')}.`, [], {
+  throw new ConfigError(`The query "${query}" ${flaws.join('; ')}.`, [], {
     hint: `The columns of a query are the mapping: name them with AS (SELECT num AS id, fio AS name …). Its own text stands in billingDatabase.queries.${query}.`,
   })
 }

@@ -64,9 +64,13 @@ const TLS = /CERT|SIGNATURE|ALTNAME|ERR_TLS|ERR_SSL|^EPROTO$|UNABLE_TO/
 /** An error of Bun's client, or of a server, as one of ours. */
 export function failureOf(error: unknown, { method, what, timeoutSec }: FailurePlace): BillingError {
   const { kind, sentence, hint } = meaningOf(error, timeoutSec)
-  const message =
-    what === '' ? sentence : `Of the billing, ${what} could not be read (${method}). ${sentence}`
-  return new BillingError(kind, method, message, { ...(hint !== undefined && { hint }), cause: error })
+  const text = unreadText({ what }, method, sentence)
+  return new BillingError(kind, method, text, { ...(hint !== undefined && { hint }), cause: error })
+}
+
+/** @param place the name of the query or of the file @param sentence why */
+export function unreadText({ what }: Pick<FailurePlace, 'what'>, place: string, sentence: string): string {
+  return what === '' ? sentence : `Of the billing, ${what} could not be read (${place}). ${sentence}`
 }
 
 /** The server is silent: its connection was closed by us. */

@@ -6,6 +6,7 @@ import type { Cell, Row, SourceFacts } from '../source.ts'
 import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
 import { AUTO, decoderOf } from './encoding.ts'
+import { unreadText } from './failure.ts'
 import type { ServerSurroundings } from './mysql.ts'
 
 export interface SqliteOptions extends ServerSurroundings {
@@ -32,14 +33,14 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
 
   function failure(error: unknown, query: string): BillingError {
     if (error instanceof BillingError) return error
-    const { method, what } = askerOf(query)
+    const asker = askerOf(query)
     const says = error instanceof Error ? error.message : String(error)
     const isBusy = error instanceof SQLiteError && /^SQLITE_(?:BUSY|LOCKED)/.test(error.code ?? '')
     const isDamaged = error instanceof SQLiteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code ?? '')
     return new BillingError(
       isBusy ? 'temporary' : isDamaged ? 'malformed' : 'config',
-      method,
-      `Of the billing, ${what} could not be read (${method}). SQLite says: ${says}.`,
+      asker.method,
+      unreadText(asker, asker.method, `SQLite says: ${says}.`),
       {
         hint: isDamaged
           ? 'Check the file in billingUrl.'

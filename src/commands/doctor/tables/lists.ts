@@ -4,10 +4,11 @@ import { type Directory, itemsOf, type Unavailable } from '../../../model/direct
 import { BillingError } from '../../../model/errors.ts'
 import type { SubscriberList } from '../../../model/subscriber.ts'
 import { type QueryName, SIDE_QUERIES } from '../../../model/table-queries.ts'
-import { counted } from '../../../text/quantity.ts'
+import { ENGLISH } from '../../../text/speaker.ts'
 import type { Session } from '../../frame/session.ts'
 import type { BillingFindings } from '../billing.ts'
-import { type Check, checksOf } from '../check.ts'
+import { unusableText } from '../billing-answers.ts'
+import { type Check, checksOf, rowsOf } from '../check.ts'
 import { Probe } from '../probe.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')
@@ -72,14 +73,14 @@ export async function readLists(
 }
 
 function listCheck(query: QueryName, directory: Directory<unknown>): Check {
-  if (directory.state === 'available') return ok(query, counted(directory.items.size, 'row'))
+  if (directory.state === 'available') return ok(query, rowsOf(directory.items.size))
   const { reason, message, hint } = directory
   return reason === 'failed' ? fail(query, message, hint) : skip(query, message)
 }
 
 /** Every id is there once, else this list would have been refused. */
 function subscribersCheck({ subscribers, unusable, setAside }: SubscriberList): Check {
-  const count = counted(subscribers.size, 'subscriber')
+  const count = ENGLISH.count(subscribers.size, '{1} subscriber', '{1} subscribers')
   if (subscribers.size === 0)
     return warn(
       'subscribers',
@@ -87,12 +88,8 @@ function subscribersCheck({ subscribers, unusable, setAside }: SubscriberList): 
       'billingDatabase.queries.subscribers, and whether billingUrl names the right database',
     )
   if (unusable === 0) return ok('subscribers', `${count}, each id once`)
-  const some = [...setAside].slice(0, 5).join(', ')
-  return warn(
-    'subscribers',
-    `${count}, and ${counted(unusable, 'row')} that cannot be used${some === '' ? '' : `: ${some}`}.`,
-    'these rows in the billing',
-  )
+  const text = unusableText(count, rowsOf(unusable), [...setAside].slice(0, 5))
+  return warn('subscribers', text, 'these rows in the billing')
 }
 
 /** A list that says "nothing" although subscribers refer to it was not read. */

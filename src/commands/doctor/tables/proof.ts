@@ -4,6 +4,8 @@ import { validate } from '../../../config/validate.ts'
 import { BillingError, ConfigError } from '../../../model/errors.ts'
 import { SILENT } from '../../../model/logger.ts'
 import { printable } from '../../../model/text.ts'
+import { checkNameTold } from '../../../report/doctor-text.ts'
+import { ENGLISH, type Speaker } from '../../../text/speaker.ts'
 import { inspectBilling } from '../../frame/billing.ts'
 import type { Check } from '../check.ts'
 import { columnsCheck, refusedQueryCheck } from './queries.ts'
@@ -13,18 +15,22 @@ import { accountCheck, addressCheck, openedChecks, refusedCheck } from './server
 /** What a configuration needs beside a billing, so that the rest of it can be checked. */
 const OTHER_SIDE = { billingId: 1, usersideUrl: 'http://userside.invalid', usersideApiKey: 'none' }
 
-/** @param values keys of the configuration that tell the billing */
+/** @param values keys of the configuration that tell the billing @param speaker tells what was found */
 export async function proveTables(
   values: Readonly<Record<string, unknown>>,
+  speaker: Speaker = ENGLISH,
 ): Promise<{ readonly isProved: boolean; readonly lines: readonly string[] }> {
   const { output, flaws } = validate({ ...OTHER_SIDE, ...values }, process.cwd(), thisHost())
   if (output === undefined)
     return {
       isProved: false,
-      lines: flaws.map(({ path, message }) => printable(`${path.join('.')} ${message}`)),
+      lines: flaws.map(({ path, message }) => printable(`${path.join('.')} ${speaker.retell(message)}`)),
     }
   const checks = await checksOf({ ...output, statePath: output.logPath })
-  return { isProved: checks.every(({ ok }) => ok !== 'fail'), lines: checks.map(lineOf) }
+  return {
+    isProved: checks.every(({ ok }) => ok !== 'fail'),
+    lines: checks.map((check) => lineOf(check, speaker)),
+  }
 }
 
 async function checksOf(config: Parameters<typeof inspectBilling>[0]): Promise<Check[]> {
@@ -69,7 +75,8 @@ async function subscriberChecks(
   }
 }
 
-function lineOf({ ok, name, text, hint }: Check): string {
-  const mark = { ok: '✔', warn: '!', fail: '✘', skip: '·' }[ok]
-  return printable(`${mark} ${name}: ${text}${hint === '' ? '' : ` → ${hint}`}`)
+function lineOf(check: Check, speaker: Speaker): string {
+  const mark = { ok: '✔', warn: '!', fail: '✘', skip: '·' }[check.ok]
+  const hint = check.hint === '' ? '' : ` → ${speaker.retell(check.hint)}`
+  return printable(`${mark} ${checkNameTold(check, speaker)}: ${speaker.retell(check.text)}${hint}`)
 }

@@ -4,8 +4,8 @@ import { LIST_RULES } from '../../../billing/tables/lists.ts'
 import { SAID_BY } from '../../../billing/tables/subscribers.ts'
 import type { BillingError, ConfigError } from '../../../model/errors.ts'
 import { type QueryForm, type QueryName, SIDE_QUERIES, TABLE_QUERIES } from '../../../model/table-queries.ts'
-import { counted, formatDuration } from '../../../text/quantity.ts'
-import { type Check, checksOf } from '../check.ts'
+import { ENGLISH } from '../../../text/speaker.ts'
+import { type Check, checksOf, rowsOf } from '../check.ts'
 import { hintWithAccount } from './server.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')
@@ -32,7 +32,7 @@ export function columnsCheck(
   if (flaws.length > 0)
     return fail(
       name,
-      `The query ${flaws.join('; it ')}.`,
+      `The query ${flaws.join('; ')}.`,
       `The columns of a query are the mapping: name them with AS (SELECT num AS id). Its text stands in billingDatabase.queries.${query}`,
     )
   const form: QueryForm = TABLE_QUERIES[query]
@@ -42,7 +42,7 @@ export function columnsCheck(
       !(columns.includes(column) || ALTERNATIVES.has(column) || elsewhere.includes(column)) &&
       column !== 'id',
   )
-  const told = counted(columns.length, 'column')
+  const told = ENGLISH.count(columns.length, '{1} column', '{1} columns')
   return ok(name, without.length === 0 ? told : `${told}; without ${without.join(', ')}`)
 }
 
@@ -93,7 +93,7 @@ export function isNeeded(query: QueryName, findings: readonly QueryFinding[]): b
 /** The first page of the subscribers, as a run would read it. */
 export function pageCheck({ query, rows, milliseconds, isMarked }: QueryFinding): Check {
   const name = 'one page'
-  const text = `${counted(rows.length, 'row')} of "${query}" in ${formatDuration(milliseconds)}`
+  const text = `${rowsOf(rows.length)} of "${query}" in ${ENGLISH.duration(milliseconds)}`
   if (milliseconds <= SLOW_MS) return ok(name, text)
   return warn(
     name,

@@ -6,8 +6,7 @@ import { oddCellsIn, unlistedIn } from '../../../billing/tables/inspection/odd-c
 import type { OffsetAt } from '../../../billing/tables/servers/zone.ts'
 import type { QueryName } from '../../../model/table-queries.ts'
 import { cutText } from '../../../model/text.ts'
-import { counted } from '../../../text/quantity.ts'
-import { type Check, checksOf } from '../check.ts'
+import { type Check, checksOf, named, rowsOf } from '../check.ts'
 
 const { ok, warn, skip } = checksOf('billing')
 
@@ -62,7 +61,7 @@ export function sampleChecks(
   const rows = findings.reduce((count, finding) => count + sampleOf(finding).length, 0)
   return odd.length > 0
     ? odd
-    : [ok('sample', `${counted(rows, 'row')} looked at: dates, numbers, IPs, states and tariffs can be read`)]
+    : [ok('sample', `${rowsOf(rows)} looked at: dates, numbers, IPs, states and tariffs can be read`)]
 }
 
 function unreadable(finding: QueryFinding, offsetAt: OffsetAt): Check[] {
@@ -71,7 +70,7 @@ function unreadable(finding: QueryFinding, offsetAt: OffsetAt): Check[] {
   return oddCellsIn(query, columns, rows, offsetAt).map(({ column, what, count, example }) =>
     warn(
       'sample',
-      `${query}.${column}: in ${count} of ${counted(rows.length, 'row')} the value is ${what}, for example ${shown(example)}.`,
+      `${query}.${column}: in ${count} of ${rowsOf(rows.length)} the value is ${what}, for example ${shown(example)}.`,
       `billingDatabase.queries.${query}: select it in a form that can be read, or leave the column out`,
     ),
   )
@@ -86,11 +85,11 @@ function unlisted(
   const rows = sampleOf(finding)
   const found = unlistedIn(finding.columns, rows, column, new Set(known.keys()))
   if (found.rows === 0) return []
-  const values = found.values.slice(0, MOST_VALUES).map(shown).join(', ')
+  const values = named(found.values.map(shown), MOST_VALUES)
   return [
     warn(
       'sample',
-      `${finding.query}.${column}: in ${found.rows} of ${counted(rows.length, 'row')} the value is not among the ${list}: ${values}${found.values.length > MOST_VALUES ? ' …' : ''}.`,
+      `${finding.query}.${column}: in ${found.rows} of ${rowsOf(rows.length)} the value is not among the ${list}: ${values}.`,
       list === 'states'
         ? 'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …'
         : `billingDatabase.queries.${finding.query} and that of the list: both must select the same id`,

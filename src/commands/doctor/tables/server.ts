@@ -6,8 +6,8 @@ import type { AccountRights } from '../../../billing/tables/sql/connection.ts'
 import type { Config } from '../../../config/schema.ts'
 import { type BillingError, ConfigError } from '../../../model/errors.ts'
 import type { ServerAddress, TableAddress } from '../../../model/table-address.ts'
-import { counted } from '../../../text/quantity.ts'
-import { type Check, checksOf } from '../check.ts'
+import { ENGLISH } from '../../../text/speaker.ts'
+import { type Check, checksOf, named } from '../check.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')
 
@@ -76,8 +76,8 @@ function tlsCheck(
 /** What the account may do. One that can write is one mistake away from doing it. */
 export function accountCheck(address: TableAddress, { name, host, writing }: AccountRights): Check {
   if (writing.length === 0) return ok('account', `${name} may read, and nothing else`)
-  const rights = writing.includes('everything') ? 'everything' : writing.slice(0, MOST_NAMED).join(', ')
-  const text = `${name} may do more than read: ${rights}${writing.length > MOST_NAMED ? ' …' : ''}. usm-billing only reads; an account that can do no more keeps it so.`
+  const rights = named(writing.includes('everything') ? ['everything'] : writing, MOST_NAMED)
+  const text = `${name} may do more than read: ${rights}. usm-billing only reads; an account that can do no more keeps it so.`
   if (!isServer(address)) return warn('account', text)
   const own = OWN_ACCOUNTS.find((account) => account !== address.user) ?? OWN_ACCOUNTS[0]
   return warn('account', text, linesText(address, own, host))
@@ -86,9 +86,11 @@ export function accountCheck(address: TableAddress, { name, host, writing }: Acc
 /** Tables that have no snapshot, and are locked while they are read. */
 export function snapshotCheck(locked: readonly string[]): Check {
   if (locked.length === 0) return ok('snapshot', 'all queries see the database at one moment')
-  const some = locked.slice(0, MOST_NAMED).join(', ')
-  const text = `${counted(locked.length, 'table')} of the queries without one (MyISAM): ${some}${locked.length > MOST_NAMED ? ' …' : ''}`
-  return ok('snapshot', `${text}; read page by page, so that writers wait for one page at most`)
+  const tables = ENGLISH.count(locked.length, '{1} table', '{1} tables')
+  return ok(
+    'snapshot',
+    `${tables} of the queries without one (MyISAM): ${named(locked, MOST_NAMED)}; read page by page, so that writers wait for one page at most`,
+  )
 }
 
 /** A fact that could not be had is no failure of a run. */

@@ -11,7 +11,7 @@ import { BillingError, ConfigError } from '../../../model/errors.ts'
 import { QUERY_NAMES, type QueryName } from '../../../model/table-queries.ts'
 import type { Session } from '../../frame/session.ts'
 import type { BillingFindings } from '../billing.ts'
-import { type Check, checksOf } from '../check.ts'
+import { type Check, problemCheck } from '../check.ts'
 import { readLists } from './lists.ts'
 import {
   absentCheck,
@@ -33,8 +33,6 @@ import {
   unknownCheck,
 } from './server.ts'
 
-const { warn } = checksOf('billing')
-
 /** @throws Interrupted */
 export async function checkTables(inspection: TablesInspection, session: Session): Promise<BillingFindings> {
   session.logger.step('Looking at the tables')
@@ -48,7 +46,7 @@ export async function checkTables(inspection: TablesInspection, session: Session
   const remarks = session.problems
     .list()
     .filter(({ code }) => code !== 'billing-list-failed')
-    .map(({ code, text, sample }) => warn(code, `${text} For example: ${sample.join(', ')}.`))
+    .map((problem) => problemCheck('billing', problem))
   return {
     ...lists.findings,
     checks: [
