@@ -13,7 +13,11 @@ export interface Recognised {
   readonly values: readonly string[]
 }
 
-export type Recognise = (english: string) => Recognised | undefined
+/**
+ * @param isLoose also where a value closes a bracket it has not opened: that is mostly the end of one phrase and the
+ *   beginning of the next, as in `a (1), b (2)`, but somebody else's text may hold anything
+ */
+export type Recognise = (english: string, isLoose?: boolean) => Recognised | undefined
 
 interface Pattern {
   readonly phrase: string
@@ -28,12 +32,13 @@ export function recogniser(catalogue: Catalogue): Recognise {
     .filter(([phrase]) => phrase.includes('{1}'))
     .map(([phrase, translation]): Pattern => ({ phrase, translation, words: phrase.split(/\{\d\}/) }))
     .sort((one, other) => lengthOf(other) - lengthOf(one))
-  return (english) => {
+  return (english, isLoose = false) => {
     const exact = Object.hasOwn(catalogue, english) ? catalogue[english] : undefined
     if (exact !== undefined) return { phrase: english, translation: exact, values: [] }
     for (const pattern of patterns) {
       const values = valuesIn(english, pattern)
-      if (values !== undefined) return { ...pattern, values }
+      if (values === undefined || !isCounted(values, pattern)) continue
+      if (isLoose || values.every(isClosed)) return { ...pattern, values }
     }
     return undefined
   }
@@ -41,6 +46,22 @@ export function recogniser(catalogue: Catalogue): Recognise {
 
 function lengthOf({ words }: Pattern): number {
   return words.reduce((sum, word) => sum + word.length, 0)
+}
+
+/** What chooses the plural is a number, and no more: never `everything can be` of `everything can be read`. */
+function isCounted(values: readonly string[], { translation }: Pattern): boolean {
+  return typeof translation === 'string' || !(values[(translation.by ?? 1) - 1] ?? '').includes(' ')
+}
+
+/** Every bracket is closed after it was opened. */
+function isClosed(value: string): boolean {
+  let open = 0
+  for (const letter of value) {
+    if (letter === '(') open += 1
+    else if (letter === ')') open -= 1
+    if (open < 0) return false
+  }
+  return open === 0
 }
 
 /**

@@ -126,7 +126,8 @@ class Translator implements Speaker {
   /** Whole, or else sentence by sentence, part by part. */
   #told(text: string, patience = MOST_PARTS): string {
     const whole = this.#sentence(text)
-    if (whole !== undefined || patience === 0) return whole ?? text
+    if (whole !== undefined) return whole
+    if (patience === 0) return this.#sentence(text, '', true) ?? text
     // The longest beginning that is one of the program's; else the part before the first mark stays.
     const ends = [...text.matchAll(/[.!?:;,·→] (?=\S)/g)].slice(0, patience).map(({ index }) => index)
     for (const end of ends.toReversed()) {
@@ -134,15 +135,20 @@ class Translator implements Speaker {
       const told = this.#sentence(text.slice(0, end + 1)) ?? this.#sentence(text.slice(0, end), mark)
       if (told !== undefined) return `${told} ${this.#told(text.slice(end + 2), patience - 1)}`
     }
+    const loose = this.#sentence(text, '', true)
+    if (loose !== undefined) return loose
     const [first] = ends
     if (first === undefined) return text
     return text.slice(0, first + 2) + this.#told(text.slice(first + 2), patience - 1)
   }
 
-  /** @param mark what stands behind it and is no part of it */
-  #sentence(text: string, mark = ''): string | undefined {
+  /**
+   * @param mark what stands behind it and is no part of it
+   * @param isLoose see {@link Recognise}
+   */
+  #sentence(text: string, mark = '', isLoose = false): string | undefined {
     this.#recognise ??= recogniser(this.#catalogue)
-    const found = this.#recognise(text)
+    const found = this.#recognise(text, isLoose)
     if (found === undefined) return undefined
     const values = found.values.map((value) => this.#value(value))
     const phrase = wording(found.translation, found.values, this.#rules)
