@@ -31,7 +31,6 @@ const NOT_YET: readonly string[] = [
   'bundle/',
   'commands/apply.ts',
   'commands/bundle',
-  'commands/demo',
   'commands/doctor',
   'commands/frame/',
   'commands/help.ts',
@@ -52,7 +51,6 @@ const NOT_YET: readonly string[] = [
   'model/',
   'report/',
   'state/',
-  'sync/',
   'userside/',
 ]
 
