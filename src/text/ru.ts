@@ -481,9 +481,9 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
 
   // The demo.
   'This demo starts two small servers on this machine: a billing (as uBilling answers) with {1} invented subscribers at {2}, and an empty UserSide at {3}.':
-    'Демонстрация запускает на этой машине два небольших сервера: биллинг (отвечает как uBilling), выдуманных абонентов — {1}, по адресу {2}, и пустой UserSide по адресу {3}.',
+    'Демонстрация запускает на этой машине два небольших сервера: биллинг с выдуманными абонентами ({1}), отвечающий как uBilling, — {2}, и пустой UserSide — {3}.',
   'This demo fills an SQLite file with the tables of {1} and {2} invented subscribers ({3}), and starts a small server on this machine, an empty UserSide at {4}.':
-    'Демонстрация заполняет файл SQLite таблицами {1}, выдуманных абонентов — {2} ({3}), и запускает на этой машине небольшой сервер: пустой UserSide по адресу {4}.',
+    'Демонстрация заполняет файл SQLite ({3}) таблицами {1} с выдуманными абонентами ({2}) и запускает на этой машине небольшой сервер: пустой UserSide — {4}.',
   'The file is read as a database would be: "billingName": "{1}".':
     'Файл читается так же, как база данных: "billingName": "{1}".',
   'Then it does three runs, as cron would. Nothing outside this machine is touched.':

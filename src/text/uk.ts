@@ -407,7 +407,7 @@ export const UK = {
   'Houses without a number are not created in UserSide; the addresses of those who live there are left as they are.':
     'Будинки без номера в UserSide не створюються; адреси тих, хто там живе, лишено як є.',
   'Houses were not created: what UserSide has made of another one is not found under its address, so these would be made again in every run. Compare the address of that house in UserSide with the one in the billing.':
-    'Будинки не створено: те, що UserSide зробив з іншого будинку, не знаходиться за його адресою, тож ці створювалися б щозапуску знову. Порівняйте адресу того будинку в UserSide з адресою в білінгу.',
+    'Будинки не створено: те, що UserSide зробив з іншого будинку, не знаходиться за його адресою, тож ці створювалися б у кожному запуску знову. Порівняйте адресу того будинку в UserSide з адресою в білінгу.',
   'Houses of the billing read like houses UserSide has, but for spelling. They were not created, and nobody was moved there: write them alike in both systems.':
     'Будинки білінгу читаються як ті, що вже є в UserSide, різниця лише в написанні. Їх не створено й нікого туди не переселено: напишіть їх в обох системах однаково.',
   '{1} (id {2} in the billing), {3} (id {4} in UserSide)': '{1} (id {2} у білінгу), {3} (id {4} в UserSide)',
@@ -478,9 +478,9 @@ export const UK = {
 
   // The demo.
   'This demo starts two small servers on this machine: a billing (as uBilling answers) with {1} invented subscribers at {2}, and an empty UserSide at {3}.':
-    'Демонстрація запускає на цій машині два невеликі сервери: білінг (відповідає як uBilling), вигаданих абонентів — {1}, за адресою {2}, і порожній UserSide за адресою {3}.',
+    'Демонстрація запускає на цій машині два невеликі сервери: білінг із вигаданими абонентами ({1}), що відповідає як uBilling, — {2}, і порожній UserSide — {3}.',
   'This demo fills an SQLite file with the tables of {1} and {2} invented subscribers ({3}), and starts a small server on this machine, an empty UserSide at {4}.':
-    'Демонстрація заповнює файл SQLite таблицями {1}, вигаданих абонентів — {2} ({3}), і запускає на цій машині невеликий сервер: порожній UserSide за адресою {4}.',
+    'Демонстрація заповнює файл SQLite ({3}) таблицями {1} з вигаданими абонентами ({2}) і запускає на цій машині невеликий сервер: порожній UserSide — {4}.',
   'The file is read as a database would be: "billingName": "{1}".':
     'Файл читається так само, як база даних: "billingName": "{1}".',
   'Then it does three runs, as cron would. Nothing outside this machine is touched.':
