@@ -4,6 +4,7 @@ import type { Ledger } from '../model/ledger.ts'
 import { SILENT } from '../model/logger.ts'
 import { POLICY_RULES, type Policies } from '../model/policy.ts'
 import { Problems } from '../model/problem.ts'
+import { wrapText } from '../report/wrapped-text.ts'
 import { evolve } from '../sandbox/evolve.ts'
 import { generatePopulation } from '../sandbox/generate.ts'
 import { startUserside, type UsersideSandbox } from '../sandbox/userside.ts'
@@ -14,7 +15,7 @@ import { createUserside } from '../userside/client.ts'
 import { VERSION } from '../version.ts'
 import { type DemoBilling, demoServer, demoTables, isDemoTables } from './demo/billing.ts'
 import { playBundle } from './demo/bundle.ts'
-import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explain } from './demo/explanation.ts'
+import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explainIn } from './demo/explanation.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
 import { watchSignals } from './frame/signals.ts'
@@ -30,6 +31,7 @@ export const demo: Run<'demo'> = async (context) => {
   const systems = { billing, userside, ledger: ledgerInMemory() }
   const watch = watchSignals(() => {})
   try {
+    const explain = explainIn(context.speaker())
     tell(context, explain.beginning(billing.source, userside.url))
     await step(context, 'first', systems, watch.signal)
     await step(context, 'unchanged', systems, watch.signal)
@@ -73,7 +75,7 @@ async function step(
     writes: userside.counts.writes - before.writes,
     seconds: (performance.now() - startedAt) / 1000,
   }
-  tell(context, explain.run(run))
+  tell(context, explainIn(context.speaker()).run(run))
   if (context.flags.json) context.io.stdout.write(`${JSON.stringify({ type: 'demo', ...run })}\n`)
 }
 
@@ -106,7 +108,8 @@ async function runOnce(
 }
 
 function tell({ io, flags }: CommandContext<'demo'>, text: string): void {
-  if (!flags.json && !flags.quiet) io.stdout.write(`${text}\n`)
+  const { isTerminal, columns } = io.stdout
+  if (!flags.json && !flags.quiet) io.stdout.write(`${wrapText(text, isTerminal ? columns : undefined)}\n`)
 }
 
 /** The default configuration; the additional fields of the sandbox are mapped, to show that too. */

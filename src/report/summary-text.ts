@@ -52,7 +52,7 @@ function reading({ billing, userside }: Summary, speaker: Speaker): string {
     .filter((part) => part !== '')
     .join(' ')
   const read = speaker.say(
-    '{1}: {2} in {3}, {4}.',
+    '{1}: {2} in {3}, {4}. ‹summary›',
     name,
     speaker.count(billing.subscribers, '{1} subscriber', '{1} subscribers'),
     speaker.count(billing.requests, '{1} request', '{1} requests'),
@@ -110,8 +110,16 @@ export function problemText(
 ): string {
   const kind = speaker.say(partial ? 'Left undone' : 'Warning')
   const told = sentence(speaker.retell(text))
-  const examples = sample.length === 0 ? '' : ` ${speaker.say('For example: {1}.', sample.join(', '))}`
+  const examples =
+    sample.length === 0
+      ? ''
+      : ` ${speaker.say('For example: {1}.', sample.map((one) => exampleText(one, speaker)).join(', '))}`
   return `${kind} (${code}, ${speaker.number(count)}): ${told}${examples}`
+}
+
+/** An example of a problem: a single word is a name, several may be a sentence of the program. */
+function exampleText(example: string, speaker: Speaker): string {
+  return example.includes(' ') ? speaker.retell(example) : example
 }
 
 /** `tariff 12: The name is taken` */

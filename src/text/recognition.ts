@@ -3,7 +3,7 @@
  * stands in logs, in JSON and in the journal; only who shows it to people tells it in their language. A sentence of last
  * month's journal is told like one of this run.
  */
-import { type Catalogue, fits, type Translation } from './translation.ts'
+import type { Catalogue, Translation } from './translation.ts'
 
 /** What a sentence was made of. */
 export interface Recognised {
@@ -11,32 +11,72 @@ export interface Recognised {
   readonly translation: Translation
   /** What the program had filled in. */
   readonly values: readonly string[]
+  /** By value: it stands in double quotes, so it is data, however it reads. */
+  readonly isQuoted: readonly boolean[]
 }
 
-export type Recognise = (english: string) => Recognised | undefined
+/**
+ * @param isLoose also a phrase without a word of its own, and where a value closes a bracket it has not opened: that is
+ *   mostly the end of one phrase and the beginning of the next, as in `a (1), b (2)`, but others' texts may hold anything
+ */
+export type Recognise = (english: string, isLoose?: boolean) => Recognised | undefined
 
 interface Pattern {
   readonly phrase: string
   readonly translation: Translation
   /** The words before, between and behind the values, which are numbered in their order. */
   readonly words: readonly string[]
+  readonly isQuoted: readonly boolean[]
+  /** It has a word of its own. */
+  readonly isTelling: boolean
 }
+
+/** A word that tells a phrase from others. One that has none, as `{1} of {2}`, may be any text. */
+const TELLING = /\p{L}{3}/u
 
 /** Makes a recogniser of the phrases of a catalogue; of those that fit, the one with the most words of its own is taken. */
 export function recogniser(catalogue: Catalogue): Recognise {
   const patterns = Object.entries(catalogue)
     .filter(([phrase]) => phrase.includes('{1}'))
-    .map(([phrase, translation]): Pattern => ({ phrase, translation, words: phrase.split(/\{\d\}/) }))
+    .map(([phrase, translation]) => patternOf(phrase, translation))
     .sort((one, other) => lengthOf(other) - lengthOf(one))
-  return (english) => {
+  return (english, isLoose = false) => {
     const exact = Object.hasOwn(catalogue, english) ? catalogue[english] : undefined
-    if (exact !== undefined) return { phrase: english, translation: exact, values: [] }
+    if (exact !== undefined) return { phrase: english, translation: exact, values: [], isQuoted: [] }
     for (const pattern of patterns) {
       const values = valuesIn(english, pattern)
-      if (values !== undefined && fits(pattern.translation, values)) return { ...pattern, values }
+      if (values === undefined || !canBe(values, pattern)) continue
+      if (isLoose || (pattern.isTelling && values.every(isClosed))) return { ...pattern, values }
     }
     return undefined
   }
+}
+
+function patternOf(phrase: string, translation: Translation): Pattern {
+  const words = phrase.split(/\{\d\}/)
+  const isQuoted = words
+    .slice(1)
+    .map((word, index) => word.startsWith('"') && words[index]?.endsWith('"') === true)
+  return { phrase, translation, words, isQuoted, isTelling: words.some((word) => TELLING.test(word)) }
+}
+
+function canBe(values: readonly string[], { translation, isQuoted }: Pattern): boolean {
+  // Its quotes were closed, and another part of the sentence begins.
+  if (values.some((value, index) => isQuoted[index] && value.includes('"; '))) return false
+  if (typeof translation === 'string') return true
+  // What has plural forms is a count: `Nobody could be read` is none of `{1} read`.
+  return /^-?\d[\d\s]*(?:[.,]\d+)?$/.test(values[(translation.by ?? 1) - 1] ?? '')
+}
+
+/** Every bracket is closed after it was opened. */
+function isClosed(value: string): boolean {
+  let open = 0
+  for (const letter of value) {
+    if (letter === '(') open += 1
+    else if (letter === ')') open -= 1
+    if (open < 0) return false
+  }
+  return open === 0
 }
 
 function lengthOf({ words }: Pattern): number {
@@ -61,8 +101,5 @@ function valuesIn(text: string, { words }: Pattern): string[] | undefined {
     from = at + word.length
   }
   const end = text.length - last.length
-  if (end <= from) return undefined
-  values.push(text.slice(from, end))
-  // A quotation ends before a semicolon: what follows is a part of its own.
-  return values.some((value) => value.includes('"; ')) && last.startsWith('"') ? undefined : values
+  return end > from ? [...values, text.slice(from, end)] : undefined
 }

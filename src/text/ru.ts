@@ -268,6 +268,252 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'bash, zsh or fish; runs and logins are what the scripts ask for':
     'bash, zsh или fish; runs и logins — то, о чём спрашивают скрипты',
 
+  // A run: its steps, its brakes, what it meets.
+  'Reading the lists of the billing': 'Чтение справочников биллинга',
+  'Reading the subscribers of the billing': 'Чтение абонентов биллинга',
+  'Reading the addresses of the billing': 'Чтение адресов биллинга',
+  'Reading UserSide': 'Чтение UserSide',
+  'Matching houses': 'Сопоставление домов',
+  'Comparing subscribers': 'Сравнение абонентов',
+  'Creating houses': 'Создание домов',
+  'Creating subscribers': 'Создание абонентов',
+  'Reading UserSide back': 'Повторное чтение UserSide',
+  'Writing subscribers': 'Запись абонентов',
+  'Writing balances': 'Запись балансов',
+  'Writing upload traffic': 'Запись исходящего трафика',
+  'Writing download traffic': 'Запись входящего трафика',
+  'Writing activity': 'Запись активности',
+  'A light run: what UserSide holds is known since the full comparison of {1}.':
+    'Лёгкий запуск: что есть в UserSide, известно из полного сравнения ({1}).',
+  'Everything is compared: {1}.': 'Сравнивается всё: {1}.',
+  'nothing is remembered': 'ничего не запомнено',
+  'nothing is remembered, or the last run did not end well':
+    'ничего не запомнено, либо прошлый запуск завершился неудачно',
+  'what is remembered cannot be read': 'запомненное не удалось прочитать',
+  'what {1} was is not remembered': 'не запомнено, каким был {1}',
+  'subscribers are remembered twice': 'кто-то из абонентов запомнен дважды',
+  'UserSide has subscribers that are not remembered': 'в UserSide есть абоненты, которые не запомнены',
+  'UserSide does not give its source hashes': 'UserSide не отдаёт хешей своих записей',
+  'UserSide has another source hash of {1} than it was left with':
+    'хеш абонента {1} в UserSide не тот, с которым его оставил предыдущий запуск',
+  'UserSide gives no source hash of {1} any more': 'UserSide больше не отдаёт хеша абонента {1}',
+  'subscribers are back of whom UserSide gives no hash':
+    'вернулись абоненты, хеша которых UserSide не отдаёт',
+  'only some subscribers were asked for': 'названы только отдельные абоненты',
+  'passwords are imported': 'переносятся пароли',
+  '"safety.fullEvery" is 0': '"safety.fullEvery" равно 0',
+  '--full asks for it': 'этого требует --full',
+  'the configuration or the settings of UserSide have changed':
+    'изменились конфигурация или настройки UserSide',
+  'the last full comparison lies in the future: the clock of this host was set back':
+    'последнее полное сравнение — в будущем: часы этого хоста переведены назад',
+  'the minutes of "safety.fullEvery" have passed since the last full comparison':
+    'с последнего полного сравнения прошли минуты, заданные в "safety.fullEvery"',
+  'the balances, activities or traffic of UserSide are not those it was left with':
+    'балансы, активность или трафик в UserSide не те, что оставил предыдущий запуск',
+  'the billing has subscribers UserSide does not have': 'в биллинге есть абоненты, которых нет в UserSide',
+  '{1} has changed in {2} records': 'поле {1} изменилось во многих записях ({2})',
+  '{1} % of the subscribers have changed': 'изменилось {1} % абонентов',
+  'more than {1} and more than {2} %': 'больше чем {1} и больше чем {2} %',
+  '{1}, run once with {2}; the limits are "safety" in the configuration.':
+    '{1}, запустите один раз с {2}; пределы задаёт "safety" в конфигурации.',
+  'If they are really gone': 'Если их действительно больше нет',
+  'If they are really new': 'Если они действительно новые',
+  'If the billing is right': 'Если биллинг прав',
+  'The billing has no subscriber at all, UserSide has {1}: nobody is marked as "not in billing". An empty list never marks anybody.':
+    'В биллинге нет ни одного абонента, а в UserSide их {1}: никто не отмечен «нет в биллинге». Пустой список никогда никого не отмечает.',
+  '{1} of {2} subscribers ({3}) are gone from the billing, {4}: they are not marked as "not in billing", everything else is done.':
+    'Из биллинга пропало абонентов: {1} из {2} ({3}), а это {4}. Они не отмечены «нет в биллинге», остальное сделано.',
+  '{1} subscribers beside {2} ({3})': {
+    one: '{1} абонент к {2} имеющимся ({3})',
+    few: '{1} абонента к {2} имеющимся ({3})',
+    many: '{1} абонентов к {2} имеющимся ({3})',
+  },
+  '{1} houses beside {2} ({3})': {
+    one: '{1} дом к {2} имеющимся ({3})',
+    few: '{1} дома к {2} имеющимся ({3})',
+    many: '{1} домов к {2} имеющимся ({3})',
+  },
+  '{1} tariffs beside {2} ({3})': {
+    one: '{1} тариф к {2} имеющимся ({3})',
+    few: '{1} тарифа к {2} имеющимся ({3})',
+    many: '{1} тарифов к {2} имеющимся ({3})',
+  },
+  '{1} groups beside {2} ({3})': {
+    one: '{1} группа к {2} имеющимся ({3})',
+    few: '{1} группы к {2} имеющимся ({3})',
+    many: '{1} групп к {2} имеющимся ({3})',
+  },
+  '{1} tags beside {2} ({3})': {
+    one: '{1} метка к {2} имеющимся ({3})',
+    few: '{1} метки к {2} имеющимся ({3})',
+    many: '{1} меток к {2} имеющимся ({3})',
+  },
+  '{1} services beside {2} ({3})': {
+    one: '{1} услуга к {2} имеющимся ({3})',
+    few: '{1} услуги к {2} имеющимся ({3})',
+    many: '{1} услуг к {2} имеющимся ({3})',
+  },
+  '{1} would be created, {2}: none of them is, everything else is done.':
+    'Нового слишком много: {1}, а это {2}. Ничего из этого не создано, остальное сделано.',
+  'UserSide has houses in the streets of the billing, and none of the {1} houses that are wanted is found among them: no house is created, everything else is done. Compare how both systems write cities, streets and numbers.':
+    'На улицах из биллинга в UserSide есть дома, но среди них не найден ни один из нужных ({1}): ни один дом не создан, остальное сделано. Сравните, как обе системы пишут населённые пункты, улицы и номера.',
+  '{1} in {2} of {3} records ({4})': '{1} — записей {2} из {3} ({4})',
+  '{1} would change, {2}: {3} as UserSide has them, everything else is done.':
+    'Изменений слишком много: {1}, а это {2}; {3} так, как есть в UserSide, остальное сделано.',
+  'this field is left': 'это поле оставлено',
+  'these fields are left': 'эти поля оставлены',
+  'UserSide shows {1} of the {2} subscribers it is known to hold ({3}): nobody is created and nobody is marked as "not in billing", everything else is done. If it has really lost them, run once with --accept-creates, and with --accept-absent where some are to be marked.':
+    'Из известных абонентов UserSide показывает {1} из {2} ({3}): никто не создан и не отмечен «нет в биллинге», остальное сделано. Если он действительно их потерял, запустите один раз с --accept-creates, а если кого-то нужно отметить — ещё и с --accept-absent.',
+  'UserSide lists its {1} subscribers under its own ids instead of the billing\'s: nobody is created and nobody is marked as "not in billing". This release does not know the parameter is_id_billing_user_id: bring UserSide up to date.':
+    'UserSide даёт список абонентов ({1}) под собственными id вместо id биллинга: никто не создан и не отмечен «нет в биллинге». Этот выпуск не знает параметра is_id_billing_user_id: обновите UserSide.',
+  'The billing does not have some lists; the fields that need them are left alone.':
+    'Некоторых списков в биллинге нет; поля, которым они нужны, оставлены как есть.',
+  'The billing does not export these fields; they are left alone in UserSide.':
+    'Биллинг не отдаёт этих полей; в UserSide они оставлены как есть.',
+  'The billing has values that cannot be read. Those fields of those records were left alone in UserSide.':
+    'В биллинге есть значения, которые невозможно прочитать. Эти поля этих записей в UserSide оставлены как есть.',
+  'The clock of the billing is wrong by more than any time zone, or somebody between keeps its answers. Its local times were read in the time zone of this host.':
+    'Часы биллинга ошибаются больше, чем бывает в часовых поясах, либо кто-то посередине хранит его ответы. Его время прочитано в поясе этого хоста.',
+  'The group of "confAlwaysSetCustomerGroupId" does not exist in the billing; nobody was put in it.':
+    'Группы из "confAlwaysSetCustomerGroupId" в биллинге нет; никто в неё не добавлен.',
+  'A list of the billing that "filter" names could not be read: whom it means is not known, so every subscriber was left alone.':
+    'Список биллинга, названный в "filter", не удалось прочитать: кого он касается, неизвестно, поэтому все абоненты оставлены как есть.',
+  'The filter names something the billing does not have; check "filter" in the configuration.':
+    'В фильтре названо то, чего в биллинге нет; проверьте "filter" в конфигурации.',
+  'Subscribers that were asked for are not managed: "filter" in the configuration leaves them alone.':
+    'Некоторыми из названных абонентов не управляют: их исключает "filter" в конфигурации.',
+  'Subscribers are in a state the billing does not list; their state in UserSide is left alone.':
+    'У абонентов состояние, которого нет в списке биллинга; их состояние в UserSide оставлено как есть.',
+  'Subscribers are in groups the billing does not list; those groups are left alone.':
+    'У абонентов есть группы, которых нет в списке биллинга; эти группы оставлены как есть.',
+  'Subscribers have tags the billing does not list; those tags are left alone.':
+    'У абонентов есть метки, которых нет в списке биллинга; эти метки оставлены как есть.',
+  'Subscribers have services the billing does not list; those services are left alone.':
+    'У абонентов есть услуги, которых нет в списке биллинга; эти услуги оставлены как есть.',
+  'Subscribers have tariffs the billing does not list (deleted there?); those tariffs are left alone.':
+    'У абонентов есть тарифы, которых нет в списке биллинга (удалены там?); эти тарифы оставлены как есть.',
+  'Subscribers live in houses that the billing does not list or UserSide does not have; their addresses are left as UserSide has them.':
+    'Абоненты живут в домах, которых нет в списке биллинга или в UserSide; их адреса оставлены такими, как в UserSide.',
+  'Entrances that are no number cannot be written to UserSide; they are left as they are there.':
+    'Подъезд, который не является числом, записать в UserSide невозможно; там он оставлен как есть.',
+  'Subscribers hold groups in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.':
+    'В UserSide у абонентов есть группы, которых биллинг не знает (поставлены вручную либо переименованы или удалены в биллинге): они остаются. Если они лишние, уберите их там.',
+  'Subscribers hold tags in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.':
+    'В UserSide у абонентов есть метки, которых биллинг не знает (поставлены вручную либо переименованы или удалены в биллинге): они остаются. Если они лишние, уберите их там.',
+  'Subscribers hold services in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.':
+    'В UserSide у абонентов есть услуги, которых биллинг не знает (поставлены вручную либо переименованы или удалены в биллинге): они остаются. Если они лишние, уберите их там.',
+  'The billing does not give its houses or streets; addresses are left as UserSide has them.':
+    'Биллинг не отдаёт дома или улицы; адреса оставлены такими, как в UserSide.',
+  'Houses belong to a street or city the billing does not list; addresses there are left as UserSide has them.':
+    'Дома относятся к улице или населённому пункту, которых нет в списке биллинга; адреса там оставлены такими, как в UserSide.',
+  'Houses without a number are not created in UserSide; the addresses of those who live there are left as they are.':
+    'Дома без номера в UserSide не создаются; адреса тех, кто там живёт, оставлены как есть.',
+  'Houses were not created: what UserSide has made of another one is not found under its address, so these would be made again in every run. Compare the address of that house in UserSide with the one in the billing.':
+    'Дома не созданы: то, что UserSide сделал из другого дома, не находится по его адресу, поэтому эти создавались бы в каждом запуске заново. Сравните адрес того дома в UserSide с адресом в биллинге.',
+  'Houses of the billing read like houses UserSide has, but for spelling. They were not created, and nobody was moved there: write them alike in both systems.':
+    'Дома биллинга читаются как те, что уже есть в UserSide, разница лишь в написании. Они не созданы, и никто туда не переселён: напишите их в обеих системах одинаково.',
+  '{1} (id {2} in the billing), {3} (id {4} in UserSide)': '{1} (id {2} в биллинге), {3} (id {4} в UserSide)',
+  'UserSide could neither find nor create houses; the addresses of those who live there are left as they are. A refused house is not sent again until its name changes (--full sends it).':
+    'UserSide не смог ни найти, ни создать дома; адреса тех, кто там живёт, оставлены как есть. Отклонённый дом не отправляется снова, пока не изменится его название (--full отправляет).',
+  'UserSide does not tell which of its ids is that of a building; postcode, storeys and entrances of houses are left as they are there. Allow the section "address" for the API key.':
+    'UserSide не говорит, какой из его id принадлежит зданию; индекс, этажи и подъезды домов оставлены как есть. Разрешите ключу API раздел "address".',
+  'UserSide did not compare the houses: {1}': 'UserSide не сопоставил дома: {1}',
+  'Allow the section "address" for the API key.': 'Разрешите ключу API раздел "address".',
+  'UserSide holds subscribers twice under one id; only one record of each is kept up, delete the other there.':
+    'В UserSide есть абоненты, записанные дважды под одним id; ведётся лишь одна запись каждого, вторую удалите там.',
+  'UserSide did not give some of its lists; the fields that need them were left alone.':
+    'UserSide не отдал некоторых своих списков; поля, которым они нужны, оставлены как есть.',
+  'UserSide wants passwords encoded with a salt; set "usersidePasswordSalt", or switch the encoding off there. Passwords were skipped.':
+    'UserSide хочет пароли, хешированные с солью; задайте "usersidePasswordSalt" или выключите там хеширование. Пароли пропущены.',
+  'UserSide has tariffs whose id is almost that of the billing ("_" for "&" or "+"); they are not the same for usm-billing.':
+    'В UserSide есть тарифы, id которых почти такой, как в биллинге ("_" вместо "&" или "+"); для usm-billing это разные тарифы.',
+  'UserSide asks for an import module of core revision {1} or newer.':
+    'UserSide требует модуль импорта с ревизией ядра {1} или новее.',
+  'Set "usersideModuleRevision" to {1} or higher when you know that this version of UserSide works with usm-billing.':
+    'Задайте "usersideModuleRevision" не меньше {1}, если знаете, что эта версия UserSide работает с usm-billing.',
+  'UserSide holds {1} active subscribers, {2} more than its licence allows; all of them stay managed. Extend the licence.':
+    'Активных абонентов в UserSide {1}, это на {2} больше, чем позволяет лицензия; всеми по-прежнему управляют. Расширьте лицензию.',
+  'The licence of UserSide allows {1} active subscribers; new ones above it were not created, existing ones stay managed. Extend the licence.':
+    'Лицензия UserSide позволяет активных абонентов: {1}; новые сверх неё не созданы, имеющимися по-прежнему управляют. Расширьте лицензию.',
+  'Sales leads in UserSide hold ids of subscribers, who were not created beside them. Make these leads regular subscribers in UserSide, take the id away from them, or set "leads": "convert".':
+    'Потенциальные абоненты в UserSide держат id абонентов, поэтому те рядом не созданы. Сделайте их в UserSide обычными абонентами, заберите у них id или задайте "leads": "convert".',
+  '{1} (UserSide id {2})': '{1} (id в UserSide: {2})',
+  'UserSide calls things it was given otherwise; they are used under its own ids. Call them the same on both sides when you want to be rid of this notice.':
+    'UserSide называет кое-что иначе, чем ему передано; оно используется под его id. Назовите одинаково с обеих сторон, если хотите избавиться от этого сообщения.',
+  'UserSide did not say whether it created records, and does not show them yet. They are not sent again for ten minutes: it may still be at work. A later run looks for them first.':
+    'UserSide не сказал, создал ли записи, и пока их не показывает. Десять минут они не отправляются снова: возможно, он ещё работает. Более поздний запуск сначала их поищет.',
+  'UserSide accepted new records but does not show them. They are not created once more, or there would be two of each: look for them in UserSide; when they are not there, run once with --full (subscribers and tariffs: with --accept-creates).':
+    'UserSide принял новые записи, но не показывает их. Второй раз они не создаются, иначе каждой стало бы две: поищите их в UserSide; если их там нет, запустите один раз с --full (для абонентов и тарифов — с --accept-creates).',
+  'UserSide refused records; the others went through, these are tried again next run.':
+    'UserSide отклонил записи; остальные прошли, эти попробует следующий запуск.',
+  'UserSide did not answer writes and does not show their effect; they are tried again next run.':
+    'UserSide не ответил на записи и не показывает их результата; их попробует следующий запуск.',
+  'UserSide answers no write: {1}': 'UserSide не отвечает ни на одну запись: {1}',
+  'UserSide refuses additional fields, whoever has them; check the ids in "additionalDataMerge". Everything else was written.':
+    'UserSide отклоняет дополнительные поля, чьи бы они ни были; проверьте id в "additionalDataMerge". Остальное записано.',
+  'UserSide returns fields unchanged after two identical writes; they are not sent again until the billing changes them (--full sends them).':
+    'UserSide отдаёт поля неизменными после двух одинаковых записей; они не отправляются снова, пока их не изменит биллинг (--full отправляет).',
+  'Neither the billing nor UserSide knows "{1}".': 'Ни биллинг, ни UserSide не знают "{1}".',
+  'Neither the billing nor UserSide knows "{1}"; did you mean "{2}"?':
+    'Ни биллинг, ни UserSide не знают "{1}"; может быть, "{2}"?',
+  'Nothing was written. A subscriber is named by login, id in the billing, agreement number or account number.':
+    'Ничего не записано. Абонента называют логином, id в биллинге, номером договора или лицевого счёта.',
+  '{1} subscribers have the login "{2}": {3}.': 'Логин "{2}" у нескольких абонентов ({1}): {3}.',
+  '{1} subscribers have the agreement number "{2}": {3}.':
+    'Номер договора "{2}" у нескольких абонентов ({1}): {3}.',
+  '{1} subscribers have the account number "{2}": {3}.':
+    'Лицевой счёт "{2}" у нескольких абонентов ({1}): {3}.',
+  'Nothing was written. Name the one that is meant by its id in the billing.':
+    'Ничего не записано. Назовите нужного по его id в биллинге.',
+  'not asked for': 'не запрашивалось',
+  'Houses, groups, tags, services and messages a run created or changed stay in UserSide.':
+    'Дома, группы, метки, услуги и сообщения, созданные или изменённые запуском, остаются в UserSide.',
+  'Values were changed in UserSide since that run; they are left as they are.':
+    'После того запуска значения изменены в UserSide; они оставлены как есть.',
+  'Values cannot be taken back: UserSide does not empty them, or they are never kept in the journal.':
+    'Значения нельзя вернуть: UserSide их не стирает, либо в журнале они не хранятся.',
+  'UserSide cannot delete subscribers; those the run created are marked as "not in billing" instead.':
+    'UserSide не умеет удалять абонентов; созданные тем запуском вместо этого отмечены «нет в биллинге».',
+  'not listed by the billing': 'нет в списке биллинга',
+  'lived in': 'заселённые',
+  'listed by the billing': 'в списке биллинга',
+
+  // The demo.
+  'This demo starts two small servers on this machine: a billing (as uBilling answers) with {1} invented subscribers at {2}, and an empty UserSide at {3}.':
+    'Демонстрация запускает на этой машине два небольших сервера: биллинг с выдуманными абонентами ({1}), отвечающий как uBilling, — {2}, и пустой UserSide — {3}.',
+  'This demo fills an SQLite file with the tables of {1} and {2} invented subscribers ({3}), and starts a small server on this machine, an empty UserSide at {4}.':
+    'Демонстрация заполняет файл SQLite ({3}) таблицами {1} с выдуманными абонентами ({2}) и запускает на этой машине небольшой сервер: пустой UserSide — {4}.',
+  'The file is read as a database would be: "billingName": "{1}".':
+    'Файл читается так же, как база данных: "billingName": "{1}".',
+  'Then it does three runs, as cron would. Nothing outside this machine is touched.':
+    'Затем она делает три запуска, как делал бы cron. Вне этой машины ничего не меняется.',
+  '1. First import: UserSide is empty': '1. Первый импорт: UserSide пуст',
+  '2. Ten minutes later: nothing has changed in the billing':
+    '2. Через десять минут: в биллинге ничего не изменилось',
+  '3. Later that day: {1} changes in the billing': '3. Позже в тот же день: изменений в биллинге — {1}',
+  'Tariffs: {1} created with fee, speed and traffic.': 'Тарифы: создано {1}, с ценой, скоростью и трафиком.',
+  'Houses: {1} created, {2} refused.': 'Дома: создано {1}, отклонено {2}.',
+  'Subscribers: {1} created, their ids read back, and all of them filled in the same run.':
+    'Абоненты: создано {1}, их id прочитаны, и все заполнены в том же запуске.',
+  'All {1} subscribers were compared, field by field.': 'Сравнены все абоненты ({1}), поле за полем.',
+  'Nothing differed, so nothing was written.': 'Расхождений нет, поэтому ничего не записано.',
+  '{1} requests wrote something: this is a bug.': 'Что-то записали запросы ({1}): это дефект программы.',
+  'Subscribers: {1} new ones created, {2} changed, {3} gone from the billing (marked, never deleted).':
+    'Абоненты: создано новых {1}, изменено {2}, пропало из биллинга {3} (они отмечены, не удалены).',
+  'Only what differed was written: {1}.': 'Записано только то, что отличалось: {1}.',
+  '{1} and {2} more fields': '{1} и другие поля ({2})',
+  'Requests: {1} to the billing; to UserSide {2} reads and {3} writes. {4}.':
+    'Запросы: к биллингу {1}; к UserSide чтений {2}, записей {3}. {4}.',
+  'Both servers check every request against the contracts and found nothing wrong.':
+    'Оба сервера сверяют каждый запрос с контрактами и ошибок не нашли.',
+  'To use it for real: "usm-billing init" writes a configuration, "usm-billing doctor" tests it, "usm-billing plan" shows what a run would change, and "usm-billing" runs.':
+    'Для настоящей работы: "usm-billing init" пишет конфигурацию, "usm-billing doctor" проверяет её, "usm-billing plan" показывает, что изменил бы запуск, а "usm-billing" запускает.',
+  'The servers found requests that break the contracts. This is a bug:':
+    'Серверы нашли запросы, нарушающие контракты. Это дефект программы:',
+  '{1} cannot be played: {2}.': '{1}: воспроизвести не удалось: {2}.',
+  'it is no bundle': 'это не файл команды bundle',
+
   // Fields of a subscriber.
   'Full name': 'ФИО или название',
   Login: 'Логин',
@@ -330,7 +576,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'first import': 'первый импорт',
   'It took {1}.': 'Заняло {1}.',
   Billing: 'Биллинг',
-  '{1}: {2} in {3}, {4}.': '{1}: {2}, {3}, {4}.',
+  '{1}: {2} in {3}, {4}. ‹summary›': '{1}: {2}, {3}, {4}.',
   '{1} subscriber': { one: '{1} абонент', few: '{1} абонента', many: '{1} абонентов' },
   '{1} subscribers': { one: '{1} абонент', few: '{1} абонента', many: '{1} абонентов' },
   '{1} request': { one: '{1} запрос', few: '{1} запроса', many: '{1} запросов' },

@@ -55,7 +55,10 @@ export async function speakerOf(language: Language): Promise<Speaker> {
 }
 
 /** Parts of one text that are looked at one by one: no text of the program has more, and an answer of a server may. */
-const MOST_PARTS = 16
+const MOST_PARTS = 64
+/** Marks ahead at which a sentence may end, and the letters it may have. */
+const MOST_MARKS = 16
+const LONGEST_SENTENCE = 4000
 
 class Translator implements Speaker {
   readonly language: Language
@@ -93,8 +96,10 @@ class Translator implements Speaker {
         .map((line) => this.retell(line))
         .join('\n')
     }
-    const [, before = '', text = '', behind = ''] = /^(\s*)(.*?)(\s*)$/s.exec(english) ?? []
-    return text === '' ? english : before + this.#told(text) + behind
+    const text = english.trim()
+    if (text === '') return english
+    const before = english.length - english.trimStart().length
+    return english.slice(0, before) + this.#told(text) + english.slice(before + text.length)
   }
 
   count(value: number, one: Phrase, many: Phrase): string {
@@ -123,55 +128,76 @@ class Translator implements Speaker {
     return this.#dateTime.format(instant).replace(', ', ' ')
   }
 
-  /** Whole, or else sentence by sentence, part by part. */
-  #told(text: string, patience = MOST_PARTS): string {
-    const whole = this.#sentence(text)
-    if (whole !== undefined || patience === 0) return whole ?? text
-    const stopped = text.endsWith('.') ? this.#sentence(text.slice(0, -1), '.') : this.#unstopped(text, '')
-    if (stopped !== undefined) return stopped
-    // The longest beginning that is one of the program's; else the part before the first mark stays.
-    const ends = [...text.matchAll(/[.!?:;,·→] (?=\S)/g)].slice(0, patience).map(({ index }) => index)
-    for (const end of ends.toReversed()) {
-      const told = this.#part(text.slice(0, end), text[end] ?? '')
-      if (told !== undefined) return `${told} ${this.#told(text.slice(end + 2), patience - 1)}`
+  /** Whole, or else sentence by sentence, part by part. @param isValue it was filled into a sentence */
+  #told(text: string, isValue = false): string {
+    let told = ''
+    let rest = text
+    for (let part = 0; part < MOST_PARTS && rest !== ''; part++) {
+      const beginning = this.#beginning(rest, isValue)
+      told += beginning.told
+      rest = rest.slice(beginning.length)
     }
+    return told + rest
+  }
+
+  /** The longest beginning that is one of the program's; else what stands before the first mark, as it is. */
+  #beginning(text: string, isValue: boolean): { readonly told: string; readonly length: number } {
+    const whole = this.#part(text, isValue)
+    if (whole !== undefined) return { told: whole, length: text.length }
+    const marks = text.slice(0, LONGEST_SENTENCE).matchAll(/[.!?:;,·→] (?=\S)/g)
+    const ends = [...marks.take(MOST_MARKS)].map(({ index }) => index + 1)
+    for (const end of ends.toReversed()) {
+      const told = this.#part(text.slice(0, end), isValue)
+      if (told !== undefined) return { told: `${told} `, length: end + 1 }
+    }
+    // What ends a value has lost its full stop; what holds odd brackets is somebody else's in part.
+    const loose = this.#unstopped(text, '') ?? this.#sentence(text, true)
+    if (loose !== undefined) return { told: loose, length: text.length }
     const [first] = ends
-    if (first === undefined) return text
-    return text.slice(0, first + 2) + this.#told(text.slice(first + 2), patience - 1)
+    const length = first === undefined ? text.length : first + 1
+    return { told: text.slice(0, length), length }
   }
 
-  /** A beginning with the mark behind it, which is a part of the phrase or is none. */
-  #part(text: string, mark: string): string | undefined {
-    const told = this.#sentence(text + mark) ?? this.#sentence(text, mark)
-    return told ?? (mark === ';' ? this.#unstopped(text, mark) : undefined)
+  /** One of the program's sentences. Behind it may stand a mark that is not its own; its full stop may be another's. */
+  #part(text: string, isValue: boolean): string | undefined {
+    // A single word among what was filled in is a name: of a field, of a key, of a person.
+    if (isValue && !text.includes(' ')) return undefined
+    const whole = this.#sentence(text)
+    if (whole !== undefined) return whole
+    const [mark = ''] = /\s?[.!?:;,·→]$/.exec(text) ?? []
+    const bare = text.slice(0, text.length - mark.length)
+    const told = mark === '' ? undefined : this.#sentence(bare)
+    if (told !== undefined) return told + mark
+    // What goes on behind a semicolon has lost its full stop.
+    return mark === ';' ? this.#unstopped(bare, mark) : undefined
   }
 
-  /** A sentence that goes on behind a semicolon, or is the end of a value, has lost its full stop. */
   #unstopped(text: string, mark: string): string | undefined {
     return this.#sentence(`${text}.`)?.replace(/\.$/, mark)
   }
 
-  /** @param mark what stands behind it and is no part of it */
-  #sentence(text: string, mark = ''): string | undefined {
+  /** @param isLoose see {@link Recognise} */
+  #sentence(text: string, isLoose = false): string | undefined {
+    if (text.length > LONGEST_SENTENCE) return undefined
     this.#recognise ??= recogniser(this.#catalogue)
-    const found = this.#recognise(text)
-    if (found === undefined) return this.#begun(text, mark)
-    const values = found.values.map((value) => this.#value(value))
+    const found = this.#recognise(text, isLoose)
+    if (found === undefined) return this.#begun(text, isLoose)
+    const values = found.values.map((value, index) => (found.isQuoted[index] ? value : this.#value(value)))
     const phrase = wording(found.translation, found.values, this.#rules)
-    return fill(phrase, values, (word) => this.#sentence(word) ?? word) + mark
+    return fill(phrase, values, (word) => this.#sentence(word) ?? word)
   }
 
   /** Words that stand at the beginning of a sentence have a capital letter there. A single word is a name. */
-  #begun(text: string, mark: string): string | undefined {
+  #begun(text: string, isLoose: boolean): string | undefined {
     const small = text.charAt(0).toLowerCase() + text.slice(1)
-    const told = small === text || !text.includes(' ') ? undefined : this.#sentence(small, mark)
+    const told = small === text || !text.includes(' ') ? undefined : this.#sentence(small, isLoose)
     return told && told.charAt(0).toUpperCase() + told.slice(1)
   }
 
   /** What was filled in may be made of phrases again, or a measure. A single word is a name, and stays. */
   #value(text: string): string {
     const told = this.#measure(text)
-    return told === text && text.includes(' ') ? this.#told(text) : told
+    return told === text && text.includes(' ') ? this.#told(text, true) : told
   }
 
   #measure(english: string): string {

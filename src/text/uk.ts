@@ -266,6 +266,252 @@ export const UK = {
   'bash, zsh or fish; runs and logins are what the scripts ask for':
     'bash, zsh або fish; runs і logins — те, про що питають скрипти',
 
+  // A run: its steps, its brakes, what it meets.
+  'Reading the lists of the billing': 'Читання довідників білінгу',
+  'Reading the subscribers of the billing': 'Читання абонентів білінгу',
+  'Reading the addresses of the billing': 'Читання адрес білінгу',
+  'Reading UserSide': 'Читання UserSide',
+  'Matching houses': 'Зіставлення будинків',
+  'Comparing subscribers': 'Порівняння абонентів',
+  'Creating houses': 'Створення будинків',
+  'Creating subscribers': 'Створення абонентів',
+  'Reading UserSide back': 'Повторне читання UserSide',
+  'Writing subscribers': 'Запис абонентів',
+  'Writing balances': 'Запис балансів',
+  'Writing upload traffic': 'Запис вихідного трафіку',
+  'Writing download traffic': 'Запис вхідного трафіку',
+  'Writing activity': 'Запис активності',
+  'A light run: what UserSide holds is known since the full comparison of {1}.':
+    'Легкий запуск: що є в UserSide, відомо з повного порівняння ({1}).',
+  'Everything is compared: {1}.': 'Порівнюється все: {1}.',
+  'nothing is remembered': 'нічого не запам’ятовано',
+  'nothing is remembered, or the last run did not end well':
+    'нічого не запам’ятовано, або минулий запуск завершився невдало',
+  'what is remembered cannot be read': 'запам’ятоване не вдалося прочитати',
+  'what {1} was is not remembered': 'не запам’ятовано, яким був {1}',
+  'subscribers are remembered twice': 'когось з абонентів запам’ятовано двічі',
+  'UserSide has subscribers that are not remembered': 'в UserSide є абоненти, яких не запам’ятовано',
+  'UserSide does not give its source hashes': 'UserSide не віддає хешів своїх записів',
+  'UserSide has another source hash of {1} than it was left with':
+    'хеш абонента {1} в UserSide не той, з яким його лишив попередній запуск',
+  'UserSide gives no source hash of {1} any more': 'UserSide більше не віддає хешу абонента {1}',
+  'subscribers are back of whom UserSide gives no hash': 'повернулися абоненти, хешу яких UserSide не віддає',
+  'only some subscribers were asked for': 'названо лише окремих абонентів',
+  'passwords are imported': 'переносяться паролі',
+  '"safety.fullEvery" is 0': '"safety.fullEvery" дорівнює 0',
+  '--full asks for it': 'цього вимагає --full',
+  'the configuration or the settings of UserSide have changed':
+    'змінилася конфігурація або налаштування UserSide',
+  'the last full comparison lies in the future: the clock of this host was set back':
+    'останнє повне порівняння — у майбутньому: годинник цього хоста переведено назад',
+  'the minutes of "safety.fullEvery" have passed since the last full comparison':
+    'від останнього повного порівняння минули хвилини, задані в "safety.fullEvery"',
+  'the balances, activities or traffic of UserSide are not those it was left with':
+    'баланси, активність або трафік в UserSide не ті, що лишив попередній запуск',
+  'the billing has subscribers UserSide does not have': 'у білінгу є абоненти, яких немає в UserSide',
+  '{1} has changed in {2} records': 'поле {1} змінилося в багатьох записах ({2})',
+  '{1} % of the subscribers have changed': 'змінилося {1} % абонентів',
+  'more than {1} and more than {2} %': 'більше ніж {1} і більше ніж {2} %',
+  '{1}, run once with {2}; the limits are "safety" in the configuration.':
+    '{1}, запустіть один раз із {2}; межі задає "safety" у конфігурації.',
+  'If they are really gone': 'Якщо їх справді більше немає',
+  'If they are really new': 'Якщо вони справді нові',
+  'If the billing is right': 'Якщо білінг має рацію',
+  'The billing has no subscriber at all, UserSide has {1}: nobody is marked as "not in billing". An empty list never marks anybody.':
+    'У білінгу немає жодного абонента, а в UserSide їх {1}: нікого не позначено «немає в білінгу». Порожній список ніколи нікого не позначає.',
+  '{1} of {2} subscribers ({3}) are gone from the billing, {4}: they are not marked as "not in billing", everything else is done.':
+    'З білінгу зникло абонентів: {1} з {2} ({3}), а це {4}. Їх не позначено «немає в білінгу», решту зроблено.',
+  '{1} subscribers beside {2} ({3})': {
+    one: '{1} абонент до {2} наявних ({3})',
+    few: '{1} абоненти до {2} наявних ({3})',
+    many: '{1} абонентів до {2} наявних ({3})',
+  },
+  '{1} houses beside {2} ({3})': {
+    one: '{1} будинок до {2} наявних ({3})',
+    few: '{1} будинки до {2} наявних ({3})',
+    many: '{1} будинків до {2} наявних ({3})',
+  },
+  '{1} tariffs beside {2} ({3})': {
+    one: '{1} тариф до {2} наявних ({3})',
+    few: '{1} тарифи до {2} наявних ({3})',
+    many: '{1} тарифів до {2} наявних ({3})',
+  },
+  '{1} groups beside {2} ({3})': {
+    one: '{1} група до {2} наявних ({3})',
+    few: '{1} групи до {2} наявних ({3})',
+    many: '{1} груп до {2} наявних ({3})',
+  },
+  '{1} tags beside {2} ({3})': {
+    one: '{1} мітка до {2} наявних ({3})',
+    few: '{1} мітки до {2} наявних ({3})',
+    many: '{1} міток до {2} наявних ({3})',
+  },
+  '{1} services beside {2} ({3})': {
+    one: '{1} послуга до {2} наявних ({3})',
+    few: '{1} послуги до {2} наявних ({3})',
+    many: '{1} послуг до {2} наявних ({3})',
+  },
+  '{1} would be created, {2}: none of them is, everything else is done.':
+    'Нового забагато: {1}, а це {2}. Нічого з цього не створено, решту зроблено.',
+  'UserSide has houses in the streets of the billing, and none of the {1} houses that are wanted is found among them: no house is created, everything else is done. Compare how both systems write cities, streets and numbers.':
+    'На вулицях із білінгу в UserSide є будинки, але серед них не знайдено жодного з потрібних ({1}): жодного будинку не створено, решту зроблено. Порівняйте, як обидві системи пишуть населені пункти, вулиці й номери.',
+  '{1} in {2} of {3} records ({4})': '{1} — записів {2} з {3} ({4})',
+  '{1} would change, {2}: {3} as UserSide has them, everything else is done.':
+    'Змін забагато: {1}, а це {2}; {3} так, як є в UserSide, решту зроблено.',
+  'this field is left': 'це поле лишено',
+  'these fields are left': 'ці поля лишено',
+  'UserSide shows {1} of the {2} subscribers it is known to hold ({3}): nobody is created and nobody is marked as "not in billing", everything else is done. If it has really lost them, run once with --accept-creates, and with --accept-absent where some are to be marked.':
+    'З відомих абонентів UserSide показує {1} з {2} ({3}): нікого не створено й нікого не позначено «немає в білінгу», решту зроблено. Якщо він справді їх утратив, запустіть один раз із --accept-creates, а якщо когось треба позначити — ще й з --accept-absent.',
+  'UserSide lists its {1} subscribers under its own ids instead of the billing\'s: nobody is created and nobody is marked as "not in billing". This release does not know the parameter is_id_billing_user_id: bring UserSide up to date.':
+    'UserSide дає список абонентів ({1}) під власними id замість id білінгу: нікого не створено й нікого не позначено «немає в білінгу». Цей випуск не знає параметра is_id_billing_user_id: оновіть UserSide.',
+  'The billing does not have some lists; the fields that need them are left alone.':
+    'Деяких списків у білінгу немає; поля, яким вони потрібні, лишено як є.',
+  'The billing does not export these fields; they are left alone in UserSide.':
+    'Білінг не віддає цих полів; в UserSide їх лишено як є.',
+  'The billing has values that cannot be read. Those fields of those records were left alone in UserSide.':
+    'У білінгу є значення, які неможливо прочитати. Ці поля цих записів в UserSide лишено як є.',
+  'The clock of the billing is wrong by more than any time zone, or somebody between keeps its answers. Its local times were read in the time zone of this host.':
+    'Годинник білінгу помиляється більше, ніж буває в часових поясах, або хтось посередині зберігає його відповіді. Його час прочитано в поясі цього хоста.',
+  'The group of "confAlwaysSetCustomerGroupId" does not exist in the billing; nobody was put in it.':
+    'Групи з "confAlwaysSetCustomerGroupId" у білінгу немає; нікого до неї не додано.',
+  'A list of the billing that "filter" names could not be read: whom it means is not known, so every subscriber was left alone.':
+    'Список білінгу, названий у "filter", не вдалося прочитати: кого він стосується, невідомо, тож усіх абонентів лишено як є.',
+  'The filter names something the billing does not have; check "filter" in the configuration.':
+    'У фільтрі названо те, чого в білінгу немає; перевірте "filter" у конфігурації.',
+  'Subscribers that were asked for are not managed: "filter" in the configuration leaves them alone.':
+    'Деякими з названих абонентів не керують: їх виключає "filter" у конфігурації.',
+  'Subscribers are in a state the billing does not list; their state in UserSide is left alone.':
+    'Абоненти мають стан, якого немає у списку білінгу; їхній стан в UserSide лишено як є.',
+  'Subscribers are in groups the billing does not list; those groups are left alone.':
+    'Абоненти мають групи, яких немає у списку білінгу; ці групи лишено як є.',
+  'Subscribers have tags the billing does not list; those tags are left alone.':
+    'Абоненти мають мітки, яких немає у списку білінгу; ці мітки лишено як є.',
+  'Subscribers have services the billing does not list; those services are left alone.':
+    'Абоненти мають послуги, яких немає у списку білінгу; ці послуги лишено як є.',
+  'Subscribers have tariffs the billing does not list (deleted there?); those tariffs are left alone.':
+    'Абоненти мають тарифи, яких немає у списку білінгу (видалено там?); ці тарифи лишено як є.',
+  'Subscribers live in houses that the billing does not list or UserSide does not have; their addresses are left as UserSide has them.':
+    'Абоненти живуть у будинках, яких немає у списку білінгу або в UserSide; їхні адреси лишено такими, як в UserSide.',
+  'Entrances that are no number cannot be written to UserSide; they are left as they are there.':
+    'Під’їзд, який не є числом, записати в UserSide неможливо; там його лишено як є.',
+  'Subscribers hold groups in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.':
+    'В UserSide абоненти мають групи, яких білінг не знає (поставлені вручну або перейменовані чи видалені в білінгу): вони лишаються. Якщо вони зайві, заберіть їх там.',
+  'Subscribers hold tags in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.':
+    'В UserSide абоненти мають мітки, яких білінг не знає (поставлені вручну або перейменовані чи видалені в білінгу): вони лишаються. Якщо вони зайві, заберіть їх там.',
+  'Subscribers hold services in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.':
+    'В UserSide абоненти мають послуги, яких білінг не знає (поставлені вручну або перейменовані чи видалені в білінгу): вони лишаються. Якщо вони зайві, заберіть їх там.',
+  'The billing does not give its houses or streets; addresses are left as UserSide has them.':
+    'Білінг не віддає будинків або вулиць; адреси лишено такими, як в UserSide.',
+  'Houses belong to a street or city the billing does not list; addresses there are left as UserSide has them.':
+    'Будинки належать до вулиці чи населеного пункту, яких немає у списку білінгу; адреси там лишено такими, як в UserSide.',
+  'Houses without a number are not created in UserSide; the addresses of those who live there are left as they are.':
+    'Будинки без номера в UserSide не створюються; адреси тих, хто там живе, лишено як є.',
+  'Houses were not created: what UserSide has made of another one is not found under its address, so these would be made again in every run. Compare the address of that house in UserSide with the one in the billing.':
+    'Будинки не створено: те, що UserSide зробив з іншого будинку, не знаходиться за його адресою, тож ці створювалися б у кожному запуску знову. Порівняйте адресу того будинку в UserSide з адресою в білінгу.',
+  'Houses of the billing read like houses UserSide has, but for spelling. They were not created, and nobody was moved there: write them alike in both systems.':
+    'Будинки білінгу читаються як ті, що вже є в UserSide, різниця лише в написанні. Їх не створено й нікого туди не переселено: напишіть їх в обох системах однаково.',
+  '{1} (id {2} in the billing), {3} (id {4} in UserSide)': '{1} (id {2} у білінгу), {3} (id {4} в UserSide)',
+  'UserSide could neither find nor create houses; the addresses of those who live there are left as they are. A refused house is not sent again until its name changes (--full sends it).':
+    'UserSide не зміг ні знайти, ні створити будинки; адреси тих, хто там живе, лишено як є. Відхилений будинок не надсилається знову, доки не зміниться його назва (--full надсилає).',
+  'UserSide does not tell which of its ids is that of a building; postcode, storeys and entrances of houses are left as they are there. Allow the section "address" for the API key.':
+    'UserSide не каже, який із його id належить будівлі; індекс, поверхи й під’їзди будинків лишено як є. Дозвольте ключу API розділ "address".',
+  'UserSide did not compare the houses: {1}': 'UserSide не зіставив будинки: {1}',
+  'Allow the section "address" for the API key.': 'Дозвольте ключу API розділ "address".',
+  'UserSide holds subscribers twice under one id; only one record of each is kept up, delete the other there.':
+    'В UserSide є абоненти, записані двічі під одним id; ведеться лише один запис кожного, другий видаліть там.',
+  'UserSide did not give some of its lists; the fields that need them were left alone.':
+    'UserSide не віддав деяких своїх списків; поля, яким вони потрібні, лишено як є.',
+  'UserSide wants passwords encoded with a salt; set "usersidePasswordSalt", or switch the encoding off there. Passwords were skipped.':
+    'UserSide хоче паролі, хешовані із сіллю; задайте "usersidePasswordSalt" або вимкніть там хешування. Паролі пропущено.',
+  'UserSide has tariffs whose id is almost that of the billing ("_" for "&" or "+"); they are not the same for usm-billing.':
+    'В UserSide є тарифи, id яких майже такий, як у білінгу ("_" замість "&" чи "+"); для usm-billing це різні тарифи.',
+  'UserSide asks for an import module of core revision {1} or newer.':
+    'UserSide вимагає модуль імпорту з ревізією ядра {1} або новішою.',
+  'Set "usersideModuleRevision" to {1} or higher when you know that this version of UserSide works with usm-billing.':
+    'Задайте "usersideModuleRevision" не менше {1}, якщо знаєте, що ця версія UserSide працює з usm-billing.',
+  'UserSide holds {1} active subscribers, {2} more than its licence allows; all of them stay managed. Extend the licence.':
+    'Активних абонентів в UserSide {1}, це на {2} більше, ніж дозволяє ліцензія; усіма й далі керують. Розширте ліцензію.',
+  'The licence of UserSide allows {1} active subscribers; new ones above it were not created, existing ones stay managed. Extend the licence.':
+    'Ліцензія UserSide дозволяє активних абонентів: {1}; нових понад неї не створено, наявними й далі керують. Розширте ліцензію.',
+  'Sales leads in UserSide hold ids of subscribers, who were not created beside them. Make these leads regular subscribers in UserSide, take the id away from them, or set "leads": "convert".':
+    'Потенційні абоненти в UserSide тримають id абонентів, тож тих поруч не створено. Зробіть їх в UserSide звичайними абонентами, заберіть у них id або задайте "leads": "convert".',
+  '{1} (UserSide id {2})': '{1} (id в UserSide: {2})',
+  'UserSide calls things it was given otherwise; they are used under its own ids. Call them the same on both sides when you want to be rid of this notice.':
+    'UserSide називає дещо інакше, ніж йому передано; воно використовується під його id. Назвіть однаково з обох боків, якщо хочете позбутися цього повідомлення.',
+  'UserSide did not say whether it created records, and does not show them yet. They are not sent again for ten minutes: it may still be at work. A later run looks for them first.':
+    'UserSide не сказав, чи створив записи, і поки їх не показує. Десять хвилин вони не надсилаються знову: можливо, він ще працює. Пізніший запуск спершу їх пошукає.',
+  'UserSide accepted new records but does not show them. They are not created once more, or there would be two of each: look for them in UserSide; when they are not there, run once with --full (subscribers and tariffs: with --accept-creates).':
+    'UserSide прийняв нові записи, але не показує їх. Удруге вони не створюються, інакше кожного стало б два: пошукайте їх в UserSide; якщо їх там немає, запустіть один раз із --full (для абонентів і тарифів — із --accept-creates).',
+  'UserSide refused records; the others went through, these are tried again next run.':
+    'UserSide відхилив записи; решта пройшла, ці спробує наступний запуск.',
+  'UserSide did not answer writes and does not show their effect; they are tried again next run.':
+    'UserSide не відповів на записи й не показує їхнього результату; їх спробує наступний запуск.',
+  'UserSide answers no write: {1}': 'UserSide не відповідає на жоден запис: {1}',
+  'UserSide refuses additional fields, whoever has them; check the ids in "additionalDataMerge". Everything else was written.':
+    'UserSide відхиляє додаткові поля, чиї б вони не були; перевірте id в "additionalDataMerge". Решту записано.',
+  'UserSide returns fields unchanged after two identical writes; they are not sent again until the billing changes them (--full sends them).':
+    'UserSide віддає поля незмінними після двох однакових записів; вони не надсилаються знову, доки їх не змінить білінг (--full надсилає).',
+  'Neither the billing nor UserSide knows "{1}".': 'Ні білінг, ні UserSide не знають "{1}".',
+  'Neither the billing nor UserSide knows "{1}"; did you mean "{2}"?':
+    'Ні білінг, ні UserSide не знають "{1}"; може, "{2}"?',
+  'Nothing was written. A subscriber is named by login, id in the billing, agreement number or account number.':
+    'Нічого не записано. Абонента називають логіном, id у білінгу, номером договору чи особового рахунку.',
+  '{1} subscribers have the login "{2}": {3}.': 'Логін "{2}" мають кілька абонентів ({1}): {3}.',
+  '{1} subscribers have the agreement number "{2}": {3}.':
+    'Номер договору "{2}" мають кілька абонентів ({1}): {3}.',
+  '{1} subscribers have the account number "{2}": {3}.':
+    'Особовий рахунок "{2}" мають кілька абонентів ({1}): {3}.',
+  'Nothing was written. Name the one that is meant by its id in the billing.':
+    'Нічого не записано. Назвіть потрібного за його id у білінгу.',
+  'not asked for': 'не запитувалося',
+  'Houses, groups, tags, services and messages a run created or changed stay in UserSide.':
+    'Будинки, групи, мітки, послуги й повідомлення, створені або змінені запуском, лишаються в UserSide.',
+  'Values were changed in UserSide since that run; they are left as they are.':
+    'Після того запуску значення змінено в UserSide; їх лишено як є.',
+  'Values cannot be taken back: UserSide does not empty them, or they are never kept in the journal.':
+    'Значення не можна повернути: UserSide їх не стирає, або в журналі вони не зберігаються.',
+  'UserSide cannot delete subscribers; those the run created are marked as "not in billing" instead.':
+    'UserSide не вміє видаляти абонентів; створених тим запуском натомість позначено «немає в білінгу».',
+  'not listed by the billing': 'немає у списку білінгу',
+  'lived in': 'заселені',
+  'listed by the billing': 'у списку білінгу',
+
+  // The demo.
+  'This demo starts two small servers on this machine: a billing (as uBilling answers) with {1} invented subscribers at {2}, and an empty UserSide at {3}.':
+    'Демонстрація запускає на цій машині два невеликі сервери: білінг із вигаданими абонентами ({1}), що відповідає як uBilling, — {2}, і порожній UserSide — {3}.',
+  'This demo fills an SQLite file with the tables of {1} and {2} invented subscribers ({3}), and starts a small server on this machine, an empty UserSide at {4}.':
+    'Демонстрація заповнює файл SQLite ({3}) таблицями {1} з вигаданими абонентами ({2}) і запускає на цій машині невеликий сервер: порожній UserSide — {4}.',
+  'The file is read as a database would be: "billingName": "{1}".':
+    'Файл читається так само, як база даних: "billingName": "{1}".',
+  'Then it does three runs, as cron would. Nothing outside this machine is touched.':
+    'Далі вона робить три запуски, як робив би cron. Поза цією машиною нічого не змінюється.',
+  '1. First import: UserSide is empty': '1. Перше імпортування: UserSide порожній',
+  '2. Ten minutes later: nothing has changed in the billing':
+    '2. Через десять хвилин: у білінгу нічого не змінилося',
+  '3. Later that day: {1} changes in the billing': '3. Пізніше того ж дня: змін у білінгу — {1}',
+  'Tariffs: {1} created with fee, speed and traffic.':
+    'Тарифи: створено {1}, з ціною, швидкістю та трафіком.',
+  'Houses: {1} created, {2} refused.': 'Будинки: створено {1}, відхилено {2}.',
+  'Subscribers: {1} created, their ids read back, and all of them filled in the same run.':
+    'Абоненти: створено {1}, їхні id прочитано, і всіх заповнено в тому ж запуску.',
+  'All {1} subscribers were compared, field by field.': 'Порівняно всіх абонентів ({1}), поле за полем.',
+  'Nothing differed, so nothing was written.': 'Розбіжностей немає, тож нічого не записано.',
+  '{1} requests wrote something: this is a bug.': 'Щось записали запити ({1}): це дефект програми.',
+  'Subscribers: {1} new ones created, {2} changed, {3} gone from the billing (marked, never deleted).':
+    'Абоненти: створено нових {1}, змінено {2}, зникло з білінгу {3} (їх позначено, не видалено).',
+  'Only what differed was written: {1}.': 'Записано лише те, що відрізнялося: {1}.',
+  '{1} and {2} more fields': '{1} та інші поля ({2})',
+  'Requests: {1} to the billing; to UserSide {2} reads and {3} writes. {4}.':
+    'Запити: до білінгу {1}; до UserSide читань {2}, записів {3}. {4}.',
+  'Both servers check every request against the contracts and found nothing wrong.':
+    'Обидва сервери звіряють кожен запит із контрактами й помилок не знайшли.',
+  'To use it for real: "usm-billing init" writes a configuration, "usm-billing doctor" tests it, "usm-billing plan" shows what a run would change, and "usm-billing" runs.':
+    'Для справжньої роботи: "usm-billing init" пише конфігурацію, "usm-billing doctor" перевіряє її, "usm-billing plan" показує, що змінив би запуск, а "usm-billing" запускає.',
+  'The servers found requests that break the contracts. This is a bug:':
+    'Сервери знайшли запити, що порушують контракти. Це дефект програми:',
+  '{1} cannot be played: {2}.': '{1}: відтворити не вдалося: {2}.',
+  'it is no bundle': 'це не файл команди bundle',
+
   // Fields of a subscriber.
   'Full name': 'ПІБ або назва',
   Login: 'Логін',
@@ -328,7 +574,7 @@ export const UK = {
   'first import': 'перше імпортування',
   'It took {1}.': 'Тривало {1}.',
   Billing: 'Білінг',
-  '{1}: {2} in {3}, {4}.': '{1}: {2}, {3}, {4}.',
+  '{1}: {2} in {3}, {4}. ‹summary›': '{1}: {2}, {3}, {4}.',
   '{1} subscriber': { one: '{1} абонент', few: '{1} абоненти', many: '{1} абонентів', other: '{1} абонента' },
   '{1} subscribers': {
     one: '{1} абонент',

@@ -18,6 +18,8 @@ export interface Terminal {
   press(key: string): void
   /** What can be read, line by line, without the blanks at the end of each. */
   screen(): string[]
+  /** The same as it was written: a line the terminal had no room for, and so has broken, is one. */
+  written(): string[]
   /** The same with the escape sequences that draw it anew: colours stand in them. */
   drawing(): string
   close(): void
@@ -50,10 +52,11 @@ export function startTerminal(
     ['set', '-g', 'status', 'off'],
     ['set', '-g', 'window-size', 'manual'],
   )
-  const screen = (): string[] =>
-    tmux(socket, ['capture-pane', '-p'])
+  const captured = (...options: readonly string[]): string[] =>
+    tmux(socket, ['capture-pane', '-p', ...options])
       .split('\n')
       .map((line) => line.trimEnd())
+  const screen = (): string[] => captured()
   const died = waitFor(socket, ENDED)
   return {
     until: (point) => waitFor(socket, point),
@@ -66,6 +69,7 @@ export function startTerminal(
     type: (text, key = 'Enter') => void tmux(socket, ['send-keys', '-l', text], ['send-keys', key]),
     press: (key) => void tmux(socket, ['send-keys', key]),
     screen,
+    written: () => captured('-J'),
     drawing: () => tmux(socket, ['capture-pane', '-p', '-e']),
     // Whether it still answers while it ends is its own affair.
     close: () => void Bun.spawnSync(['tmux', '-L', socket, 'kill-server']),

@@ -1,5 +1,12 @@
-/** English words in a row that a translated text still has; commands in `…` are no prose. */
+/** What of a text that should be told in another language still reads like English. */
+
+/** What stays as it is in every language: commands, quoted words, options, codes in brackets, addresses. */
+const KEPT = /`[^`]*`|"[^"\n]*"|https?:\/\/\S+|--[a-z-]+|\([a-z-]+, [\d\s\u00a0\u202f]+\)/g
+/** Two words of small Latin letters side by side; with a comma between they may be names of fields. */
+const PROSE = /(?<![\p{L}\p{N}_./-])[a-z]{2,} [a-z]{2,}(?![\p{L}_/-])/gu
+
+/** Each pair of English words that is left. @param quoted what a system has answered, in its own words */
 export function englishProse(text: string, quoted: readonly string[] = []): string[] {
-  const own = quoted.reduce((rest, answer) => rest.replaceAll(answer, '…'), text).replace(/`[^`]*`/g, '…')
-  return own.match(/[A-Za-z]*[a-z]{2,} [a-z]{2,}[a-z ]*/g) ?? []
+  const own = quoted.reduce((rest, answer) => rest.replaceAll(answer, '…'), text)
+  return own.replace(KEPT, '…').match(PROSE) ?? []
 }

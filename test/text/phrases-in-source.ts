@@ -30,7 +30,6 @@ const NOT_YET: readonly string[] = [
   'bundle/',
   'commands/apply.ts',
   'commands/bundle',
-  'commands/demo',
   'commands/frame/',
   'commands/help.ts',
   'commands/history.ts',
@@ -49,7 +48,6 @@ const NOT_YET: readonly string[] = [
   'model/',
   'report/',
   'state/',
-  'sync/',
   'userside/',
 ]
 

@@ -15,13 +15,13 @@ import { journalEntry } from './patch.ts'
 import type { Tally } from './tally.ts'
 import { journalled, lotsInHand, type Writer } from './writer.ts'
 
-/** What is written in a request of its own, in the words of the field. */
+/** The step of each that is written in a request of its own, in the words of the field. */
 const TITLES: Readonly<Record<HotKey, string>> = {
-  balance: 'balances',
-  traffic_up: 'upload traffic',
-  traffic_down: 'download traffic',
-  date_activity_inet: 'activity',
-  date_activity_inet_unix: 'activity',
+  balance: 'Writing balances',
+  traffic_up: 'Writing upload traffic',
+  traffic_down: 'Writing download traffic',
+  date_activity_inet: 'Writing activity',
+  date_activity_inet_unix: 'Writing activity',
 }
 
 /** All values of one member, each with its change. */
@@ -100,7 +100,7 @@ async function sendColumn(
   { lost, refused }: HotFailures,
 ): Promise<void> {
   const { field, changes, values, digests, isCounted, deltas } = column
-  writer.logger.step(`Writing ${TITLES[member]}`, changes.length)
+  writer.logger.step(TITLES[member], changes.length)
   const failures = await sendInLots([...changes.keys()], {
     size: LOT_SIZES.hotEdits,
     concurrency: lotsInHand(writer),

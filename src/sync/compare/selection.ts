@@ -5,7 +5,7 @@
  */
 import type { Customer } from '../../model/customer.ts'
 import { UsmError } from '../../model/errors.ts'
-import { didYouMean } from '../../model/nearest.ts'
+import { nearest } from '../../model/nearest.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { decodeEntities, plainText } from '../../model/text.ts'
 import { idsOf } from './match.ts'
@@ -27,10 +27,13 @@ interface Names {
 
 const KINDS = ['login', 'agreementNumber', 'accountNumber'] as const
 
-const CALLED: Readonly<Record<(typeof KINDS)[number], string>> = {
-  login: 'login',
-  agreementNumber: 'agreement number',
-  accountNumber: 'account number',
+/** Several are called by one word. */
+const SEVERAL: Readonly<
+  Record<(typeof KINDS)[number], (count: number, word: string, ids: string) => string>
+> = {
+  login: (count, word, ids) => `${count} subscribers have the login "${word}": ${ids}.`,
+  agreementNumber: (count, word, ids) => `${count} subscribers have the agreement number "${word}": ${ids}.`,
+  accountNumber: (count, word, ids) => `${count} subscribers have the account number "${word}": ${ids}.`,
 }
 
 export class Selection {
@@ -85,14 +88,17 @@ export class Selection {
       ...this.#gone.map(namesOfCustomer),
     ].flatMap(({ ids, ...names }) => [...ids, ...KINDS.map((kind) => names[kind])].filter(isTelling))
     const candidates = [...new Set(known)]
-    const sentences = [...this.#open].map((word) => {
-      const sentence = `Neither the billing nor UserSide knows "${word}"${didYouMean(word, candidates)}`
-      return /[?]$/.test(sentence) ? sentence : `${sentence}.`
-    })
+    const sentences = [...this.#open].map((word) => unknownText(word, nearest(word, candidates)))
     throw new UnknownSubscriber(sentences.join('\n'), {
       hint: 'Nothing was written. A subscriber is named by login, id in the billing, agreement number or account number.',
     })
   }
+}
+
+function unknownText(word: string, meant: string | undefined): string {
+  return meant === undefined
+    ? `Neither the billing nor UserSide knows "${word}".`
+    : `Neither the billing nor UserSide knows "${word}"; did you mean "${meant}"?`
 }
 
 /** Finds whoever alone is called so. @throws UnknownSubscriber when several are, and nobody alone */
@@ -125,11 +131,11 @@ function finder<Person>(
     const alone = named.find(({ people }) => people.length === 1)?.people[0]
     const several = named.find(({ people }) => people.length > 1)
     if (alone !== undefined || several === undefined) return alone
-    const ids = several.people.slice(0, SHOWN).map(shown).join(', ')
-    throw new UnknownSubscriber(
-      `${several.people.length} subscribers have the ${CALLED[several.kind]} "${word}": ${ids}${several.people.length > SHOWN ? ', …' : ''}.`,
-      { hint: 'Nothing was written. Name the one that is meant by its id in the billing.' },
-    )
+    const count = several.people.length
+    const ids = [...several.people.slice(0, SHOWN).map(shown), ...(count > SHOWN ? ['…'] : [])].join(', ')
+    throw new UnknownSubscriber(SEVERAL[several.kind](count, word, ids), {
+      hint: 'Nothing was written. Name the one that is meant by its id in the billing.',
+    })
   }
 }
 

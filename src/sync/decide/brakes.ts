@@ -57,6 +57,11 @@ function limitsText(limits: Limits): string {
   return `more than ${limits.count} and more than ${limits.percent} %`
 }
 
+/** What is wrong, and how to let it pass: two sentences, each a phrase of its own. */
+function overridable(what: string, when: string, flag: string): string {
+  return `${what} ${overrideText(when, flag)}`
+}
+
 function overrideText(when: string, flag: string): string {
   return `${when}, run once with ${flag}; the limits are "safety" in the configuration.`
 }
@@ -86,17 +91,27 @@ export function absenceBrake(
   if (isAbsenceAccepted || !isAbove(measure, limits)) return undefined
   return {
     ...brake,
-    message:
-      `${absent} of ${base} subscribers (${share(measure)}) are gone from the billing, ${limitsText(limits)}: ` +
-      'they are not marked as "not in billing", everything else is done. ' +
-      overrideText('If they are really gone', '--accept-absent'),
+    message: overridable(
+      `${absent} of ${base} subscribers (${share(measure)}) are gone from the billing, ${limitsText(limits)}: they are not marked as "not in billing", everything else is done.`,
+      'If they are really gone',
+      '--accept-absent',
+    ),
   }
 }
 
+/** How a kind that would be created is told, with how many of it there are. */
+const BESIDE = {
+  subscribers: (count: number, base: number, part: string) => `${count} subscribers beside ${base} (${part})`,
+  houses: (count: number, base: number, part: string) => `${count} houses beside ${base} (${part})`,
+  tariffs: (count: number, base: number, part: string) => `${count} tariffs beside ${base} (${part})`,
+  groups: (count: number, base: number, part: string) => `${count} groups beside ${base} (${part})`,
+  tags: (count: number, base: number, part: string) => `${count} tags beside ${base} (${part})`,
+  services: (count: number, base: number, part: string) => `${count} services beside ${base} (${part})`,
+} as const
+
 /** How many of a kind would be created. */
 export interface CreateMeasure extends Measure {
-  /** `subscribers`, `houses` … */
-  readonly what: string
+  readonly what: keyof typeof BESIDE
 }
 
 /** Whether so many may be created, kind by kind. A first run is free. */
@@ -109,15 +124,15 @@ export function createBrake(
   const limits = { count: safety.maxCreateCount, percent: safety.maxCreatePercent }
   const above = measures.filter((measure) => measure.base > FEW && isAbove(measure, limits))
   if (above.length === 0) return undefined
-  const told = above.map(
-    (measure) => `${measure.count} ${measure.what} beside ${measure.base} (${share(measure)})`,
-  )
+  const told = above.map((measure) => BESIDE[measure.what](measure.count, measure.base, share(measure)))
   return {
     kind: 'creates',
     subjects: above.map(({ what }) => what),
-    message:
-      `${told.join(', ')} would be created, ${limitsText(limits)}: none of them is, everything else is done. ` +
-      overrideText('If they are really new', '--accept-creates'),
+    message: overridable(
+      `${told.join(', ')} would be created, ${limitsText(limits)}: none of them is, everything else is done.`,
+      'If they are really new',
+      '--accept-creates',
+    ),
   }
 }
 
@@ -130,10 +145,11 @@ export function houseBrake(
   return {
     kind: 'creates',
     subjects: ['houses'],
-    message:
-      `UserSide has houses in the streets of the billing, and none of the ${wanted} houses that are wanted is found among them: ` +
-      'no house is created, everything else is done. Compare how both systems write cities, streets and numbers. ' +
-      overrideText('If they are really new', '--accept-creates'),
+    message: overridable(
+      `UserSide has houses in the streets of the billing, and none of the ${wanted} houses that are wanted is found among them: no house is created, everything else is done. Compare how both systems write cities, streets and numbers.`,
+      'If they are really new',
+      '--accept-creates',
+    ),
   }
 }
 
@@ -157,9 +173,11 @@ export function changeBrake(
   return {
     kind: 'changes',
     subjects: above.map(({ field }) => field),
-    message:
-      `${told.join(', ')} would change, ${limitsText(limits)}: ${above.length === 1 ? 'this field is' : 'these fields are'} left as UserSide has them, everything else is done. ` +
-      overrideText('If the billing is right', '--accept-changes'),
+    message: overridable(
+      `${told.join(', ')} would change, ${limitsText(limits)}: ${above.length === 1 ? 'this field is left' : 'these fields are left'} as UserSide has them, everything else is done.`,
+      'If the billing is right',
+      '--accept-changes',
+    ),
   }
 }
 

@@ -25,6 +25,7 @@ import type { Target } from '../read/target.ts'
 import {
   absenceBrake,
   type Brake,
+  type CreateMeasure,
   changeBrake,
   createBrake,
   type FieldMeasure,
@@ -105,7 +106,7 @@ export async function decide(input: DecisionInput): Promise<Decision> {
   const catalogue = input.catalogueOf((field) => heldFields.has(field))
 
   const isFirstRun = input.comparison.records === 0 && (roster?.remembered ?? 0) === 0
-  const measures = [
+  const measures: readonly CreateMeasure[] = [
     {
       what: 'subscribers',
       count: wanted.length,

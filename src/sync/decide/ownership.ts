@@ -14,9 +14,27 @@ export function givenBy(ledger: Pick<Ledger, 'given'>): IsGiven {
 }
 
 const HELD = [
-  ['groups', 'group', 'group-unknown-to-billing', ({ groupIds }: Customer) => groupIds],
-  ['tags', 'tag', 'tag-unknown-to-billing', ({ tagIds }: Customer) => tagIds],
-  ['services', 'service', 'service-unknown-to-billing', ({ services }: Customer) => services.keys()],
+  {
+    list: 'groups',
+    kind: 'group',
+    code: 'group-unknown-to-billing',
+    text: 'Subscribers hold groups in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.',
+    heldBy: ({ groupIds }: Customer) => groupIds,
+  },
+  {
+    list: 'tags',
+    kind: 'tag',
+    code: 'tag-unknown-to-billing',
+    text: 'Subscribers hold tags in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.',
+    heldBy: ({ tagIds }: Customer) => tagIds,
+  },
+  {
+    list: 'services',
+    kind: 'service',
+    code: 'service-unknown-to-billing',
+    text: 'Subscribers hold services in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.',
+    heldBy: ({ services }: Customer) => services.keys(),
+  },
 ] as const
 
 /** Says who holds what the billing does not know and nobody remembers to have been given: it may cost money. */
@@ -26,17 +44,13 @@ export function reportForeign(
   context: SyncContext,
   report: ReportProblem,
 ): void {
-  for (const [list, kind, code, heldBy] of HELD) {
+  for (const { list, kind, code, text, heldBy } of HELD) {
     const names = context[list]
     if (names === undefined || context.policies[list] === 'ignore' || !context.exported.parts.has(list))
       continue
     for (const erpId of heldBy(customer)) {
       if (names.isOfBilling(erpId) || context.isGiven(kind, id, erpId)) continue
-      report({
-        code,
-        example: `${id} ${names.nameOf(erpId)}`,
-        text: `Subscribers hold ${list} in UserSide that the billing does not know (set by hand, or renamed or deleted in the billing): they stay. Take them away there when they are not meant.`,
-      })
+      report({ code, example: `${id} ${names.nameOf(erpId)}`, text })
     }
   }
 }

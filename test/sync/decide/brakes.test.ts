@@ -49,7 +49,7 @@ describe('creating', () => {
   ]
   for (const [count, base, isOn] of cases) {
     test(`${count} beside ${base}: ${isOn ? 'held' : 'done'}`, () => {
-      const measures = [{ what: 'houses', count, base }]
+      const measures = [{ what: 'houses', count, base }] as const
       expect(createBrake(measures, false, RULES) !== undefined).toBe(isOn)
       expect(createBrake(measures, true, RULES)).toBeUndefined()
       expect(createBrake(measures, false, { ...RULES, isCreateAccepted: true })).toBeUndefined()
