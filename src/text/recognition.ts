@@ -11,6 +11,8 @@ export interface Recognised {
   readonly translation: Translation
   /** What the program had filled in. */
   readonly values: readonly string[]
+  /** By value: it stands in double quotes, so it is data, however it reads. */
+  readonly isQuoted: readonly boolean[]
 }
 
 export type Recognise = (english: string) => Recognised | undefined
@@ -20,23 +22,38 @@ interface Pattern {
   readonly translation: Translation
   /** The words before, between and behind the values, which are numbered in their order. */
   readonly words: readonly string[]
+  readonly isQuoted: readonly boolean[]
 }
 
 /** Makes a recogniser of the phrases of a catalogue; of those that fit, the one with the most words of its own is taken. */
 export function recogniser(catalogue: Catalogue): Recognise {
   const patterns = Object.entries(catalogue)
     .filter(([phrase]) => phrase.includes('{1}'))
-    .map(([phrase, translation]): Pattern => ({ phrase, translation, words: phrase.split(/\{\d\}/) }))
+    .map(([phrase, translation]) => patternOf(phrase, translation))
     .sort((one, other) => lengthOf(other) - lengthOf(one))
   return (english) => {
     const exact = Object.hasOwn(catalogue, english) ? catalogue[english] : undefined
-    if (exact !== undefined) return { phrase: english, translation: exact, values: [] }
+    if (exact !== undefined) return { phrase: english, translation: exact, values: [], isQuoted: [] }
     for (const pattern of patterns) {
       const values = valuesIn(english, pattern)
-      if (values !== undefined) return { ...pattern, values }
+      if (values !== undefined && hasItsNumber(values, pattern)) return { ...pattern, values }
     }
     return undefined
   }
+}
+
+function patternOf(phrase: string, translation: Translation): Pattern {
+  const words = phrase.split(/\{\d\}/)
+  const isQuoted = words
+    .slice(1)
+    .map((word, index) => word.startsWith('"') && words[index]?.endsWith('"') === true)
+  return { phrase, translation, words, isQuoted }
+}
+
+/** What has plural forms is a count: `Nobody could be read` is none of `{1} read`. */
+function hasItsNumber(values: readonly string[], { translation }: Pattern): boolean {
+  if (typeof translation === 'string') return true
+  return /^-?\d[\d\s]*(?:[.,]\d+)?$/.test(values[(translation.by ?? 1) - 1] ?? '')
 }
 
 function lengthOf({ words }: Pattern): number {

@@ -55,7 +55,10 @@ export async function speakerOf(language: Language): Promise<Speaker> {
 }
 
 /** Parts of one text that are looked at one by one: no text of the program has more, and an answer of a server may. */
-const MOST_PARTS = 16
+const MOST_PARTS = 64
+/** Marks ahead at which a sentence may end, and the letters it may have. */
+const MOST_MARKS = 16
+const LONGEST_SENTENCE = 4000
 
 class Translator implements Speaker {
   readonly language: Language
@@ -93,8 +96,10 @@ class Translator implements Speaker {
         .map((line) => this.retell(line))
         .join('\n')
     }
-    const [, before = '', text = '', behind = ''] = /^(\s*)(.*?)(\s*)$/s.exec(english) ?? []
-    return text === '' ? english : before + this.#told(text) + behind
+    const text = english.trim()
+    if (text === '') return english
+    const before = english.length - english.trimStart().length
+    return english.slice(0, before) + this.#told(text) + english.slice(before + text.length)
   }
 
   count(value: number, one: Phrase, many: Phrase): string {
@@ -123,36 +128,59 @@ class Translator implements Speaker {
     return this.#dateTime.format(instant).replace(', ', ' ')
   }
 
-  /** Whole, or else sentence by sentence, part by part. */
-  #told(text: string, patience = MOST_PARTS): string {
-    const whole = this.#sentence(text)
-    if (whole !== undefined || patience === 0) return whole ?? text
-    // The longest beginning that is one of the program's; else the part before the first mark stays.
-    const ends = [...text.matchAll(/[.!?:;,·→] (?=\S)/g)].slice(0, patience).map(({ index }) => index)
-    for (const end of ends.toReversed()) {
-      const mark = text[end] ?? ''
-      const told = this.#sentence(text.slice(0, end + 1)) ?? this.#sentence(text.slice(0, end), mark)
-      if (told !== undefined) return `${told} ${this.#told(text.slice(end + 2), patience - 1)}`
+  /** Whole, or else sentence by sentence, part by part. @param isValue it was filled into a sentence */
+  #told(text: string, isValue = false): string {
+    let told = ''
+    let rest = text
+    for (let part = 0; part < MOST_PARTS && rest !== ''; part++) {
+      const beginning = this.#beginning(rest, isValue)
+      told += beginning.told
+      rest = rest.slice(beginning.length)
     }
-    const [first] = ends
-    if (first === undefined) return text
-    return text.slice(0, first + 2) + this.#told(text.slice(first + 2), patience - 1)
+    return told + rest
   }
 
-  /** @param mark what stands behind it and is no part of it */
-  #sentence(text: string, mark = ''): string | undefined {
+  /** The longest beginning that is one of the program's; else what stands before the first mark, as it is. */
+  #beginning(text: string, isValue: boolean): { readonly told: string; readonly length: number } {
+    const isLong = text.length > LONGEST_SENTENCE
+    const whole = isLong ? undefined : this.#part(text, isValue)
+    if (whole !== undefined) return { told: whole, length: text.length }
+    const marks = text.slice(0, LONGEST_SENTENCE).matchAll(/[.!?:;,·→] (?=\S)/g)
+    const ends = [...marks.take(MOST_MARKS)].map(({ index }) => index + 1)
+    for (const end of ends.toReversed()) {
+      const told = this.#part(text.slice(0, end), isValue)
+      if (told !== undefined) return { told: `${told} `, length: end + 1 }
+    }
+    const [first] = ends
+    const length = first === undefined ? text.length : first + 1
+    return { told: text.slice(0, length), length }
+  }
+
+  /** One of the program's sentences. Behind it may stand a mark that is not its own; its full stop may be another's. */
+  #part(text: string, isValue: boolean): string | undefined {
+    // A single word among what was filled in is a name: of a field, of a key, of a person.
+    if (isValue && !text.includes(' ')) return undefined
+    const whole = this.#sentence(text)
+    if (whole !== undefined) return whole
+    const [mark] = /\s?[.!?:;,·→]$/.exec(text) ?? []
+    const told = this.#sentence(mark === undefined ? `${text}.` : text.slice(0, -mark.length))
+    if (told === undefined) return undefined
+    return mark === undefined ? told.replace(/\.$/, '') : told + mark
+  }
+
+  #sentence(text: string): string | undefined {
     this.#recognise ??= recogniser(this.#catalogue)
     const found = this.#recognise(text)
     if (found === undefined) return undefined
-    const values = found.values.map((value) => this.#value(value))
+    const values = found.values.map((value, index) => (found.isQuoted[index] ? value : this.#value(value)))
     const phrase = wording(found.translation, found.values, this.#rules)
-    return fill(phrase, values, (word) => this.#sentence(word) ?? word) + mark
+    return fill(phrase, values, (word) => this.#sentence(word) ?? word)
   }
 
   /** What was filled in may be made of phrases again, or a measure. A single word is a name, and stays. */
   #value(text: string): string {
     const told = this.#measure(text)
-    return told === text && text.includes(' ') ? this.#told(text) : told
+    return told === text && text.includes(' ') ? this.#told(text, true) : told
   }
 
   #measure(english: string): string {

@@ -55,8 +55,10 @@ describe('the catalogues', () => {
     async (language, catalogue) => {
       const speaker = await speakerOf(language === 'uk' ? 'uk' : 'ru')
       const rules = new Intl.PluralRules(language)
-      const values = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9']
+      const names = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9']
       const wrong = Object.entries(catalogue).flatMap(([phrase, translation]) => {
+        const number = typeof translation === 'string' ? undefined : (translation.by ?? 1) - 1
+        const values = names.map((name, index) => (index === number ? '5' : name))
         const told = speaker.retell(fill(phrase, values))
         const expected = fill(wording(translation, values, rules), values)
         return told === expected ? [] : [`${phrase}: ${told}`]
