@@ -36,7 +36,7 @@ export function recogniser(catalogue: Catalogue): Recognise {
     if (exact !== undefined) return { phrase: english, translation: exact, values: [], isQuoted: [] }
     for (const pattern of patterns) {
       const values = valuesIn(english, pattern)
-      if (values !== undefined && hasItsNumber(values, pattern)) return { ...pattern, values }
+      if (values !== undefined && canBe(values, pattern)) return { ...pattern, values }
     }
     return undefined
   }
@@ -50,9 +50,11 @@ function patternOf(phrase: string, translation: Translation): Pattern {
   return { phrase, translation, words, isQuoted }
 }
 
-/** What has plural forms is a count: `Nobody could be read` is none of `{1} read`. */
-function hasItsNumber(values: readonly string[], { translation }: Pattern): boolean {
+function canBe(values: readonly string[], { translation, isQuoted }: Pattern): boolean {
+  // Its quotes were closed, and another part of the sentence begins.
+  if (values.some((value, index) => isQuoted[index] && value.includes('"; '))) return false
   if (typeof translation === 'string') return true
+  // What has plural forms is a count: `Nobody could be read` is none of `{1} read`.
   return /^-?\d[\d\s]*(?:[.,]\d+)?$/.test(values[(translation.by ?? 1) - 1] ?? '')
 }
 

@@ -187,9 +187,9 @@ describe('the questions', () => {
     expect(asked).toEqual([
       expect.stringMatching(/^billingUrl: /),
       '> ',
-      '  billingUrl must be an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER, found a text that is not shown\n> ',
+      '  billingUrl: must be an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER, found a text that is not shown\n> ',
       expect.stringMatching(/^billingId: /),
-      '  billingId must be a whole number between 1 and 2147483647, found the text "two"\n> ',
+      '  billingId: must be a whole number between 1 and 2147483647, found the text "two"\n> ',
     ])
     expect(await confirmTest()).toBe(false)
   })

@@ -41,6 +41,11 @@ describe('a sentence', () => {
     })
   })
 
+  test('ends with the quotes of its last value', () => {
+    expect(recogniser({ 'called "{1}"': 'F' })('called "a"; did you mean "b"')).toBeUndefined()
+    expect(recogniser({ 'called "{1}"': 'F' })('called "ТОВ "Промінь", Київ"')).toBeDefined()
+  })
+
   test('is no key that every object has', () => {
     for (const name of ['constructor', '__proto__', 'toString']) expect(recognise(name)).toBeUndefined()
   })

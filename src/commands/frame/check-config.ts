@@ -16,11 +16,11 @@ export async function checkConfig(
   if (isJson) {
     io.stdout.write(`${JSON.stringify({ type: 'config', exitCode: EXIT.done, source, warnings })}\n`)
   } else if (!isQuiet) {
-    const { say } = speaker()
-    const place = source === 'environment' ? say('from the environment') : source
-    io.stdout.write(`${say('The configuration is valid: {1}', place)}\n`)
+    const told = speaker()
+    const place = source === 'environment' ? told.say('from the environment') : source
+    io.stdout.write(`${told.say('The configuration is valid: {1}', place)}\n`)
     const { billingId, usersideUrl } = config
-    io.stdout.write(`${say('Billing {1} goes to {2}.', String(billingId), new URL(usersideUrl).host)}\n`)
+    io.stdout.write(`${told.say('Billing {1} goes to {2}.', String(billingId), new URL(usersideUrl).host)}\n`)
   }
   return EXIT.done
 }

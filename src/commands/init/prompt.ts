@@ -110,7 +110,7 @@ async function askFor(
     const { flaws } = validate({ ...known, [key]: value }, process.cwd(), thisHost())
     const flaw = flaws.find(({ path }) => path[0] === key)
     if (flaw === undefined) return value
-    question = answer === '' ? '> ' : `  ${key} ${speaker.retell(flaw.message)}\n> `
+    question = answer === '' ? '> ' : `  ${key}: ${speaker.retell(flaw.message)}\n> `
   }
 }
 
