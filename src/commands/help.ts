@@ -1,5 +1,5 @@
 /** `usm-billing help`: what `--help` prints, for the program or for a command that is named. */
-import { didYouMean } from '../model/nearest.ts'
+import { withMeant } from '../model/nearest.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
 import { renderHelp } from './frame/help.ts'
@@ -17,8 +17,7 @@ function inside(command: Command, word: string): Command {
   const known = Object.keys(command.subCommands)
   const found = known.includes(word) ? command.subCommands[word] : undefined
   if (found !== undefined) return found
-  const likely = didYouMean(word, known)
-  throw new UsageError(`The command "${word}" is unknown${likely === '' ? '.' : likely}`, {
+  throw new UsageError(withMeant(`The command "${word}" is unknown`, word, known, '.'), {
     hint: 'See "usm-billing help".',
   })
 }

@@ -9,6 +9,7 @@ import { decodePhp } from '../config/php/decode.ts'
 import { renderConfig } from '../config/render.ts'
 import { systemReason } from '../config/secrets.ts'
 import { openNew } from '../host/owner.ts'
+import type { Speaker } from '../text/speaker.ts'
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
@@ -16,11 +17,17 @@ import type { Prove } from './init/database.ts'
 import { placed } from './init/placed.ts'
 import { type Answers, askRequired } from './init/prompt.ts'
 
+type Ask = (
+  keys: readonly string[],
+  known: Readonly<Record<string, unknown>>,
+  speaker: Speaker,
+) => Promise<Answers>
+
 export interface InitHooks {
   /** Tests the configuration that was written, when the operator wants it; `doctor` unless given. Gives an exit code. */
   readonly doctor?: (file: string, context: CommandContext<'init'>) => Promise<number>
   /** Asks an operator for keys; on the terminal unless given. */
-  readonly ask?: (keys: readonly string[], known: Readonly<Record<string, unknown>>) => Promise<Answers>
+  readonly ask?: Ask
 }
 
 const NOTHING: CarriedOver = {
@@ -39,6 +46,7 @@ const NOTHING: CarriedOver = {
 export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks): Run<'init'> {
   return async (context) => {
     const { flags, io } = context
+    const speaker = context.speaker()
     const host = { ...thisHost(), env: io.env }
     const { path } = locateConfig(flags.config, host)
     if (isThere(path, host)) throw alreadyThere(path)
@@ -46,12 +54,13 @@ export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks)
       flags.from === undefined
         ? NOTHING
         : carryOver(readOld(flags.from), oldFolder(flags.from), host, basename(flags.from))
-    const old = placed(carried, path, host)
+    const old = placed(carried, path, host, speaker)
     const mayAsk = io.isInteractive && !flags.json && !flags.quiet
-    const answers = mayAsk && old.missing.length > 0 ? await ask(questionsOf(old), old.values) : undefined
+    const answers =
+      mayAsk && old.missing.length > 0 ? await ask(questionsOf(old), old.values, speaker) : undefined
     const values = { ...old.values, ...answers?.values }
     const missing = old.missing.filter((key) => values[key] === undefined)
-    write(path, textOf({ ...old, missing }, values))
+    write(path, textOf({ ...old, missing }, values, speaker))
     const isKept = ([key, value]: [string, unknown]): boolean => old.values[key] === value
     const kept = Object.fromEntries(Object.entries(carried.values).filter(isKept))
     report(context, path, { ...carried, values: kept, missing })
@@ -66,9 +75,9 @@ export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks)
 export const init = initWith({})
 
 /** Asks on the terminal, and proves a database. */
-function askOnTerminal(keys: readonly string[], known: Readonly<Record<string, unknown>>): Promise<Answers> {
+function askOnTerminal(...[keys, known, speaker]: Parameters<Ask>): Promise<Answers> {
   const prove: Prove = async (values) => (await import('./doctor.ts')).proveTables(values)
-  return askRequired(keys, { prove, known })
+  return askRequired(keys, { prove, known, speaker })
 }
 
 /** Where nobody knows the address of the billing, which billing it is is asked first. */
@@ -85,19 +94,22 @@ async function runDoctor(file: string, { io, commands }: CommandContext<'init'>)
 
 /** Blank required keys make the file invalid until somebody fills them in, at the line where that is to be done. */
 function textOf(
-  { comments, header, footer, missing }: CarriedOver,
+  { comments, header, footer, leftOut, missing }: CarriedOver,
   values: Readonly<Record<string, unknown>>,
+  speaker: Speaker,
 ): string {
+  const notes = leftOut.flatMap(({ sentence, comments: own }) => [...own, speaker.retell(sentence)])
   const blank = Object.fromEntries(missing.map((key) => [key, isNumber(key) ? 0 : '']))
   return renderConfig({
     header: [
-      'Configuration of usm-billing. What is commented out has the value that is shown or none.',
-      'Instead of a secret, "env:NAME", "file:PATH" or "credential:NAME" may stand.',
+      speaker.say('Configuration of usm-billing. What is commented out has the value that is shown or none.'),
+      speaker.say('Instead of a secret, "env:NAME", "file:PATH" or "credential:NAME" may stand.'),
       ...(header.length > 0 ? ['', ...header] : []),
     ],
     values: { ...values, ...blank },
     comments,
-    footer,
+    footer: [...footer, ...(notes.length === 0 ? [] : [speaker.say('Not carried over:'), ...notes])],
+    tell: (english) => speaker.retell(english),
     showsDefaults: false,
   })
 }
@@ -148,8 +160,10 @@ function alreadyThere(path: string): UsageError {
   })
 }
 
-function report({ flags, io }: CommandContext<'init'>, file: string, result: CarriedOver): void {
-  const { leftOut, missing } = result
+function report(context: CommandContext<'init'>, file: string, result: CarriedOver): void {
+  const { flags, io } = context
+  const { missing } = result
+  const leftOut = result.leftOut.map(({ sentence }) => sentence)
   const carried = Object.keys(result.values)
   if (flags.json) {
     const exitCode = leftOut.length === 0 ? EXIT.done : EXIT.partial
@@ -161,14 +175,19 @@ function report({ flags, io }: CommandContext<'init'>, file: string, result: Car
   if (flags.quiet) return
   // Without --config the next command finds the file by itself.
   const named = flags.config === undefined ? '' : ` --config ${asShellWord(file)}`
+  const speaker = context.speaker()
   const lines = [
-    `Written: ${file}`,
+    speaker.say('Written: {1}', file),
     ...(flags.from === undefined
       ? []
-      : [`Carried over from ${flags.from}: ${carried.join(', ') || 'nothing'}`]),
-    ...(leftOut.length === 0 ? [] : ['Not carried over:', ...leftOut.map((text) => `  ${text}`)]),
-    ...(missing.length === 0 ? [] : [`Still to be set in it: ${missing.join(', ')}`]),
-    'Next:',
+      : [
+          speaker.say('Carried over from {1}: {2}', flags.from, carried.join(', ') || speaker.say('nothing')),
+        ]),
+    ...(leftOut.length === 0
+      ? []
+      : [speaker.say('Not carried over:'), ...leftOut.map((text) => `  ${speaker.retell(text)}`)]),
+    ...(missing.length === 0 ? [] : [speaker.say('Still to be set in it: {1}', missing.join(', '))]),
+    speaker.say('Next:'),
     ...['--check-config', 'doctor', 'plan'].map((word) => `  usm-billing ${word}${named}`),
   ]
   io.stdout.write(`${lines.join('\n')}\n`)

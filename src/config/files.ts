@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { ConfigHost } from './host.ts'
 import type { Path } from './jsonc.ts'
+import type { Contents } from './kinds.ts'
 import { dotted, everyKey } from './outline.ts'
 import { systemReason } from './secrets.ts'
 import type { Flaw } from './shape.ts'
@@ -22,15 +23,19 @@ export function flawsOfFiles(
     const written = valueAt(value, path)
     if (holds === undefined || typeof written !== 'string') return []
     const file = resolve(folder, written)
-    const name = hidden.has(dotted(path)) ? '' : ` ${file}`
-    try {
-      return holds.pattern.test(host.readText(file))
-        ? []
-        : [{ path, message: `the file${name} holds no ${holds.what}` }]
-    } catch (error) {
-      return [{ path, message: `the file${name} cannot be read: ${systemReason(error)}` }]
-    }
+    const message = flawOf(file, holds, hidden.has(dotted(path)), host)
+    return message === undefined ? [] : [{ path, message }]
   })
+}
+
+function flawOf(file: string, { pattern, what }: Contents, isHidden: boolean, host: ConfigHost) {
+  try {
+    if (pattern.test(host.readText(file))) return undefined
+    return isHidden ? `the file holds no ${what}` : `the file ${file} holds no ${what}`
+  } catch (error) {
+    const reason = systemReason(error)
+    return isHidden ? `the file cannot be read: ${reason}` : `the file ${file} cannot be read: ${reason}`
+  }
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -68,19 +68,23 @@ export function url(meaning: string, extra: Extra = {}) {
   return key(schema, { form: 'an http:// or https:// URL', meaning, ...extra })
 }
 
+type Bounds =
+  | { readonly least: number; readonly most?: number; readonly isFraction?: false }
+  | { readonly least: number; readonly most: number; readonly isFraction: true }
+
 /** A number between two bounds, whole unless said otherwise. */
-export function number(
-  bounds: { readonly least: number; readonly most?: number; readonly isFraction?: boolean },
-  meaning: string,
-  extra: Extra = {},
-) {
+export function number(bounds: Bounds, meaning: string, extra: Extra = {}) {
   const { least, most = Number.MAX_SAFE_INTEGER } = bounds
-  const range = bounds.most === undefined ? `, ${least} or more` : ` between ${least} and ${most}`
-  const form = bounds.isFraction ? `a number${range}` : `a whole number${range}`
+  const form = formOf(bounds)
   const schema: v.GenericSchema<number> = bounds.isFraction
     ? v.pipe(v.number(), v.minValue(least), v.maxValue(most))
     : v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
   return key(schema, { form, meaning, ...extra })
+}
+
+function formOf({ least, most, isFraction }: Bounds): string {
+  if (most === undefined) return `a whole number, ${least} or more`
+  return isFraction ? `a number between ${least} and ${most}` : `a whole number between ${least} and ${most}`
 }
 
 /** A group of keys. An unknown one inside is an error, as at the top. */

@@ -54,13 +54,13 @@ export function loadConfig({ file, host = thisHost(), renamed }: LoadOptions = {
   const place = issuePlace(location.path, document, filling)
   const issues = flaws
     // In a broken text a key may be missing only because it could not be read.
-    .filter(({ path, message }) => document?.isWhole !== false || !isMissing(raw, path, message))
+    .filter(({ path, isMissing = false }) => document?.isWhole !== false || !isMissing || isSetAt(raw, path))
     .map(({ path, message }): ConfigIssue => {
       const at = renaming.writtenAt(path)
       return { ...place(at), key: dotted(at), message }
     })
   const all = [...(document?.issues ?? []), ...issues].toSorted(byPlace)
-  if (output === undefined || all.length > 0) throw invalid(all)
+  if (output === undefined || all.length > 0) throw invalid(all, raw['language'])
   return {
     config: settle(output, folder),
     source: document === undefined ? 'environment' : location.path,
@@ -73,10 +73,20 @@ export function loadConfig({ file, host = thisHost(), renamed }: LoadOptions = {
 }
 
 /** One line for the operator: `FILE:LINE:COLUMN key: what is wrong`; of a whole file, `FILE: what is wrong`. */
-export function formatIssue({ file, line, column, key, message }: ConfigIssue): string {
-  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`
-  if (key !== '') return `${place} ${key}: ${message}`
-  return line === undefined ? `${place}: ${message}` : `${place} ${message}`
+export function formatIssue(issue: ConfigIssue): string {
+  return tellIssue(issue, (english) => english)
+}
+
+/** The same in another language. */
+export function tellIssue(
+  { file, line, column, key, message }: ConfigIssue,
+  tell: (english: string) => string,
+): string {
+  // A variable of the environment is called one; a file is not told, whatever it is called.
+  const place = line === undefined ? tell(file) : `${file}:${line}:${column ?? 1}`
+  const told = tell(message)
+  if (key !== '') return `${place} ${key}: ${told}`
+  return line === undefined ? `${place}: ${told}` : `${place} ${told}`
 }
 
 function readDocument(
@@ -108,9 +118,13 @@ function notFound({ path, isNamed }: Location): ConfigError {
   return new ConfigError('There is no configuration.', [wholeFile(path, 'there is no such file')], { hint })
 }
 
-function invalid(issues: readonly ConfigIssue[]): ConfigError {
-  const count = issues.length === 1 ? 'one error' : `${issues.length} errors`
-  return new ConfigError(`The configuration is not valid: ${count}.`, issues)
+function invalid(issues: readonly ConfigIssue[], language?: unknown): ConfigError {
+  const { length } = issues
+  const sentence =
+    length === 1
+      ? 'The configuration is not valid: one error.'
+      : `The configuration is not valid: ${length} errors.`
+  return new ConfigError(sentence, issues, { language })
 }
 
 function wholeFile(file: string, message: string): ConfigIssue {
@@ -127,8 +141,9 @@ function isSet(value: unknown): boolean {
   return value !== undefined && value !== ''
 }
 
-function isMissing(raw: Record<string, unknown>, path: Path, message: string): boolean {
-  return path.length === 1 && !isSet(raw[String(path[0])]) && message.startsWith('is missing')
+/** Of a key inside a section, or one that is there and is not read, more can be said than that it is missing. */
+function isSetAt(raw: Record<string, unknown>, path: Path): boolean {
+  return path.length > 1 || isSet(raw[String(path[0])])
 }
 
 /** Which file and line, or which variable, a path's value came from. */

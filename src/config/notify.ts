@@ -1,7 +1,7 @@
 /** Who is told when the runs go wrong: the schema of one entry of `notify`, and what is secret about it. */
 import { resolve } from 'node:path'
 import * as v from 'valibot'
-import { key, number, section, text } from './kinds.ts'
+import { key, number, oneOf, section, text } from './kinds.ts'
 import { isReference } from './secrets.ts'
 
 /** Outcomes of a run that somebody may want to be told of. */
@@ -35,7 +35,7 @@ export const notify = v.optional(
             on: v.optional(
               key(v.pipe(v.array(v.picklist(OUTCOMES)), v.nonEmpty()), {
                 form: 'a list of outcomes, at least one',
-                itemForm: `one of ${OUTCOMES.join(', ')}`,
+                itemForm: oneOf(OUTCOMES),
                 meaning: 'the outcomes it is told of, and of their end',
               }),
               OUTCOMES.filter((outcome) => outcome !== 'interrupted'),

@@ -10,39 +10,47 @@ export interface RenderedConfig {
   readonly comments?: ReadonlyMap<string, readonly string[]>
   /** Lines at the end of the file. */
   readonly footer?: readonly string[]
+  /** Tells what keys mean in another language. */
+  readonly tell?: (english: string) => string
   /** True: keys that are not set stand there with their default. False: they stand there as comments. */
   readonly showsDefaults: boolean
 }
 
 /** The text of a configuration file. */
 export function renderConfig(config: RenderedConfig): string {
-  const { header, values, comments, footer = [], showsDefaults } = config
+  const { header, values, comments, footer = [], showsDefaults, tell = (english) => english } = config
+  const manner: Manner = { showsDefaults, tell }
   const keys = OUTLINE.map((outline) => {
     const own = (comments?.get(outline.key) ?? []).map(comment)
-    const line = keyLines(outline, values[outline.key], showsDefaults)
+    const line = keyLines(outline, values[outline.key], manner)
     return [...own, ...line].map((text) => `  ${text}`.trimEnd()).join('\n')
   })
   const end = footer.length === 0 ? [] : ['', ...footer.map((line) => `  ${comment(line)}`)]
   return [...header.map(comment), '{', keys.join('\n\n'), ...end, '}', ''].join('\n')
 }
 
-function keyLines(outline: KeyOutline, value: unknown, showsDefaults: boolean): string[] {
+type Manner = Required<Pick<RenderedConfig, 'showsDefaults' | 'tell'>>
+
+function keyLines(outline: KeyOutline, value: unknown, manner: Manner): string[] {
   const { key, env, example } = outline
-  const about = comment(`${sentence(outline.meaning)}${env === undefined ? '' : ` (environment: ${env})`}`)
+  const { showsDefaults, tell } = manner
+  const meaning = sentence(tell(outline.meaning))
+  const about = comment(env === undefined ? meaning : `${meaning} (${tell('environment')}: ${env})`)
   if (value !== undefined) return [about, ...memberText(key, value)]
   const shown = example === undefined ? [] : memberText(key, example)
-  const usual = defaultLines(outline, showsDefaults)
+  const usual = defaultLines(outline, manner)
   if (showsDefaults) return [about, ...shown.map(comment), ...usual]
   return [about, ...(shown.length > 0 ? shown : usual).map(comment)]
 }
 
-function defaultLines(outline: KeyOutline, showsDefaults: boolean): string[] {
+function defaultLines(outline: KeyOutline, manner: Manner): string[] {
   const { key, members } = outline
   if (outline.default === undefined) return []
   if (!isSpelledOut(outline)) return memberText(key, outline.default)
-  const inner = members.flatMap((member) =>
-    keyLines(member, undefined, showsDefaults || member.default !== undefined).map((line) => `  ${line}`),
-  )
+  const inner = members.flatMap((member) => {
+    const showsDefaults = manner.showsDefaults || member.default !== undefined
+    return keyLines(member, undefined, { ...manner, showsDefaults }).map((line) => `  ${line}`)
+  })
   return [`"${key}": {`, ...inner, '},']
 }
 

@@ -25,10 +25,11 @@ const MOST_SQL_INTEGER = 2_147_483_647
 
 const policy = (field: FieldName) => {
   const rule: PolicyRule = POLICY_RULES[field]
-  const flagged = rule.flag ? `; "${rule.flag.means}" with ${rule.flag.key}` : ''
-  return v.exactOptional(
-    choice(POLICIES, `policy of the field ${field}, "${rule.default}" unless set${flagged}`),
-  )
+  const meaning =
+    rule.flag === undefined
+      ? `policy of the field ${field}, "${rule.default}" unless set`
+      : `policy of the field ${field}, "${rule.default}" unless set; "${rule.flag.means}" with ${rule.flag.key}`
+  return v.exactOptional(choice(POLICIES, meaning))
 }
 
 const fields = Object.fromEntries(FIELD_NAMES.map((field) => [field, policy(field)])) as Record<

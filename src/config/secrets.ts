@@ -56,8 +56,26 @@ function fromFile(path: string, host: ConfigHost): Resolved {
   }
 }
 
+/** In the words of Linux, whatever system it is, so that they are known where they are told in another language. */
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EISDIR: 'illegal operation on a directory',
+  ENOTDIR: 'not a directory',
+  EEXIST: 'file already exists',
+  ENOSPC: 'no space left on device',
+  EROFS: 'read-only file system',
+  EIO: 'i/o error',
+  EMFILE: 'too many open files',
+  ELOOP: 'too many symbolic links encountered',
+  ENAMETOOLONG: 'name too long',
+}
+
 /** What the operating system said, without its call and path: `no such file or directory`. */
 export function systemReason(error: unknown): string {
+  const known = SYSTEM_REASONS[error instanceof Error && 'code' in error ? String(error.code) : '']
+  if (known !== undefined) return known
   const text = error instanceof Error ? error.message : String(error)
   return /^[A-Z0-9]+: ([^,]+)/.exec(text)?.[1] ?? text
 }

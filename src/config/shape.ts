@@ -1,5 +1,5 @@
 /** Checks the keys of a configuration, before its values. */
-import { didYouMean, nearest } from '../model/nearest.ts'
+import { nearest, questionOf } from '../model/nearest.ts'
 import { cutText, printable } from '../model/text.ts'
 import type { Path } from './jsonc.ts'
 import { everyKey, type KeyOutline, OUTLINE } from './outline.ts'
@@ -8,6 +8,8 @@ import { everyKey, type KeyOutline, OUTLINE } from './outline.ts'
 export interface Flaw {
   readonly path: Path
   readonly message: string
+  /** A key that has to be there is not. */
+  readonly isMissing?: boolean
 }
 
 export interface Shaped {
@@ -24,21 +26,25 @@ export function shapeOf(value: unknown): Shaped {
   const { $schema: _forEditors, ...keys } = isObject(value) ? value : {}
   const shaped = shapeSection(keys, OUTLINE, [])
   if (isObject(value)) return shaped
-  return { value: {}, flaws: [{ path: [], message: `an object { … } is expected, ${foundText(value)}` }] }
+  const message = `an object { … } is expected, found ${named(value, false)}`
+  return { value: {}, flaws: [{ path: [], message }] }
 }
 
-/** What stands where something else is expected: `found the number 5`. */
-export function foundText(value: unknown, isSecret = false): string {
-  if (value === undefined) return 'found nothing'
-  if (value === null || typeof value === 'boolean') return `found ${value}`
-  if (Array.isArray(value)) return 'found a list'
-  if (typeof value === 'object') return 'found an object'
-  const kind = typeof value === 'number' ? 'number' : 'text'
-  if (isSecret) return `found a ${kind} that is not shown`
-  if (kind === 'number') return `found the number ${value}`
+/** What is wrong with a value: `must be true or false, found the number 5`. @param form of a value that is right */
+export function mustBe(form: string, value: unknown, isSecret = false): string {
+  if (value === undefined) return `must be ${form}, found nothing`
+  return `must be ${form}, found ${named(value, isSecret)}`
+}
+
+function named(value: unknown, isSecret: boolean): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  if (typeof value === 'number') return isSecret ? 'a number that is not shown' : `the number ${value}`
+  if (typeof value !== 'string') return String(value)
+  if (isSecret) return 'a text that is not shown'
   // An address that cannot be read may hold a user and a password all the same.
-  const shown = printable(String(value)).replace(/(:\/\/).*@/, '$1***@')
-  return `found the text "${cutText(shown, 60)}"`
+  const shown = printable(value).replace(/(:\/\/).*@/, '$1***@')
+  return `the text "${cutText(shown, 60)}"`
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -52,7 +58,7 @@ function shapeSection(section: Record<string, unknown>, members: readonly KeyOut
     const path = [...above, key]
     const member = members.find((known) => known.key === key)
     if (member === undefined) {
-      flaws.push({ path, message: `is unknown${suggestion(key, members)}` })
+      flaws.push({ path, message: unknownKey(key, members) })
     } else if (member.kind === 'list' && member.members.length > 0 && Array.isArray(found)) {
       const items = found.map((item, index) => shapeItem(item, member.members, [...path, index]))
       value[key] = items.map((item) => item.value)
@@ -60,7 +66,7 @@ function shapeSection(section: Record<string, unknown>, members: readonly KeyOut
     } else if (member.kind !== 'section' && member.kind !== 'map') {
       if (found !== '') value[key] = found
     } else if (!isObject(found)) {
-      flaws.push({ path, message: `must be ${member.form}, ${foundText(found)}` })
+      flaws.push({ path, message: mustBe(member.form, found) })
     } else if (member.kind === 'map') {
       value[key] = found
     } else {
@@ -81,18 +87,18 @@ function shapeItem(
   return isObject(item) ? shapeSection(item, members, path) : { value: item, flaws: [] }
 }
 
-/** A sibling of nearly that name, else the key of that name where it belongs. */
-function suggestion(key: string, siblings: readonly KeyOutline[]): string {
-  const sibling = didYouMean(
-    key,
-    siblings.map((member) => member.key),
-  )
-  if (sibling !== '') return sibling
-  const all = everyKey()
+/** With a sibling of nearly that name, else the key of that name where it belongs. */
+function unknownKey(key: string, siblings: readonly KeyOutline[]): string {
+  const sibling = nearestOf(key, siblings)?.key
+  const meant = sibling ?? nearestOf(key, everyKey())?.path.join('.')
+  const sentence = 'is unknown'
+  return meant === undefined ? sentence : `${sentence}; ${questionOf(meant)}`
+}
+
+function nearestOf(key: string, known: readonly KeyOutline[]): KeyOutline | undefined {
   const name = nearest(
     key,
-    all.map((known) => known.key),
+    known.map((one) => one.key),
   )
-  const elsewhere = all.find((known) => known.key === name)
-  return elsewhere === undefined ? '' : `; did you mean "${elsewhere.path.join('.')}"?`
+  return known.find((one) => one.key === name)
 }

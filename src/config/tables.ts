@@ -1,5 +1,5 @@
 /** The keys of a billing that is read as tables, against each other: all that can be told without asking a server. */
-import { didYouMean } from '../model/nearest.ts'
+import { nearest, withMeant } from '../model/nearest.ts'
 import { parseSql } from '../model/sql-text.ts'
 import {
   isTableBilling,
@@ -11,6 +11,7 @@ import {
   tableServerOf,
 } from '../model/table-address.ts'
 import { isQueryName, OWN_PARAMETERS, QUERY_NAMES } from '../model/table-queries.ts'
+import { oneOf } from './kinds.ts'
 
 type Path = readonly string[]
 
@@ -37,12 +38,12 @@ function flawsOfApi(name: string, url: unknown): Flaw[] {
   const server = typeof url === 'string' ? tableServerOf(url) : undefined
   const names = Object.entries(TABLE_BILLINGS)
     .filter(([, servers]) => servers.some((other) => other === server))
-    .map(([other]) => `"${other}"`)
+    .map(([other]) => other)
   return server === undefined
     ? []
     : flaw(
         'billingUrl',
-        `${schemeOf(String(url))}: does not go with billingName "${name}", which speaks HTTP; tables are read by ${listed(names)}`,
+        `${schemeOf(String(url))}: does not go with billingName "${name}", which speaks HTTP; tables are read by ${oneOf(names)}`,
       )
 }
 
@@ -53,11 +54,15 @@ function flawsOfAddress(
 ): Flaw[] {
   const servers: readonly TableServer[] = TABLE_BILLINGS[name]
   if (server === undefined || !servers.includes(server)) {
+    const scheme = schemeOf(url)
     const schemes = servers.map((other) => `${TABLE_SCHEMES[other][0]}:`)
-    return flaw(
-      'billingUrl',
-      `${schemeOf(url) || 'it'}: does not go with billingName "${name}", which is read from ${listed(schemes)}`,
-    )
+    // What is no address at all is told by the form it must have.
+    return scheme === ''
+      ? []
+      : flaw(
+          'billingUrl',
+          `${scheme}: does not go with billingName "${name}", which is read from ${oneOf(schemes)}`,
+        )
   }
   const address = parseTableAddress(url)
   return typeof address === 'string' ? flaw('billingUrl', address) : []
@@ -79,7 +84,9 @@ function flawsOfQueries(
     if (!isQueryName(query))
       return at(
         ['queries', query],
-        `is an unknown query${didYouMean(query, QUERY_NAMES) || `; known are ${QUERY_NAMES.join(', ')}`}`,
+        nearest(query, QUERY_NAMES) === undefined
+          ? `is an unknown query; known are ${QUERY_NAMES.join(', ')}`
+          : withMeant('is an unknown query', query, QUERY_NAMES),
       )
     if (text === null)
       return query === 'subscribers'
@@ -104,7 +111,11 @@ function flawsOfQuery(
     part.kind === 'parameter' && !known.includes(part.name)
       ? at(
           ['queries', query],
-          `uses {parameter:${part.name}}, which billingDatabase.parameters does not have${didYouMean(part.name, known)}`,
+          withMeant(
+            `uses {parameter:${part.name}}, which billingDatabase.parameters does not have`,
+            part.name,
+            known,
+          ),
         )
       : [],
   )
@@ -122,9 +133,4 @@ function members(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {}
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
 }

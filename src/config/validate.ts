@@ -7,7 +7,7 @@ import type { Path } from './jsonc.ts'
 import { dotted, isAt, keyAt } from './outline.ts'
 import { ConfigSchema } from './schema.ts'
 import { isReference, resolveReference } from './secrets.ts'
-import { type Flaw, foundText, shapeOf } from './shape.ts'
+import { type Flaw, mustBe, shapeOf } from './shape.ts'
 
 export type Validated = v.InferOutput<typeof ConfigSchema>
 
@@ -78,17 +78,16 @@ function isFolder(text: string, path: Path, { billingName }: Record<string, unkn
 
 function flawOf(issue: v.BaseIssue<unknown>, hidden: ReadonlySet<string>): Flaw {
   const path = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)))
-  return { path, message: messageOf(issue, path, hidden) }
-}
-
-function messageOf(issue: v.BaseIssue<unknown>, path: Path, hidden: ReadonlySet<string>): string {
-  if (issue.message !== '') return issue.message
+  if (issue.message !== '') return { path, message: issue.message }
   const outline = keyAt(path)
   const isItself = outline !== undefined && isAt(outline, path)
   if (isItself && issue.type === 'strict_object' && issue.received === 'undefined') {
-    const variable = outline.env === undefined ? '' : ` (environment: ${outline.env})`
-    return `is missing: ${outline.meaning}${variable}`
+    const { meaning, env } = outline
+    const message =
+      env === undefined ? `is missing: ${meaning}` : `is missing: ${meaning} (environment: ${env})`
+    return { path, message, isMissing: true }
   }
   const form = (isItself ? outline?.form : outline?.itemForm) ?? 'another value'
-  return `must be ${form}, ${foundText(issue.input, outline?.isSecret === true || hidden.has(dotted(path)))}`
+  const isSecret = outline?.isSecret === true || hidden.has(dotted(path))
+  return { path, message: mustBe(form, issue.input, isSecret) }
 }

@@ -4,12 +4,12 @@ import { basename, dirname, resolve } from 'node:path'
 import { accountName, ownerForChown, thisAccount } from './account.ts'
 
 /** What may be wanted of a file or a folder. */
-export type Right = 'read' | 'write' | 'look into'
+export type Right = 'read' | 'write' | 'enter'
 
 const MODES: Readonly<Record<Right, number>> = {
   read: constants.R_OK,
   write: constants.W_OK,
-  'look into': constants.X_OK,
+  enter: constants.X_OK,
 }
 
 /** True when this account may do that; of a file that is not there, or cannot be asked, it may not. */
@@ -48,8 +48,8 @@ export function missingRight(
   rights: readonly Right[],
   files = shellWord(path),
 ): MissingRight | undefined {
-  const barred = foldersAbove(path).find((folder) => isForbidden(folder, 'look into'))
-  if (barred !== undefined) return describe(barred, 'look into', shellWord(barred), barred === dirname(path))
+  const barred = foldersAbove(path).find((folder) => isForbidden(folder, 'enter'))
+  if (barred !== undefined) return describe(barred, 'enter', shellWord(barred), barred === dirname(path))
   const right = rights.find((one) => isForbidden(path, one))
   return right === undefined ? undefined : describe(path, right, files, true)
 }
@@ -59,17 +59,13 @@ function describe(path: string, right: Right, files: string, isGiveable: boolean
   const stat = statOf(path)
   if (stat === undefined) return undefined
   const me = accountName(thisAccount())
-  const verb = right === 'write' ? 'write to' : right
   if (stat.uid === thisAccount()) {
-    const letters = { read: 'r', write: 'rw', 'look into': 'rwx' }[right]
-    return {
-      sentence: `${path} is this account's (${me}), but its mode does not let it ${verb} it`,
-      hint: `chmod u+${letters} ${shellWord(path)}`,
-    }
+    const letters = { read: 'r', write: 'rw', enter: 'rwx' }[right]
+    return { sentence: BARRED[right](path, me), hint: `chmod u+${letters} ${shellWord(path)}` }
   }
   const owner = accountName(stat.uid)
   const keeper = accountName(statOf(dirname(path))?.uid ?? stat.uid)
-  const sentence = `${path} belongs to ${owner}, and this account (${me}) may not ${verb} it`
+  const sentence = REFUSED[right](path, owner, me)
   if (!isGiveable) return { sentence, hint: `Use a folder that ${me} may look into.` }
   const change = `As root: chown ${ownerForChown(thisAccount())} ${files}`
   // Who is not the account that owns the folder too should rather be that account.
@@ -78,6 +74,20 @@ function describe(path: string, right: Right, files: string, isGiveable: boolean
     sentence,
     hint: isStranger ? `Run it as ${owner} (sudo -u ${owner}). Or, for good. ${change}` : change,
   }
+}
+
+/** By the account's own file, whose mode is in the way. */
+const BARRED: Readonly<Record<Right, (path: string, me: string) => string>> = {
+  read: (path, me) => `${path} is this account's (${me}), but its mode does not let it read it`,
+  write: (path, me) => `${path} is this account's (${me}), but its mode does not let it write to it`,
+  enter: (path, me) => `${path} is this account's (${me}), but its mode does not let it look into it`,
+}
+
+/** By the file of somebody else. */
+const REFUSED: Readonly<Record<Right, (path: string, owner: string, me: string) => string>> = {
+  read: (path, owner, me) => `${path} belongs to ${owner}, and this account (${me}) may not read it`,
+  write: (path, owner, me) => `${path} belongs to ${owner}, and this account (${me}) may not write to it`,
+  enter: (path, owner, me) => `${path} belongs to ${owner}, and this account (${me}) may not look into it`,
 }
 
 function foldersAbove(path: string): string[] {

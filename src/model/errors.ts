@@ -33,13 +33,16 @@ export interface ConfigIssue {
 /** The configuration is not valid; all that is wrong with it is listed at once. Exit 4. */
 export class ConfigError extends UsmError {
   readonly code = 'config'
+  /** What the configuration says of the language all the same: its errors are told in it. */
+  readonly language: unknown
 
   constructor(
     message: string,
     readonly issues: readonly ConfigIssue[] = [],
-    details: ErrorDetails = {},
+    details: ErrorDetails & { readonly language?: unknown } = {},
   ) {
     super(message, details)
+    this.language = details.language
   }
 }
 

@@ -18,10 +18,26 @@ export function nearest(mistyped: string, candidates: readonly string[]): string
   return best ?? completed(wanted, candidates)
 }
 
-/** `, did you mean "x"?` or nothing, to end a sentence with. */
+/** `; did you mean "x"?` or nothing, to end a sentence with. */
 export function didYouMean(name: string, candidates: readonly string[]): string {
   const meant = nearest(name, candidates)
-  return meant === undefined ? '' : `; did you mean "${meant}"?`
+  return meant === undefined ? '' : `; ${questionOf(meant)}`
+}
+
+/** `is unknown; did you mean "x"?`, or the sentence alone. @param end of the sentence that stands alone */
+export function withMeant(
+  sentence: string,
+  name: string,
+  candidates: readonly string[],
+  end: '.' | '' = '',
+): string {
+  const question = didYouMean(name, candidates)
+  return sentence + (question === '' ? end : question)
+}
+
+/** To follow a sentence and a semicolon. */
+export function questionOf(meant: string): string {
+  return `did you mean "${meant}"?`
 }
 
 /** The shortest candidate that goes on where a name of some length stops: `maxAbsent` is `maxAbsentCount`. */

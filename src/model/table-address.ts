@@ -89,7 +89,8 @@ export function parseTableAddress(address: string): TableAddress | string {
   if (server === undefined) return 'is no address of a database or a folder'
   if (server === 'sqlite' || server === 'file') {
     const path = pathOf(address)
-    return path === '' ? `names no ${server === 'file' ? 'folder' : 'file'}` : { server, path }
+    if (path !== '') return { server, path }
+    return server === 'file' ? 'names no folder' : 'names no file'
   }
   const url = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined
   if (url === undefined) return 'is no address of a database'

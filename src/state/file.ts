@@ -30,7 +30,21 @@ export function isCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
+/** What SQLite says by its codes; a longer code begins with one of them and says the same. */
+const SQLITE_REASONS: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'file is not a database',
+  SQLITE_CORRUPT: 'database disk image is malformed',
+  SQLITE_IOERR: 'disk I/O error',
+  SQLITE_FULL: 'database or disk is full',
+  SQLITE_CANTOPEN: 'unable to open database file',
+  SQLITE_READONLY: 'attempt to write a readonly database',
+  SQLITE_BUSY: 'database is locked',
+}
+
 /** What an error says, for a sentence. */
 export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known = SQLITE_REASONS[code.split('_', 2).join('_')]
+  if (known !== undefined) return known
   return error instanceof Error ? error.message : String(error)
 }

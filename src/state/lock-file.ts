@@ -79,10 +79,15 @@ function holderSoon(path: string): Holder | undefined {
 }
 
 function heldBy(holder: Holder | undefined): LockHeld {
-  const since = holder?.since === undefined ? '' : `, since ${localDateTime(holder.since)}`
-  const who = holder === undefined ? '' : `: process ${holder.pid} on ${holder.host}${since}`
-  return new LockHeld(`Another run of this billing is at work${who}.`, {
+  return new LockHeld(sayHeld(holder), {
     since: holder?.since,
     hint: 'Nothing was done. This run may be started again when the other one has ended.',
   })
+}
+
+function sayHeld(holder: Holder | undefined): string {
+  if (holder === undefined) return 'Another run of this billing is at work.'
+  const { pid, host, since } = holder
+  if (since === undefined) return `Another run of this billing is at work: process ${pid} on ${host}.`
+  return `Another run of this billing is at work: process ${pid} on ${host}, since ${localDateTime(since)}.`
 }

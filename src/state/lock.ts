@@ -131,7 +131,7 @@ function lockElsewhere(
     lock.release()
     throw unusable(path, trouble)
   }
-  options.logger.warn(`${complaint} The lock is kept in ${folder} for this run.`)
+  options.logger.warn([complaint, `The lock is kept in ${folder} for this run.`].join(' '))
   return lock
 }
 

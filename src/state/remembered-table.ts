@@ -56,6 +56,18 @@ const AMEND = `
 
 const AGREE = 'UPDATE remembered SET agreed = ?, digest = 0, proof = ? WHERE key = ?'
 
+const COLUMNS = [
+  'id',
+  'proof',
+  'key',
+  'erp_id',
+  'is_in_billing',
+  'is_former',
+  'agreed',
+  'crc',
+  'digest',
+] as const
+
 export class RememberedTable {
   readonly #database: Database
   readonly #notes: NoteTable
@@ -69,7 +81,7 @@ export class RememberedTable {
     // A file of another make is found out when it is opened, not in the middle of a run.
     database.query('SELECT agreed, notes.name FROM remembered, notes LIMIT 0').all()
     this.#text = database.query('SELECT record, written, text_proof AS proof FROM remembered WHERE key = ?')
-    const columns = 'id, proof, key, erp_id, is_in_billing, is_former, agreed, crc, digest'
+    const columns = COLUMNS.join(', ')
     this.#page = database.query(`SELECT ${columns} FROM remembered WHERE id > ? ORDER BY id LIMIT ${PAGE}`)
     this.#row = database.query(`SELECT ${columns} FROM remembered WHERE key = ?`)
   }

@@ -27,6 +27,11 @@ export function languageOf(setting: LanguageSetting, env: Environment): Language
 
 /** What is spoken as long as no configuration is read. */
 export function languageOfEnvironment(env: Environment): Language {
-  const asked = env[LANGUAGE_VARIABLE]?.trim().toLowerCase()
-  return languageOf(LANGUAGE_SETTINGS.find((setting) => setting === asked) ?? 'auto', env)
+  return languageAsked(env[LANGUAGE_VARIABLE]?.trim().toLowerCase(), env) ?? languageOf('auto', env)
+}
+
+/** What is spoken for a value that may be no setting at all; `undefined` when it is none. */
+export function languageAsked(value: unknown, env: Environment): Language | undefined {
+  const setting = LANGUAGE_SETTINGS.find((one) => one === value)
+  return setting === undefined ? undefined : languageOf(setting, env)
 }

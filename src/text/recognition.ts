@@ -11,6 +11,8 @@ export interface Recognised {
   readonly translation: Translation
   /** What the program had filled in. */
   readonly values: readonly string[]
+  /** The words before, between and behind the values, which are numbered in their order. */
+  readonly words: readonly string[]
   /** By value: it stands in double quotes, so it is data, however it reads. */
   readonly isQuoted: readonly boolean[]
 }
@@ -21,12 +23,7 @@ export interface Recognised {
  */
 export type Recognise = (english: string, isLoose?: boolean) => Recognised | undefined
 
-interface Pattern {
-  readonly phrase: string
-  readonly translation: Translation
-  /** The words before, between and behind the values, which are numbered in their order. */
-  readonly words: readonly string[]
-  readonly isQuoted: readonly boolean[]
+type Pattern = Omit<Recognised, 'values'> & {
   /** It has a word of its own. */
   readonly isTelling: boolean
 }
@@ -42,7 +39,8 @@ export function recogniser(catalogue: Catalogue): Recognise {
     .sort((one, other) => lengthOf(other) - lengthOf(one))
   return (english, isLoose = false) => {
     const exact = Object.hasOwn(catalogue, english) ? catalogue[english] : undefined
-    if (exact !== undefined) return { phrase: english, translation: exact, values: [], isQuoted: [] }
+    if (exact !== undefined)
+      return { phrase: english, translation: exact, words: [english], values: [], isQuoted: [] }
     for (const pattern of patterns) {
       const values = valuesIn(english, pattern)
       if (values === undefined || !canBe(values, pattern)) continue

@@ -177,6 +177,345 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'писать и в системный лог (facility daemon, с приоритетами); под systemd консоль и так с приоритетами',
   'HTML page, written after each run': 'HTML-страница отчёта, пишется после каждого запуска',
 
+  // Configuration: forms of a value that only errors name.
+  'a text or a number': 'текст или число',
+  'a text, a list of lines, "file:NAME.sql", or null': 'текст, список строк, "file:ИМЯ.sql" или null',
+  '"auto" or an encoding as "windows-1251", "koi8-u" or "utf-8"':
+    '"auto" или кодировка: "windows-1251", "koi8-u", "utf-8"',
+  'an id or a name': 'id или название',
+  'an object { … }': 'объект { … }',
+  'an object { "to": …, "token": …, "on": …, "repeatHours": … }':
+    'объект { "to": …, "token": …, "on": …, "repeatHours": … }',
+  'one who is told': 'кого оповещать',
+  '"A-B", "net/len", "A" or a pair [min, max]': '"A-B", "сеть/длина", "A" или пара [min, max]',
+  'certificate in PEM form': 'сертификата в формате PEM',
+  'the id of a UserSide field': 'id поля UserSide',
+  'the name of a field': 'название поля',
+  'another value': 'другое значение',
+
+  // Configuration: what is wrong with it.
+  'must be {1}, found {2}': 'ожидается {1}, а указано {2}',
+  'must be {1}, found nothing': 'ожидается {1}, а не указано ничего',
+  'an object { … } is expected, found {1}': 'ожидается объект { … }, а указано {1}',
+  'a list': 'список',
+  'an object': 'объект',
+  'the number {1}': 'число {1}',
+  'the text "{1}"': 'текст "{1}"',
+  'a number that is not shown': 'число, которое не показывается',
+  'a text that is not shown': 'текст, который не показывается',
+  'is missing: {1}': 'не указано. Это {1}',
+  'is missing: {1} (environment: {2})': 'не указано. Это {1} (переменная окружения: {2})',
+  'is missing: Telegram takes messages by the token of a bot (@BotFather makes one)':
+    'не указано: Telegram принимает сообщения с токеном бота (его создаёт @BotFather)',
+  'is unknown': 'неизвестный параметр',
+  'did you mean "{1}"?': 'может быть, "{1}"?',
+  'goes to the UserSide field {1}, to which the billing field {2} already goes':
+    'ведёт в поле UserSide {1}, куда уже ведёт поле биллинга {2}',
+  'names nothing: fill it or leave it out': 'ничего не называет: заполните или уберите',
+  'is "{1}", but {2} is set, which means "{3}": take one of them out':
+    'указано "{1}", но включён {2}, а это значит "{3}": уберите что-то одно',
+  'is no name for a parameter: letters, digits and "_" make one':
+    'не годится как имя параметра: можно только буквы, цифры и "_"',
+  'the file holds no {1}': 'в файле нет {1}',
+  'the file {1} holds no {2}': 'в файле {1} нет {2}',
+  'the file cannot be read: {1}': 'файл не удалось прочитать: {1}',
+  'the file {1} cannot be read: {2}': 'файл {1} не удалось прочитать: {2}',
+  'the file {1} is empty': 'файл {1} пуст',
+  'the file is empty': 'файл пуст',
+  'there is no such file': 'такого файла нет',
+  'cannot be read: {1}': 'не удалось прочитать: {1}',
+  'is given twice; take one of them out': 'указано дважды; уберите что-то одно',
+  'a key in double quotes is expected here': 'здесь должен быть параметр в двойных кавычках',
+  'a value is expected here': 'здесь должно быть значение',
+  'a colon is expected here': 'здесь должно быть двоеточие',
+  'a comma is missing before this': 'перед этим не хватает запятой',
+  'a closing } is missing': 'не хватает закрывающей }',
+  'a closing ] is missing': 'не хватает закрывающей ]',
+  'nothing may follow the closing }': 'после последней } не должно быть ничего',
+  'this comment has no end': 'этот комментарий не закрыт',
+  'this text has no closing double quote on its line': 'в этой строке не закрыты двойные кавычки',
+  'this number is not finished': 'число не дописано',
+  'this is not a number as JSON writes it': 'в JSON числа так не пишут',
+  'a \\u needs four hex digits': 'после \\u нужны четыре шестнадцатеричные цифры',
+  'this backslash escape is unknown: write \\\\ for a backslash':
+    'неизвестная последовательность с обратной косой чертой: саму черту пишут как \\\\',
+  'a control character must be written as \\uXXXX': 'управляющий символ надо писать как \\uXXXX',
+  'this is neither a text in double quotes, a number, true, false nor null':
+    'это не текст в двойных кавычках, не число, не true, не false и не null',
+  'this is not JSON': 'это не JSON',
+  '"{1}:" names nothing': 'после "{1}:" ничего нет',
+  'the environment variable {1} is not set': 'переменная окружения {1} не задана',
+  'there are no systemd credentials: ${1} is not set':
+    'systemd не передал никаких credentials: ${1} не задана',
+  '"{1}" is not the name of a credential': '"{1}" не может быть именем credential',
+  '{1}: does not go with billingName "{2}", which speaks HTTP; tables are read by {3}':
+    '{1}: не сочетается с billingName "{2}", потому что тот работает через HTTP; таблицы читают {3}',
+  '{1}: does not go with billingName "{2}", which is read from {3}':
+    '{1}: не сочетается с billingName "{2}": для него нужно {3}',
+  'is for databases: a folder of files is read as it is':
+    'только для баз данных: папка с файлами читается как есть',
+  'lacks "subscribers", the one query that has to be there':
+    'не хватает "subscribers": этот запрос обязателен',
+  'is an unknown query': 'неизвестный запрос',
+  'is an unknown query; known are {1}': 'неизвестный запрос; есть такие: {1}',
+  'cannot be taken away: there is nothing without it': 'нельзя убрать: без него ничего не будет',
+  'uses {parameter:{1}}, which billingDatabase.parameters does not have':
+    'использует {parameter:{1}}, а в billingDatabase.parameters его нет',
+  'is no address of a database': 'это не адрес базы данных',
+  'is no address of a database or a folder': 'это не адрес базы данных и не папка',
+  'must name a database behind the host': 'после хоста должно стоять имя базы данных',
+  'has an unknown parameter "{1}" (only "socket" is known)':
+    'имеет неизвестный параметр "{1}" (известен только "socket")',
+  'names no host': 'не назван хост',
+  'names no folder': 'не названа папка',
+  'names no file': 'не назван файл',
+  'a home-made billing': 'самодельный биллинг',
+  'a pair of integers [min, max] is expected': 'ожидается пара целых чисел [min, max]',
+  'an address, a range "A-B", a network "net/len" or a pair [min, max] is expected':
+    'ожидается адрес, диапазон "A-B", сеть "сеть/длина" или пара [min, max]',
+  '"{1}" is not a range "A-B"': '"{1}" не является диапазоном "A-B"',
+  '"{1}" is not an IPv4 address': '"{1}" не является адресом IPv4',
+  'the range "{1}-{2}" ends before it begins': 'диапазон "{1}-{2}" кончается раньше, чем начинается',
+  '"/{1}" is not a prefix length between 0 and 32': '"/{1}" не является длиной префикса от 0 до 32',
+  'is empty': 'пусто',
+  'has a bracket that is not closed': 'не закрыта скобка',
+  'has a bracket that closes nothing': 'лишняя закрывающая скобка',
+  'has a quote that is not closed': 'не закрыты кавычки',
+  'has a comment that is not closed': 'не закрыт комментарий',
+  'has a comment that MySQL would carry out': 'есть комментарий, который MySQL выполнит',
+  'has a mark inside quotes: leave the quotes away, the program sets its own':
+    'метка стоит в кавычках: уберите кавычки, программа ставит их сама',
+  'is more than one statement: only a single SELECT may be sent':
+    'больше одной инструкции: можно отправлять только один SELECT',
+  'begins with {1}: only a single SELECT may be sent':
+    'начинается с {1}: можно отправлять только один SELECT',
+  'says {1}: only a single SELECT may be sent, and it may not lock anything either':
+    'содержит {1}: можно отправлять только один SELECT, и он не должен ничего блокировать',
+  'has {page:{1}}, which names no column': 'содержит {page:{1}}, а это не имя столбца',
+  'has {page:…} twice': 'содержит {page:…} дважды',
+  'has {parameter:{1}}, which is no name': 'содержит {parameter:{1}}, а это не имя',
+  'has a "{" that begins neither {page:COLUMN} nor {parameter:NAME}':
+    'есть "{", которая не начинает ни {page:СТОЛБЕЦ}, ни {parameter:ИМЯ}',
+
+  // Configuration: loading it.
+  'There is no configuration.': 'Конфигурации нет.',
+  'Check --config and ${1}.': 'Проверьте --config и ${1}.',
+  'Write one with "usm-billing init", name one with --config or ${1}, or set the environment variables (BILLING_URL, …).':
+    'Создайте её командой "usm-billing init", укажите через --config или ${1} либо задайте переменные окружения (BILLING_URL, …).',
+  'The configuration is not valid: one error.': 'В конфигурации одна ошибка.',
+  'The configuration is not valid: {1} errors.': {
+    one: 'В конфигурации {1} ошибка.',
+    few: 'В конфигурации {1} ошибки.',
+    many: 'В конфигурации {1} ошибок.',
+  },
+  'environment {1}': 'переменная окружения {1}',
+  'The environment variable {1} is not used: the configuration file sets {2} to something else.':
+    'Переменная окружения {1} не действует: в файле конфигурации {2} имеет другое значение.',
+  'The environment variable {1} opens this program to a debugger, which could read every key.':
+    'Переменная окружения {1} открывает программу для отладчика, а тот мог бы прочитать все ключи.',
+  'Unset {1}.': 'Уберите переменную {1}.',
+  '{1} holds a key ({2}) and can be read by {3}: run "chmod 600 {4}", or keep the key elsewhere ("file:PATH", "env:NAME", "credential:NAME").':
+    'В {1} хранится ключ ({2}), и прочитать его может {3}: выполните "chmod 600 {4}" или держите ключ в другом месте ("file:ПУТЬ", "env:ИМЯ", "credential:ИМЯ").',
+  'its group': 'группа файла',
+  'everybody on this machine': 'любой на этой машине',
+  '"{1}" is called "{2}" since version {3}. The old name works until version {4}: rename it.':
+    'С версии {3} параметр "{1}" называется "{2}". Старое название действует до версии {4}: переименуйте его.',
+  '"{1}" is not used: "{2}", its new name, is set too. Take the old one out.':
+    '"{1}" не действует: задано и "{2}", его новое название. Уберите старое.',
+  'The configuration is valid: {1}': 'Конфигурация верна: {1}',
+  'from the environment': 'из переменных окружения',
+  'Billing {1} goes to {2}.': 'Биллинг {1} переносится в {2}.',
+
+  // The old PHP configuration.
+  'line {1}: {2}': 'строка {1}: {2}',
+  '{1} has no counterpart': '{1} не имеет соответствия',
+  '{1} is not read: {2}': '{1} не прочитано: {2}',
+  '"{1}" makes it more than a plain value': '"{1}" делает это чем-то большим, чем простое значение',
+  '{1} is more than a plain value': '{1}: это больше, чем простое значение',
+  '"{1}" is expected, found {2}': 'ожидается "{1}", а стоит {2}',
+  'the end of the file': 'конец файла',
+  'arrays are joined': 'здесь соединяются массивы',
+  'an array is joined to a text': 'массив присоединяется к тексту',
+  'an array cannot be a key': 'массив не может быть ключом',
+  'it is not an assignment': 'это не присваивание',
+  'a sign stands before what is no number': 'знак стоит не перед числом',
+  'the function {1}() is not executed': 'функция {1}() не выполняется',
+  '{1} is not known here': '{1}: здесь неизвестно',
+  'the text holds an expression in braces or brackets': 'в тексте есть выражение в скобках',
+
+  // init.
+  'Configuration of usm-billing. What is commented out has the value that is shown or none.':
+    'Конфигурация usm-billing. Закомментированное имеет то значение, которое показано, или никакого.',
+  'Instead of a secret, "env:NAME", "file:PATH" or "credential:NAME" may stand.':
+    'Вместо секрета можно написать "env:ИМЯ", "file:ПУТЬ" или "credential:ИМЯ".',
+  'The old module wrote its log to {1}.': 'Старый модуль писал лог в {1}.',
+  '{1} is there already; nothing was written.': '{1} уже есть; ничего не записано.',
+  'Move it away first, or name another file with --config.':
+    'Сначала уберите его или укажите другой файл через --config.',
+  '{1} cannot be looked for: {2}.': '{1}: не удалось проверить, есть ли такой файл: {2}.',
+  '{1} cannot be read: {2}.': '{1} не удалось прочитать: {2}.',
+  '{1} cannot be written: {2}.': '{1} не удалось записать: {2}.',
+  'Written: {1}': 'Записано: {1}',
+  'Carried over from {1}: {2}': 'Перенесено из {1}: {2}',
+  nothing: 'ничего',
+  'Not carried over:': 'Не перенесено:',
+  'Still to be set in it: {1}': 'Ещё надо указать в нём: {1}',
+  'Next:': 'Дальше:',
+  'Which billing is it?': 'Какой это биллинг?',
+  'one that has the API for UserSide: uBilling, MikBill, ABillS, Platex and others':
+    'такой, у которого есть API для UserSide: uBilling, MikBill, ABillS, Platex и другие',
+  'Carbon Billing 5, by its API': 'Carbon Billing 5, через его API',
+  'NetUP UTM5, from its database': 'NetUP UTM5, из его базы данных',
+  'ABillS, from its database': 'ABillS, из его базы данных',
+  'uBilling, from its database': 'uBilling, из его базы данных',
+  'MikBill, from its database': 'MikBill, из его базы данных',
+  'NoDeny+, from its database': 'NoDeny+, из его базы данных',
+  'any other with a database, by queries of your own': 'любой другой с базой данных, по вашим запросам',
+  'any other that writes CSV or JSON files into a folder':
+    'любой другой, который пишет файлы CSV или JSON в папку',
+  'It is one of {1}': 'Возможные значения: {1}',
+  'It is one of {1}.': 'Возможные значения: {1}.',
+  'Kind of the database: {1} [{2}]': 'Тип базы данных: {1} [{2}]',
+  'The SQLite file of the billing': 'Файл SQLite биллинга',
+  'Host of the database, HOST:PORT where the port is not the usual one, or the path of a socket':
+    'Хост базы данных (ХОСТ:ПОРТ, если порт нестандартный) или путь к сокету',
+  'Name of the database': 'Имя базы данных',
+  'Account that may read it': 'Учётная запись, которая может её читать',
+  'Its password': 'Её пароль',
+  'Its password [as before]': 'Её пароль [тот же]',
+  'Answer again? [Y/n]': 'Ответить ещё раз? [Y/n]',
+  'Test the connections now? [Y/n]': 'Проверить соединения сейчас? [Y/n]',
+
+  // The command line.
+  'The command "{1}" is unknown': 'Команда "{1}" неизвестна',
+  'The option "{1}" is unknown': 'Опция "{1}" неизвестна',
+  '--{1} takes no value.': '--{1} не принимает значения.',
+  '--{1} needs a value.': '--{1} требует значения.',
+  '--{1} is given twice.': '--{1} указано дважды.',
+  '{1} is missing.': '{1} не указано.',
+  '"{1}" is one word too many.': '"{1}" — лишнее слово.',
+  '{1} cannot be "{2}"': '{1} не может быть "{2}"',
+  '{1} cannot be "{2}": it is one of {3}.': '{1} не может быть "{2}"; возможные значения: {3}.',
+  'See "{1}".': 'См. "{1}".',
+  'See "usm-billing help".': 'См. "usm-billing help".',
+  'the folder docs of the archive it came in': 'папка docs в архиве с программой',
+  'The output could not be written: {1}.': 'Не удалось записать то, что выводится: {1}.',
+  'Unexpected error: {1}': 'Неожиданная ошибка: {1}',
+  'This is a bug: please report it, with what --verbose prints.':
+    'Это дефект программы: сообщите о нём, приложив то, что выводит --verbose.',
+  '{1} names nobody, so nothing was done.': '{1} никого не называет, поэтому ничего не сделано.',
+  'One login, id, agreement number or account number a line is expected.':
+    'Должно быть по одному в строке: логин, id, номер договора или лицевого счёта.',
+
+  // A run: its beginning, its end, what it leaves.
+  'Stopped by {1}.': 'Остановлено сигналом {1}.',
+  '{1}: ending after the request in flight.': '{1}: завершаю после текущего запроса.',
+  'This runs as root, and {1} belongs to {2}: what is made there is given to {3}. Better: sudo -u {4} usm-billing':
+    'Запущено от root, а {1} принадлежит {2}: всё, что там создаётся, отдаётся {3}. Лучше так: sudo -u {4} usm-billing',
+  '{1} could not be written: {2} ({3}).': '{1} не удалось записать: {2} ({3}).',
+  '{1} (notify) was not told: {2}. It is told after the next run.':
+    '{1} (notify) не удалось оповестить: {2}. Попытка повторится после следующего запуска.',
+  'Left undone, {1} in all: {2}.': 'Не сделано, всего {1}: {2}.',
+  'Still left undone, {1} in all: {2}.': 'Всё ещё не сделано, всего {1}: {2}.',
+  '"usm-billing history" and the log tell more.': 'Подробнее — "usm-billing history" и лог.',
+  'Warnings about others: {1}. "usm-billing plan" tells them.':
+    'Предупреждений о других: {1}. Их показывает "usm-billing plan".',
+
+  // A plan in a file.
+  'The plan was written to {1}. "usm-billing apply {2}" carries it out within {3} hours.':
+    'План записан в {1}. "usm-billing apply {2}" выполнит его; он действителен {3} ч.',
+  'Name a file in a folder this account may write to.':
+    'Укажите файл в папке, куда эта учётная запись может писать.',
+  '{1} is not whole: {2} of {3} changes are in it.': '{1} неполный: изменений в нём {2} из {3}.',
+  '{1} is no plan that this program has kept.': '{1} — не план, сохранённый этой программой.',
+  '{1} was not carried out: {2}.': '{1} не выполнен: {2}.',
+  'it is a plan of billing {1}, and this is billing {2}': 'это план биллинга {1}, а здесь биллинг {2}',
+  'it was made with another configuration': 'он создан с другой конфигурацией',
+  'it is older than {1} hours ({2})': 'он старше {1} ч ({2})',
+  'it is of a time to come ({1}): the clock of this host was set back':
+    'он из будущего ({1}): часы этого хоста переведены назад',
+  'Nothing was written. Keep a new plan: usm-billing plan --out FILE.':
+    'Ничего не записано. Сохраните новый план: usm-billing plan --out FILE.',
+
+  // Lock and journal.
+  'Another run of this billing is at work.': 'Работает другой запуск этого биллинга.',
+  'Another run of this billing is at work: process {1} on {2}.':
+    'Работает другой запуск этого биллинга: процесс {1} на {2}.',
+  'Another run of this billing is at work: process {1} on {2}, since {3}.':
+    'Работает другой запуск этого биллинга: процесс {1} на {2}, с {3}.',
+  'Another run of this billing is at work: it holds {1}.':
+    'Работает другой запуск этого биллинга: он держит {1}.',
+  'Nothing was done. This run may be started again when the other one has ended.':
+    'Ничего не сделано. Запустите ещё раз, когда тот завершится.',
+  'The lock {1} cannot be used: {2}. Nothing was done.':
+    'Блокировку {1} не удалось использовать: {2}. Ничего не сделано.',
+  'When no run of this billing is at work: rm {1}': 'Если ни один запуск этого биллинга не работает: rm {1}',
+  'Set statePath to a folder that can be written.': 'Укажите в statePath папку, в которую можно писать.',
+  'Set statePath to a folder this account ({1}) may write to.':
+    'Укажите в statePath папку, в которую может писать эта учётная запись ({1}).',
+  'The folder {1} (statePath) cannot hold the lock: {2}.':
+    'В папке {1} (statePath) не удалось держать блокировку: {2}.',
+  'The lock is kept in {1} for this run.': 'На этот запуск блокировка держится в {1}.',
+  'it is no file': 'это не файл',
+  'it was written by a newer version, {1}': 'он записан более новой версией, {1}',
+  'a run is writing it just now': 'прямо сейчас в него пишет запуск',
+  'what is remembered was damaged': 'запомненное было повреждено',
+  'The journal cannot be used ({1}). It was set aside as {2}, and a new one is begun.':
+    'Журнал непригоден ({1}). Он отложен как {2}, начат новый.',
+  'The journal {1} cannot be kept ({2}). The run goes on, but its changes are not remembered: history and undo will not know them.':
+    'Журнал {1} не удалось вести ({2}). Запуск идёт дальше, но его изменения не запоминаются: history и undo их не узнают.',
+  'Rows of the journal are damaged. They are left out; check the disk and the memory of this host.':
+    'Строки журнала повреждены. Они пропущены; проверьте диск и память этого хоста.',
+  'The journal cannot be read: {1}.': 'Журнал не удалось прочитать: {1}.',
+  'The journal {1} cannot be read: {2}.': 'Журнал {1} не удалось прочитать: {2}.',
+  'Nothing was changed in it. The next run sets it aside and begins a new one.':
+    'В нём ничего не изменено. Следующий запуск отложит его и начнёт новый.',
+  'Nothing was changed in it. Try again in a moment.':
+    'В нём ничего не изменено. Попробуйте через минуту ещё раз.',
+  'The journal knows no such run.': 'Такого запуска в журнале нет.',
+  'The journal knows no run {1}.': 'Запуска {1} в журнале нет.',
+  '"{1}" is not the number of a run.': '"{1}" — не номер запуска.',
+  '"usm-billing history" lists the runs it knows.': 'Имеющиеся запуски показывает "usm-billing history".',
+  'The journal knows no subscriber "{1}"': 'Абонента "{1}" в журнале нет',
+  'Several subscribers were called "{1}": {2}.': 'Так — "{1}" — назывались несколько абонентов: {2}.',
+  'Name the one that is meant by its id in the billing.': 'Укажите нужного по его id в биллинге.',
+
+  // Rights on this host, and what its system says.
+  "{1} is this account's ({2}), but its mode does not let it read it":
+    '{1} принадлежит этой учётной записи ({2}), но права файла не позволяют его читать',
+  "{1} is this account's ({2}), but its mode does not let it write to it":
+    '{1} принадлежит этой учётной записи ({2}), но права файла не позволяют в него писать',
+  "{1} is this account's ({2}), but its mode does not let it look into it":
+    '{1} принадлежит этой учётной записи ({2}), но права папки не позволяют в неё заходить',
+  '{1} belongs to {2}, and this account ({3}) may not read it':
+    '{1}: владелец {2}, а эта учётная запись ({3}) не может читать',
+  '{1} belongs to {2}, and this account ({3}) may not write to it':
+    '{1}: владелец {2}, а эта учётная запись ({3}) не может туда писать',
+  '{1} belongs to {2}, and this account ({3}) may not look into it':
+    '{1}: владелец {2}, а эта учётная запись ({3}) не может туда заходить',
+  'Use a folder that {1} may look into.': 'Возьмите папку, в которую {1} может заходить.',
+  'As root: chown {1} {2}': 'От root: chown {1} {2}',
+  'Run it as {1} (sudo -u {2}). Or, for good. {3}': 'Запустите от {1} (sudo -u {2}). Или навсегда. {3}',
+  'no such file or directory': 'нет такого файла или папки',
+  'permission denied': 'нет прав доступа',
+  'operation not permitted': 'операция не разрешена',
+  'illegal operation on a directory': 'это папка, а не файл',
+  'not a directory': 'это не папка',
+  'file already exists': 'файл уже есть',
+  'no space left on device': 'на диске нет места',
+  'read-only file system': 'файловая система только для чтения',
+  'i/o error': 'ошибка ввода-вывода',
+  'too many open files': 'слишком много открытых файлов',
+  'too many symbolic links encountered': 'слишком много символических ссылок',
+  'name too long': 'слишком длинное имя',
+  'file is not a database': 'файл не является базой данных',
+  'database disk image is malformed': 'файл базы данных повреждён',
+  'disk I/O error': 'ошибка диска',
+  'database or disk is full': 'диск или база данных переполнены',
+  'unable to open database file': 'файл базы данных не открывается',
+  'attempt to write a readonly database': 'база данных доступна только для чтения',
+  'database is locked': 'база данных заблокирована',
+
   // Exit codes.
   'done; nothing failed (plan, verify: no differences)':
     'сделано, ошибок нет (plan, verify: расхождений нет)',
@@ -673,9 +1012,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
 
   // Doctor: this host and the way to both systems.
   'valid: {1}': 'без ошибок: {1}',
-  'from the environment': 'из переменных окружения',
   '{1} is a file, not a folder.': '{1} — это файл, а не папка.',
-  '{1} cannot be written: {2}.': 'Нет возможности писать в {1}: {2}.',
   '{1} cannot be written: {2}. Did another account run it once?':
     'Нет возможности писать в {1}: {2}. Возможно, программу когда-то запускала другая учётная запись?',
   '{1}: only {2} free.': '{1}: свободно лишь {2}.',

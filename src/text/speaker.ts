@@ -29,6 +29,8 @@ export interface Speaker {
   share(value: number): string
   /** By this machine's clock, to the second. */
   dateTime(instant: Date): string
+  /** The same to the minute. */
+  minute(instant: Date): string
 }
 
 /** Speaks the language of the code. */
@@ -42,6 +44,7 @@ export const ENGLISH: Speaker = {
   duration: formatDuration,
   share: formatShare,
   dateTime: localDateTime,
+  minute: (instant) => withoutSeconds(localDateTime(instant)),
 }
 
 const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
@@ -55,10 +58,10 @@ export async function speakerOf(language: Language): Promise<Speaker> {
 }
 
 /** Parts of one text that are looked at one by one: no text of the program has more, and an answer of a server may. */
-const MOST_PARTS = 64
+const MOST_PARTS = 12
 /** Marks ahead at which a sentence may end, and the letters it may have. */
-const MOST_MARKS = 16
-const LONGEST_SENTENCE = 4000
+const MOST_MARKS = 12
+const LONGEST_SENTENCE = 1500
 
 class Translator implements Speaker {
   readonly language: Language
@@ -128,6 +131,10 @@ class Translator implements Speaker {
     return this.#dateTime.format(instant).replace(', ', ' ')
   }
 
+  minute(instant: Date): string {
+    return withoutSeconds(this.dateTime(instant))
+  }
+
   /** Whole, or else sentence by sentence, part by part. @param isValue it was filled into a sentence */
   #told(text: string, isValue = false): string {
     let told = ''
@@ -144,8 +151,8 @@ class Translator implements Speaker {
   #beginning(text: string, isValue: boolean): { readonly told: string; readonly length: number } {
     const whole = this.#part(text, isValue)
     if (whole !== undefined) return { told: whole, length: text.length }
-    const marks = text.slice(0, LONGEST_SENTENCE).matchAll(/[.!?:;,·→] (?=\S)/g)
-    const ends = [...marks.take(MOST_MARKS)].map(({ index }) => index + 1)
+    const blanks = text.slice(0, LONGEST_SENTENCE).matchAll(/(?<=[.!?:;,·→]) (?=\S)| (?=\()/g)
+    const ends = [...blanks.take(MOST_MARKS)].map(({ index }) => index)
     for (const end of ends.toReversed()) {
       const told = this.#part(text.slice(0, end), isValue)
       if (told !== undefined) return { told: `${told} `, length: end + 1 }
@@ -182,8 +189,11 @@ class Translator implements Speaker {
     this.#recognise ??= recogniser(this.#catalogue)
     const found = this.#recognise(text, isLoose)
     if (found === undefined) return this.#begun(text, isLoose)
-    const values = found.values.map((value, index) => (found.isQuoted[index] ? value : this.#value(value)))
     const phrase = wording(found.translation, found.values, this.#rules)
+    const values = found.values.map((value, index) => {
+      if (found.isQuoted[index] || phrase.includes(`<${index + 1}>`)) return value
+      return this.#value(value, found.words[index + 1]?.startsWith('.') === true)
+    })
     return fill(phrase, values, (word) => this.#sentence(word) ?? word)
   }
 
@@ -194,15 +204,23 @@ class Translator implements Speaker {
     return told && told.charAt(0).toUpperCase() + told.slice(1)
   }
 
-  /** What was filled in may be made of phrases again, or a measure. A single word is a name, and stays. */
-  #value(text: string): string {
+  /**
+   * What was filled in may be made of phrases again, or a measure. A single word is a name, and stays.
+   * @param isEnded a full stop stands behind it: that of its last sentence, where it has several
+   */
+  #value(text: string, isEnded: boolean): string {
     const told = this.#measure(text)
-    return told === text && text.includes(' ') ? this.#told(text, true) : told
+    if (told !== text || !text.includes(' ')) return told
+    return isEnded ? this.#told(`${text}.`, true).replace(/\.$/, '') : this.#told(text, true)
   }
 
   #measure(english: string): string {
     return measureTold(english, this)
   }
+}
+
+function withoutSeconds(dateTime: string): string {
+  return dateTime.replace(/:\d\d$/, '')
 }
 
 function shown(format: (value: number) => string): (value: string | number) => string {

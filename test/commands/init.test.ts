@@ -8,6 +8,7 @@ import type { InitHooks } from '../../src/commands/init.ts'
 import { initWith } from '../../src/commands/init.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { carryOver } from '../../src/config/php/carry-over.ts'
+import { ENGLISH } from '../../src/text/speaker.ts'
 import { errorsOf, machine } from '../config/machine.ts'
 import { play } from './frame/console.ts'
 
@@ -96,7 +97,7 @@ describe('init', () => {
     const { exitCode, stdout } = await init(['--from', from])
     const notes = [
       'line 8: $memory has no counterpart',
-      'line 9: $isSilence must be true or false, found the text "maybe"',
+      'line 9: $isSilence: must be true or false, found the text "maybe"',
     ]
     for (const note of notes) {
       expect(stdout).toContain(`  ${note}\n`)
@@ -186,9 +187,9 @@ describe('the questions', () => {
     expect(asked).toEqual([
       expect.stringMatching(/^billingUrl: /),
       '> ',
-      '  billingUrl must be an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER, found a text that is not shown\n> ',
+      '  billingUrl: must be an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER, found a text that is not shown\n> ',
       expect.stringMatching(/^billingId: /),
-      '  billingId must be a whole number between 1 and 2147483647, found the text "two"\n> ',
+      '  billingId: must be a whole number between 1 and 2147483647, found the text "two"\n> ',
     ])
     expect(await confirmTest()).toBe(false)
   })
@@ -212,7 +213,7 @@ describe('a configuration that is carried over', () => {
     ['/etc/usm-billing/usm-billing.jsonc', '/var/log/usm-billing'],
     ['/etc/usm-billing/kyiv.jsonc', '/var/log/usm-billing/kyiv'],
   ])('into %s uses the folders of the system and tells the old one', (path, logPath) => {
-    const { values, comments } = placed(carried, path, machine({}))
+    const { values, comments } = placed(carried, path, machine({}), ENGLISH)
     expect(values).toEqual({ billingId: 2, logPath, statePath: '/var/lib/usm-billing' })
     expect(comments.get('logPath')).toEqual([
       'our logs',
@@ -221,6 +222,6 @@ describe('a configuration that is carried over', () => {
   })
 
   test('into any other folder keeps its own', () => {
-    expect(placed(carried, '/opt/usm-billing/usm-billing.jsonc', machine({}))).toEqual(carried)
+    expect(placed(carried, '/opt/usm-billing/usm-billing.jsonc', machine({}), ENGLISH)).toEqual(carried)
   })
 })

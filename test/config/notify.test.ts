@@ -76,7 +76,7 @@ describe('those who are told', () => {
       'an outcome nobody is told of',
       [{ to: 'command:x', on: ['ok'] }],
       [
-        'notify[0].on[0]: must be one of partial, guard, config, billing, userside, error, interrupted, found the text "ok"',
+        'notify[0].on[0]: must be "partial", "guard", "config", "billing", "userside", "error" or "interrupted", found the text "ok"',
       ],
     ],
     [

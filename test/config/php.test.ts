@@ -297,15 +297,15 @@ $confSkipDeleteIp = ['10.0.0.9-10.0.0.1'];
 $usersideApiKey = ['SECRET'];
 ini_set('memory_limit', 'SECRET');
 `)
-    expect(leftOut).toEqual([
-      'line 2: $billingName must be "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" or "files", found the text "lanbilling"',
+    expect(leftOut.map(({ sentence }) => sentence)).toEqual([
+      'line 2: $billingName: must be "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" or "files", found the text "lanbilling"',
       'line 3: $billingUrl is not read: the function getenv() is not executed',
       'line 4: $confIsImportMesage has no counterpart; did you mean "confIsImportMessage"?',
       'line 5: $memoryLimit has no counterpart',
       'line 5: DEBUG has no counterpart',
       'line 6: $isSilence, $safety is not read: it is not an assignment',
-      'line 10: $confSkipDeleteIp[0] the range "10.0.0.9-10.0.0.1" ends before it begins',
-      'line 11: $usersideApiKey must be a text, found a list',
+      'line 10: $confSkipDeleteIp[0]: the range "10.0.0.9-10.0.0.1" ends before it begins',
+      'line 11: $usersideApiKey: must be a text, found a list',
       "line 12: ini_set ( '…' , '…' ) is not read: it is not an assignment",
     ])
     expect(values).toEqual({})
@@ -313,7 +313,7 @@ ini_set('memory_limit', 'SECRET');
   })
 
   test('keeps the comments with the keys they belong to', () => {
-    const { comments, header, footer } = carry(`<?php
+    const { comments, header, footer, leftOut } = carry(`<?php
 /*
  * Settings of our office.
  * Ask Olena before you change them.
@@ -342,7 +342,8 @@ $old = 1; // who knows
       billingId: ['the number', 'do not change'],
       additionalDataMerge: ['passport', 'birthday', 'car'],
     })
-    expect(footer).toEqual(['the end', 'Not carried over:', 'who knows', 'line 20: $old has no counterpart'])
+    expect(footer).toEqual(['the end'])
+    expect(leftOut).toEqual([{ sentence: 'line 20: $old has no counterpart', comments: ['who knows'] }])
   })
 
   test('may be in windows-1251', () => {

@@ -40,15 +40,15 @@ describe('the address of a billing', () => {
     [
       'utm5',
       'https://billing.test/',
-      'https: does not go with billingName "utm5", which is read from mysql:, postgres: or sqlite:',
+      'https: does not go with billingName "utm5", which is read from "mysql:", "postgres:" or "sqlite:"',
     ],
     [
       'abills',
       'postgres://u@h/db',
-      'postgres: does not go with billingName "abills", which is read from mysql: or sqlite:',
+      'postgres: does not go with billingName "abills", which is read from "mysql:" or "sqlite:"',
     ],
     ['utm5', 'file:export', 'the file /etc/usm/export cannot be read: no such file or directory'],
-    ['files', 'mysql://u@h/db', 'mysql: does not go with billingName "files", which is read from file:'],
+    ['files', 'mysql://u@h/db', 'mysql: does not go with billingName "files", which is read from "file:"'],
     ['utm5', 'mysql://u@h', 'must name a database behind the host'],
     ['utm5', 'mysql://u@h/db?ssl=1', 'has an unknown parameter "ssl" (only "socket" is known)'],
     ['utm5', 'sqlite:', 'names no file'],

@@ -23,7 +23,7 @@ test('init asks on a terminal for the billing and the four values, again when on
   await shows(/^billingUrl: .*\n>$/m)
   type('billing.example.com')
   await shows(
-    /billingUrl must be an http:\/\/ or https:\/\/ URL; for tables .*, found a text that is not shown\n>$/m,
+    /billingUrl: must be an http:\/\/ or https:\/\/ URL; for tables .*, found a text that is not shown\n>$/m,
   )
   type(site.billing.url)
   await shows(/^billingId: .*\n>$/m)

@@ -162,7 +162,7 @@ test('a database that is tried out before its configuration is written', async (
   expect(isProved).toBe(false)
   expect(lines).toEqual([
     '✔ адреса: /nowhere/none.db',
-    '✘ з’єднання: Не вдалося відкрити файл /nowhere/none.db: unable to open database file. → Перевірте billingUrl і чи може цей обліковий запис читати файл і його теку.',
+    '✘ з’єднання: Не вдалося відкрити файл /nowhere/none.db: файл бази даних не відкривається. → Перевірте billingUrl і чи може цей обліковий запис читати файл і його теку.',
   ])
   expect((await proveTables(values)).lines[0]).toBe('✔ address: /nowhere/none.db')
 })

@@ -2,7 +2,7 @@
  * The command line against its declarations, before anything runs. citty lets unknown options pass and runs a parent
  * after its subcommand; here a mistyped `--dry-run` must never become a run that writes.
  */
-import { didYouMean } from '../../model/nearest.ts'
+import { nearest, withMeant } from '../../model/nearest.ts'
 import type { Argument, Options } from './declarations.ts'
 import { UsageError } from './exit-codes.ts'
 import type { Command } from './program.ts'
@@ -159,9 +159,13 @@ function checkChoice(
   command: Command,
 ): void {
   if (choices === undefined || choices.includes(value)) return
-  const likely = didYouMean(value, choices)
-  const others = choices.length > FEW ? '.' : `: it is one of ${choices.join(', ')}.`
-  throw usage(`${what} cannot be "${value}"${likely === '' ? others : likely}`, command)
+  const isSeen = nearest(value, choices) === undefined && choices.length <= FEW
+  throw usage(
+    isSeen
+      ? `${what} cannot be "${value}": it is one of ${choices.join(', ')}.`
+      : withMeant(`${what} cannot be "${value}"`, value, choices, '.'),
+    command,
+  )
 }
 
 function unknown(
@@ -172,10 +176,8 @@ function unknown(
 ): UsageError {
   // One letter is as near to any other.
   const worthNaming = known.filter((candidate) => candidate.length > 2)
-  return usage(
-    `The ${kind} "${name}" is unknown${didYouMean(name, worthNaming)}`.replace(/[^?]$/, '$&.'),
-    command,
-  )
+  const sentence = kind === 'option' ? `The option "${name}" is unknown` : `The command "${name}" is unknown`
+  return usage(withMeant(sentence, name, worthNaming, '.'), command)
 }
 
 function usage(message: string, command: Command): UsageError {

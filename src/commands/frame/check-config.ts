@@ -9,16 +9,18 @@ interface Manner {
 
 /** @throws ConfigError with everything that is wrong */
 export async function checkConfig(
-  { io, loadConfig }: Surroundings,
+  { io, loadConfig, speaker }: Surroundings,
   { isJson, isQuiet }: Manner,
 ): Promise<number> {
   const { source, warnings, config } = await loadConfig()
   if (isJson) {
     io.stdout.write(`${JSON.stringify({ type: 'config', exitCode: EXIT.done, source, warnings })}\n`)
   } else if (!isQuiet) {
-    const place = source === 'environment' ? 'from the environment' : source
-    io.stdout.write(`The configuration is valid: ${place}\n`)
-    io.stdout.write(`Billing ${config.billingId} goes to ${new URL(config.usersideUrl).host}.\n`)
+    const told = speaker()
+    const place = source === 'environment' ? told.say('from the environment') : source
+    io.stdout.write(`${told.say('The configuration is valid: {1}', place)}\n`)
+    const { billingId, usersideUrl } = config
+    io.stdout.write(`${told.say('Billing {1} goes to {2}.', String(billingId), new URL(usersideUrl).host)}\n`)
   }
   return EXIT.done
 }

@@ -1,12 +1,12 @@
 /** The frame of every command: from the words of a command line to an exit code. */
 import { runCommand } from 'citty'
 import type { LoadedConfig } from '../../config/load.ts'
-import { LockHeld } from '../../model/errors.ts'
+import { ConfigError, LockHeld } from '../../model/errors.ts'
 import { toldSummary } from '../../model/summary.ts'
 import { withPriority } from '../../report/priorities.ts'
 import { wrapText } from '../../report/wrapped-text.ts'
-import { languageOf, languageOfEnvironment } from '../../text/language.ts'
-import { type Speaker, speakerOf } from '../../text/speaker.ts'
+import { type Language, languageAsked, languageOf, languageOfEnvironment } from '../../text/language.ts'
+import { ENGLISH, type Speaker, speakerOf } from '../../text/speaker.ts'
 import { VERSION_TEXT } from '../../version.ts'
 import { checkArguments, type Invocation } from './arguments.ts'
 import type { CommandContext, Loaders } from './context.ts'
@@ -22,20 +22,36 @@ import { buildProgram, type Surroundings } from './program.ts'
  * @param commands the commands there are
  */
 export async function runCli(argv: readonly string[], io: Io, commands: Loaders): Promise<number> {
-  const exitCode = await carryOutLine(argv, io, commands)
+  let speaker = await speakerOf(languageOfEnvironment(io.env))
+  const exitCode = await carryOutLine(argv, io, commands, {
+    speaker: () => speaker,
+    onLanguage: async (language) => {
+      speaker = await speakerOf(language)
+    },
+  })
   const { failure } = io.stdout
   if (failure === undefined) return exitCode
   // Whoever reads a part of it must not take it for the whole.
-  io.stderr.write(`The output could not be written: ${failure}.\n`)
+  io.stderr.write(`${speaker.say('The output could not be written: {1}.', speaker.retell(failure))}\n`)
   return EXIT.bug
 }
 
-async function carryOutLine(argv: readonly string[], io: Io, commands: Loaders): Promise<number> {
+interface Voice {
+  speaker(): Speaker
+  /** Told of the configuration's language. */
+  onLanguage(language: Language): Promise<void>
+}
+
+async function carryOutLine(
+  argv: readonly string[],
+  io: Io,
+  commands: Loaders,
+  { speaker, onLanguage }: Voice,
+): Promise<number> {
   const startedAt = io.now()
   let command = DEFAULT_COMMAND as string
   let billingId = 0
   let isQuiet = false
-  let speaker = await speakerOf(languageOfEnvironment(io.env))
   try {
     const invocation = checkArguments(argv, buildProgram(commands))
     command = invocation.command.name.join(' ') || DEFAULT_COMMAND
@@ -45,7 +61,7 @@ async function carryOutLine(argv: readonly string[], io: Io, commands: Loaders):
     const onConfig = async ({ config }: LoadedConfig): Promise<void> => {
       billingId = config.billingId
       isQuiet ||= config.isSilence
-      speaker = await speakerOf(languageOf(config.language, io.env))
+      await onLanguage(languageOf(config.language, io.env))
     }
     const surroundings = surroundingsOf({
       options,
@@ -54,12 +70,22 @@ async function carryOutLine(argv: readonly string[], io: Io, commands: Loaders):
       io,
       startedAt,
       commands,
-      speaker: () => speaker,
+      speaker,
       onConfig,
     })
     return await carryOut(invocation, surroundings)
   } catch (error) {
-    return await reportFailure(error, { argv, io, command, billingId, startedAt, isQuiet, speaker })
+    const language = error instanceof ConfigError ? languageAsked(error.language, io.env) : undefined
+    if (language !== undefined) await onLanguage(language)
+    return await reportFailure(error, {
+      argv,
+      io,
+      command,
+      billingId,
+      startedAt,
+      isQuiet,
+      speaker: speaker(),
+    })
   }
 }
 
@@ -107,9 +133,9 @@ function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundi
     await onConfig(result)
     // Cron would send a mail for each, every ten minutes; a run keeps them in its log.
     const isSilent = isQuiet || result.config.isSilence
-    if (!isSilent)
-      for (const warning of result.warnings)
-        say(io.stderr, 'warn', `${speaker().say('Warning')}: ${speaker().retell(warning)}`)
+    const heard = heardBy(io.stderr, speaker())
+    for (const warning of isSilent ? [] : result.warnings)
+      say(io.stderr, 'warn', `${heard.say('Warning')}: ${heard.retell(warning)}`)
     return result
   }
   return {
@@ -144,6 +170,11 @@ function isHarmless(
   return error.since === undefined || io.now().getTime() - error.since.getTime() < LONGEST_RUN_MS
 }
 
+/** A journal is a log, whoever reads it. */
+function heardBy({ isJournal }: Sink, speaker: Speaker): Speaker {
+  return isJournal ? ENGLISH : speaker
+}
+
 /** Broken at words for a terminal, with its priority for the journal. */
 function say(output: Sink, level: 'warn' | 'error', text: string): void {
   const lines = text.trimEnd()
@@ -160,7 +191,8 @@ async function reportFailure(
   const { describeFailure, failureSummary } = await import('./failure.ts')
   const isUnsaid = isHarmless(error, { command: ending.command, isQuiet, io })
   const isVerbose = argv.includes('--verbose') || argv.includes('-v')
-  if (!isUnsaid) say(io.stderr, 'error', speaker.retell(describeFailure(error, { isVerbose })))
+  if (!isUnsaid)
+    say(io.stderr, 'error', describeFailure(error, { isVerbose, speaker: heardBy(io.stderr, speaker) }))
   if (argv.includes('--json')) {
     const summary = failureSummary(error, { ...ending, exitCode, finishedAt: io.now() })
     io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)

@@ -32,9 +32,13 @@ export const MEANINGS: Readonly<Record<ExitCode, string>> = {
   7: 'a guard stopped something: marking subscribers as "not in billing", creating, or changing one field of very many; everything else was done (plan: the run would end so too)',
   11: 'another run holds the lock',
   64: 'wrong command line',
-  129: 'stopped by SIGHUP, after a clean end',
-  130: 'stopped by SIGINT, after a clean end',
-  143: 'stopped by SIGTERM, after a clean end',
+  129: cleanEnd('SIGHUP'),
+  130: cleanEnd('SIGINT'),
+  143: cleanEnd('SIGTERM'),
+}
+
+function cleanEnd(signal: Interrupted['signal']): string {
+  return `stopped by ${signal}, after a clean end`
 }
 
 /** The command line cannot be understood; nothing was done. Exit 64. */

@@ -37,7 +37,7 @@ export function renderHelp(command: Command, columns: number, speaker: Speaker):
     block(isProgram ? 'Options of sync' : 'Options', options.map(optionRow)),
     block('Options everywhere', Object.entries(EVERYWHERE).map(optionRow)),
     isProgram ? block('Exit codes', Object.entries(MEANINGS)) : '',
-    isProgram ? speaker.say('Documentation: {1}', documentationPlace()) : '',
+    isProgram ? speaker.say('Documentation: {1}', speaker.retell(documentationPlace())) : '',
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }

@@ -1,6 +1,6 @@
 /** What the commands that only look back work with: the journal, and where to say what is in it. */
 import type { Config } from '../../config/schema.ts'
-import { didYouMean } from '../../model/nearest.ts'
+import { withMeant } from '../../model/nearest.ts'
 import { createRedactor, type Redact } from '../../model/redaction.ts'
 import { type Console, createConsole } from '../../report/console.ts'
 import { openPastJournal, type PastJournal } from '../../state/past-journal.ts'
@@ -81,8 +81,7 @@ export function subscriberIds(journal: PastJournal | undefined, names: readonly 
     if (isKnown(name)) return name
     const [id, ...others] = journal?.subscribersCalled(name) ?? []
     if (id === undefined) {
-      const sentence = `The journal knows no subscriber "${name}"${didYouMean(name, [...shown])}`
-      throw new UsageError(sentence.endsWith('?') ? sentence : `${sentence}.`)
+      throw new UsageError(withMeant(`The journal knows no subscriber "${name}"`, name, [...shown], '.'))
     }
     if (others.length === 0) return id
     throw new UsageError(`Several subscribers were called "${name}": ${[id, ...others].join(', ')}.`, {

@@ -52,9 +52,12 @@ function lineOf({ undone, list }: Pick<Problems, 'undone' | 'list'>, isNew: bool
   const count = [...undone.keys()].reduce((sum, code) => sum + (counts.get(code) ?? 0), 0)
   // Of what happened to the log and the journal they cannot tell more.
   const sentences = list().flatMap(({ code, text }) => (OF_THE_HOST.has(code) ? [text] : []))
-  const more = sentences.length > 0 ? sentences.join(' ') : '"usm-billing history" and the log tell more.'
-  const what = `${codes.join('; ')}. ${more}`
-  return isNew ? `Left undone, ${count} in all: ${what}` : `Still left undone, ${count} in all: ${what}`
+  const more = sentences.length > 0 ? sentences : ['"usm-billing history" and the log tell more.']
+  const what = codes.join('; ')
+  const said = isNew
+    ? `Left undone, ${count} in all: ${what}.`
+    : `Still left undone, ${count} in all: ${what}.`
+  return [said, ...more].join(' ')
 }
 
 /** The codes and ids, in an order of their own: answers come in any. */

@@ -26,7 +26,13 @@ export function tellProblems(
     ...told
       .filter(({ code }) => !isSaid(code))
       .map((problem) => ({ text: ` ${problemText(problem, console.speaker)}`, kind: 'warning' as const })),
-    ...(rest === 0 ? [] : [{ text: ` Warnings about others: ${rest}. "usm-billing plan" tells them.` }]),
+    ...(rest === 0
+      ? []
+      : [
+          {
+            text: ` ${console.speaker.say('Warnings about others: {1}. "usm-billing plan" tells them.', rest)}`,
+          },
+        ]),
   ])
 }
 

@@ -6,7 +6,9 @@ import {
   type TableBillingName,
   type TableServer,
 } from '../../model/table-address.ts'
-import type { AskLine } from './ask-line.ts'
+import type { Speaker } from '../../text/speaker.ts'
+import type { Phrase } from '../../text/uk.ts'
+import { type AskLine, isYes } from './ask-line.ts'
 
 /** Values for the configuration. */
 export type DatabaseValues = Readonly<Record<string, unknown>>
@@ -51,16 +53,17 @@ export async function askDatabase(
   billingName: Exclude<TableBillingName, 'files'>,
   askLine: AskLine,
   prove: Prove,
+  speaker: Speaker,
 ): Promise<{ readonly values: DatabaseValues; readonly said: string }> {
   let place: Place = { server: 'mysql', ...PLACE }
   for (;;) {
-    place = await askPlace(billingName, place, askLine)
+    place = await askPlace(billingName, place, askLine, speaker)
     const values = valuesOf(billingName, place)
     const { isProved, lines } = await prove(values)
-    const said = lines.map((line) => `  ${line}\n`).join('')
+    const said = lines.map((line) => `  ${speaker.retell(line)}\n`).join('')
     if (isProved) return { values, said }
-    const again = await askLine(`${said}Answer again? [Y/n] `)
-    if (/^n/i.test(again.trim())) return { values, said: '' }
+    const again = await askLine(`${said}${speaker.say('Answer again? [Y/n]')} `)
+    if (!isYes(again)) return { values, said: '' }
   }
 }
 
@@ -68,12 +71,13 @@ async function askPlace(
   billingName: Exclude<TableBillingName, 'files'>,
   before: Place,
   askLine: AskLine,
+  speaker: Speaker,
 ): Promise<Place> {
-  const server = await askServer(billingName, before.server, askLine)
-  const ask = async (question: string, usual: string): Promise<string> => {
+  const server = await askServer(billingName, before.server, askLine, speaker)
+  const ask = async (question: Phrase, usual: string): Promise<string> => {
     const shown = usual === '' ? '' : ` [${usual}]`
     for (;;) {
-      const answer = (await askLine(`${question}${shown}\n> `)).trim() || usual
+      const answer = (await askLine(`${speaker.say(question)}${shown}\n> `)).trim() || usual
       if (answer !== '') return answer
     }
   }
@@ -88,8 +92,8 @@ async function askPlace(
   )
   const database = await ask('Name of the database', before.database)
   const account = await ask('Account that may read it', before.account)
-  const password =
-    (await askLine(`Its password${before.password === '' ? '' : ' [as before]'}\n> `)) || before.password
+  const asked = speaker.say(before.password === '' ? 'Its password' : 'Its password [as before]')
+  const password = (await askLine(`${asked}\n> `)) || before.password
   return { server, host, database, account, password }
 }
 
@@ -97,17 +101,19 @@ async function askServer(
   billingName: Exclude<TableBillingName, 'files'>,
   before: TableServer,
   askLine: AskLine,
+  speaker: Speaker,
 ): Promise<TableServer> {
   const known: readonly TableServer[] = TABLE_BILLINGS[billingName]
   // All built-in billings may be read from SQLite, which nobody has: only those that leave a choice are asked about.
   if (billingName !== 'sql' && !known.includes('postgres')) return 'mysql'
   const words = known.filter((server) => billingName === 'sql' || server !== 'sqlite')
-  let question = `Kind of the database: ${words.join(', ')} [${before}]\n> `
+  const choice = words.join(', ')
+  let question = `${speaker.say('Kind of the database: {1} [{2}]', choice, before)}\n> `
   for (;;) {
     const answer = (await askLine(question)).trim().toLowerCase()
     const server = answer === '' ? before : SERVERS[answer]
     if (server !== undefined && words.includes(server)) return server
-    question = `  It is one of ${words.join(', ')}.\n> `
+    question = `  ${speaker.say('It is one of {1}.', choice)}\n> `
   }
 }
 

@@ -4,8 +4,10 @@ import { thisHost } from '../../config/host.ts'
 import { OUTLINE } from '../../config/outline.ts'
 import { validate } from '../../config/validate.ts'
 import { Interrupted } from '../../model/errors.ts'
-import { didYouMean } from '../../model/nearest.ts'
-import type { AskLine } from './ask-line.ts'
+import { withMeant } from '../../model/nearest.ts'
+import { ENGLISH, type Speaker } from '../../text/speaker.ts'
+import type { Phrase } from '../../text/uk.ts'
+import { type AskLine, isYes } from './ask-line.ts'
 import { askDatabase, isDatabase, type Prove } from './database.ts'
 
 export interface Answers {
@@ -18,6 +20,8 @@ export interface AskOptions {
   readonly askLine?: AskLine
   /** Tries a database out; nothing is tried unless given. */
   readonly prove?: Prove
+  /** Who asks; English when left out. */
+  readonly speaker?: Speaker
   /** What is known already, from the old configuration. */
   readonly known?: Readonly<Record<string, unknown>>
 }
@@ -31,6 +35,7 @@ export async function askRequired(
   {
     askLine = terminalPrompt(),
     prove = async () => ({ isProved: true, lines: [] }),
+    speaker = ENGLISH,
     known = {},
   }: AskOptions = {},
 ): Promise<Answers> {
@@ -45,37 +50,41 @@ export async function askRequired(
   for (const key of keys) {
     const { billingName } = { ...known, ...values }
     if (key === 'billingUrl' && isDatabase(billingName)) {
-      const answered = await askDatabase(billingName, askNext, prove)
+      const answered = await askDatabase(billingName, askNext, prove, speaker)
       Object.assign(values, answered.values)
       said = answered.said
     } else {
       values[key] =
         key === 'billingName'
-          ? await askBilling(askNext)
-          : await askFor(key, { ...known, ...values }, askNext)
+          ? await askBilling(askNext, speaker)
+          : await askFor(key, { ...known, ...values }, askNext, speaker)
     }
   }
   return {
     values,
-    confirmTest: async () => !/^n/i.test((await askNext('Test the connections now? [Y/n] ')).trim()),
+    confirmTest: async () => isYes(await askNext(`${speaker.say('Test the connections now? [Y/n]')} `)),
   }
 }
 
 /** Which billing it is decides what is asked next. */
-async function askBilling(askLine: AskLine): Promise<unknown> {
+async function askBilling(askLine: AskLine, speaker: Speaker): Promise<unknown> {
   const names = Object.keys(BILLINGS)
-  const lines = Object.entries(BILLINGS).map(([name, meaning]) => `  ${name.padEnd(10)} ${meaning}`)
-  let question = `Which billing is it?\n${lines.join('\n')}\nbillingName [standart]\n> `
+  const lines = Object.entries(BILLINGS).map(
+    ([name, meaning]) => `  ${name.padEnd(10)} ${speaker.say(meaning)}`,
+  )
+  const asked = [speaker.say('Which billing is it?'), ...lines, 'billingName [standart]']
+  let question = `${asked.join('\n')}\n> `
   for (;;) {
     const answer = (await askLine(question)).trim().toLowerCase()
     const name = answer === 'standard' || answer === '' ? 'standart' : answer
     if (names.includes(name)) return name
-    question = `  It is one of ${names.join(', ')}${didYouMean(name, names)}.\n> `
+    const choice = withMeant(`It is one of ${names.join(', ')}`, name, names, '.')
+    question = `  ${speaker.retell(choice)}\n> `
   }
 }
 
 /** What `billingName` may be, in the words of somebody who has it. */
-const BILLINGS: Readonly<Record<string, string>> = {
+const BILLINGS = {
   standart: 'one that has the API for UserSide: uBilling, MikBill, ABillS, Platex and others',
   carbon5: 'Carbon Billing 5, by its API',
   utm5: 'NetUP UTM5, from its database',
@@ -85,22 +94,23 @@ const BILLINGS: Readonly<Record<string, string>> = {
   nodeny: 'NoDeny+, from its database',
   sql: 'any other with a database, by queries of your own',
   files: 'any other that writes CSV or JSON files into a folder',
-}
+} as const satisfies Readonly<Record<string, Phrase>>
 
 async function askFor(
   key: string,
   known: Readonly<Record<string, unknown>>,
   askLine: AskLine,
+  speaker: Speaker,
 ): Promise<unknown> {
   const outline = OUTLINE.find((known) => known.key === key)
-  let question = `${key}: ${outline?.meaning ?? ''}\n> `
+  let question = `${key}: ${speaker.retell(outline?.meaning ?? '')}\n> `
   for (;;) {
     const answer = (await askLine(question)).trim()
     const value = outline?.kind === 'number' && /^\d+$/.test(answer) ? Number(answer) : answer
     const { flaws } = validate({ ...known, [key]: value }, process.cwd(), thisHost())
     const flaw = flaws.find(({ path }) => path[0] === key)
     if (flaw === undefined) return value
-    question = answer === '' ? '> ' : `  ${key} ${flaw.message}\n> `
+    question = answer === '' ? '> ' : `  ${key}: ${speaker.retell(flaw.message)}\n> `
   }
 }
 

@@ -1,6 +1,6 @@
 /** The old PHP configuration in the keys of ours. */
 
-import { didYouMean } from '../../model/nearest.ts'
+import { withMeant } from '../../model/nearest.ts'
 import { formatIp } from '../../model/network.ts'
 import { BUILT_IN_NAMES } from '../../model/table-address.ts'
 import { fromText } from '../environment.ts'
@@ -10,6 +10,14 @@ import { validate } from '../validate.ts'
 import { readPhp, type Unread } from './statements.ts'
 import { isPhpArray, type PhpValue } from './values.ts'
 
+/** What was not carried over. */
+export interface LeftOut {
+  /** Which line of the PHP file, and why. */
+  readonly sentence: string
+  /** The operator's comments on it. */
+  readonly comments: readonly string[]
+}
+
 export interface CarriedOver {
   /** Valid values by key. */
   readonly values: Readonly<Record<string, unknown>>
@@ -17,8 +25,7 @@ export interface CarriedOver {
   readonly comments: ReadonlyMap<string, readonly string[]>
   readonly header: readonly string[]
   readonly footer: readonly string[]
-  /** What was not carried over, a sentence each, with the line in the PHP file. */
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly LeftOut[]
   /** Required keys that the PHP file did not give a valid value for. */
   readonly missing: readonly string[]
 }
@@ -42,7 +49,8 @@ export function carryOver(source: string, folder: string, host: ConfigHost, file
       waiting = [...waiting, ...own]
     } else if (outline === undefined) {
       const known = OUTLINE.map(({ key }) => key)
-      const text = `${about.isConstant ? '' : '$'}${name} has no counterpart${didYouMean(name, known)}`
+      const shown = about.isConstant ? name : `$${name}`
+      const text = withMeant(`${shown} has no counterpart`, name, known)
       leftOut.push({ line, text, comments: own })
     } else {
       comments.set(name, [...waiting, ...own])
@@ -58,18 +66,20 @@ export function carryOver(source: string, folder: string, host: ConfigHost, file
     const key = String(path[0])
     if (values[key] === undefined) continue
     const line = php.assignments.get(key)?.line ?? 0
-    leftOut.push({ line, text: `$${dotted(path)} ${message}`, comments: [] })
+    leftOut.push({ line, text: `$${dotted(path)}: ${message}`, comments: [] })
   }
   for (const { path } of flaws) delete values[String(path[0])]
   const missing = OUTLINE.filter(({ key, isRequired }) => isRequired && values[key] === undefined)
   const sorted = leftOut.toSorted((one, other) => one.line - other.line)
-  const notes = sorted.flatMap(({ line, text, comments: own }) => [...own, `line ${line}: ${text}`])
   return {
     values,
     comments,
     header: php.header,
-    footer: [...php.footer, ...(notes.length > 0 ? ['Not carried over:', ...notes] : [])],
-    leftOut: sorted.map(({ line, text }) => `line ${line}: ${text}`),
+    footer: php.footer,
+    leftOut: sorted.map(({ line, text, comments: own }) => ({
+      sentence: `line ${line}: ${text}`,
+      comments: own,
+    })),
     missing: missing.map(({ key }) => key),
   }
 }

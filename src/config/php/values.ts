@@ -142,8 +142,8 @@ export class ValueReader {
 
   #known(kind: 'variables' | 'constants', name: string): PhpValue {
     const value = this.scope[kind].get(name)
-    if (value === undefined)
-      throw new NotAValue(`${kind === 'variables' ? '$' : ''}${name} is not known here`)
+    const shownName = kind === 'variables' ? `$${name}` : name
+    if (value === undefined) throw new NotAValue(`${shownName} is not known here`)
     this.scope.used.add(name)
     return value
   }
