@@ -29,6 +29,8 @@ export interface Speaker {
   share(value: number): string
   /** By this machine's clock, to the second. */
   dateTime(instant: Date): string
+  /** The same to the minute. */
+  minute(instant: Date): string
 }
 
 /** Speaks the language of the code. */
@@ -42,6 +44,7 @@ export const ENGLISH: Speaker = {
   duration: formatDuration,
   share: formatShare,
   dateTime: localDateTime,
+  minute: (instant) => withoutSeconds(localDateTime(instant)),
 }
 
 const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
@@ -123,6 +126,10 @@ class Translator implements Speaker {
     return this.#dateTime.format(instant).replace(', ', ' ')
   }
 
+  minute(instant: Date): string {
+    return withoutSeconds(this.dateTime(instant))
+  }
+
   /** Whole, or else sentence by sentence, part by part. */
   #told(text: string, patience = MOST_PARTS): string {
     const whole = this.#sentence(text)
@@ -173,6 +180,10 @@ class Translator implements Speaker {
   #measure(english: string): string {
     return measureTold(english, this)
   }
+}
+
+function withoutSeconds(dateTime: string): string {
+  return dateTime.replace(/:\d\d$/, '')
 }
 
 function shown(format: (value: number) => string): (value: string | number) => string {

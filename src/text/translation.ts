@@ -49,10 +49,12 @@ export function wording(
   return forms.other ?? forms.few
 }
 
-/** True where what is counted is a number; other values fit any translation. */
+/** True where what is counted is a number and nothing else; other values fit any translation. */
 export function fits(translation: Translation, values: readonly string[]): boolean {
-  return typeof translation === 'string' || !Number.isNaN(numberIn(values[(translation.by ?? 1) - 1] ?? ''))
+  return typeof translation === 'string' || NUMBER.test(values[(translation.by ?? 1) - 1] ?? '')
 }
+
+const NUMBER = /^[-−]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?$/
 
 /** The number a value begins with, however its thousands are parted; else `NaN`. */
 function numberIn(value: string): number {
