@@ -30,7 +30,7 @@ export const notify: Run<'notify'> = async ({ flags, io, loadConfig, speaker }) 
   const { quiet, verbose, json } = flags
   const manner = { isQuiet: quiet, isVerbose: verbose, isJson: json }
   const console = createConsole({ ...io, redact, speaker: speaker(), ...manner })
-  const message = testMessage(config, { host: hostname(), redact })
+  const message = testMessage(config, { host: hostname(), redact, speaker: speaker() })
   const channels = config.notify.map((entry) =>
     openChannel(entry, { fetch: plainFetch(io.env), env: io.env }),
   )

@@ -110,13 +110,22 @@ export function problemText(
 ): string {
   const kind = speaker.say(partial ? 'Left undone' : 'Warning')
   const told = sentence(speaker.retell(text))
-  const examples = sample.length === 0 ? '' : ` ${speaker.say('For example: {1}.', sample.join(', '))}`
+  const examples =
+    sample.length === 0
+      ? ''
+      : ` ${speaker.say('For example: {1}.', sample.map((one) => exampleText(one, speaker)).join(', '))}`
   return `${kind} (${code}, ${speaker.number(count)}): ${told}${examples}`
 }
 
+/** One of whom a problem is about: an id as it is, told where words of the program stand in it. */
+export function exampleText(example: string, speaker: Speaker): string {
+  // A single word is a name, whatever it means to the program.
+  return example.includes(' ') ? speaker.retell(example) : example
+}
+
 /** `tariff 12: The name is taken` */
-export function refusalLine({ entity, id, message }: Refusal): string {
-  return `${entity} ${printable(id)}: ${printable(message)}`
+export function refusalLine({ entity, id, message }: Refusal, speaker: Speaker = ENGLISH): string {
+  return `${speaker.say(entity)} ${printable(id)}: ${printable(message)}`
 }
 
 function sentence(text: string): string {
