@@ -23,7 +23,7 @@ export const notify: Run<'notify'> = async ({ flags, io, loadConfig, speaker }) 
   const { config } = await loadConfig()
   if (config.notify.length === 0) {
     throw new UsageError('Nobody is told: "notify" in the configuration is empty.', {
-      hint: 'Add {"to": "mailto:…"}, {"to": "telegram:…", "token": …}, {"to": "https://…"} or {"to": "command:…"}.',
+      hint: 'Add {"to": "mailto:…"}, {"to": "telegram:…"} with its "token", {"to": "https://…"} or {"to": "command:…"}.',
     })
   }
   const redact = createRedactor(secretsOf(config, io.env))

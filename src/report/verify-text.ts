@@ -6,6 +6,7 @@ import type { CountedIds, Mismatch, Total, Verification } from '../sync/verify/v
 import { ENGLISH, type Speaker } from '../text/speaker.ts'
 import type { Phrase } from '../text/uk.ts'
 import { shownValue } from './shown-value.ts'
+import { exampleText } from './summary-text.ts'
 import { renderTable } from './table.ts'
 
 /** The whole text, without a line break at its end. @param width of the terminal, where there is one */
@@ -80,8 +81,10 @@ const SET_IN: ReadonlySet<Total['kind']> = new Set(['state', 'tariff'])
 function totalRow({ kind, name, billing, userside }: Total, speaker: Speaker): string[] {
   const isAmount = kind === 'balance' || kind === 'credit'
   const format = (value: number): string => (isAmount ? formatAmount(value) : speaker.number(value))
+  // Tariffs are called what the billing calls them.
+  const told = kind === 'tariff' ? name : exampleText(name, speaker)
   const title =
-    (SET_IN.has(kind) ? '  ' : '') + [speaker.say(TITLES[kind]), name].filter((part) => part !== '').join(' ')
+    (SET_IN.has(kind) ? '  ' : '') + [speaker.say(TITLES[kind]), told].filter((part) => part !== '').join(' ')
   if (billing === undefined) return [title, speaker.say('not told'), format(userside), '']
   return [title, format(billing), format(userside), billing === userside ? '' : '≠']
 }

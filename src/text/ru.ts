@@ -389,8 +389,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Часть сохранённого плана больше не действует: одна из сторон с тех пор изменилась. Эти изменения не выполнены; запуск решит заново.',
   'Nothing was undone: {1}.': 'Ничего не откачено: {1}.',
   'run {1} changed {2}': 'запуск {1} изменил {2}',
-  'run {1} changed {2} of {3}': 'запуск {1} изменил {2}, {3}',
-  'Answer yes, or give --yes.': 'Ответьте «да» или добавьте --yes.',
+  'run {1} changed {2} of {3}': 'запуск {1} изменил {2} ({3})',
+  'Answer yes, or give --yes.': 'Согласитесь или добавьте --yes.',
   'Write back what run {1} changed ({2})?': 'Вернуть то, что изменил запуск {1} ({2})?',
   'Write back what run {1} of {2} changed ({3})?': 'Вернуть то, что изменил запуск {1} от {2} ({3})?',
   'Changes of these fields are counted, not kept one by one ("journal.skipFields"); they are not taken back.':
@@ -409,6 +409,9 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   billing: 'биллинг',
   Filled: 'Заполнено',
   state: 'состояние',
+  'not listed by the billing': 'нет в списке биллинга',
+  'lived in': 'заселённые',
+  'listed by the billing': 'из списка биллинга',
   'Sum of balances': 'Сумма балансов',
   'Sum of credits': 'Сумма кредитов',
   'not told': 'не сказано',
@@ -593,8 +596,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     '"usm-billing notify --test" отправляет пробное оповещение всем, кто назван в "notify" конфигурации.',
   'Nobody is told: "notify" in the configuration is empty.':
     'Оповещать некого: "notify" в конфигурации пуст.',
-  'Add {"to": "mailto:…"}, {"to": "telegram:…", "token": …}, {"to": "https://…"} or {"to": "command:…"}.':
-    'Добавьте {"to": "mailto:…"}, {"to": "telegram:…", "token": …}, {"to": "https://…"} или {"to": "command:…"}.',
+  'Add {"to": "mailto:…"}, {"to": "telegram:…"} with its "token", {"to": "https://…"} or {"to": "command:…"}.':
+    'Добавьте {"to": "mailto:…"}, {"to": "telegram:…"} с его "token", {"to": "https://…"} или {"to": "command:…"}.',
   '{1} was told.': '{1}: оповещено.',
   '{1} was not told: {2}.': '{1}: не оповещено: {2}.',
   'it did not answer in time': 'не ответил вовремя',

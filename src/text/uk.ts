@@ -388,8 +388,8 @@ export const UK = {
     'Частина збереженого плану вже не діє: одна зі сторін відтоді змінилася. Ці зміни не виконано; запуск вирішить наново.',
   'Nothing was undone: {1}.': 'Нічого не відкочено: {1}.',
   'run {1} changed {2}': 'запуск {1} змінив {2}',
-  'run {1} changed {2} of {3}': 'запуск {1} змінив {2}, {3}',
-  'Answer yes, or give --yes.': 'Відповідайте «так» або додайте --yes.',
+  'run {1} changed {2} of {3}': 'запуск {1} змінив {2} ({3})',
+  'Answer yes, or give --yes.': 'Погодьтеся або додайте --yes.',
   'Write back what run {1} changed ({2})?': 'Повернути те, що змінив запуск {1} ({2})?',
   'Write back what run {1} of {2} changed ({3})?': 'Повернути те, що змінив запуск {1} від {2} ({3})?',
   'Changes of these fields are counted, not kept one by one ("journal.skipFields"); they are not taken back.':
@@ -408,6 +408,9 @@ export const UK = {
   billing: 'білінг',
   Filled: 'Заповнено',
   state: 'стан',
+  'not listed by the billing': 'немає у списку білінгу',
+  'lived in': 'заселені',
+  'listed by the billing': 'зі списку білінгу',
   'Sum of balances': 'Сума балансів',
   'Sum of credits': 'Сума кредитів',
   'not told': 'не сказано',
@@ -592,8 +595,8 @@ export const UK = {
     '"usm-billing notify --test" надсилає пробне сповіщення всім, кого названо в "notify" конфігурації.',
   'Nobody is told: "notify" in the configuration is empty.':
     'Сповіщати нікого: "notify" у конфігурації порожній.',
-  'Add {"to": "mailto:…"}, {"to": "telegram:…", "token": …}, {"to": "https://…"} or {"to": "command:…"}.':
-    'Додайте {"to": "mailto:…"}, {"to": "telegram:…", "token": …}, {"to": "https://…"} або {"to": "command:…"}.',
+  'Add {"to": "mailto:…"}, {"to": "telegram:…"} with its "token", {"to": "https://…"} or {"to": "command:…"}.':
+    'Додайте {"to": "mailto:…"}, {"to": "telegram:…"} з його "token", {"to": "https://…"} або {"to": "command:…"}.',
   '{1} was told.': '{1}: сповіщено.',
   '{1} was not told: {2}.': '{1}: не сповіщено: {2}.',
   'it did not answer in time': 'не відповів вчасно',
