@@ -5,6 +5,7 @@ import type { RunJournal } from '../state/run-journal.ts'
 import { keepOnly, type OutdatedChange } from '../sync/decide/kept-plan.ts'
 import { plannedJson } from '../sync/decide/planned-changes.ts'
 import { runSync } from '../sync/run.ts'
+import { ENGLISH, type Speaker } from '../text/speaker.ts'
 import { VERSION } from '../version.ts'
 import type { Run } from './frame/context.ts'
 import { expectedSubscribers } from './frame/expected-subscribers.ts'
@@ -61,10 +62,8 @@ async function applyPlan(session: Session, journal: RunJournal, { kept }: KeptPl
 function tell({ console, logs, problems }: Session, outdated: readonly OutdatedChange[]): void {
   console.close()
   for (const { kept, now } of outdated) {
-    const instead = now === undefined ? '' : ` (now ${shownValue(now.from)} → ${shownValue(now.to)})`
-    const line = `Not carried out: ${changeLine(kept)}${instead}`
-    logs.warn(line)
-    console.printLines([{ text: line, kind: 'warning' }])
+    logs.warn(outdatedLine({ kept, now }))
+    console.printLines([{ text: outdatedLine({ kept, now }, console.speaker), kind: 'warning' }])
     console.printJson({ ...plannedJson(kept), type: 'outdated', now: now && { from: now.from, to: now.to } })
     problems.report({
       code: 'plan-outdated',
@@ -73,4 +72,10 @@ function tell({ console, logs, problems }: Session, outdated: readonly OutdatedC
       partial: true,
     })
   }
+}
+
+function outdatedLine({ kept, now }: OutdatedChange, speaker: Speaker = ENGLISH): string {
+  const line = speaker.say('Not carried out: {1}', changeLine(kept, speaker))
+  if (now === undefined) return line
+  return `${line} ${speaker.say('(now {1} → {2})', shownValue(now.from), shownValue(now.to))}`
 }

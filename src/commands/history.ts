@@ -5,7 +5,7 @@ import { changeLine } from '../report/plan-text.ts'
 import { refusalLine, summaryText } from '../report/summary-text.ts'
 import type { PastJournal } from '../state/past-journal.ts'
 import type { PastRecordChange, PastRefusal, PastRun } from '../state/run-journal.ts'
-import { counted } from '../text/quantity.ts'
+import type { Speaker } from '../text/speaker.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
 import { type JournalReader, namedRun, openJournalReader, subscriberIds } from './frame/journal-reader.ts'
@@ -30,7 +30,8 @@ export const history: Run<'history'> = async (context) => {
     for (const run of runs) past.console.printJson({ type: 'run', ...run })
     const isAny = flags.failed || flags.since !== undefined
     const nothing = isAny ? 'There was no such run.' : 'There was no run yet.'
-    past.console.print(runs.length === 0 ? nothing : runTable(runs, past.console.width))
+    const { width, speaker } = past.console
+    past.console.print(runs.length === 0 ? speaker.say(nothing) : runTable(runs, width, speaker))
     return EXIT.done
   } finally {
     past.close()
@@ -58,25 +59,32 @@ function showRun(
   const ids = names && new Set(subscriberIds(journal, names))
   const isWanted = ({ entity, id }: Pick<PastRefusal, 'entity' | 'id'>): boolean =>
     ids === undefined || (entity === 'subscriber' && ids.has(id))
-  console.print(runHeadline(run))
-  if (run.summary !== undefined && ids === undefined)
-    console.print(`${summaryText(run.summary, console.speaker)}\n`)
+  const { speaker } = console
+  console.print(runHeadline(run, speaker))
+  if (run.summary !== undefined && ids === undefined) console.print(`${summaryText(run.summary, speaker)}\n`)
   const refusals = [...(journal?.refusals(run.id) ?? [])].filter(isWanted)
   const more = ids === undefined ? (journal?.moreRefusalsOf(run.id) ?? 0) : 0
-  if (refusals.length > 0) console.print(`Refused by UserSide, in its own words: ${refusals.length + more}`)
+  if (refusals.length > 0)
+    console.print(speaker.say('Refused by UserSide, in its own words: {1}', String(refusals.length + more)))
   for (const refusal of refusals) {
-    console.print(`  ${refusalLine(refusal)}`)
+    console.print(`  ${refusalLine(refusal, speaker)}`)
     console.printJson({ type: 'refusal', ...refusal })
   }
-  if (more > 0) console.print(`  … and ${counted(more, 'refusal')} more, not kept one by one`)
+  if (more > 0) {
+    const refused = speaker.count(more, '{1} refusal', '{1} refusals')
+    console.print(`  ${speaker.say('… and {1} more, not kept one by one', refused)}`)
+  }
   // One after another: a first import has millions.
   for (const change of journal?.changesOf(run.id) ?? []) {
     if (!isWanted(change)) continue
-    for (const line of changeLines(change)) console.print(line)
+    for (const line of changeLines(change, speaker)) console.print(line)
     for (const value of jsonLines(run.id, change)) console.printJson(value)
   }
   for (const [field, count] of (ids === undefined && journal?.unkeptOf(run.id)) || []) {
-    console.print(`subscriber · ${field} · ${counted(count, 'change')}, not kept one by one`)
+    const changed = speaker.count(count, '{1} change', '{1} changes')
+    console.print(
+      `${speaker.say('subscriber')} · ${field} · ${speaker.say('{1}, not kept one by one', changed)}`,
+    )
     console.printJson({ type: 'unkept', run: run.id, entity: 'subscriber', field, count })
   }
   console.printJson({ type: 'run', ...run })
@@ -95,16 +103,16 @@ function tellSubscribers(
     const tell = (run: number, lines: readonly string[]): void => {
       const past = known.get(run)
       if (past === undefined) return
-      if (run !== last) console.print(runHeadline(past))
+      if (run !== last) console.print(runHeadline(past, console.speaker))
       last = run
       for (const line of lines) console.print(`  ${line}`)
     }
-    const events = journal === undefined ? [] : eventsOf(journal, id)
+    const events = journal === undefined ? [] : eventsOf(journal, id, console.speaker)
     for (const { run, lines, values } of events) {
       tell(run, lines)
       if (known.has(run)) for (const value of values) console.printJson(value)
     }
-    if (last === 0) console.print(`The journal has no change of ${id}.`)
+    if (last === 0) console.print(console.speaker.say('The journal has no change of {1}.', id))
   }
   return EXIT.done
 }
@@ -116,14 +124,14 @@ interface PastEvent {
 }
 
 /** Changes and refusals of one subscriber by run; within a run the changes first. */
-function eventsOf(journal: PastJournal, id: string): PastEvent[] {
+function eventsOf(journal: PastJournal, id: string, speaker: Speaker): PastEvent[] {
   const changes = Array.from(journal.changesOfSubscriber(id), (change): PastEvent => {
-    return { run: change.run, lines: changeLines(change), values: jsonLines(change.run, change) }
+    return { run: change.run, lines: changeLines(change, speaker), values: jsonLines(change.run, change) }
   })
   const refusals = [...journal.refusals()]
     .filter((refusal) => refusal.entity === 'subscriber' && refusal.id === id)
     .map((refusal): PastEvent => {
-      const lines = [`refused: ${refusalLine(refusal)}`]
+      const lines = [`${speaker.say('refused')}: ${refusalLine(refusal, speaker)}`]
       return { run: refusal.run, lines, values: [{ type: 'refusal', ...refusal }] }
     })
   return [...changes, ...refusals].sort((one, other) => one.run - other.run)
@@ -159,10 +167,13 @@ function timeOf(text: string): number {
   })
 }
 
-function changeLines({ entity, id, action, fields, settlement }: PastRecordChange): string[] {
-  const fate = settlement === 'done' ? '' : ` (${settlement})`
-  if (fields.length === 0) return [`${entity} ${id} · ${action}${fate}`]
-  return fields.map(({ field, from, to }) => changeLine({ entity, id, field, from, to }) + fate)
+function changeLines(
+  { entity, id, action, fields, settlement }: PastRecordChange,
+  speaker: Speaker,
+): string[] {
+  const fate = settlement === 'done' ? '' : ` (${speaker.say(settlement)})`
+  if (fields.length === 0) return [`${speaker.say(entity)} ${id} · ${speaker.say(action)}${fate}`]
+  return fields.map(({ field, from, to }) => changeLine({ entity, id, field, from, to }, speaker) + fate)
 }
 
 function jsonLines(

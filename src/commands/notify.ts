@@ -23,14 +23,14 @@ export const notify: Run<'notify'> = async ({ flags, io, loadConfig, speaker }) 
   const { config } = await loadConfig()
   if (config.notify.length === 0) {
     throw new UsageError('Nobody is told: "notify" in the configuration is empty.', {
-      hint: 'Add {"to": "mailto:…"}, {"to": "telegram:…", "token": …}, {"to": "https://…"} or {"to": "command:…"}.',
+      hint: 'Add {"to": "mailto:…"}, {"to": "telegram:…"} with its "token", {"to": "https://…"} or {"to": "command:…"}.',
     })
   }
   const redact = createRedactor(secretsOf(config, io.env))
   const { quiet, verbose, json } = flags
   const manner = { isQuiet: quiet, isVerbose: verbose, isJson: json }
   const console = createConsole({ ...io, redact, speaker: speaker(), ...manner })
-  const message = testMessage(config, { host: hostname(), redact })
+  const message = testMessage(config, { host: hostname(), redact, speaker: speaker() })
   const channels = config.notify.map((entry) =>
     openChannel(entry, { fetch: plainFetch(io.env), env: io.env }),
   )

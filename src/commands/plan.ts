@@ -54,8 +54,9 @@ async function tellPlan(
     console.close()
     const { plan } = result
     const nameOf = subscriberNames(plan)
+    const { speaker } = console
     const isPart = options.only !== undefined || field !== undefined
-    const text = new PlanText({ isWhole: all, isPart, nameOf })
+    const text = new PlanText({ isWhole: all, isPart, nameOf, speaker })
     const file = out === undefined ? undefined : new PlanFile(out)
     for (const change of plannedChanges(plan)) {
       if (field !== undefined && change.field !== field) continue
@@ -69,7 +70,7 @@ async function tellPlan(
         similarHouses: plan.similarHouses.map(similarHouseText),
       }),
     )
-    console.printLines(heldBack(plan, { isWhole: all, nameOf }))
+    console.printLines(heldBack(plan, { isWhole: all, nameOf, speaker }))
     file?.write(session)
     tellProblems(session, { isQuiet: quiet || config.isSilence, about: selected(plan), isSaid: isInPlan })
     const exitCode = text.total > 0 ? EXIT.differences : EXIT.done

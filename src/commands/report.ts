@@ -8,10 +8,10 @@ import { makePage, writePage } from './frame/report-page.ts'
 
 /** `usm-billing report [--out FILE]`. @throws ConfigError; UsageError when the file cannot be written */
 export const report: Run<'report'> = async (context) => {
-  const { flags, io } = context
+  const { flags, io, speaker } = context
   const { config, console, redact, journal, close } = await openJournalReader(context, { isPastAsked: true })
   try {
-    const page = makePage({ config, redact, journal, now: io.now() })
+    const page = makePage({ config, redact, journal, now: io.now(), speaker: speaker() })
     if (flags.out === undefined) {
       if (!flags.json) io.stdout.write(page)
       console.printJson({ type: 'report', html: page })

@@ -1,7 +1,6 @@
 /** Writes back what a run changed. Itself a run: journalled, and so can be undone. */
 import { consola } from 'consola'
 import type { BillingSystem } from '../billing/billing.ts'
-import { localDateTime } from '../model/date.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { PlanText } from '../report/plan-text.ts'
 import type { PastJournal } from '../state/past-journal.ts'
@@ -10,7 +9,8 @@ import { plannedJson } from '../sync/decide/planned-changes.ts'
 import { askSettings, checkRevision } from '../sync/read/target.ts'
 import { applyUndo } from '../sync/undo/apply-undo.ts'
 import { type PastChanges, previewUndo, undoContext } from '../sync/undo/plan-undo.ts'
-import { counted } from '../text/quantity.ts'
+import { counted, formatCount } from '../text/quantity.ts'
+import type { Speaker } from '../text/speaker.ts'
 import type { UsersideSystem } from '../userside/userside.ts'
 import { VERSION } from '../version.ts'
 import type { CommandContext, Run } from './frame/context.ts'
@@ -29,7 +29,7 @@ export const undo: Run<'undo'> = async (context) => {
   const target = await lookUp(context)
   const { flags, io } = context
   if (flags['dry-run']) return tellUndo(context, target)
-  if (!flags.yes && !(io.isInteractive && (await asks(target)))) {
+  if (!flags.yes && !(io.isInteractive && (await asks(target, context.speaker())))) {
     throw new UsageError(`Nothing was undone: ${told(target)}.`, { hint: 'Answer yes, or give --yes.' })
   }
   const session = await openSession(context, `undo ${target.run}`)
@@ -78,16 +78,25 @@ function changesOf(
 }
 
 function told({ run, count, ids }: Target): string {
-  const whose = ids === undefined ? '' : ` of ${counted(ids.size, 'subscriber')}`
-  return `run ${run} changed ${counted(count, 'record')}${whose}`
+  const records = counted(count, 'record')
+  return ids === undefined
+    ? `run ${run} changed ${records}`
+    : `run ${run} changed ${records} of ${counted(ids.size, 'subscriber')}`
 }
 
-async function asks({ run, startedAt, count, isLast }: Target): Promise<boolean> {
-  const when = isLast ? ` of ${localDateTime(new Date(startedAt))}` : ''
-  return consola.prompt(`Write back what run ${run}${when} changed (${counted(count, 'record')})?`, {
-    type: 'confirm',
-    initial: false,
-  })
+async function asks(target: Target, speaker: Speaker): Promise<boolean> {
+  return consola.prompt(questionOf(target, speaker), { type: 'confirm', initial: false })
+}
+
+/** What is asked before anything is written back. */
+export function questionOf(
+  { run, startedAt, count, isLast }: Pick<Target, 'run' | 'startedAt' | 'count' | 'isLast'>,
+  speaker: Speaker,
+): string {
+  const records = speaker.count(count, '{1} record', '{1} records')
+  if (!isLast) return speaker.say('Write back what run {1} changed ({2})?', String(run), records)
+  const when = speaker.dateTime(new Date(startedAt))
+  return speaker.say('Write back what run {1} of {2} changed ({3})?', String(run), when, records)
 }
 
 /** `undo --dry-run`: what would be written back. Nothing is, not even a journal entry. */
@@ -105,7 +114,7 @@ async function tellUndo(context: CommandContext<'undo'>, target: Target): Promis
       const { planned, nameOf } = await previewUndo(userside, undone, changes, report)
       if (past.kept !== undefined) reportUnkept(past.kept, target, report)
       console.close()
-      const text = new PlanText({ isWhole: true, title: 'An undo would', nameOf })
+      const text = new PlanText({ isWhole: true, title: 'An undo would', nameOf, speaker: console.speaker })
       for (const change of planned) {
         text.add(change)
         console.printJson(plannedJson(change))
@@ -167,8 +176,7 @@ async function undoRun(session: Session, journal: RunJournal, target: Target): P
     const result = await applyUndo(writer, context, changesOf(journal, target))
     reportUnkept(journal, target, report)
     await userside.finishOperation()
-    if (result.skipped > 0)
-      logger.info(`${counted(result.skipped, 'value was left as it is', 'values were left as they are')}.`)
+    if (result.skipped > 0) logger.info(skippedText(result.skipped))
     const { created, updated, absent, returned, failed } = result.subscribers
     return {
       isFirstRun: false,
@@ -185,4 +193,8 @@ async function undoRun(session: Session, journal: RunJournal, target: Target): P
   } finally {
     await userside.stop()
   }
+}
+
+function skippedText(count: number): string {
+  return count === 1 ? '1 value was left as it is.' : `${formatCount(count)} values were left as they are.`
 }

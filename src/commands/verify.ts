@@ -50,7 +50,7 @@ async function tellVerification(
     if (past.kept !== undefined) keepForReport(session, found)
     console.close()
     for (const line of jsonLines(found)) console.printJson(line)
-    console.print(verifyText(found, console.width))
+    console.print(verifyText(found, console.width, console.speaker))
     tellProblems(session, { isQuiet: quiet || config.isSilence })
     return { account: accountOf(result), exitCode: found.isEqual ? EXIT.done : EXIT.differences }
   } finally {

@@ -1,4 +1,5 @@
 /** `usm-billing version`: which build this is and, when asked, whether a newer release exists. */
+import type { Speaker } from '../text/speaker.ts'
 import { COMMIT, RELEASES_URL, VERSION, VERSION_TEXT } from '../version.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
@@ -16,7 +17,7 @@ export function versionWith({
   releasesUrl = RELEASES_URL,
   patienceMs = 10_000,
 }: VersionHooks): Run<'version'> {
-  return async ({ flags, io }) => {
+  return async ({ flags, io, speaker }) => {
     const newest = flags.check ? await newestRelease(releasesUrl, patienceMs) : undefined
     const exitCode = newest !== undefined && 'problem' in newest ? EXIT.partial : EXIT.done
     if (flags.json) {
@@ -26,9 +27,10 @@ export function versionWith({
     }
     io.stdout.write(`${VERSION_TEXT}\n`)
     if (newest === undefined) return exitCode
-    if ('problem' in newest)
-      io.stderr.write(`Whether there is a newer release could not be told: ${newest.problem}.\n`)
-    else io.stdout.write(`${sentence(newest)}\n`)
+    if ('problem' in newest) {
+      const why = `Whether there is a newer release could not be told: ${newest.problem}.`
+      io.stderr.write(`${speaker().retell(why)}\n`)
+    } else io.stdout.write(`${sentence(newest, speaker())}\n`)
     return exitCode
   }
 }
@@ -42,11 +44,14 @@ function asJson(newest: NewestRelease | undefined): Record<string, unknown> {
   return { newest: newest.version, isNewer: isNewer(newest.version), page: newest.page ?? null }
 }
 
-function sentence({ version: newest, page }: Exclude<NewestRelease, { problem: string }>): string {
+function sentence(
+  { version: newest, page }: Exclude<NewestRelease, { problem: string }>,
+  speaker: Speaker,
+): string {
   const order = Bun.semver.order(newest, VERSION)
-  if (order < 0) return `This is newer than the newest release, ${newest}.`
-  if (order === 0) return 'This is the newest release.'
-  return `A newer release exists: ${newest}${page === undefined ? '' : `, ${page}`}`
+  if (order < 0) return speaker.say('This is newer than the newest release, {1}.', newest)
+  if (order === 0) return speaker.say('This is the newest release.')
+  return speaker.say('A newer release exists: {1}', page === undefined ? newest : `${newest}, ${page}`)
 }
 
 function isNewer(newest: string): boolean {

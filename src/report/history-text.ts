@@ -1,10 +1,9 @@
 /** The list of runs for a terminal. */
-import { localDateTime } from '../model/date.ts'
-import { formatCount, formatDuration } from '../text/quantity.ts'
+import { ENGLISH, type Speaker } from '../text/speaker.ts'
 import { failuresOf, outcomeLabel, type ReportRun } from './outcome.ts'
-import { type Column, renderTable } from './table.ts'
+import { renderTable } from './table.ts'
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   { title: 'run', align: 'right' },
   { title: 'started' },
   { title: 'command', most: 16 },
@@ -14,32 +13,38 @@ const COLUMNS: readonly Column[] = [
   { title: 'updated', align: 'right' },
   { title: 'absent', align: 'right' },
   { title: 'failed', align: 'right' },
-]
+] as const
 
 /** A line a run, in the order given. @param width of the terminal, where there is one */
-export function runTable(runs: readonly ReportRun[], width?: number): string {
+export function runTable(runs: readonly ReportRun[], width?: number, speaker: Speaker = ENGLISH): string {
   return renderTable(
-    COLUMNS,
+    COLUMNS.map((column) => ({ ...column, title: speaker.say(column.title) })),
     runs.map((run) => [
       String(run.id),
-      localDateTime(new Date(run.startedAt)),
+      speaker.dateTime(new Date(run.startedAt)),
       run.command,
-      outcomeLabel(run),
-      ...(run.summary === undefined ? [] : counts(run.summary)),
+      outcomeLabel(run, speaker),
+      ...(run.summary === undefined ? [] : counts(run.summary, speaker)),
     ]),
     width,
   )
 }
 
 /** `Run 17, sync, 2026-11-22 17:32:03: done`. */
-export function runHeadline(run: ReportRun): string {
-  return `Run ${run.id}, ${run.command}, ${localDateTime(new Date(run.startedAt))}: ${outcomeLabel(run)}`
+export function runHeadline(run: ReportRun, speaker: Speaker = ENGLISH): string {
+  return speaker.say(
+    'Run {1}, {2}, {3}: {4}',
+    String(run.id),
+    run.command,
+    speaker.dateTime(new Date(run.startedAt)),
+    outcomeLabel(run, speaker),
+  )
 }
 
-function counts(summary: NonNullable<ReportRun['summary']>): string[] {
+function counts(summary: NonNullable<ReportRun['summary']>, speaker: Speaker): string[] {
   const { created, updated, absent } = summary.subscribers
   return [
-    formatDuration(summary.durationMs),
-    ...[created, updated, absent, failuresOf(summary)].map(formatCount),
+    speaker.duration(summary.durationMs),
+    ...[created, updated, absent, failuresOf(summary)].map((count) => speaker.number(count)),
   ]
 }

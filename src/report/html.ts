@@ -1,7 +1,7 @@
 /** The report: one HTML page that needs nothing but a browser. */
-import { localDateTime } from '../model/date.ts'
 import type { Summary } from '../model/summary.ts'
-import { formatCount, formatDuration } from '../text/quantity.ts'
+import { ENGLISH, type Speaker } from '../text/speaker.ts'
+import type { Phrase } from '../text/uk.ts'
 import { badRunsSection } from './html/bad-runs.ts'
 import { html, type Markup } from './html/markup.ts'
 import { outcomeBadge } from './html/outcome-badge.ts'
@@ -19,13 +19,13 @@ const POLICY = html`default-src 'none'; script-src '${SCRIPT_HASH}'; style-src '
 
 /**
  * The whole page as text. It holds no address and no script but its own, works from a file and on a phone, in light and in dark.
- * Every text of the data is shown as it is, as text.
+ * Every text of the data is shown as it is, as text; a sentence of the program in the speaker's language.
  */
-export function renderReport(data: ReportData): string {
+export function renderReport(data: ReportData, speaker: Speaker = ENGLISH): string {
   const last = data.runs.find((run) => run.summary !== undefined)
-  const title = `usm-billing, billing ${data.billingId}`
+  const title = speaker.say('usm-billing, billing {1}', String(data.billingId))
   return html`<!doctype html>
-<html lang="en">
+<html lang="${speaker.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -37,17 +37,17 @@ export function renderReport(data: ReportData): string {
 </head>
 <body>
 <main>
-${head(title, last)}
-${last?.summary === undefined ? undefined : tiles(last.summary, data.runs)}
-${periodsSection(data.runs, data.generatedAt)}
-${badRunsSection(data.runs)}
-${peopleSection(data.affected)}
-${problemsSection(last?.summary)}
-${runsSection(data.runs)}
-${fieldsSection(data.runs, data.generatedAt)}
-${completenessSection(data.completeness)}
-${configurationSection(data.configuration)}
-<footer>Written by usm-billing ${data.version} at ${localDateTime(data.generatedAt)}.</footer>
+${head(title, last, speaker)}
+${last?.summary === undefined ? undefined : tiles(last.summary, data.runs, speaker)}
+${periodsSection(data.runs, data.generatedAt, speaker)}
+${badRunsSection(data.runs, speaker)}
+${peopleSection(data.affected, speaker)}
+${problemsSection(last?.summary, speaker)}
+${runsSection(data.runs, speaker)}
+${fieldsSection(data.runs, data.generatedAt, speaker)}
+${completenessSection(data.completeness, speaker)}
+${configurationSection(data.configuration, speaker)}
+<footer>${speaker.say('Written by usm-billing {1} at {2}.', data.version, speaker.dateTime(data.generatedAt))}</footer>
 </main>
 ${SCRIPT}
 </body>
@@ -55,25 +55,27 @@ ${SCRIPT}
 `.toString()
 }
 
-function head(title: string, last: ReportRun | undefined): Markup {
+function head(title: string, last: ReportRun | undefined, speaker: Speaker): Markup {
   if (last === undefined)
-    return html`<header><h1>${title}</h1><p class="note">There was no run yet.</p></header>`
+    return html`<header><h1>${title}</h1><p class="note">${speaker.say('There was no run yet.')}</p></header>`
   const error = last.summary?.error
   return html`<header><h1>${title}</h1>
-<p>Run ${last.id} at ${localDateTime(new Date(last.startedAt))}: ${outcomeBadge(last)}</p>
-${error === undefined ? undefined : html`<p>${error}</p>`}</header>`
+<p>${speaker.say('Run {1} at {2}', String(last.id), speaker.dateTime(new Date(last.startedAt)))}: ${outcomeBadge(last, speaker)}</p>
+${error === undefined ? undefined : html`<p>${speaker.retell(error)}</p>`}</header>`
 }
 
-function tiles(summary: Summary, runs: readonly ReportRun[]): Markup {
+function tiles(summary: Summary, runs: readonly ReportRun[], speaker: Speaker): Markup {
   const { billing, userside } = summary
   // An undo, or a run that could not read the billing, knows nothing of its size.
   const seen = runs.find((run) => (run.summary?.subscribers.seen ?? 0) > 0)?.summary?.subscribers.seen ?? 0
-  const tile = (value: string, label: string) => html`<div><b>${value}</b><span>${label}</span></div>`
+  const tile = (value: string, label: Phrase) =>
+    html`<div><b>${value}</b><span>${speaker.say(label)}</span></div>`
+  const requests = [billing.requests, userside.reads + userside.writes].map((count) => speaker.number(count))
   return html`<div class="tiles">
-${tile(formatCount(seen), 'subscribers in the billing')}
-${tile(formatCount(changesOf(summary)), 'records changed')}
-${tile(formatCount(failuresOf(summary)), 'records failed')}
-${tile(formatDuration(summary.durationMs), 'duration')}
-${tile(`${formatCount(billing.requests)} / ${formatCount(userside.reads + userside.writes)}`, 'requests to billing / UserSide')}
+${tile(speaker.number(seen), 'subscribers in the billing')}
+${tile(speaker.number(changesOf(summary)), 'records changed')}
+${tile(speaker.number(failuresOf(summary)), 'records failed')}
+${tile(speaker.duration(summary.durationMs), 'duration')}
+${tile(requests.join(' / '), 'requests to billing / UserSide')}
 </div>`
 }

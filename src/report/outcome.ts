@@ -1,6 +1,8 @@
 /** The outcome of a run: its label, its tone, its counts. */
 import type { Problem } from '../model/problem.ts'
 import type { Outcome, Summary } from '../model/summary.ts'
+import { ENGLISH, type Speaker } from '../text/speaker.ts'
+import type { Phrase } from '../text/uk.ts'
 
 /** A run as the journal tells it; without an end it was killed or is going on. */
 export interface ReportRun {
@@ -15,7 +17,7 @@ export interface ReportRun {
 
 export type Tone = 'good' | 'warning' | 'serious' | 'critical' | 'neutral'
 
-const OUTCOMES: Readonly<Record<Outcome, readonly [label: string, tone: Tone]>> = {
+const OUTCOMES = {
   ok: ['done', 'good'],
   changes: ['differences', 'neutral'],
   partial: ['some records left undone', 'warning'],
@@ -26,10 +28,10 @@ const OUTCOMES: Readonly<Record<Outcome, readonly [label: string, tone: Tone]>> 
   userside: ['UserSide failed', 'critical'],
   interrupted: ['stopped by a signal', 'warning'],
   error: ['unexpected error', 'critical'],
-}
+} as const satisfies Readonly<Record<Outcome, readonly [label: Phrase, tone: Tone]>>
 
-export function outcomeLabel({ outcome }: ReportRun): string {
-  return outcome === undefined ? 'did not end' : OUTCOMES[outcome][0]
+export function outcomeLabel({ outcome }: ReportRun, speaker: Speaker = ENGLISH): string {
+  return speaker.say(outcome === undefined ? 'did not end' : OUTCOMES[outcome][0])
 }
 
 export function outcomeTone({ outcome }: ReportRun): Tone {

@@ -1,7 +1,9 @@
 /** A plan for people, as a decision: numbers that matter first, then who is gone and who is back, then block by block. */
 import { printable } from '../model/text.ts'
 import type { PlannedChange, PlannedKind } from '../sync/decide/planned-changes.ts'
-import { counted, formatCount } from '../text/quantity.ts'
+import { ENGLISH, type Speaker } from '../text/speaker.ts'
+import type { Phrase } from '../text/uk.ts'
+import { countedRecords } from './record-words.ts'
 import { shownValue } from './shown-value.ts'
 
 /** A line of text, and what it is about. */
@@ -18,10 +20,12 @@ export interface PlanTextOptions {
   /** The name of a subscriber by its id, `""` when it is not known. */
   readonly nameOf?: (id: string) => string
   /** What would be done; `A run would` unless said otherwise. */
-  readonly title?: string
+  readonly title?: Phrase
+  /** English when left out. */
+  readonly speaker?: Speaker
 }
 
-/** The sentences of the guards that are on, and the houses that read alike. */
+/** The sentences of the guards that are on, and the houses that read alike, in English. */
 export interface PlanRemarks {
   readonly brakes: readonly string[]
   readonly similarHouses: readonly string[]
@@ -40,18 +44,22 @@ interface Block {
 
 const KINDS: readonly PlannedKind[] = ['create', 'change', 'gone', 'return']
 
-const TITLES: Readonly<Record<PlannedKind, string>> = {
+const TITLES = {
   create: 'create',
   change: 'change',
   gone: 'mark as gone',
   return: 'bring back',
-}
+} as const satisfies Readonly<Record<PlannedKind, Phrase>>
+
+/** The words before the numbers take as much room, where they are not longer. */
+const TITLE_WIDTH = 13
 
 /** Gathers the changes of a plan record by record; holds only what will be shown. */
 export class PlanText {
   readonly #options: PlanTextOptions
+  readonly #speaker: Speaker
   /** How many records of each entity there are of a kind. */
-  readonly #counts: Readonly<Record<PlannedKind, Map<string, number>>> = {
+  readonly #counts: Readonly<Record<PlannedKind, Map<PlannedChange['entity'], number>>> = {
     create: new Map(),
     change: new Map(),
     gone: new Map(),
@@ -67,6 +75,7 @@ export class PlanText {
 
   constructor(options: PlanTextOptions) {
     this.#options = options
+    this.#speaker = options.speaker ?? ENGLISH
   }
 
   /** The changes of a record follow one another. */
@@ -93,8 +102,10 @@ export class PlanText {
     return [
       ...this.#headline(brakes),
       ...section(
-        'These houses of the billing read like houses UserSide has; they are not created, nobody is moved:',
-        similarHouses,
+        this.#speaker.say(
+          'These houses of the billing read like houses UserSide has; they are not created, nobody is moved:',
+        ),
+        similarHouses.map((text) => this.#speaker.retell(text)),
       ),
       ...this.#list('gone', 'Marked as gone'),
       ...this.#list('return', 'Back in the billing'),
@@ -123,38 +134,47 @@ export class PlanText {
   }
 
   #headline(brakes: readonly string[]): PlanLine[] {
-    const guards: PlanLine[] = brakes.map((text) => ({ text: `Held by a guard: ${text}`, kind: 'warning' }))
+    const speaker = this.#speaker
+    const guards = brakes.map((text): PlanLine => {
+      return { text: speaker.say('Held by a guard: {1}', speaker.retell(text)), kind: 'warning' }
+    })
     if (this.#total === 0) {
       const nothing = this.#options.isPart
         ? 'Nothing of what was asked for would change.'
         : 'Nothing would change.'
-      return [{ text: nothing }, ...guards]
+      return [{ text: speaker.say(nothing) }, ...guards]
     }
-    const rows = KINDS.flatMap((kind): PlanLine[] => {
-      const told = [...this.#counts[kind]].map(([entity, count]) => counted(count, entity))
-      return told.length === 0 ? [] : [{ text: `  ${TITLES[kind].padEnd(13)} ${told.join(', ')}`, kind }]
-    })
     const fields = [...this.#fields]
       .sort(([, one], [, other]) => other - one)
-      .map(([field, count]) => `${field} ${formatCount(count)}`)
+      .map(([field, count]) => `${field} ${speaker.number(count)}`)
+    const rows = [
+      ...KINDS.map((kind) => {
+        const told = [...this.#counts[kind]].map(([entity, count]) => countedRecords(count, entity, speaker))
+        return { title: TITLES[kind], told, kind }
+      }),
+      { title: 'fields', told: fields } as const,
+    ].filter(({ told }) => told.length > 0)
+    const titles = Object.values(TITLES).map((title) => Bun.stringWidth(speaker.say(title)))
+    const width = Math.max(TITLE_WIDTH, ...titles)
     return [
-      { text: `${this.#options.title ?? 'A run would'}:` },
-      ...rows,
-      ...(fields.length === 0 ? [] : [{ text: `  fields        ${fields.join(', ')}` }]),
+      { text: `${speaker.say(this.#options.title ?? 'A run would')}:` },
+      ...rows.map(({ title, told, ...rest }): PlanLine => {
+        return { text: `  ${padded(speaker.say(title), width)} ${told.join(', ')}`, ...rest }
+      }),
       ...guards,
     ]
   }
 
-  #list(kind: PlannedKind, title: string): PlanLine[] {
+  #list(kind: PlannedKind, title: Phrase): PlanLine[] {
     const count = [...this.#counts[kind].values()].reduce((sum, one) => sum + one, 0)
     if (count === 0) return []
     const blocks = this.#shown[kind]
     const rest = count - blocks.length
     return [
       { text: '' },
-      { text: `${title}: ${formatCount(count)}` },
+      { text: `${this.#speaker.say(title)}: ${this.#speaker.number(count)}` },
       ...blocks.flatMap((block) => this.#blockLines(block)),
-      ...(rest > 0 ? [{ text: `… and ${formatCount(rest)} more (--all shows them)` }] : []),
+      ...moreLine(rest, this.#speaker),
     ]
   }
 
@@ -162,7 +182,7 @@ export class PlanText {
     const name = entity === 'subscriber' ? (this.#options.nameOf?.(id) ?? '') : ''
     const created = kind === 'create' ? (changes.find(({ isMark }) => isMark)?.to ?? '') : ''
     const told = [created, name].find((text) => text !== '' && text !== id) ?? ''
-    const head = `${entity} ${printable(id)}${told === '' ? '' : ` · ${printable(told)}`}`
+    const head = `${this.#speaker.say(entity)} ${printable(id)}${told === '' ? '' : ` · ${printable(told)}`}`
     const fields = changes.filter(({ isMark }) => !isMark)
     const width = Math.max(0, ...fields.map(({ field }) => field.length))
     const rows = fields.map(({ field, from, to }) => {
@@ -179,33 +199,40 @@ function section(title: string, rows: readonly string[]): PlanLine[] {
   return [{ text: '' }, { text: title, kind: 'warning' }, ...rows.map((text) => ({ text: `  ${text}` }))]
 }
 
+/** How many are not shown. */
+function moreLine(rest: number, speaker: Speaker): PlanLine[] {
+  return rest > 0 ? [{ text: speaker.say('… and {1} more (--all shows them)', rest) }] : []
+}
+
+/** Filled up with blanks to a width on the terminal. */
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - Bun.stringWidth(text)))
+}
+
 /** Who would be created or marked, were it not for a guard; nothing when it holds nobody back. */
 export function heldBackLines(
-  what: string,
+  what: Phrase,
   ids: readonly string[],
-  { isWhole, nameOf }: Pick<PlanTextOptions, 'isWhole' | 'nameOf'>,
+  { isWhole, nameOf, speaker = ENGLISH }: Pick<PlanTextOptions, 'isWhole' | 'nameOf' | 'speaker'>,
 ): PlanLine[] {
   if (ids.length === 0) return []
   const shown = isWhole ? ids : ids.slice(0, SHOWN)
   const rest = ids.length - shown.length
   return [
     { text: '' },
-    { text: `Held back by a guard, ${what}: ${formatCount(ids.length)}`, kind: 'warning' },
+    { text: speaker.say('Held back by a guard, {1}: {2}', speaker.say(what), ids.length), kind: 'warning' },
     ...shown.map((id) => {
       const name = nameOf?.(id) ?? ''
       return { text: `  ${printable(id)}${name === '' || name === id ? '' : ` · ${printable(name)}`}` }
     }),
-    ...(rest > 0 ? [{ text: `… and ${formatCount(rest)} more (--all shows them)` }] : []),
+    ...moreLine(rest, speaker),
   ]
 }
 
 /** `subscriber petrenko · balance · 12.50 → −3.00` */
-export function changeLine({
-  entity,
-  id,
-  field,
-  from,
-  to,
-}: Pick<PlannedChange, 'entity' | 'id' | 'field' | 'from' | 'to'>): string {
-  return `${entity} ${printable(id)} · ${field} · ${shownValue(from)} → ${shownValue(to)}`
+export function changeLine(
+  { entity, id, field, from, to }: Pick<PlannedChange, 'entity' | 'id' | 'field' | 'from' | 'to'>,
+  speaker: Speaker = ENGLISH,
+): string {
+  return `${speaker.say(entity)} ${printable(id)} · ${field} · ${shownValue(from)} → ${shownValue(to)}`
 }

@@ -56,10 +56,13 @@ function putInPlace(path: string, text: string | Uint8Array, mode: number, befor
   }
 }
 
+/** Why a path takes no file. */
+class NotTaken extends Error {}
+
 function writeInto(path: string, stat: Stats, text: string | Uint8Array): void {
-  if (stat.isDirectory()) throw new Error('it is a folder')
-  if (stat.isBlockDevice()) throw new Error('it is a disk')
-  if (stat.isSocket()) throw new Error('it is a socket')
+  if (stat.isDirectory()) throw new NotTaken('it is a folder')
+  if (stat.isBlockDevice()) throw new NotTaken('it is a disk')
+  if (stat.isSocket()) throw new NotTaken('it is a socket')
   // Who reads a pipe may not be there: then nobody is waited for.
   const descriptor = openToWrite(path)
   try {
@@ -73,7 +76,7 @@ function openToWrite(path: string): number {
   try {
     return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY)
   } catch (error) {
-    throw codeOf(error) === 'ENXIO' ? new Error('nobody reads it') : error
+    throw codeOf(error) === 'ENXIO' ? new NotTaken('nobody reads it') : error
   }
 }
 
@@ -85,7 +88,7 @@ function writeAll(descriptor: number, text: string | Uint8Array): void {
       rest = rest.subarray(writeSync(descriptor, rest))
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error
-      if (performance.now() > until) throw new Error('its reader does not go on reading')
+      if (performance.now() > until) throw new NotTaken('its reader does not go on reading')
       Bun.sleepSync(5)
     }
   }

@@ -117,14 +117,15 @@ export function problemText(
   return `${kind} (${code}, ${speaker.number(count)}): ${told}${examples}`
 }
 
-/** An example of a problem: a single word is a name, several may be a sentence of the program. */
-function exampleText(example: string, speaker: Speaker): string {
+/** One of whom a problem is about: an id as it is, told where words of the program stand in it. */
+export function exampleText(example: string, speaker: Speaker): string {
+  // A single word is a name, whatever it means to the program.
   return example.includes(' ') ? speaker.retell(example) : example
 }
 
 /** `tariff 12: The name is taken` */
-export function refusalLine({ entity, id, message }: Refusal): string {
-  return `${entity} ${printable(id)}: ${printable(message)}`
+export function refusalLine({ entity, id, message }: Refusal, speaker: Speaker = ENGLISH): string {
+  return `${speaker.say(entity)} ${printable(id)}: ${printable(message)}`
 }
 
 function sentence(text: string): string {

@@ -24,8 +24,14 @@ beforeEach(() => {
 })
 afterAll(() => server.stop(true))
 
-const version = (argv: readonly string[], releasesUrl = server.url.href, patienceMs = 10_000) =>
-  play(['version', ...argv], { loaders: { version: async () => versionWith({ releasesUrl, patienceMs }) } })
+const version = (
+  argv: readonly string[],
+  { releasesUrl = server.url.href, patienceMs = 10_000, env = {} } = {},
+) =>
+  play(['version', ...argv], {
+    env,
+    loaders: { version: async () => versionWith({ releasesUrl, patienceMs }) },
+  })
 
 const release =
   (tag: unknown, more: object = {}) =>
@@ -63,6 +69,19 @@ describe('version', () => {
       stderr: '',
     })
     expect(asked).toEqual([`usm-billing/${manifest.version}`])
+  })
+
+  test.each([
+    ['uk_UA.UTF-8', 'Є новіший випуск: 9.10.0', 'Не вдалося дізнатися, чи є новіший випуск: '],
+    ['ru_UA.UTF-8', 'Есть более новый выпуск: 9.10.0', 'Не удалось узнать, есть ли более новый выпуск: '],
+  ])('--check speaks the language of %s', async (language, newer, unknown) => {
+    const env = { LANG: language }
+    answer = release('v9.10.0')
+    expect((await version(['--check'], { env })).stdout).toBe(`${manifest.version}\n${newer}\n`)
+    answer = () => new Response('<html>')
+    expect((await version(['--check'], { env })).stderr).toStartWith(unknown)
+    answer = release('v9.10.0')
+    expect(await version(['--check', '--json'], { env })).toEqual(await version(['--check', '--json']))
   })
 
   test('--check --json tells it to programs', async () => {
@@ -105,14 +124,14 @@ describe('version', () => {
     ['http://127.0.0.1:9/', '127.0.0.1:9 could not be reached'],
     ['', 'this build was not told where its releases are published'],
   ])('--check that cannot ask "%s" says why', async (url, reason) => {
-    const { exitCode, stderr } = await version(['--check'], url)
+    const { exitCode, stderr } = await version(['--check'], { releasesUrl: url })
     expect(stderr).toContain(reason)
     expect(exitCode).toBe(3)
   })
 
   test('--check does not wait for an answer that never ends', async () => {
     answer = () => new Response(new ReadableStream({ pull: () => new Promise<void>(() => {}) }))
-    const { exitCode, stderr } = await version(['--check'], server.url.href, 50)
+    const { exitCode, stderr } = await version(['--check'], { patienceMs: 50 })
     expect(stderr).toContain('did not answer within 0.05 s')
     expect(exitCode).toBe(3)
   })

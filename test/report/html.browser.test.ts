@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderReport } from '../../src/report/html.ts'
+import { speakerOf } from '../../src/text/speaker.ts'
 import { describeWith } from '../needs.ts'
 import { anyReport } from './any-report.ts'
 import { keepPicture, type Page, startBrowser, type View } from './browser.ts'
 import { HOSTILE } from './hostile.ts'
 import { hostileReport } from './hostile-report.ts'
 import { manyRuns } from './many-runs.ts'
+import { toldRuns } from './told-report.ts'
 
 const VIEWS: Record<string, View> = {
   'light, on a desk': { scheme: 'light', width: 1440 },
@@ -80,6 +82,47 @@ describeWith('chromium')('in Chromium', () => {
       expect(await page.evaluate(`(${cutOff})()`)).toEqual([])
       if (process.env['USM_SCREENSHOTS']) keepPicture(`two hundred runs, ${name}`, await page.screenshot())
     }
+  })
+
+  test.each(['uk', 'ru'] as const)('it does so in longer words too: %s', async (language) => {
+    writeFileSync(file, renderReport(toldRuns(), await speakerOf(language)))
+    for (const view of Object.values(VIEWS)) {
+      await page.open(file, view)
+      expect(page.complaints).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(view.width)
+      expect(await page.evaluate(`(${cutOff})()`)).toEqual([])
+      // No sign is squashed, and on a phone none stands among the labels.
+      const lows = '[...document.querySelectorAll(".badge i")].filter((one) => one.clientHeight < 10).length'
+      expect(await page.evaluate(lows)).toBe(0)
+      const astray =
+        '[...document.querySelectorAll(".cards td .badge")].filter((one) => innerWidth < 500 && one.offsetLeft < 100).length'
+      expect(await page.evaluate(astray)).toBe(0)
+    }
+  })
+
+  test('in Ukrainian, rows are searched by its words, and sorted by time whatever a date looks like', async () => {
+    writeFileSync(file, renderReport(toldRuns(), await speakerOf('uk')))
+    await page.open(file, { scheme: 'light', width: 1440 })
+    const cells = (column: number) =>
+      `[...document.querySelectorAll("[data-rows=runs] tr:not([hidden])")].map((row) => row.cells[${column}].textContent)`
+    await page.evaluate(
+      `(() => { const box = document.querySelector('[data-search=runs]'); box.value = 'ЗАПОБІЖНИК'; box.dispatchEvent(new Event('input')) })()`,
+    )
+    const found = (await page.evaluate(cells(2))) as string[]
+    expect(found.length).toBeWithin(5, 60)
+    expect(new Set(found)).toEqual(new Set(['■зупинив запобіжник']))
+    await page.evaluate(
+      `(() => { const box = document.querySelector('[data-search=runs]'); box.value = ''; box.dispatchEvent(new Event('input')) })()`,
+    )
+    await page.evaluate(
+      `document.querySelectorAll('[data-rows=runs]')[0].closest('table').querySelectorAll('button')[1].click()`,
+    )
+    // Over the end of a month.
+    expect(((await page.evaluate(cells(1))) as string[])[0]).toMatch(/^\d\d\.10\.2026 \d\d:\d\d$/)
+    expect(await page.evaluate(cells(0))).toEqual(
+      Array.from({ length: 200 }, (_, index) => String(index + 1)),
+    )
+    expect(page.complaints).toEqual([])
   })
 
   test('rows can be searched and sorted', async () => {

@@ -1,4 +1,4 @@
-/** The page inside of a bundle. */
+/** The page inside of a bundle. In English in every language: it goes to whoever helps, who may read no other. */
 export const README = `This is a bundle of usm-billing: what a person who helps you needs to see.
 
 It was made on your machine and sent to nobody. Read it before you send it: unpack it, open any file.

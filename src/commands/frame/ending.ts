@@ -70,14 +70,14 @@ function tellSummary(logger: Logger, text: string, exitCode: number): void {
 }
 
 function writeFiles(session: Session, journal: RunJournal, summary: Summary): void {
-  const { config, redact } = session
+  const { config, redact, speaker } = session
   const { metricsFile, reportFile } = config
   if (metricsFile !== undefined) {
     const succeededAt = lastSuccess(journal, config)
     attempt(session, 'metricsFile', metricsFile, () => writeMetrics(metricsFile, summary, succeededAt))
   }
   if (reportFile !== undefined) {
-    const page = (): string => makePage({ config, redact, journal, now: session.now() })
+    const page = (): string => makePage({ config, redact, journal, now: session.now(), speaker })
     attempt(session, 'reportFile', reportFile, () => writePage(reportFile, page()))
   }
 }

@@ -37,7 +37,7 @@ type Notified = Config['notify'][number]
  * together. What could not be told is told after the next run.
  */
 export async function notifyOf(session: Session, journal: RunJournal, summary: Summary): Promise<void> {
-  const { config, logger, redact, env, options } = session
+  const { config, logger, redact, env, options, speaker } = session
   // A run of some subscribers only says nothing of the others.
   if (config.notify.length === 0 || summary.command !== 'sync' || options.only !== undefined) return
   const known = readNote(journal)
@@ -47,7 +47,7 @@ export async function notifyOf(session: Session, journal: RunJournal, summary: S
   })
   const due = judged.flatMap(({ entry, judgement: { news } }): { entry: Notified; delivery: Delivery }[] => {
     if (news === undefined) return []
-    const message = messageOf(news, summary, { host: hostname(), redact })
+    const message = messageOf(news, summary, { host: hostname(), redact, speaker })
     return [{ entry, delivery: { channel: openChannel(entry, { fetch: plainFetch(env), env }), message } }]
   })
   const troubles = await deliver(due.map(({ delivery }) => delivery))

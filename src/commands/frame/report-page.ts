@@ -5,6 +5,7 @@ import type { Shares } from '../../report/html/report-data.ts'
 import { renderReport } from '../../report/html.ts'
 import { replaceFile } from '../../report/replace-file.ts'
 import type { RunJournal } from '../../state/run-journal.ts'
+import type { Speaker } from '../../text/speaker.ts'
 import { VERSION } from '../../version.ts'
 import { affectedSubscribers } from './affected.ts'
 import { shownConfiguration } from './shown-config.ts'
@@ -22,15 +23,17 @@ export interface PageInput {
   readonly redact: Redact
   readonly journal: PageJournal | undefined
   readonly now: Date
+  /** In whose language it is. */
+  readonly speaker: Speaker
 }
 
 /** The page as it is now: for `report`, and for `reportFile` after each run. */
-export function makePage({ config, redact, journal, now }: PageInput): string {
+export function makePage({ config, redact, journal, now, speaker }: PageInput): string {
   const runs = (journal?.listRuns(RUNS) ?? []).filter(
     ({ startedAt }) => Date.parse(startedAt) >= now.getTime() - MONTH_MS,
   )
   const nobody = { subscribers: [], isWhole: true }
-  return renderReport({
+  const data = {
     version: VERSION,
     billingId: config.billingId,
     generatedAt: now,
@@ -38,7 +41,8 @@ export function makePage({ config, redact, journal, now }: PageInput): string {
     affected: journal === undefined ? nobody : affectedSubscribers(journal, runs, now),
     completeness: journal === undefined ? undefined : readCompleteness(journal),
     configuration: shownConfiguration(config, redact),
-  })
+  }
+  return renderReport(data, speaker)
 }
 
 /** Puts the page in the place of a file at once (mode 0600: it names subscribers). @throws the system's error */

@@ -12,6 +12,7 @@ import { type Console, createConsole } from '../../report/console.ts'
 import { type LogFiles, openLogFiles } from '../../report/log-files.ts'
 import { openSystemLog } from '../../report/system-log.ts'
 import type { SyncOptions } from '../../sync/fields/options.ts'
+import type { Speaker } from '../../text/speaker.ts'
 import { createUserside } from '../../userside/client.ts'
 import type { DescribedUserside } from '../../userside/userside.ts'
 import { VERSION } from '../../version.ts'
@@ -35,6 +36,8 @@ export interface Session {
   readonly options: SyncOptions
   readonly redact: Redact
   readonly console: Console
+  /** Words what people read elsewhere than here: the report, the notifications. */
+  readonly speaker: Speaker
   readonly logs: LogFiles
   /** What is kept of what is said: the logs and the system's log, in English. */
   readonly records: Logger
@@ -136,6 +139,7 @@ export async function openSession(
     options,
     redact,
     console,
+    speaker: speaker(),
     logs,
     records,
     logger,

@@ -51,8 +51,9 @@ function reasonOf(error: unknown, host: string, patienceMs: number): string {
   if (error instanceof RangeError) return `the answer of ${host} is longer than a release`
   if (error instanceof Error && error.name === 'TimeoutError')
     return `${host} did not answer within ${patienceMs / 1000} s`
-  const code = error instanceof Error && 'code' in error ? ` (${printable(String(error.code))})` : ''
-  return `${host} could not be reached${code}`
+  if (error instanceof Error && 'code' in error)
+    return `${host} could not be reached (${printable(String(error.code))})`
+  return `${host} could not be reached`
 }
 
 function hostOf(url: string): string {

@@ -1,13 +1,13 @@
 /** The last day, week and month in numbers: what happened while nobody looked. First imports are counted apart. */
-import { localDateTime } from '../../model/date.ts'
 import type { SubscriberCounts } from '../../model/summary.ts'
-import { counted, formatCount } from '../../text/quantity.ts'
+import type { Speaker } from '../../text/speaker.ts'
+import type { Phrase } from '../../text/uk.ts'
 import { isBad, outcomeLabel, outcomeTone, type ReportRun } from '../outcome.ts'
 import { html, type Markup } from './markup.ts'
 import { toneSign } from './outcome-badge.ts'
 
 interface Period {
-  readonly title: string
+  readonly title: Phrase
   readonly hours: number
 }
 
@@ -17,12 +17,12 @@ export const PERIODS: readonly Period[] = [
   { title: '30 days', hours: 30 * 24 },
 ]
 
-const COUNTS: readonly (readonly [title: string, key: keyof SubscriberCounts])[] = [
-  ['created', 'created'],
-  ['updated', 'updated'],
-  ['marked as not in billing', 'absent'],
-  ['back in the billing', 'returned'],
-  ['failed', 'failed'],
+const COUNTS: readonly (readonly [title: Phrase, key: keyof SubscriberCounts])[] = [
+  ['subscribers created', 'created'],
+  ['subscribers updated', 'updated'],
+  ['subscribers marked as not in billing', 'absent'],
+  ['subscribers back in the billing', 'returned'],
+  ['subscribers failed', 'failed'],
 ]
 
 /** Runs that began within the last so many hours. */
@@ -32,25 +32,29 @@ export function runsWithin(runs: readonly ReportRun[], hours: number, now: Date)
 }
 
 /** @param runs newest first, of the longest period */
-export function periodsSection(runs: readonly ReportRun[], now: Date): Markup {
+export function periodsSection(runs: readonly ReportRun[], now: Date, speaker: Speaker): Markup {
   const first = runs.filter(({ summary }) => summary?.firstRun)
-  const columns = PERIODS.map((period) => ({ ...period, runs: runsWithin(runs, period.hours, now) }))
-  const row = (title: string, value: (of: readonly ReportRun[]) => Markup | string): Markup =>
-    html`<tr><th scope="row">${title}</th>${columns.map(
+  const columns = PERIODS.map(({ title, hours }) => ({
+    title: speaker.say(title),
+    runs: runsWithin(runs, hours, now),
+  }))
+  const row = (title: Phrase, value: (of: readonly ReportRun[]) => Markup | string): Markup =>
+    html`<tr><th scope="row">${speaker.say(title)}</th>${columns.map(
       (column) => html`<td class="number" data-label="${column.title}">${value(column.runs)}</td>`,
     )}</tr>
 `
-  const rows = COUNTS.map(([title, key]) => row(`subscribers ${title}`, (of) => formatCount(sumOf(of, key))))
-  return html`<section><h2>What happened</h2>
+  const rows = COUNTS.map(([title, key]) => row(title, (of) => speaker.number(sumOf(of, key))))
+  return html`<section><h2>${speaker.say('What happened')}</h2>
 <table class="cards periods"><thead><tr><th></th>${columns.map(({ title }) => html`<th class="number" scope="col">${title}</th>`)}</tr></thead>
-<tbody>${row('runs', (of) => formatCount(of.length))}${row('of them bad', badCell)}${rows}</tbody></table>
-${first.length === 0 ? undefined : firstImports(first)}</section>`
+<tbody>${row('runs', (of) => speaker.number(of.length))}${row('of them bad', (of) => badCell(of, speaker))}${rows}</tbody></table>
+${first.length === 0 ? undefined : firstImports(first, speaker)}</section>`
 }
 
 /** How many went wrong, and how. */
-function badCell(runs: readonly ReportRun[]): Markup {
-  const kinds = [...Map.groupBy(runs.filter(isBad), outcomeLabel)]
-  if (kinds.length === 0) return html`<span class="badge good">${toneSign('good')}none</span>`
+function badCell(runs: readonly ReportRun[], speaker: Speaker): Markup {
+  const kinds = [...Map.groupBy(runs.filter(isBad), (run) => outcomeLabel(run, speaker))]
+  if (kinds.length === 0)
+    return html`<span class="badge good">${toneSign('good')}${speaker.say('none')}</span>`
   return html`${kinds.map(([label, [run, ...others]]) =>
     run === undefined
       ? undefined
@@ -58,12 +62,13 @@ function badCell(runs: readonly ReportRun[]): Markup {
   )}`
 }
 
-function firstImports(runs: readonly ReportRun[]): Markup {
+function firstImports(runs: readonly ReportRun[], speaker: Speaker): Markup {
   const sentences = runs.map(({ id, startedAt, summary }) => {
-    const created = counted(summary?.subscribers.created ?? 0, 'subscriber')
-    return html`Run ${id}, ${localDateTime(new Date(startedAt)).slice(0, 16)}: ${created} created. `
+    const created = speaker.count(summary?.subscribers.created ?? 0, '{1} subscriber', '{1} subscribers')
+    const time = speaker.minute(new Date(startedAt))
+    return html`${speaker.say('Run {1}, {2}: {3} created.', String(id), time, created)} `
   })
-  return html`<p class="note">First imports are not counted above. ${sentences}</p>`
+  return html`<p class="note">${speaker.say('First imports are not counted above.')} ${sentences}</p>`
 }
 
 function sumOf(runs: readonly ReportRun[], key: keyof SubscriberCounts): number {

@@ -1,7 +1,7 @@
 /** The section of the last runs: charts of time and changes, and a table. */
-import { localDateTime } from '../../model/date.ts'
 import type { Summary } from '../../model/summary.ts'
-import { formatCount, formatDuration } from '../../text/quantity.ts'
+import type { Speaker } from '../../text/speaker.ts'
+import type { Phrase } from '../../text/uk.ts'
 import { changesOf, failuresOf, outcomeLabel, outcomeTone, type ReportRun } from '../outcome.ts'
 import { html, type Markup } from './markup.ts'
 import { outcomeBadge } from './outcome-badge.ts'
@@ -17,39 +17,44 @@ const HEIGHT = 96
 const OUTLIER = 4
 
 interface Chart {
-  readonly title: string
+  readonly title: Phrase
   readonly kind: string
   readonly value: (summary: Summary) => number
-  readonly format: (value: number) => string
+  readonly format: (value: number, speaker: Speaker) => string
   /** What one unit of the scale is made of, so that its marks are round. */
   readonly unit: number
 }
 
-const CHARTS: readonly Chart[] = [
-  { title: 'Duration', kind: 'duration', value: (s) => s.durationMs, format: formatDuration, unit: 1000 },
-  { title: 'Changed records', kind: 'changes', value: changesOf, format: formatCount, unit: 1 },
-  { title: 'Failed records', kind: 'failures', value: failuresOf, format: formatCount, unit: 1 },
-]
+const asDuration: Chart['format'] = (value, speaker) => speaker.duration(value)
+const asNumber: Chart['format'] = (value, speaker) => speaker.number(value)
+
+const CHARTS = [
+  { title: 'Duration', kind: 'duration', value: (s) => s.durationMs, format: asDuration, unit: 1000 },
+  { title: 'Changed records', kind: 'changes', value: changesOf, format: asNumber, unit: 1 },
+  { title: 'Failed records', kind: 'failures', value: failuresOf, format: asNumber, unit: 1 },
+] as const satisfies readonly Chart[]
 
 /** @param runs newest first */
-export function runsSection(runs: readonly ReportRun[]): Markup {
+export function runsSection(runs: readonly ReportRun[], speaker: Speaker): Markup {
+  const heading = html`<h2>${speaker.say('Last runs')}</h2>`
   if (runs.length === 0)
-    return html`<section><h2>Last runs</h2><p class="empty">There was no run yet.</p></section>`
+    return html`<section>${heading}<p class="empty">${speaker.say('There was no run yet.')}</p></section>`
   const shown = runs.slice(0, MOST_BARS).reverse()
-  return html`<section><h2>Last runs</h2>
-${outcomes(shown)}
-${CHARTS.map((chart) => bars(chart, shown))}
-<div class="axis"><span>${shortTime(shown[0])}</span><span>${shortTime(shown.at(-1))}</span></div>
-${table(runs.slice(0, MOST_ROWS))}</section>`
+  const times = [shown[0], shown.at(-1)].map((run) => (run === undefined ? '' : shortTime(run, speaker)))
+  return html`<section>${heading}
+${outcomes(shown, speaker)}
+${CHARTS.map((chart) => bars(chart, shown, speaker))}
+<div class="axis">${times.map((time) => html`<span>${time}</span>`)}</div>
+${table(runs.slice(0, MOST_ROWS), speaker)}</section>`
 }
 
-function outcomes(runs: readonly ReportRun[]): Markup {
+function outcomes(runs: readonly ReportRun[], speaker: Speaker): Markup {
   const marks = runs.map(
     (run, index) =>
-      html`<g><title>${runTitle(run, outcomeLabel(run))}</title><rect class="${outcomeTone(run)}" ${slot(index, runs.length)} ${heightOf(run)} rx="2"/></g>`,
+      html`<g><title>${runTitle(run, outcomeLabel(run, speaker), speaker)}</title><rect class="${outcomeTone(run)}" ${slot(index, runs.length)} ${heightOf(run)} rx="2"/></g>`,
   )
-  const strip = html`<svg class="strip" role="img" aria-label="How the last runs ended">${marks}</svg>`
-  return html`${figure('How they ended', strip)}<p class="legend axis">${legend(runs)}</p>`
+  const strip = html`<svg class="strip" role="img" aria-label="${speaker.say('How the last runs ended')}">${marks}</svg>`
+  return html`${figure(speaker.say('How they ended'), strip)}<p class="legend axis">${legend(runs, speaker)}</p>`
 }
 
 /** The worse, the higher: the colour alone tells nobody who does not see it. */
@@ -59,16 +64,21 @@ function heightOf(run: ReportRun): Markup {
 }
 
 /** The words for the colours that occur, the most frequent first. */
-function legend(runs: readonly ReportRun[]): Markup[] {
-  const byLabel = Map.groupBy(runs, outcomeLabel)
+function legend(runs: readonly ReportRun[], speaker: Speaker): Markup[] {
+  const byLabel = Map.groupBy(runs, (run) => outcomeLabel(run, speaker))
   return [...byLabel.values()]
     .sort((one, other) => other.length - one.length)
     .flatMap((alike) =>
-      alike.slice(0, 1).map((run) => html`<span>${outcomeBadge(run)} ${alike.length}</span>`),
+      alike.slice(0, 1).map((run) => html`<span>${outcomeBadge(run, speaker)} ${alike.length}</span>`),
     )
 }
 
-function bars({ title, kind, value, format, unit }: Chart, runs: readonly ReportRun[]): Markup {
+function bars(
+  { title, kind, value, format, unit }: Chart,
+  runs: readonly ReportRun[],
+  speaker: Speaker,
+): Markup {
+  const shownValue = (number: number): string => format(number, speaker)
   const values = runs.map((run) => (run.summary === undefined ? undefined : value(run.summary)))
   const known = values.filter((number) => number !== undefined)
   const { top, beyond } = scaleOf(known, unit)
@@ -79,15 +89,17 @@ function bars({ title, kind, value, format, unit }: Chart, runs: readonly Report
     const shown = number ? Math.max(2, height) : 0
     const gap =
       number !== undefined && number > top ? html`<rect class="gap" ${place} y="8" height="3"/>` : undefined
-    return html`<g><title>${runTitle(run, number === undefined ? 'unknown' : format(number))}</title><rect class="hit" ${place} y="0" height="${HEIGHT}"/>
+    return html`<g><title>${runTitle(run, number === undefined ? speaker.say('unknown') : shownValue(number), speaker)}</title><rect class="hit" ${place} y="0" height="${HEIGHT}"/>
 <rect class="bar" ${place} y="${(HEIGHT - shown).toFixed(1)}" height="${shown.toFixed(1)}" rx="2"/>${gap}</g>`
   })
-  const marks = top === 0 ? ['', '', '0'] : [format(top), format(top / 2), '0']
-  const note = beyond.length === 0 ? '' : `; beyond the scale: ${beyond.map(format).join(', ')}`
+  const marks = top === 0 ? ['', '', '0'] : [shownValue(top), shownValue(top / 2), '0']
+  const caption = speaker.say(title)
+  const note =
+    beyond.length === 0 ? '' : `; ${speaker.say('beyond the scale: {1}', beyond.map(shownValue).join(', '))}`
   return figure(
-    `${title}${note}`,
+    `${caption}${note}`,
     html`<div class="scale" aria-hidden="true">${marks.map((mark) => html`<span>${mark}</span>`)}</div>
-<svg class="columns ${kind}" height="${HEIGHT}" role="img" aria-label="${title} of the last ${runs.length} runs">
+<svg class="columns ${kind}" height="${HEIGHT}" role="img" aria-label="${speaker.say('{1} of the last {2} runs', caption, runs.length)}">
 <g class="grid"><line x1="0" x2="100%" y1="0.5" y2="0.5"/><line x1="0" x2="100%" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}"/></g>
 ${columns}<line class="base" x1="0" x2="100%" y1="${HEIGHT - 0.5}" y2="${HEIGHT - 0.5}"/></svg>`,
   )
@@ -125,7 +137,7 @@ function roundUp(value: number): number {
   return factor * power
 }
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   { title: 'Run', isNumber: true },
   { title: 'Started' },
   { title: 'How it ended' },
@@ -135,19 +147,21 @@ const COLUMNS: readonly Column[] = [
   { title: 'Absent', isNumber: true },
   { title: 'Failed', isNumber: true },
   { title: 'Command' },
-]
+] as const satisfies readonly Column[]
 
-function table(runs: readonly ReportRun[]): Markup {
+function table(runs: readonly ReportRun[], speaker: Speaker): Markup {
   const rows = runs.map((run): Cell[] => {
     const { summary } = run
     const count = (value: number | undefined): Cell =>
-      value === undefined ? { shown: '', sort: -1 } : { shown: formatCount(value), sort: value }
+      value === undefined ? { shown: '', sort: -1 } : { shown: speaker.number(value), sort: value }
     const took = summary?.durationMs
     return [
       { shown: String(run.id) },
-      { shown: shortTime(run) },
-      { shown: html`${outcomeBadge(run)}${summary?.firstRun ? ' (first import)' : ''}` },
-      { shown: took === undefined ? '' : formatDuration(took), sort: took ?? -1 },
+      { shown: shortTime(run, speaker), sort: Date.parse(run.startedAt) },
+      {
+        shown: html`${outcomeBadge(run, speaker)}${summary?.firstRun ? ` (${speaker.say('first import')})` : ''}`,
+      },
+      { shown: took === undefined ? '' : speaker.duration(took), sort: took ?? -1 },
       count(summary?.subscribers.created),
       count(summary?.subscribers.updated),
       count(summary?.subscribers.absent),
@@ -155,13 +169,13 @@ function table(runs: readonly ReportRun[]): Markup {
       { shown: run.command },
     ]
   })
-  return sortedTable('runs', COLUMNS, rows)
+  return sortedTable('runs', COLUMNS, rows, speaker)
 }
 
-function runTitle(run: ReportRun, text: string): string {
-  return `Run ${run.id}, ${localDateTime(new Date(run.startedAt))}: ${text}`
+function runTitle(run: ReportRun, text: string, speaker: Speaker): string {
+  return speaker.say('Run {1}, {2}: {3}', String(run.id), speaker.dateTime(new Date(run.startedAt)), text)
 }
 
-function shortTime(run: ReportRun | undefined): string {
-  return run === undefined ? '' : localDateTime(new Date(run.startedAt)).slice(0, 16)
+function shortTime({ startedAt }: ReportRun, speaker: Speaker): string {
+  return speaker.minute(new Date(startedAt))
 }

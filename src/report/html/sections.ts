@@ -1,9 +1,9 @@
 /** The sections of the page below the runs: fields, completeness, problems, configuration. */
-import { localDateTime } from '../../model/date.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Summary } from '../../model/summary.ts'
-import { formatCount } from '../../text/quantity.ts'
+import type { Speaker } from '../../text/speaker.ts'
 import type { ReportRun } from '../outcome.ts'
+import { exampleText } from '../summary-text.ts'
 import { html, type Markup } from './markup.ts'
 import { toneSign } from './outcome-badge.ts'
 import { PERIODS, runsWithin } from './periods.ts'
@@ -11,7 +11,7 @@ import type { Shares } from './report-data.ts'
 import { type Cell, sortedTable } from './tables.ts'
 
 /** What changed by field in the last day, week and month; first imports change every field of everybody. */
-export function fieldsSection(runs: readonly ReportRun[], now: Date): Markup {
+export function fieldsSection(runs: readonly ReportRun[], now: Date, speaker: Speaker): Markup {
   const columns = PERIODS.map(({ title, hours }) => ({
     title,
     sums: sumsOf(runsWithin(runs, hours, now).filter(({ summary }) => !summary?.firstRun)),
@@ -22,15 +22,15 @@ export function fieldsSection(runs: readonly ReportRun[], now: Date): Markup {
     { shown: field },
     ...columns.map(({ sums }): Cell => {
       const count = sums.get(field) ?? 0
-      return { shown: formatCount(count), sort: count }
+      return { shown: speaker.number(count), sort: count }
     }),
   ])
-  const heads = [{ title: 'Field' }, ...columns.map(({ title }) => ({ title, isNumber: true }))]
+  const heads = [{ title: 'Field' } as const, ...columns.map(({ title }) => ({ title, isNumber: true }))]
   const body =
     rows.length === 0
-      ? html`<p class="empty">No field of a subscriber was changed.</p>`
-      : sortedTable('fields', heads, rows)
-  return html`<section><h2>What changed, by field</h2><p class="note">Subscribers changed, first imports left out.</p>${body}</section>`
+      ? html`<p class="empty">${speaker.say('No field of a subscriber was changed.')}</p>`
+      : sortedTable('fields', heads, rows, speaker)
+  return html`<section><h2>${speaker.say('What changed, by field')}</h2><p class="note">${speaker.say('Subscribers changed, first imports left out.')}</p>${body}</section>`
 }
 
 function sumsOf(runs: readonly ReportRun[]): Map<string, number> {
@@ -43,59 +43,61 @@ function sumsOf(runs: readonly ReportRun[]): Map<string, number> {
 }
 
 /** How much of every field is filled, in the billing and in UserSide. */
-export function completenessSection(completeness: Shares | undefined): Markup {
+export function completenessSection(completeness: Shares | undefined, speaker: Speaker): Markup {
+  const heading = html`<h2>${speaker.say('Completeness')}</h2>`
   if (completeness === undefined) {
-    return html`<section><h2>Completeness</h2><p class="empty">Not counted yet: "usm-billing verify" does, and with "reportFile" every full comparison.</p></section>`
+    return html`<section>${heading}<p class="empty">${speaker.say('Not counted yet: "usm-billing verify" does, and with "reportFile" every full comparison.')}</p></section>`
   }
-  const foundAt = localDateTime(new Date(completeness.foundAt))
+  const foundAt = speaker.dateTime(new Date(completeness.foundAt))
+  const sides = { one: speaker.say('billing'), two: 'UserSide' } as const
+  const meter = (series: 'one' | 'two', field: string, share: number): Markup => {
+    const percent = speaker.share(share)
+    return html`${bar(series, share, `${field}, ${sides[series]}: ${percent}`)}<span class="value">${percent}</span>`
+  }
   const rows = completeness.shares.map(
     ({ field, billing, userside }) =>
       html`<div class="row pair"><span class="name">${field}</span>
-${bar('one', billing, `${field}, billing: ${percent(billing)}`)}<span class="value">${percent(billing)}</span>
-${bar('two', userside, `${field}, UserSide: ${percent(userside)}`)}<span class="value">${percent(userside)}</span></div>
+${meter('one', field, billing)}
+${meter('two', field, userside)}</div>
 `,
   )
-  return html`<section><h2>Completeness</h2><p class="note">Share of subscribers whose field is filled, as it was found at ${foundAt}.</p>
-<p class="legend"><span><i class="one"></i>billing</span><span><i class="two"></i>UserSide</span></p>
+  return html`<section>${heading}<p class="note">${speaker.say('Share of subscribers whose field is filled, as it was found at {1}.', foundAt)}</p>
+<p class="legend"><span><i class="one"></i>${sides.one}</span><span><i class="two"></i>${sides.two}</span></p>
 <div class="bars">${rows}</div></section>`
 }
 
 /** The problems of the newest run that has told any result. */
-export function problemsSection(summary: Summary | undefined): Markup {
+export function problemsSection(summary: Summary | undefined, speaker: Speaker): Markup {
   const problems = summary?.problems ?? []
   const body =
     problems.length === 0
-      ? html`<p class="empty">The last run met no problem.</p>`
-      : html`<ul class="problems">${problems.map(problemItem)}</ul>`
-  return html`<section><h2>Problems of the last run</h2>${body}</section>`
+      ? html`<p class="empty">${speaker.say('The last run met no problem.')}</p>`
+      : html`<ul class="problems">${problems.map((problem) => problemItem(problem, speaker))}</ul>`
+  return html`<section><h2>${speaker.say('Problems of the last run')}</h2>${body}</section>`
 }
 
-function problemItem({ code, count, partial, sample, text }: Problem): Markup {
+function problemItem({ code, count, partial, sample, text }: Problem, speaker: Speaker): Markup {
   const tone = partial ? 'serious' : 'warning'
-  const examples = sample.map((example) => html`<code>${example}</code> `)
-  return html`<li><p><span class="badge ${tone}">${toneSign(tone)}${partial ? 'left undone' : 'mind'}</span> <code>${code}</code> <b>${formatCount(count)}×</b></p>
-<p>${text}</p>${sample.length === 0 ? undefined : html`<p class="note">For example: ${examples}</p>`}</li>
+  const examples = sample.map((example) => html`<code>${exampleText(example, speaker)}</code> `)
+  return html`<li><p><span class="badge ${tone}">${toneSign(tone)}${speaker.say(partial ? 'left undone' : 'mind ‹a warning›')}</span> <code>${code}</code> <b>${speaker.number(count)}×</b></p>
+<p>${speaker.retell(text)}</p>${sample.length === 0 ? undefined : html`<p class="note">${speaker.say('For example')}: ${examples}</p>`}</li>
 `
 }
 
-export function configurationSection(configuration: readonly (readonly [string, string])[]): Markup {
+export function configurationSection(
+  configuration: readonly (readonly [string, string])[],
+  speaker: Speaker,
+): Markup {
   if (configuration.length === 0) return html``
   const rows = configuration.map(
     ([key, value]) => html`<dt>${key}</dt><dd>${value}</dd>
 `,
   )
-  return html`<section><h2>Configuration</h2><p class="note">As it was read, without its secrets.</p><dl>${rows}</dl></section>`
+  return html`<section><h2>${speaker.say('Configuration')}</h2><p class="note">${speaker.say('As it was read, without its secrets.')}</p><dl>${rows}</dl></section>`
 }
 
 /** A horizontal bar on a track; `share` from 0 to 1. */
 function bar(series: 'one' | 'two', share: number, title: string): Markup {
   const width = Math.max(0, Math.min(1, share)) * 100
   return html`<svg class="meter" height="10" role="img" aria-label="${title}"><title>${title}</title><rect class="track" width="100%" height="10" rx="3"/><rect class="${series}" width="${width.toFixed(2)}%" height="10" rx="3"/></svg>`
-}
-
-/** Never rounded to all or nothing what is not. */
-function percent(share: number): string {
-  if (share > 0 && share < 0.001) return '< 0.1 %'
-  if (share > 0.999 && share < 1) return '> 99.9 %'
-  return `${(share * 100).toFixed(share === 0 || share === 1 ? 0 : 1)} %`
 }

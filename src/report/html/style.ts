@@ -51,12 +51,13 @@ figcaption { font-size: .85rem; margin-bottom: .6rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; border-bottom: 1px solid var(--line); }
 thead th, td.number { white-space: nowrap; overflow-wrap: normal; } .periods td.number { white-space: normal; overflow-wrap: anywhere; }
-th { font-weight: 500; } tbody tr:last-child td { border-bottom: 0; }
+th { font-weight: 500; } tbody tr:last-child > * { border-bottom: 0; }
 .number, .number button { text-align: right; font-variant-numeric: tabular-nums; }
 th button { all: unset; cursor: pointer; } th button:focus-visible { outline: 2px solid var(--one); outline-offset: 2px; }
 th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
 .search input { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .6rem; width: min(20rem, 100%); }
-.periods tbody th { width: 30%; color: var(--ink); } .periods td .badge { display: flex; justify-content: flex-end; }
+.periods { table-layout: fixed; } .periods thead th:first-child { width: 28%; } table + .note { margin-top: .6rem; }
+.periods tbody th { color: var(--ink); } .periods td .badge { display: block; } .periods td .badge i { display: inline-block; margin-right: .4em; }
 [hidden] { display: none !important; }
 .bars .row { display: grid; grid-template-columns: 9.5rem 1fr 4.5rem; align-items: center; gap: .1rem .75rem; padding: .2rem 0; }
 .bars .pair { padding: .3rem 0; } .pair .name { grid-row: span 2; }
@@ -65,7 +66,7 @@ th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descendi
 .meter .one { fill: var(--one); } .meter .two { fill: var(--two); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; font-size: .9rem; }
 .legend.axis { justify-content: flex-start; font-size: .8rem; }
-.legend i { display: inline-block; width: .7em; height: .7em; border-radius: 3px; margin-right: .4em; }
+.legend > span > i { display: inline-block; width: .7em; height: .7em; border-radius: 3px; margin-right: .4em; }
 .legend .one { background: var(--one); } .legend .two { background: var(--two); }
 .problems { list-style: none; margin: 0; padding: 0; }
 .problems li + li { border-top: 1px solid var(--line); padding-top: .7rem; margin-top: .6rem; }
@@ -82,8 +83,8 @@ footer { margin-top: 1.25rem; font-size: .85rem; padding: 0 .25rem; }
   .cards thead { display: none; }
   .cards tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } .cards tr:last-child { border-bottom: 0; }
   .cards td, .cards th[scope=row] { border: 0; padding: .1rem 0; text-align: left; } .cards th[scope=row] { color: var(--ink); font-weight: 600; }
-  .cards td { display: grid; grid-template-columns: 7rem 1fr; gap: .5rem; } .cards td:empty { display: none; }
-  .periods tbody th { width: auto; } .periods td .badge { justify-content: flex-start; }
+  .cards td { display: grid; grid-template-columns: 7.5rem 1fr; gap: 0 .5rem; } .cards td:empty { display: none; }
+  .periods td .badge { display: flex; grid-column: 2; } .periods td .badge i { margin-right: 0; } .cards td > code { justify-self: start; }
   .cards td::before { content: attr(data-label); color: var(--soft); }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; }
 }

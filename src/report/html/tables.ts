@@ -2,10 +2,12 @@
  * Tables that can be searched and sorted in the page, and read on a phone, where a row becomes a card. Without the script
  * they are whole all the same.
  */
+import type { Speaker } from '../../text/speaker.ts'
+import type { Phrase } from '../../text/uk.ts'
 import { html, type Markup } from './markup.ts'
 
 export interface Column {
-  readonly title: string
+  readonly title: Phrase
   readonly isNumber?: boolean
 }
 
@@ -23,26 +25,28 @@ export function sortedTable(
   name: string,
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
+  speaker: Speaker,
 ): Markup {
+  const titles = columns.map(({ title }) => speaker.say(title))
   const heads = columns.map(
-    ({ title, isNumber }) =>
-      html`<th scope="col"${kind(isNumber)} aria-sort="none"><button type="button" data-sort>${title}</button></th>`,
+    ({ isNumber }, index) =>
+      html`<th scope="col"${kind(isNumber)} aria-sort="none"><button type="button" data-sort>${titles[index]}</button></th>`,
   )
   const body = rows.map(
     (row) => html`<tr>${row.map(({ shown, sort }, index) => {
-      const column = columns[index]
       const order = sort === undefined ? undefined : html` data-value="${sort}"`
-      return html`<td${kind(column?.isNumber)} data-label="${column?.title}"${order}>${shown}</td>`
+      return html`<td${kind(columns[index]?.isNumber)} data-label="${titles[index]}"${order}>${shown}</td>`
     })}</tr>
 `,
   )
-  return html`${searchField(name, rows.length)}<table class="cards"><thead><tr>${heads}</tr></thead><tbody data-rows="${name}">${body}</tbody></table>`
+  return html`${searchField(name, rows.length, speaker)}<table class="cards"><thead><tr>${heads}</tr></thead><tbody data-rows="${name}">${body}</tbody></table>`
 }
 
 /** Where to type what is looked for in the rows marked `data-rows="NAME"`; nothing for a few rows. */
-export function searchField(name: string, rows: number): Markup {
+export function searchField(name: string, rows: number, speaker: Speaker): Markup {
   if (rows < SEARCHED) return html``
-  return html`<p class="search" hidden><input type="search" data-search="${name}" placeholder="Search" aria-label="Search"> <span class="note" role="status"></span></p>`
+  const search = speaker.say('Search')
+  return html`<p class="search" hidden><input type="search" data-search="${name}" placeholder="${search}" aria-label="${search}"> <span class="note" role="status"></span></p>`
 }
 
 function kind(isNumber: boolean | undefined): Markup {

@@ -37,7 +37,7 @@ export interface Channel {
   send(message: Message, patience: AbortSignal): Promise<void>
 }
 
-/** Why a message was not told, to follow a colon. */
+/** Why a message was not told, to follow a colon; in English, told again where it is shown. */
 export class ChannelFailure extends Error {
   constructor(reason: string) {
     super(reason)

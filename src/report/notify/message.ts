@@ -1,18 +1,29 @@
 /** The texts of a notification, and the summary that goes with it. */
-import { localDateTime } from '../../model/date.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type Redact, toJson } from '../../model/redaction.ts'
 import { type Summary, toldSummary } from '../../model/summary.ts'
 import { cutText, printable } from '../../model/text.ts'
+import { ENGLISH, type Speaker } from '../../text/speaker.ts'
 import { undoneProblems } from '../outcome.ts'
+import { exampleText } from '../summary-text.ts'
 import type { Message } from './channel.ts'
 import { type News, undoneOf } from './news.ts'
-import { ENGLISH, type Place, type Sentences } from './sentences.ts'
+import {
+  adviceOf,
+  namesText,
+  newsText,
+  overText,
+  type Place,
+  sinceText,
+  titleOf,
+  undoneText,
+} from './sentences.ts'
 
 export interface Tone {
   readonly host: string
   readonly redact: Redact
-  readonly say?: Sentences
+  /** English when left out. */
+  readonly speaker?: Speaker
 }
 
 /** Subscribers named in a notification: it goes through other people's servers. */
@@ -23,11 +34,11 @@ const MOST_SENTENCE = 600
 const MOST_PROBLEMS = 5
 
 /** What is told of a run. */
-export function messageOf(news: News, summary: Summary, { host, redact, say = ENGLISH }: Tone): Message {
+export function messageOf(news: News, summary: Summary, { host, redact, speaker = ENGLISH }: Tone): Message {
   const place: Place = { billingId: summary.billingId, host }
   const clean = (text: string): string => redact(cutText(printable(text), MOST_SENTENCE))
-  const title = clean(say.title(place, say.kind(news.kind, say.outcome(summary.outcome))))
-  const lines = news.kind === 'well' ? wellLines(news, say) : badLines(news, summary, say)
+  const title = clean(titleOf(place, newsText(news.kind, summary.outcome, speaker), speaker))
+  const lines = news.kind === 'well' ? wellLines(news, speaker) : badLines(news, summary, speaker)
   const text = lines
     .map(clean)
     .filter((line) => line !== '')
@@ -39,32 +50,38 @@ export function messageOf(news: News, summary: Summary, { host, redact, say = EN
 }
 
 /** What `notify --test` sends. */
-export function testMessage({ billingId }: Pick<Place, 'billingId'>, { host, say = ENGLISH }: Tone): Message {
-  const title = say.title({ billingId, host }, say.testTitle)
-  const notification = { kind: 'test', host, title, text: say.test }
-  return { kind: 'test', title, text: say.test, data: { type: 'test', billingId, notification } }
+export function testMessage(
+  { billingId }: Pick<Place, 'billingId'>,
+  { host, speaker = ENGLISH }: Tone,
+): Message {
+  const title = titleOf({ billingId, host }, speaker.say('this is a test'), speaker)
+  const text = speaker.say(
+    'This is a test of "usm-billing notify --test". Who reads it is told when the runs go wrong, and when they are well again.',
+  )
+  const notification = { kind: 'test', host, title, text }
+  return { kind: 'test', title, text, data: { type: 'test', billingId, notification } }
 }
 
-function badLines({ kind, since, lasted }: News, summary: Summary, say: Sentences): string[] {
+function badLines({ kind, since, lasted }: News, summary: Summary, speaker: Speaker): string[] {
   const { outcome, error, problems, startedAt } = summary
   const undone = firstNamed(undoneProblems(problems))
   const { undone: count } = undoneOf(problems)
-  const names = undone.flatMap(({ sample }) => sample)
+  const names = undone.flatMap(({ sample }) => sample.map((name) => exampleText(name, speaker)))
   return [
-    ...(error === undefined ? [] : [say.reason(error)]),
-    ...(count === 0 || outcome === 'guard' ? [] : [say.undone(count)]),
+    ...(error === undefined ? [] : [speaker.retell(error)]),
+    ...(count === 0 || outcome === 'guard' ? [] : [undoneText(count, speaker)]),
     ...undone
       .slice(0, MOST_PROBLEMS)
-      .map((problem) => say.problem(problem.code, problem.count, problem.text)),
-    ...(names.length === 0 ? [] : [say.names(names, names.length === count)]),
-    say.run(timeOf(startedAt)),
-    ...(kind === 'bad' ? [] : [say.since(timeOf(since), lasted)]),
-    say.advice(outcome),
+      .map((problem) => `${problem.code}, ${problem.count}: ${speaker.retell(problem.text)}`),
+    ...(names.length === 0 ? [] : [namesText(names, names.length === count, speaker)]),
+    speaker.say('The run began at {1}.', speaker.dateTime(new Date(startedAt))),
+    ...(kind === 'bad' ? [] : [sinceText(new Date(since), lasted, speaker)]),
+    adviceOf(outcome, speaker),
   ]
 }
 
-function wellLines({ since, lasted }: News, say: Sentences): string[] {
-  return [say.lasted(timeOf(since), lasted)]
+function wellLines({ since, lasted }: News, speaker: Speaker): string[] {
+  return [overText(new Date(since), lasted, speaker)]
 }
 
 /** The same problems with no more examples than may be named, those that left something undone first. */
@@ -77,8 +94,4 @@ function firstNamed(problems: readonly Problem[]): Problem[] {
     named.set(problem, sample)
   }
   return problems.map((problem) => ({ ...problem, sample: named.get(problem) ?? [] }))
-}
-
-function timeOf(iso: string): string {
-  return localDateTime(new Date(iso))
 }

@@ -30,7 +30,9 @@ export async function post({ url, body, headers, fetch: send, patience, reason }
     const answer = await beginning(response)
     if (response.ok) return
     const told = cutText(printable(reason?.(answer) ?? ''), MOST_REASON)
-    throw new ChannelFailure(`it answered HTTP ${response.status}${told === '' ? '' : ` (${told})`}`)
+    throw new ChannelFailure(
+      told === '' ? `it answered HTTP ${response.status}` : `it answered HTTP ${response.status} (${told})`,
+    )
   } catch (error) {
     throw error instanceof ChannelFailure ? error : new ChannelFailure(reasonOf(error, patience))
   }

@@ -42,8 +42,10 @@ function start(
       detached: true,
     })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
-    throw new ChannelFailure(`it could not be started${code}`)
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    throw new ChannelFailure(
+      code === undefined ? 'it could not be started' : `it could not be started (${code})`,
+    )
   }
 }
 

@@ -1,6 +1,7 @@
-/** What a notification says: one function a sentence, so that another language can be laid over them. */
+/** What a notification says, sentence by sentence. */
 import type { Outcome } from '../../model/summary.ts'
-import { counted, formatDuration } from '../../text/quantity.ts'
+import type { Speaker } from '../../text/speaker.ts'
+import type { Phrase } from '../../text/uk.ts'
 import type { NewsKind } from './news.ts'
 
 /** Where it happened. */
@@ -10,28 +11,45 @@ export interface Place {
   readonly host: string
 }
 
-export const ENGLISH = {
-  title: ({ billingId, host }: Place, what: string) =>
-    `usm-billing, billing ${billingId} on ${host}: ${what}`,
-  outcome: (outcome: Outcome) => OUTCOMES[outcome],
-  kind: (kind: NewsKind, what: string) => KINDS[kind](what),
-  /** The error that ended the run. */
-  reason: (error: string) => error,
-  undone: (count: number) => `${counted(count, 'record')} left undone.`,
-  problem: (code: string, count: number, text: string) => `${code}, ${count}: ${text}`,
-  names: (names: readonly string[], isAll: boolean) =>
-    isAll ? `Concerned: ${names.join(', ')}.` : `The first: ${names.join(', ')}, …`,
-  since: (time: string, lasted: number) => `It is so since ${time}, for ${lastedText(lasted)}.`,
-  lasted: (time: string, lasted: number) => `It began at ${time} and lasted ${lastedText(lasted)}.`,
-  advice: (outcome: Outcome) => ADVICE[outcome] ?? '',
-  run: (time: string) => `The run began at ${time}.`,
-  testTitle: 'this is a test',
-  test: 'This is a test of "usm-billing notify --test". Who reads it is told when the runs go wrong, and when they are well again.',
-} as const
+/** One line for all that is told: where, and what. */
+export function titleOf({ billingId, host }: Place, what: string, speaker: Speaker): string {
+  return speaker.say('usm-billing, billing {1} on {2}: {3}', String(billingId), host, what)
+}
 
-export type Sentences = typeof ENGLISH
+/** What has happened, in a few words. */
+export function newsText(kind: NewsKind, outcome: Outcome, speaker: Speaker): string {
+  const what = speaker.say(OUTCOMES[outcome])
+  if (kind === 'bad') return what
+  return kind === 'well' ? speaker.say('all is well again') : speaker.say(KINDS[kind], what)
+}
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
+/** `12 records left undone.` */
+export function undoneText(count: number, speaker: Speaker): string {
+  return speaker.count(count, '{1} record left undone.', '{1} records left undone.')
+}
+
+/** Of whom it is. @param isAll nobody else is concerned */
+export function namesText(names: readonly string[], isAll: boolean, speaker: Speaker): string {
+  return speaker.say(isAll ? 'Concerned: {1}.' : 'The first: {1}, …', names.join(', '))
+}
+
+/** How long a trouble lasts that goes on. */
+export function sinceText(since: Date, lasted: number, speaker: Speaker): string {
+  return speaker.say('It is so since {1}, for {2}.', speaker.dateTime(since), lastedText(lasted, speaker))
+}
+
+/** How long a trouble lasted that is over. */
+export function overText(since: Date, lasted: number, speaker: Speaker): string {
+  return speaker.say('It began at {1} and lasted {2}.', speaker.dateTime(since), lastedText(lasted, speaker))
+}
+
+/** What to do; `''` where there is nothing to be done. */
+export function adviceOf(outcome: Outcome, speaker: Speaker): string {
+  const advice = ADVICE[outcome]
+  return advice === undefined ? '' : speaker.say(advice)
+}
+
+const OUTCOMES = {
   ok: 'all is well',
   changes: 'there are differences',
   partial: 'some records are left undone',
@@ -42,17 +60,15 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   userside: 'UserSide cannot be read or refuses to be written',
   interrupted: 'a run was stopped by a signal',
   error: 'a run ended with an unexpected error',
-}
+} as const satisfies Readonly<Record<Outcome, Phrase>>
 
-const KINDS: Readonly<Record<NewsKind, (what: string) => string>> = {
-  bad: (what) => what,
-  worse: (what) => `worse: ${what}`,
-  other: (what) => `now: ${what}`,
-  still: (what) => `still: ${what}`,
-  well: () => 'all is well again',
-}
+const KINDS = {
+  worse: 'worse: {1}',
+  other: 'now: {1}',
+  still: 'still: {1}',
+} as const satisfies Partial<Record<NewsKind, Phrase>>
 
-const ADVICE: Partial<Record<Outcome, string>> = {
+const ADVICE: Partial<Record<Outcome, Phrase>> = {
   partial:
     'What to do: "usm-billing history" and the log name each record; most are tried again in every run.',
   guard:
@@ -66,9 +82,9 @@ const ADVICE: Partial<Record<Outcome, string>> = {
   error: 'What to do: this is a bug; the log holds what is needed to find it.',
 }
 
-function lastedText(milliseconds: number): string {
+function lastedText(milliseconds: number, speaker: Speaker): string {
   const days = Math.floor(milliseconds / 86_400_000)
   return days === 0
-    ? formatDuration(milliseconds)
-    : `${counted(days, 'day')} ${formatDuration(milliseconds % 86_400_000)}`
+    ? speaker.duration(milliseconds)
+    : `${speaker.count(days, '{1} day', '{1} days')} ${speaker.duration(milliseconds % 86_400_000)}`
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Message, Recipient } from '../../../src/report/notify/channel.ts'
 import { openChannel } from '../../../src/report/notify/channels.ts'
 import { deliver } from '../../../src/report/notify/deliver.ts'
-import { letter } from '../../../src/report/notify/mail.ts'
+import { letter } from '../../../src/report/notify/letter.ts'
 
 interface Asked {
   readonly method: string

@@ -3,6 +3,7 @@ import type { Problem } from '../../../src/model/problem.ts'
 import { createRedactor } from '../../../src/model/redaction.ts'
 import { messageOf, testMessage } from '../../../src/report/notify/message.ts'
 import type { News } from '../../../src/report/notify/news.ts'
+import { speakerOf } from '../../../src/text/speaker.ts'
 import { anySummary } from '../any-summary.ts'
 
 const redact = createRedactor(['UB4711c0ffee', 'hunter2-hunter2'])
@@ -88,5 +89,54 @@ describe('a notification', () => {
     const { kind, title, text } = testMessage({ billingId: 7 }, tone)
     expect([kind, title]).toEqual(['test', 'usm-billing, billing 7 on noc-1: this is a test'])
     expect(text).toContain('notify --test')
+  })
+})
+
+describe('a notification in Ukrainian and Russian', () => {
+  const outcomes = ['partial', 'guard', 'config', 'billing', 'userside', 'interrupted', 'error'] as const
+
+  test.each(['uk', 'ru'] as const)(
+    'leaves no English but names, codes and commands: %s',
+    async (language) => {
+      const speaker = await speakerOf(language)
+      const problem: Problem = {
+        ...refused,
+        text: 'Changes of the kept plan do not hold any more: one of the two sides has changed since. They were not carried out; a run decides anew.',
+      }
+      const told = outcomes.flatMap((outcome) =>
+        (['bad', 'worse', 'other', 'still', 'well'] as const).map((kind) => {
+          const summary = anySummary({ outcome, problems: [problem] })
+          const { title, text } = messageOf({ ...NEWS, kind, lasted: 93_600_000 }, summary, {
+            ...tone,
+            speaker,
+          })
+          return `${title}\n${text}`
+        }),
+      )
+      const { title, text } = testMessage({ billingId: 7 }, { ...tone, speaker })
+      for (const one of [...told, `${title}\n${text}`])
+        expect(one.replaceAll(/"[^"]*"|10442: Wrong tariff/g, '')).not.toMatch(/[A-Za-z]{2,} [a-z]{2,}/)
+    },
+  )
+
+  test('has its texts in the language, and everything a program reads as it always is', async () => {
+    const summary = anySummary({ outcome: 'partial', exitCode: 3, problems: [minded, refused] })
+    const speaker = await speakerOf('uk')
+    const [told, english] = [messageOf(NEWS, summary, { ...tone, speaker }), messageOf(NEWS, summary, tone)]
+    expect(told.data).toEqual({
+      ...english.data,
+      notification: { ...Object(english.data).notification, title: told.title, text: told.text },
+    })
+    expect(told.title).toBe('usm-billing, білінг 1 на noc-1: частину записів не зроблено')
+  })
+
+  test('counts days as the language does', async () => {
+    const days = async (language: 'uk' | 'ru', count: number) => {
+      const news: News = { ...NEWS, kind: 'well', lasted: count * 86_400_000 + 7_200_000 }
+      return messageOf(news, anySummary(), { ...tone, speaker: await speakerOf(language) }).text
+    }
+    expect(await days('uk', 1)).toEndWith(', тривало 1 день 2 год 00 хв.')
+    expect(await days('uk', 3)).toEndWith(', тривало 3 дні 2 год 00 хв.')
+    expect(await days('ru', 5)).toEndWith(', длилось 5 дней 2 ч 00 мин.')
   })
 })
