@@ -26,13 +26,7 @@ const NOT_TOLD: readonly (readonly [path: string, reason: string])[] = [
 ]
 
 /** Rooms that are still to be translated, file or folder by file or folder. */
-const NOT_YET: readonly string[] = [
-  'billing/records/',
-  'billing/universal/',
-  'http/',
-  'json/',
-  'userside/',
-]
+const NOT_YET: readonly string[] = ['billing/records/', 'billing/universal/', 'http/', 'json/', 'userside/']
 
 /** Two words of letters side by side. */
 const PROSE = /[A-Za-z]{2,}[,:;]? [a-z]{2,}/
