@@ -3,7 +3,7 @@
  * stands in logs, in JSON and in the journal; only who shows it to people tells it in their language. A sentence of last
  * month's journal is told like one of this run.
  */
-import type { Catalogue, Translation } from './translation.ts'
+import { type Catalogue, fits, type Translation } from './translation.ts'
 
 /** What a sentence was made of. */
 export interface Recognised {
@@ -33,7 +33,7 @@ export function recogniser(catalogue: Catalogue): Recognise {
     if (exact !== undefined) return { phrase: english, translation: exact, values: [] }
     for (const pattern of patterns) {
       const values = valuesIn(english, pattern)
-      if (values !== undefined) return { ...pattern, values }
+      if (values !== undefined && fits(pattern.translation, values)) return { ...pattern, values }
     }
     return undefined
   }

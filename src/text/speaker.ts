@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 import { measureTold } from './measure.ts'
 import { formatBytes, formatCount, formatDuration, formatShare } from './quantity.ts'
 import { type Recognise, recogniser } from './recognition.ts'
-import { type Catalogue, fill, wording } from './translation.ts'
+import { type Catalogue, fill, withoutRemark, wording } from './translation.ts'
 import type { Phrase } from './uk.ts'
 
 /** Somebody who speaks one of the languages. */
@@ -34,7 +34,7 @@ export interface Speaker {
 /** Speaks the language of the code. */
 export const ENGLISH: Speaker = {
   language: 'en',
-  say: (phrase, ...values) => fill(phrase, values.map(shown(formatCount))),
+  say: (phrase, ...values) => fill(withoutRemark(phrase), values.map(shown(formatCount))),
   retell: (english) => english,
   count: (value, one, many) => fill(value === 1 ? one : many, [formatCount(value)]),
   number: formatCount,
@@ -127,11 +127,12 @@ class Translator implements Speaker {
   #told(text: string, patience = MOST_PARTS): string {
     const whole = this.#sentence(text)
     if (whole !== undefined || patience === 0) return whole ?? text
+    const stopped = text.endsWith('.') ? this.#sentence(text.slice(0, -1), '.') : undefined
+    if (stopped !== undefined) return stopped
     // The longest beginning that is one of the program's; else the part before the first mark stays.
     const ends = [...text.matchAll(/[.!?:;,·→] (?=\S)/g)].slice(0, patience).map(({ index }) => index)
     for (const end of ends.toReversed()) {
-      const mark = text[end] ?? ''
-      const told = this.#sentence(text.slice(0, end + 1)) ?? this.#sentence(text.slice(0, end), mark)
+      const told = this.#part(text.slice(0, end), text[end] ?? '')
       if (told !== undefined) return `${told} ${this.#told(text.slice(end + 2), patience - 1)}`
     }
     const [first] = ends
@@ -139,14 +140,28 @@ class Translator implements Speaker {
     return text.slice(0, first + 2) + this.#told(text.slice(first + 2), patience - 1)
   }
 
+  /** A beginning with the mark behind it, which is a part of the phrase or is none. */
+  #part(text: string, mark: string): string | undefined {
+    const told = this.#sentence(text + mark) ?? this.#sentence(text, mark)
+    // A whole sentence that goes on behind a semicolon has lost its full stop.
+    return told ?? (mark === ';' ? this.#sentence(`${text}.`)?.replace(/\.$/, mark) : undefined)
+  }
+
   /** @param mark what stands behind it and is no part of it */
   #sentence(text: string, mark = ''): string | undefined {
     this.#recognise ??= recogniser(this.#catalogue)
     const found = this.#recognise(text)
-    if (found === undefined) return undefined
+    if (found === undefined) return this.#begun(text, mark)
     const values = found.values.map((value) => this.#value(value))
     const phrase = wording(found.translation, found.values, this.#rules)
     return fill(phrase, values, (word) => this.#sentence(word) ?? word) + mark
+  }
+
+  /** Words that stand at the beginning of a sentence have a capital letter there. A single word is a name. */
+  #begun(text: string, mark: string): string | undefined {
+    const small = text.charAt(0).toLowerCase() + text.slice(1)
+    const told = small === text || !text.includes(' ') ? undefined : this.#sentence(small, mark)
+    return told && told.charAt(0).toUpperCase() + told.slice(1)
   }
 
   /** What was filled in may be made of phrases again, or a measure. A single word is a name, and stays. */

@@ -1,7 +1,8 @@
 /**
  * A phrase in another language, by its English wording as it stands in the program. `{1}`, `{2}` stand for what is filled
  * in, in the order of the English phrase; the other language may have another order. `[1]` is the same where the value is
- * itself a word of the program, to be told in the other language too.
+ * itself a word of the program, to be told in the other language too. ` ‹…›` behind a word tells it from the same word in
+ * another meaning, and is not said; such a word is said, never recognised.
  */
 
 /** Wordings by the plural category of a number (`Intl.PluralRules`). */
@@ -18,6 +19,11 @@ export interface Forms {
 export type Translation = string | Forms
 
 export type Catalogue = Readonly<Record<string, Translation>>
+
+/** A phrase as English says it. */
+export function withoutRemark(phrase: string): string {
+  return phrase.replace(/ ‹[^›]*›$/, '')
+}
 
 /** A phrase with its values filled in. @param retell tells a word of the program in the phrase's language */
 export function fill(
@@ -43,8 +49,13 @@ export function wording(
   return forms.other ?? forms.few
 }
 
-/** The number a value begins with, however its thousands are parted. */
+/** True where what is counted is a number; other values fit any translation. */
+export function fits(translation: Translation, values: readonly string[]): boolean {
+  return typeof translation === 'string' || !Number.isNaN(numberIn(values[(translation.by ?? 1) - 1] ?? ''))
+}
+
+/** The number a value begins with, however its thousands are parted; else `NaN`. */
 function numberIn(value: string): number {
-  const digits = /^-?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?/.exec(value)?.[0] ?? ''
+  const digits = /^-?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?/.exec(value)?.[0] ?? 'none'
   return Number(digits.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'))
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'bun:test'
 import { translationsOfTables } from '../../scripts/generate/tables.ts'
 import { CATALOGUES } from '../../scripts/generate/translate.ts'
 import { speakerOf } from '../../src/text/speaker.ts'
-import { fill, type Translation, wording } from '../../src/text/translation.ts'
+import { fill, type Translation, withoutRemark, wording } from '../../src/text/translation.ts'
 import { UK } from '../../src/text/uk.ts'
 import { phrasesIn, phrasesInSource, textsInSource } from './phrases-in-source.ts'
 
@@ -55,8 +55,11 @@ describe('the catalogues', () => {
     async (language, catalogue) => {
       const speaker = await speakerOf(language === 'uk' ? 'uk' : 'ru')
       const rules = new Intl.PluralRules(language)
-      const values = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9']
+      const texts = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9']
       const wrong = Object.entries(catalogue).flatMap(([phrase, translation]) => {
+        if (phrase !== withoutRemark(phrase)) return []
+        const counted = typeof translation === 'string' ? 0 : (translation.by ?? 1)
+        const values = texts.map((text, index) => (index + 1 === counted ? '5' : text))
         const told = speaker.retell(fill(phrase, values))
         const expected = fill(wording(translation, values, rules), values)
         return told === expected ? [] : [`${phrase}: ${told}`]
