@@ -8,12 +8,13 @@ const UNITS: Readonly<Record<string, string>> = {
   h: 'hour',
   B: 'byte',
   kB: 'kilobyte',
+  KB: 'kilobyte',
   MB: 'megabyte',
   GB: 'gigabyte',
   TB: 'terabyte',
   '%': 'percent',
 }
-const MEASURE = /^([<>] )?(-?\d[\d\u00a0]*(?:\.\d+)?)[ \u00a0](s|min|h|k?B|[MGT]B|%)(?: (\d\d) (s|min))?$/
+const MEASURE = /^([<>] )?(-?\d[\d\u00a0]*(?:\.\d+)?)[ \u00a0](s|min|h|[kK]?B|[MGT]B|%)(?: (\d\d) (s|min))?$/
 const NUMBER = /^-?\d{1,3}(?:\u00a0\d{3})+$/
 const DATE_TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 

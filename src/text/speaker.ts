@@ -130,14 +130,15 @@ class Translator implements Speaker {
     const stopped = text.endsWith('.') ? this.#sentence(text.slice(0, -1), '.') : undefined
     if (stopped !== undefined) return stopped
     // The longest beginning that is one of the program's; else the part before the first mark stays.
-    const ends = [...text.matchAll(/[.!?:;,·→] (?=\S)/g)].slice(0, patience).map(({ index }) => index)
-    for (const end of ends.toReversed()) {
-      const told = this.#part(text.slice(0, end), text[end] ?? '')
-      if (told !== undefined) return `${told} ${this.#told(text.slice(end + 2), patience - 1)}`
+    const blanks = [...text.matchAll(/(?<=[.!?:;,·→]) (?=\S)| (?=\()/g)].slice(0, patience)
+    for (const { index } of blanks.toReversed()) {
+      const [mark = ''] = /[.!?:;,·→]$/.exec(text.slice(0, index)) ?? []
+      const told = this.#part(text.slice(0, index - mark.length), mark)
+      if (told !== undefined) return `${told} ${this.#told(text.slice(index + 1), patience - 1)}`
     }
-    const [first] = ends
+    const [first] = blanks
     if (first === undefined) return text
-    return text.slice(0, first + 2) + this.#told(text.slice(first + 2), patience - 1)
+    return text.slice(0, first.index + 1) + this.#told(text.slice(first.index + 1), patience - 1)
   }
 
   /** A beginning with the mark behind it, which is a part of the phrase or is none. */
@@ -152,8 +153,11 @@ class Translator implements Speaker {
     this.#recognise ??= recogniser(this.#catalogue)
     const found = this.#recognise(text)
     if (found === undefined) return this.#begun(text, mark)
-    const values = found.values.map((value) => this.#value(value))
     const phrase = wording(found.translation, found.values, this.#rules)
+    const values = found.values.map((value, index) => {
+      if (phrase.includes(`<${index + 1}>`)) return value
+      return this.#value(value, found.words[index + 1]?.startsWith('.') === true)
+    })
     return fill(phrase, values, (word) => this.#sentence(word) ?? word) + mark
   }
 
@@ -164,10 +168,14 @@ class Translator implements Speaker {
     return told && told.charAt(0).toUpperCase() + told.slice(1)
   }
 
-  /** What was filled in may be made of phrases again, or a measure. A single word is a name, and stays. */
-  #value(text: string): string {
+  /**
+   * What was filled in may be made of phrases again, or a measure. A single word is a name, and stays.
+   * @param isEnded a full stop stands behind it: that of its last sentence, where it has several
+   */
+  #value(text: string, isEnded: boolean): string {
     const told = this.#measure(text)
-    return told === text && text.includes(' ') ? this.#told(text) : told
+    if (told !== text || !text.includes(' ')) return told
+    return isEnded ? this.#told(`${text}.`).replace(/\.$/, '') : this.#told(text)
   }
 
   #measure(english: string): string {

@@ -1,7 +1,8 @@
 /**
  * A phrase in another language, by its English wording as it stands in the program. `{1}`, `{2}` stand for what is filled
  * in, in the order of the English phrase; the other language may have another order. `[1]` is the same where the value is
- * itself a word of the program, to be told in the other language too. ` ‹…›` behind a word tells it from the same word in
+ * itself a word of the program, to be told in the other language too; `<1>` where it is somebody else's text, which stays
+ * as it came even if it reads like the program's. ` ‹…›` behind a word tells it from the same word in
  * another meaning, and is not said; such a word is said, never recognised.
  */
 
@@ -31,8 +32,8 @@ export function fill(
   values: readonly string[],
   retell: (word: string) => string = (word) => word,
 ): string {
-  return phrase.replace(/\{(\d)\}|\[(\d)\]/g, (_, value?: string, word?: string) =>
-    word === undefined ? (values[Number(value) - 1] ?? '') : retell(values[Number(word) - 1] ?? ''),
+  return phrase.replace(/\{(\d)\}|<(\d)>|\[(\d)\]/g, (_, value?: string, quoted?: string, word?: string) =>
+    word === undefined ? (values[Number(value ?? quoted) - 1] ?? '') : retell(values[Number(word) - 1] ?? ''),
   )
 }
 
