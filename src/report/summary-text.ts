@@ -52,7 +52,7 @@ function reading({ billing, userside }: Summary, speaker: Speaker): string {
     .filter((part) => part !== '')
     .join(' ')
   const read = speaker.say(
-    '{1}: {2} in {3}, {4}.',
+    '{1}: {2} in {3}, {4}. ‹summary›',
     name,
     speaker.count(billing.subscribers, '{1} subscriber', '{1} subscribers'),
     speaker.count(billing.requests, '{1} request', '{1} requests'),
