@@ -714,7 +714,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'форма в {1} слишком велика для UserSide, за раз он принимает {2}',
   'UserSide gave no reason': 'UserSide не назвал причину',
   'UserSide refused {1}: {2}': 'UserSide отклонил {1}: <2>',
-  'UserSide refused {1}: it gave no reason': 'UserSide отклонил {1}, причину не назвал',
+  'UserSide refused {1}: it gave no reason': 'UserSide отклонил {1}: причину не назвал',
   'UserSide answered {1} with something unexpected: {2}': 'На {1} UserSide ответил чем-то неожиданным: <2>',
   'UserSide answered {1} with something unexpected: (nothing)':
     'На {1} UserSide ответил чем-то неожиданным: (пусто)',

@@ -716,7 +716,7 @@ export const UK = {
     'форма в {1} завелика для UserSide, за раз він приймає {2}',
   'UserSide gave no reason': 'UserSide не назвав причини',
   'UserSide refused {1}: {2}': 'UserSide відхилив {1}: <2>',
-  'UserSide refused {1}: it gave no reason': 'UserSide відхилив {1}, причини не назвав',
+  'UserSide refused {1}: it gave no reason': 'UserSide відхилив {1}: причини не назвав',
   'UserSide answered {1} with something unexpected: {2}': 'На {1} UserSide відповів чимось несподіваним: <2>',
   'UserSide answered {1} with something unexpected: (nothing)':
     'На {1} UserSide відповів чимось несподіваним: (порожньо)',
