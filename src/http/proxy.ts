@@ -28,12 +28,14 @@ export function chooseProxy(
   configured: ConfiguredProxy,
   env: Environment,
 ): ChosenProxy | undefined {
-  if (configured.url !== undefined) return named(configured.url, configured.key ?? '')
+  if (configured.url !== undefined)
+    return { url: configured.url, name: `${hostOf(configured.url)} (${configured.key ?? ''})` }
   const { protocol } = new URL(address)
   const variable = protocol === 'https:' || protocol === 'http:' ? proxyVariable(env, protocol) : undefined
   if (variable === undefined || isExcepted(address, env)) return undefined
   const url = withScheme(variable.value)
-  if (URL.canParse(url) && /^https?:/i.test(url)) return named(url, `${variable.name} of the environment`)
+  if (URL.canParse(url) && /^https?:/i.test(url))
+    return { url, name: `${hostOf(url)} (${variable.name} of the environment)` }
   const ways = `Correct or unset ${variable.name}, or name the host in NO_PROXY`
   throw new ConfigError(`The environment variable ${variable.name} names no http:// or https:// proxy.`, [], {
     hint: configured.key === undefined ? `${ways}.` : `${ways}, or set ${configured.key}.`,
@@ -44,8 +46,8 @@ export function chooseProxy(
 export const PROXY_HINT =
   'Look at the proxy between too; hosts in NO_PROXY are asked without one of the environment.'
 
-function named(url: string, source: string): ChosenProxy {
-  return { url, name: `${new URL(url).host} (${source})` }
+function hostOf(url: string): string {
+  return new URL(url).host
 }
 
 /** True when `NO_PROXY` names the host: `*`, a name with all below it, an address, a network, each with a port or not. */

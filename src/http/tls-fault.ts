@@ -113,9 +113,7 @@ function shownNames({ names }: Certificate): string {
 /** What a code of the TLS library means. @param certificate the server's, where it was seen */
 export function tlsFault(code: string, place: TlsPlace, certificate?: Certificate): TlsFault {
   const row = ROWS.find(({ codes }) => codes.test(code))
-  if (row === undefined) {
-    const hint = `${place.urlKey}: is this the port that speaks https?`
-    return { text: `no TLS connection comes about (${code})`, hint }
-  }
-  return { text: `${row.text(certificate)} (${code})`, hint: row.hint(place) }
+  const text = row === undefined ? 'no TLS connection comes about' : row.text(certificate)
+  const hint = row === undefined ? `${place.urlKey}: is this the port that speaks https?` : row.hint(place)
+  return { text: `${text} (${code})`, hint }
 }

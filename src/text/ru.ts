@@ -1745,4 +1745,358 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'release 5.2, where bits of an account say who has blocked it':
     'выпуск 5.2, где биты счёта говорят, кто его заблокировал',
   'databases where a service belongs to one tariff': 'базы данных, где услуга принадлежит одному тарифу',
+  // The billing does not answer: what could not be read.
+  'Of the billing, {1} could not be read ({2}).': 'Из биллинга не удалось прочитать: {1} ({2}).',
+  'Of the billing, {1} could not be read ({2}, through the proxy {3}).':
+    'Из биллинга не удалось прочитать: {1} ({2}, через прокси {3}).',
+  '{1} ({2} of the environment)': '{1} ({2} из окружения)',
+  'the system information': 'сведения о системе',
+  'the version of the API': 'версия API',
+  'the list of methods': 'список методов',
+  'This billing does not have it.': 'В этом биллинге такого нет.',
+  "the billing's name and clock": 'название и часы биллинга',
+  '{1}: {2} Asking again {3}.': '{1}: {2} Спрашиваем снова: {3}.',
+  '{1}, through the proxy {2}: {3} Asking again {4}.': '{1}, через прокси {2}: {3} Спрашиваем снова: {4}.',
+  '{1}, uncompressed': '{1}, без сжатия',
+  'at once': 'сразу',
+  'in {1} s': 'через {1} с',
+  'The billing prints the source text of its programs before its answers. It was skipped; set short_open_tag=On in php.ini of the billing.':
+    'Перед ответами биллинг выводит тексты своих программ. Они пропущены; задайте short_open_tag=On в php.ini биллинга.',
+  'The billing prints notices before its answers. They were skipped; its error log says what is wrong.':
+    'Перед ответами биллинг выводит замечания. Они пропущены; что не так — в его логе ошибок.',
+  'The number of subscribers is so round that the list may have been cut. Nobody was marked absent. Setting billingDialect to the product of the billing mends it.':
+    'Количество абонентов подозрительно круглое: список могло обрезать. Никто не отмечен «нет в биллинге». Поможет billingDialect: назовите в нём биллинг.',
+
+  // The billing: its address and the way to it.
+  "The billing's address is no http or https address.": 'Адрес биллинга — не http и не https.',
+  'Check billingUrl.': 'Проверьте billingUrl.',
+  'The address was copied out of a web page: it holds "&amp;", or the like, for "&".':
+    'Адрес скопирован с веб-страницы: вместо "&" в нём "&amp;" или подобное.',
+  'billingUrl: write "&" for every "&amp;"': 'billingUrl: замените каждое "&amp;" на "&"',
+  'There is a second "?" in the address: uBilling then answers with its login page.':
+    'В адресе есть второй "?": uBilling на такое отвечает страницей входа.',
+  'billingUrl: write "&" for every "?" but the first':
+    'billingUrl: замените на "&" каждый "?", кроме первого',
+  'UserSide and ABillS want cat=module in the address.': 'UserSide и ABillS требуют cat=module в адресе.',
+  'billingUrl: add &cat=module': 'billingUrl: допишите &cat=module',
+  'The address names a method already; usm-billing adds it to every request.':
+    'В адресе уже назван метод; usm-billing сам добавляет его к каждому запросу.',
+  'billingUrl: take {1} out': 'billingUrl: уберите {1}',
+  'The address looks like another product than billingDialect says.':
+    'Адрес похож на другой биллинг, чем назван в billingDialect.',
+  'Check billingHttp.caFile.': 'Проверьте billingHttp.caFile.',
+  'The billing redirects nowhere, where the key must not go.':
+    'Биллинг перенаправляет в никуда; ключ туда отправлять нельзя.',
+  'The billing redirects to {1}//{2}, where the key must not go.':
+    'Биллинг перенаправляет на {1}//{2}; ключ туда отправлять нельзя.',
+  'Set billingUrl to the address the billing really has.': 'Впишите в billingUrl настоящий адрес биллинга.',
+  'The billing redirects in circles.': 'Биллинг перенаправляет по кругу.',
+  'There was no whole answer within {1} s.': 'Полного ответа не было за {1} с.',
+  'Raise billingHttp.timeoutSec if the billing needs more time.':
+    'Увеличьте billingHttp.timeoutSec, если биллингу нужно больше времени.',
+  'The billing is not reachable by https: {1}.': 'Биллинг недоступен по https: {1}.',
+  'The billing is not reachable: {1}.': 'Биллинг недоступен: {1}.',
+  'Check billingUrl and billingHttp.proxy.': 'Проверьте billingUrl и billingHttp.proxy.',
+  'The proxy before the billing leads nowhere: {1}.': 'Прокси перед биллингом никуда не ведёт: {1}.',
+  'The connection to the billing broke off ({1}).': 'Соединение с биллингом оборвалось ({1}).',
+  'The address of the billing cannot be called.': 'По адресу биллинга нельзя обратиться.',
+  'The compressed answer of the billing is cut or damaged.': 'Сжатый ответ биллинга оборван или повреждён.',
+  'The answer of the billing is compressed in a way its headers do not tell.':
+    'Ответ биллинга сжат, а его заголовки об этом не говорят.',
+  'The HTTP of this answer cannot be read ({1}): old proxies and web servers break it.':
+    'HTTP этого ответа не читается ({1}): так портят его старые прокси и веб-серверы.',
+  'Set billingHttp.compress to false, or see to the web server of the billing and the proxies before it.':
+    'Задайте billingHttp.compress: false или проверьте веб-сервер биллинга и прокси перед ним.',
+  '{1} Check billingUrl too: is there a web server on this port?':
+    '{1} Проверьте и billingUrl: есть ли на этом порту веб-сервер?',
+
+  // The billing's refusals and non-answers.
+  'The billing refuses the key.': 'Биллинг не принимает ключ.',
+  'Check the key in billingUrl: it is the serial of uBilling, UB and 32 hex digits, letter case counts.':
+    'Проверьте ключ в billingUrl: это серийный номер uBilling, UB и 32 шестнадцатеричных знака, регистр важен.',
+  'The billing misses the key.': 'Биллинг не получил ключ.',
+  'Add &key=… to billingUrl.': 'Допишите &key=… к billingUrl.',
+  'The remote API of the billing is switched off.': 'Удалённый API биллинга выключен.',
+  'Set REMOTEAPI_ENABLED=1 in alter.ini of uBilling.': 'Задайте REMOTEAPI_ENABLED=1 в alter.ini uBilling.',
+  'The UserSide API of the billing is switched off.': 'API биллинга для UserSide выключен.',
+  'Set USERSIDE_API=1 in alter.ini of uBilling.': 'Задайте USERSIDE_API=1 в alter.ini uBilling.',
+  'The billing has no serial yet, so there is no key.':
+    'У биллинга ещё нет серийного номера, так что нет и ключа.',
+  'Call ?module=remoteapi&action=identify of uBilling once.':
+    'Один раз откройте в uBilling ?module=remoteapi&action=identify.',
+  'The billing does not see which API is meant.': 'Биллинг не понимает, какой API нужен.',
+  'Add &action=userside to billingUrl.': 'Допишите &action=userside к billingUrl.',
+  'The billing says that its API is not set up.': 'Биллинг говорит, что его API не настроен.',
+  'The billing is being upgraded.': 'Биллинг сейчас обновляют.',
+  'Stargazer, the daemon of uBilling, is not running.': 'Stargazer, демон uBilling, не работает.',
+  'Start Stargazer, or set NOSTGCHECKPID=1 in config/billing.ini of uBilling; in alter.ini it has no effect.':
+    'Запустите Stargazer или задайте NOSTGCHECKPID=1 в config/billing.ini uBilling; в alter.ini это не действует.',
+  'A table in the database of the billing is damaged.': 'В базе данных биллинга повреждена таблица.',
+  'A damaged table is mended with mysqlcheck --auto-repair.':
+    'Повреждённую таблицу чинит mysqlcheck --auto-repair.',
+  'The database of the billing refuses a query.': 'База данных биллинга отклоняет запрос.',
+  'The log of the billing names the query. {1}': 'Запрос назван в логе биллинга. {1}',
+  'The billing does not reach its database.': 'Биллинг не может достучаться до своей базы данных.',
+  'Is MySQL running on the server of the billing?': 'Работает ли MySQL на сервере биллинга?',
+  'The name of the method did not arrive at the billing.': 'Название метода не дошло до биллинга.',
+  'Check the separators in billingUrl: the name is appended to it.':
+    'Проверьте разделители в billingUrl: название дописывается в конец.',
+  'The billing does not know this method.': 'Биллинг не знает этого метода.',
+  'Add &cat=module to billingUrl when it is a UserSide.':
+    'Допишите &cat=module к billingUrl, если это UserSide.',
+  'The billing refuses access: {1}.': 'Биллинг отказывает в доступе: {1}.',
+  'access is denied to this administrator': 'доступ этого администратора запрещён',
+  'the administrator is disabled': 'администратор отключён',
+  "this host's IP is not allowed": 'IP этого хоста не разрешён',
+  'the key is wrong, or the address is locked after five wrong keys':
+    'ключ неверный либо адрес заблокирован после пяти неверных ключей',
+  'access is not allowed at this time or from this IP': 'доступ в это время или с этого IP не разрешён',
+  'Check the key in billingUrl, and the rights of its administrator in ABillS.':
+    'Проверьте ключ в billingUrl и права его администратора в ABillS.',
+  'The billing refuses access.': 'Биллинг отказывает в доступе.',
+  'Set $conf{US_API}=1 in config.pl of ABillS.': 'Задайте $conf{US_API}=1 в config.pl ABillS.',
+  'The web server of the billing asks for HTTP Basic but lacks mod_rewrite.':
+    'Веб-сервер биллинга требует HTTP Basic, но не имеет mod_rewrite.',
+  'Switch mod_rewrite on in the web server of ABillS.': 'Включите mod_rewrite на веб-сервере ABillS.',
+  'The billing answers with an error of its own.': 'Биллинг отвечает собственной ошибкой.',
+  'The billing answers with an error instead of data.': 'Вместо данных биллинг отвечает ошибкой.',
+  'There are no rows.': 'Строк нет.',
+  'This port of the billing speaks https.': 'На этом порту биллинга — https.',
+  'billingUrl: https:// instead of http://.': 'billingUrl: https:// вместо http://.',
+  'The web server before the billing refuses the user and the password.':
+    'Веб-сервер перед биллингом не принимает имя и пароль.',
+  'Check user:password@ before the host in billingUrl.':
+    'Проверьте user:password@ перед хостом в billingUrl.',
+  'The web server before the billing asks for a user and a password.':
+    'Веб-сервер перед биллингом спрашивает имя и пароль.',
+  'Write user:password@ before the host in billingUrl.': 'Впишите user:password@ перед хостом в billingUrl.',
+  'Check the key in billingUrl. Where the web server asks for a user and a password (HTTP Basic), write user:password@ before the host.':
+    'Проверьте ключ в billingUrl. Если имя и пароль спрашивает веб-сервер (HTTP Basic), впишите user:password@ перед хостом.',
+  "Check the key in billingUrl, and whether this host's IP is allowed.":
+    'Проверьте ключ в billingUrl и разрешён ли IP этого хоста.',
+  'The proxy before the billing asks for a user and a password.':
+    'Прокси перед биллингом спрашивает имя и пароль.',
+  "Write user:password@ before the host in the proxy's address.":
+    'Впишите user:password@ перед хостом в адресе прокси.',
+  'There is no API of a billing at this address.': 'По этому адресу нет API биллинга.',
+  'The billing answers like a cache: that nothing has changed, or with a redirect to nowhere.':
+    'Биллинг отвечает, как кеш: ничего не изменилось или перенаправление в никуда.',
+  'See to the proxies and caches before the billing.': 'Проверьте прокси и кеши перед биллингом.',
+  'The billing broke down: its database is down or lacks a table, or its PHP ran out of memory (memory_limit).':
+    'Биллинг сломался: его база данных не работает или в ней нет таблицы, либо PHP не хватило памяти (memory_limit).',
+  'See to the database of the billing, or raise memory_limit in its php.ini. {1}':
+    'Проверьте базу данных биллинга или увеличьте memory_limit в его php.ini. {1}',
+  'The web server before the billing got no answer from it.':
+    'Веб-сервер перед биллингом не дождался от него ответа.',
+  'Is the billing overloaded, or its PHP down? A long list needs more time than its web server gives: raise fastcgi_read_timeout or proxy_read_timeout there.':
+    'Не перегружен ли биллинг, работает ли его PHP? Длинный список собирается дольше, чем ждёт веб-сервер: увеличьте там fastcgi_read_timeout или proxy_read_timeout.',
+  'The billing cannot answer just now.': 'Биллинг сейчас не может ответить.',
+  'The billing does not accept the request.': 'Биллинг не принимает запрос.',
+  'The connection to the billing ended after the headers of its answer.':
+    'Соединение с биллингом закончилось после заголовков ответа.',
+  'The billing answers nothing at all, as it does when a text in its database is not UTF-8.':
+    'Биллинг отвечает пустотой: так бывает, когда текст в его базе не в UTF-8.',
+  'In mysql.ini of uBilling set character to utf8; else one byte of a text typed lately is broken.':
+    'В mysql.ini uBilling задайте character = utf8; иначе дело в испорченном байте недавно введённого текста.',
+  'A program of the billing broke down in the middle of its answer.':
+    'Программа биллинга упала посреди ответа.',
+  'The billing answers with a web page for people: the request did not reach its API.':
+    'Биллинг отвечает веб-страницей для людей: запрос не дошёл до его API.',
+  'Check module, action and the separators in billingUrl, and REMOTEAPI_DISABLE_CALLS in alter.ini of uBilling.':
+    'Проверьте module, action и разделители в billingUrl, а также REMOTEAPI_DISABLE_CALLS в alter.ini uBilling.',
+  "The billing closes the door: this host's IP is not allowed.":
+    'Биллинг не пускает: IP этого хоста не разрешён.',
+  "Allow this host's IP in the billing (behind a proxy the one in X-Forwarded-For).":
+    'Разрешите в биллинге IP этого хоста (за прокси — тот, что в X-Forwarded-For).',
+  'The billing asks to log in.': 'Биллинг просит войти.',
+  'Check the key in billingUrl.': 'Проверьте ключ в billingUrl.',
+  'The billing prints the source text of its programs instead of an answer.':
+    'Вместо ответа биллинг выводит тексты своих программ.',
+  'Set short_open_tag=On in php.ini of the billing: it prints the source text of its programs.':
+    'Задайте short_open_tag=On в php.ini биллинга: он выводит тексты своих программ.',
+  'The answer of the billing ended early, after {1} bytes.': {
+    one: 'Ответ биллинга оборвался раньше времени, после {1} байта.',
+    few: 'Ответ биллинга оборвался раньше времени, после {1} байт.',
+    many: 'Ответ биллинга оборвался раньше времени, после {1} байт.',
+  },
+  'The answer of the billing is of no use: {1}.': 'Ответ биллинга непригоден: {1}.',
+  'It began with: {1}': 'Ответ начинался так: <1>',
+  'expected was JSON such as {"date":"2026-01-31 12:00:00","billing":{"name":"…"}}':
+    'ожидался JSON вроде {"date":"2026-01-31 12:00:00","billing":{"name":"…"}}',
+  'billingDialect: the product of the billing; {1}': 'billingDialect: назовите биллинг; {1}',
+  'US_API_MAX_PAGE_ROWS in config.pl of ABillS: raise it':
+    'увеличьте US_API_MAX_PAGE_ROWS в config.pl ABillS',
+  'billingName: "carbon5", if this is Carbon Billing': 'billingName: "carbon5", если это Carbon Billing',
+  'billingName: "standart", unless this is Carbon Billing':
+    'billingName: "standart", если это не Carbon Billing',
+
+  // Records of the billing, and JSON that is none.
+  'the body is empty': 'тело пустое',
+  'the body is not JSON': 'это не JSON',
+  'the JSON is neither a list nor a map': 'JSON — не список и не объект',
+  'the JSON ends too early': 'JSON обрывается раньше времени',
+  'something follows the JSON': 'после JSON стоит что-то ещё',
+  'a byte of the JSON is not UTF-8': 'в JSON есть байт не из UTF-8',
+  'the JSON is nested too deeply': 'в JSON слишком большая вложенность',
+  'one record of the JSON is larger than {1} MiB': 'одна запись в JSON больше {1} МиБ',
+  'the JSON is larger than any such answer can be': 'JSON больше, чем может быть такой ответ',
+  'an empty list stands behind something else': 'пустой список стоит после чего-то другого',
+  'No record before it is whole': 'До этого места нет ни одной целой записи',
+  'Record {1} is the last whole one': 'Последняя целая запись — {1}-я',
+  'Record {1} (id "{2}") is the last whole one': 'Последняя целая запись — {1}-я (id "{2}")',
+  '{1}; the fault is at byte {2}: "{3}".': '{1}; ошибка в байте {2}: "<3>".',
+  'beside the records of the list stands "{1}"': 'рядом с записями списка стоит "<1>"',
+  'the answer is an error message': 'в ответе — сообщение об ошибке',
+  'none of the items is a record': 'ни один элемент не является записью',
+  'the list stands inside one of its records': 'список стоит внутри одной из своих записей',
+  'none of the records is a subscriber': 'ни одна запись не является абонентом',
+  'a list that looks cut goes on with nothing new':
+    'продолжение списка, похожего на обрезанный, не даёт ничего нового',
+  'the system information has no date': 'в сведениях о системе нет даты',
+  'Of the billing, {1} came as an empty list ({2}), although subscribers refer to them.':
+    'Биллинг отдал пустой список: {1} ({2}), хотя абоненты на него ссылаются.',
+  'See to the database of the billing.': 'Проверьте базу данных биллинга.',
+  'Some items of the lists of the billing are no records. They were left out.':
+    'Некоторые элементы списков биллинга — не записи. Они пропущены.',
+  'Some records of the list of subscribers are no records. They were set aside and nothing was changed for them.':
+    'Кое-что в списке абонентов — не записи. Это отложено, для этих абонентов ничего не изменено.',
+  'Some records of the list of subscribers have no id. They were left out.':
+    'Некоторые записи в списке абонентов без id. Они пропущены.',
+  "The id made for a child account is another subscriber's own id. The child account was set aside.":
+    'Id, составленный для дочернего счёта, уже есть у другого абонента. Дочерний счёт отложен.',
+
+  // The network, TLS and proxies, of both systems.
+  'the name is unknown or the host is not reachable': 'имя неизвестно или хост недоступен',
+  'no whole answer in time': 'вовремя не было полного ответа',
+  'it opens no way there': 'он не пускает дальше',
+  'it opens no way there ({1})': 'он не пускает дальше (<1>)',
+  'The environment variable {1} names no http:// or https:// proxy.':
+    'В переменной окружения {1} не прокси http:// или https://.',
+  'Correct or unset {1}, or name the host in NO_PROXY':
+    'Исправьте или уберите {1} либо впишите хост в NO_PROXY',
+  '{1}, or set {2}.': '{1}, либо задайте {2}.',
+  'Look at the proxy between too; hosts in NO_PROXY are asked without one of the environment.':
+    'Посмотрите и на прокси посередине; хосты из NO_PROXY запрашиваются без прокси из окружения.',
+  'there is no TLS at this address, the port speaks something else':
+    'по этому адресу нет TLS, на порту что-то другое',
+  '{1}: http:// instead of https://, or the port that speaks https.':
+    '{1}: http:// вместо https:// или порт, на котором https.',
+  'the server speaks no newer TLS than 1.1, and only 1.2 and 1.3 are safe':
+    'сервер не умеет TLS новее 1.1, а безопасны только 1.2 и 1.3',
+  'Switch TLS 1.2 on in the web server (ssl_protocols, SSLProtocol).':
+    'Включите на веб-сервере TLS 1.2 (ssl_protocols, SSLProtocol).',
+  'the server and this program share no cipher, or the server wants a certificate of its clients':
+    'у сервера и этой программы нет общего шифра, либо сервер требует клиентский сертификат',
+  'Allow a modern cipher in the web server (ssl_ciphers, SSLCipherSuite), ECDHE with AES-GCM for example; or no client certificate for this host.':
+    'Разрешите на веб-сервере современный шифр (ssl_ciphers, SSLCipherSuite), например ECDHE с AES-GCM; либо не требуйте от этого хоста клиентский сертификат.',
+  'the server wants a certificate of its clients, and this program has none':
+    'сервер требует клиентский сертификат, а у этой программы его нет',
+  'Let this host in without a client certificate.': 'Впускайте этот хост без клиентского сертификата.',
+  'the server has no certificate for the name it was asked by':
+    'у сервера нет сертификата на имя, по которому он запрошен',
+  '{1}: the name the server is set up for.': '{1}: имя, на которое настроен сервер.',
+  'the certificate is self-signed': 'сертификат самоподписанный',
+  'Save it (openssl s_client -connect {1}) and name the file in {2}.caFile; or, less safe, {3}.insecureTls: true.':
+    'Сохраните его (openssl s_client -connect {1}) и укажите файл в {2}.caFile; либо, менее безопасно, {3}.insecureTls: true.',
+  'the certificate has expired': 'срок действия сертификата истёк',
+  'the certificate expired on {1}': 'срок действия сертификата истёк {1}',
+  'Renew it on the server; until then {1}.insecureTls: true.':
+    'Обновите его на сервере; до тех пор {1}.insecureTls: true.',
+  'the certificate is not valid yet': 'сертификат ещё не действует',
+  'Set the clock of this host, or that of the server.': 'Поставьте часы этого хоста или сервера.',
+  'the certificate is made out to another name': 'сертификат выписан на другое имя',
+  'the certificate is made out to {1}, not to this host': 'сертификат выписан не на этот хост, а на <1>',
+  '{1}: a name the certificate is made out to.': '{1}: имя, на которое выписан сертификат.',
+  'the certificate was revoked': 'сертификат отозван',
+  'Renew it on the server.': 'Обновите его на сервере.',
+  'the certificate comes from an authority nobody here knows':
+    'сертификат от центра сертификации, которого здесь не знают',
+  'Name the file with the certificate of that authority in {1}.caFile (openssl s_client -showcerts -connect {2} shows what the server sends); or, less safe, {3}.insecureTls: true.':
+    'Укажите файл с сертификатом того центра в {1}.caFile (openssl s_client -showcerts -connect {2} показывает, что присылает сервер); либо, менее безопасно, {3}.insecureTls: true.',
+  'the server hangs up in the TLS handshake': 'сервер бросает трубку во время TLS-рукопожатия',
+  '{1}: is this the port that speaks https? Else a firewall between.':
+    '{1}: на этом порту точно https? Иначе — файрвол посередине.',
+  '{1}: is this the port that speaks https?': '{1}: на этом порту точно https?',
+  'no TLS connection comes about': 'TLS-соединение не устанавливается',
+
+  // UserSide does not answer, or refuses.
+  'UserSide ({1}) did not answer {2}: {3}': 'UserSide ({1}) не ответил на {2}: {3}',
+  'UserSide ({1}, through the proxy {2}) did not answer {3}: {4}':
+    'UserSide ({1}, через прокси {2}) не ответил на {3}: {4}',
+  'UserSide did not answer {1}: {2}': 'UserSide не ответил на {1}: {2}',
+  'UserSide, asked through the proxy {1}, did not answer {2}: {3}':
+    'UserSide, спрошенный через прокси {1}, не ответил на {2}: {3}',
+  'UserSide did not answer {1}: {2}. Trying again in {3}.':
+    'UserSide не ответил на {1}: {2}. Новая попытка через {3}.',
+  'UserSide, asked through the proxy {1}, did not answer {2}: {3}. Trying again in {4}.':
+    'UserSide, спрошенный через прокси {1}, не ответил на {2}: {3}. Новая попытка через {4}.',
+  'HTTP {1}: {2}': 'HTTP {1}: <2>',
+  'the proxy before it leads nowhere: {1}': 'прокси перед ним никуда не ведёт: {1}',
+  'no connection ({1})': 'нет соединения ({1})',
+  'its address cannot be called': 'по его адресу нельзя обратиться',
+  'Check usersideUrl.': 'Проверьте usersideUrl.',
+  'the compressed answer is cut or damaged; {1}': 'сжатый ответ оборван или повреждён; {1}',
+  'its HTTP cannot be read ({1}); {2}': 'его HTTP не читается ({1}); {2}',
+  'usersideHttp.compress: false may help': 'может помочь usersideHttp.compress: false',
+  'the connection was cut': 'соединение оборвалось',
+  'an answer of more than {1} MB': 'ответ больше {1} МБ',
+  'the answer ended early, after {1} bytes': {
+    one: 'ответ оборвался раньше времени, после {1} байта',
+    few: 'ответ оборвался раньше времени, после {1} байт',
+    many: 'ответ оборвался раньше времени, после {1} байт',
+  },
+  'an empty answer': 'пустой ответ',
+  'an answer that is not whole JSON: {1}': 'в ответе не целый JSON: <1>',
+  'an answer that cannot be, because {1}: {2}': 'такого ответа быть не может: {1}: <2>',
+  'UserSide puts this before its answer: {1}': 'Перед ответом UserSide стоит: <1>',
+  'UserSide answered a form of {1} with HTTP {2}: forms are cut to {3} from now on.':
+    'На форму в {1} UserSide ответил HTTP {2}: теперь формы не больше {3}.',
+  'a form of {1} is too big for UserSide, which takes {2} at once':
+    'форма в {1} слишком велика для UserSide, за раз он принимает {2}',
+  'UserSide gave no reason': 'UserSide не назвал причину',
+  'UserSide refused {1}: {2}': 'UserSide отклонил {1}: <2>',
+  'UserSide refused {1}: it gave no reason': 'UserSide отклонил {1}: причину не назвал',
+  'UserSide answered {1} with something unexpected: {2}': 'На {1} UserSide ответил чем-то неожиданным: <2>',
+  'UserSide answered {1} with something unexpected: (nothing)':
+    'На {1} UserSide ответил чем-то неожиданным: (пусто)',
+  "UserSide's answer to {1} broke off: {2}": 'Ответ UserSide на {1} оборвался: {2}',
+  'UserSide redirects {1} to {2}, which is not followed: the API key would go with it.':
+    'UserSide перенаправляет {1} по адресу: [2]. Программа туда не идёт, ведь с ней ушёл бы и ключ API.',
+  nowhere: '(никакому)',
+  'UserSide redirects {1} in circles.': 'UserSide перенаправляет {1} по кругу.',
+  'Set usersideUrl to the address where UserSide really answers.':
+    'Впишите в usersideUrl адрес, по которому UserSide действительно отвечает.',
+  'usersideUrl is not an http:// or https:// address.': 'usersideUrl — не адрес http:// или https://.',
+  'usersideHttp.caFile {1} cannot be read.': 'Не удалось прочитать usersideHttp.caFile {1}.',
+  "Check usersideApiKey and its entry in $apiKeyArray of the configuration on the ERP's server: ip must allow this host, and section, where there is one, must hold module, usm_billing, tariff, customer, address and service.":
+    'Проверьте usersideApiKey и его запись в $apiKeyArray конфигурации на сервере UserSide: ip должен разрешать этот хост, а section, если он есть, — содержать module, usm_billing, tariff, customer, address и service.',
+  "Check billingId: the number of this billing in UserSide's list, Settings - Billings.":
+    'Проверьте billingId: номер этого биллинга в списке UserSide (Настройка - Биллинги).',
+  'Check usersideUrl, the name service, the firewall and usersideHttp.proxy.':
+    'Проверьте usersideUrl, DNS, файрвол и usersideHttp.proxy.',
+  'Check usersideUrl: api.php is looked for behind it.': 'Проверьте usersideUrl: за ним ищется api.php.',
+  'Check usersideUrl. {1}': 'Проверьте usersideUrl. {1}',
+  "See the ERP's own log and load; usersideHttp.timeoutSec says how long an answer is waited for.":
+    'Посмотрите на лог и нагрузку UserSide; сколько ждать ответа, говорит usersideHttp.timeoutSec.',
+  "See the ERP's own log and load. A long list may need more time than it is given: raise fastcgi_read_timeout or proxy_read_timeout in its web server, and usersideHttp.timeoutSec here.":
+    'Посмотрите на лог и нагрузку UserSide. Длинному списку может не хватать времени: увеличьте fastcgi_read_timeout или proxy_read_timeout на его веб-сервере и usersideHttp.timeoutSec здесь.',
+  'The web server before UserSide asks for a user and a password: check user:password@ before the host in usersideUrl.':
+    'Веб-сервер перед UserSide спрашивает имя и пароль: проверьте user:password@ перед хостом в usersideUrl.',
+  'The key is known to UserSide. {1}, or this ERP does not know {2}.':
+    'UserSide знает этот ключ. {1}, либо эта ERP не знает {2}.',
+  'The key is known to UserSide. {1}, or this ERP does not know {2} (usersideModuleCategory names the category).':
+    'UserSide знает этот ключ. {1}, либо эта ERP не знает {2} (категорию называет usersideModuleCategory).',
+  "Either section of its entry in $apiKeyArray on the ERP's server lacks {1}":
+    'Либо в section его записи в $apiKeyArray на сервере UserSide не хватает {1}',
+  'UserSide returned {1} without its own id; it is left alone.':
+    'UserSide отдал запись без собственного id: {1}. Её не трогают.',
+  'a tariff': 'тариф',
+  'a service': 'услуга',
+  'a group or tag': 'группа или метка',
+  'UserSide returned a subscriber without its own id; it is left alone.':
+    'UserSide отдал абонента без собственного id; его не трогают.',
+  'UserSide returned one of its own ids for two subscribers; the second is left alone, neither created nor marked absent.':
+    'UserSide отдал один свой id для двух абонентов; второго не трогают: не создают и не отмечают «нет в биллинге».',
+  'UserSide returned dates or times no calendar has; they count as none, the rest of the records was compared.':
+    'UserSide отдал даты или время, которых нет ни в одном календаре; они считаются пустыми, остальное в записях сверено.',
 }

@@ -1742,6 +1742,359 @@ export const UK = {
   'release 5.2, where bits of an account say who has blocked it':
     'випуск 5.2, де біти рахунку кажуть, хто його заблокував',
   'databases where a service belongs to one tariff': 'бази даних, де послуга належить одному тарифу',
+  // The billing does not answer: what could not be read.
+  'Of the billing, {1} could not be read ({2}).': 'З білінгу не вдалося прочитати: {1} ({2}).',
+  'Of the billing, {1} could not be read ({2}, through the proxy {3}).':
+    'З білінгу не вдалося прочитати: {1} ({2}, через проксі {3}).',
+  '{1} ({2} of the environment)': '{1} ({2} з оточення)',
+  'the system information': 'відомості про систему',
+  'the version of the API': 'версія API',
+  'the list of methods': 'перелік методів',
+  'This billing does not have it.': 'Цей білінг такого не має.',
+  "the billing's name and clock": 'назва й годинник білінгу',
+  '{1}: {2} Asking again {3}.': '{1}: {2} Запитуємо знову: {3}.',
+  '{1}, through the proxy {2}: {3} Asking again {4}.': '{1}, через проксі {2}: {3} Запитуємо знову: {4}.',
+  '{1}, uncompressed': '{1}, без стискання',
+  'at once': 'одразу',
+  'in {1} s': 'за {1} с',
+  'The billing prints the source text of its programs before its answers. It was skipped; set short_open_tag=On in php.ini of the billing.':
+    'Перед відповідями білінг виводить тексти своїх програм. Їх пропущено; задайте short_open_tag=On у php.ini білінгу.',
+  'The billing prints notices before its answers. They were skipped; its error log says what is wrong.':
+    'Перед відповідями білінг виводить зауваження. Їх пропущено; що не так — у його лозі помилок.',
+  'The number of subscribers is so round that the list may have been cut. Nobody was marked absent. Setting billingDialect to the product of the billing mends it.':
+    'Кількість абонентів підозріло кругла: список могло обрізати. Нікого не позначено «немає в білінгу». Допоможе billingDialect: назвіть у ньому білінг.',
+
+  // The billing: its address and the way to it.
+  "The billing's address is no http or https address.": 'Адреса білінгу — не http і не https.',
+  'Check billingUrl.': 'Перевірте billingUrl.',
+  'The address was copied out of a web page: it holds "&amp;", or the like, for "&".':
+    'Адресу скопійовано з вебсторінки: замість "&" у ній "&amp;" або подібне.',
+  'billingUrl: write "&" for every "&amp;"': 'billingUrl: замініть кожне "&amp;" на "&"',
+  'There is a second "?" in the address: uBilling then answers with its login page.':
+    'В адресі є другий "?": uBilling на таке відповідає сторінкою входу.',
+  'billingUrl: write "&" for every "?" but the first': 'billingUrl: замініть на "&" кожен "?", крім першого',
+  'UserSide and ABillS want cat=module in the address.': 'UserSide і ABillS вимагають cat=module в адресі.',
+  'billingUrl: add &cat=module': 'billingUrl: допишіть &cat=module',
+  'The address names a method already; usm-billing adds it to every request.':
+    'В адресі вже названо метод; usm-billing сам додає його до кожного запиту.',
+  'billingUrl: take {1} out': 'billingUrl: приберіть {1}',
+  'The address looks like another product than billingDialect says.':
+    'Адреса схожа на інший білінг, ніж названо в billingDialect.',
+  'Check billingHttp.caFile.': 'Перевірте billingHttp.caFile.',
+  'The billing redirects nowhere, where the key must not go.':
+    'Білінг перенаправляє в нікуди; ключ туди надсилати не можна.',
+  'The billing redirects to {1}//{2}, where the key must not go.':
+    'Білінг перенаправляє на {1}//{2}; ключ туди надсилати не можна.',
+  'Set billingUrl to the address the billing really has.': 'Впишіть у billingUrl справжню адресу білінгу.',
+  'The billing redirects in circles.': 'Білінг перенаправляє по колу.',
+  'There was no whole answer within {1} s.': 'Повної відповіді не було за {1} с.',
+  'Raise billingHttp.timeoutSec if the billing needs more time.':
+    'Збільште billingHttp.timeoutSec, якщо білінгу треба більше часу.',
+  'The billing is not reachable by https: {1}.': 'Білінг недоступний через https: {1}.',
+  'The billing is not reachable: {1}.': 'Білінг недоступний: {1}.',
+  'Check billingUrl and billingHttp.proxy.': 'Перевірте billingUrl і billingHttp.proxy.',
+  'The proxy before the billing leads nowhere: {1}.': 'Проксі перед білінгом нікуди не веде: {1}.',
+  'The connection to the billing broke off ({1}).': 'З’єднання з білінгом обірвалося ({1}).',
+  'The address of the billing cannot be called.': 'За адресою білінгу не можна звернутися.',
+  'The compressed answer of the billing is cut or damaged.':
+    'Стиснена відповідь білінгу обірвана або пошкоджена.',
+  'The answer of the billing is compressed in a way its headers do not tell.':
+    'Відповідь білінгу стиснено, а її заголовки про це не кажуть.',
+  'The HTTP of this answer cannot be read ({1}): old proxies and web servers break it.':
+    'HTTP цієї відповіді не читається ({1}): так псують його старі проксі та вебсервери.',
+  'Set billingHttp.compress to false, or see to the web server of the billing and the proxies before it.':
+    'Задайте billingHttp.compress: false або перевірте вебсервер білінгу та проксі перед ним.',
+  '{1} Check billingUrl too: is there a web server on this port?':
+    '{1} Перевірте й billingUrl: чи є на цьому порту вебсервер?',
+
+  // The billing's refusals and non-answers.
+  'The billing refuses the key.': 'Білінг не приймає ключа.',
+  'Check the key in billingUrl: it is the serial of uBilling, UB and 32 hex digits, letter case counts.':
+    'Перевірте ключ у billingUrl: це серійний номер uBilling, UB і 32 шістнадцяткові знаки, регістр важливий.',
+  'The billing misses the key.': 'Білінг не отримав ключа.',
+  'Add &key=… to billingUrl.': 'Допишіть &key=… до billingUrl.',
+  'The remote API of the billing is switched off.': 'Віддалений API білінгу вимкнено.',
+  'Set REMOTEAPI_ENABLED=1 in alter.ini of uBilling.': 'Задайте REMOTEAPI_ENABLED=1 в alter.ini uBilling.',
+  'The UserSide API of the billing is switched off.': 'API білінгу для UserSide вимкнено.',
+  'Set USERSIDE_API=1 in alter.ini of uBilling.': 'Задайте USERSIDE_API=1 в alter.ini uBilling.',
+  'The billing has no serial yet, so there is no key.':
+    'Білінг ще не має серійного номера, тож немає й ключа.',
+  'Call ?module=remoteapi&action=identify of uBilling once.':
+    'Один раз відкрийте в uBilling ?module=remoteapi&action=identify.',
+  'The billing does not see which API is meant.': 'Білінг не розуміє, який API потрібен.',
+  'Add &action=userside to billingUrl.': 'Допишіть &action=userside до billingUrl.',
+  'The billing says that its API is not set up.': 'Білінг каже, що його API не налаштовано.',
+  'The billing is being upgraded.': 'Білінг саме оновлюють.',
+  'Stargazer, the daemon of uBilling, is not running.': 'Stargazer, демон uBilling, не працює.',
+  'Start Stargazer, or set NOSTGCHECKPID=1 in config/billing.ini of uBilling; in alter.ini it has no effect.':
+    'Запустіть Stargazer або задайте NOSTGCHECKPID=1 у config/billing.ini uBilling; в alter.ini це не діє.',
+  'A table in the database of the billing is damaged.': 'У базі даних білінгу пошкоджено таблицю.',
+  'A damaged table is mended with mysqlcheck --auto-repair.':
+    'Пошкоджену таблицю лагодить mysqlcheck --auto-repair.',
+  'The database of the billing refuses a query.': 'База даних білінгу відхиляє запит.',
+  'The log of the billing names the query. {1}': 'Запит названо в лозі білінгу. {1}',
+  'The billing does not reach its database.': 'Білінг не може дістатися своєї бази даних.',
+  'Is MySQL running on the server of the billing?': 'Чи працює MySQL на сервері білінгу?',
+  'The name of the method did not arrive at the billing.': 'Назва методу не дійшла до білінгу.',
+  'Check the separators in billingUrl: the name is appended to it.':
+    'Перевірте розділювачі в billingUrl: назва дописується в кінець.',
+  'The billing does not know this method.': 'Білінг не знає цього методу.',
+  'Add &cat=module to billingUrl when it is a UserSide.':
+    'Допишіть &cat=module до billingUrl, якщо це UserSide.',
+  'The billing refuses access: {1}.': 'Білінг відмовляє в доступі: {1}.',
+  'access is denied to this administrator': 'доступ цього адміністратора заборонено',
+  'the administrator is disabled': 'адміністратора вимкнено',
+  "this host's IP is not allowed": 'IP цього хоста не дозволено',
+  'the key is wrong, or the address is locked after five wrong keys':
+    'ключ хибний або адресу заблоковано після п’яти хибних ключів',
+  'access is not allowed at this time or from this IP': 'доступ у цей час або з цього IP не дозволено',
+  'Check the key in billingUrl, and the rights of its administrator in ABillS.':
+    'Перевірте ключ у billingUrl і права його адміністратора в ABillS.',
+  'The billing refuses access.': 'Білінг відмовляє в доступі.',
+  'Set $conf{US_API}=1 in config.pl of ABillS.': 'Задайте $conf{US_API}=1 у config.pl ABillS.',
+  'The web server of the billing asks for HTTP Basic but lacks mod_rewrite.':
+    'Вебсервер білінгу вимагає HTTP Basic, але не має mod_rewrite.',
+  'Switch mod_rewrite on in the web server of ABillS.': 'Увімкніть mod_rewrite на вебсервері ABillS.',
+  'The billing answers with an error of its own.': 'Білінг відповідає власною помилкою.',
+  'The billing answers with an error instead of data.': 'Замість даних білінг відповідає помилкою.',
+  'There are no rows.': 'Рядків немає.',
+  'This port of the billing speaks https.': 'На цьому порту білінгу — https.',
+  'billingUrl: https:// instead of http://.': 'billingUrl: https:// замість http://.',
+  'The web server before the billing refuses the user and the password.':
+    'Вебсервер перед білінгом не приймає імені та пароля.',
+  'Check user:password@ before the host in billingUrl.':
+    'Перевірте user:password@ перед хостом у billingUrl.',
+  'The web server before the billing asks for a user and a password.':
+    'Вебсервер перед білінгом питає ім’я та пароль.',
+  'Write user:password@ before the host in billingUrl.': 'Впишіть user:password@ перед хостом у billingUrl.',
+  'Check the key in billingUrl. Where the web server asks for a user and a password (HTTP Basic), write user:password@ before the host.':
+    'Перевірте ключ у billingUrl. Якщо ім’я та пароль питає вебсервер (HTTP Basic), впишіть user:password@ перед хостом.',
+  "Check the key in billingUrl, and whether this host's IP is allowed.":
+    'Перевірте ключ у billingUrl і чи дозволено IP цього хоста.',
+  'The proxy before the billing asks for a user and a password.':
+    'Проксі перед білінгом питає ім’я та пароль.',
+  "Write user:password@ before the host in the proxy's address.":
+    'Впишіть user:password@ перед хостом в адресі проксі.',
+  'There is no API of a billing at this address.': 'За цією адресою немає API білінгу.',
+  'The billing answers like a cache: that nothing has changed, or with a redirect to nowhere.':
+    'Білінг відповідає, як кеш: нічого не змінилося або перенаправлення в нікуди.',
+  'See to the proxies and caches before the billing.': 'Перевірте проксі й кеші перед білінгом.',
+  'The billing broke down: its database is down or lacks a table, or its PHP ran out of memory (memory_limit).':
+    'Білінг зламався: його база даних не працює чи не має таблиці, або PHP забракло пам’яті (memory_limit).',
+  'See to the database of the billing, or raise memory_limit in its php.ini. {1}':
+    'Перевірте базу даних білінгу або збільште memory_limit у його php.ini. {1}',
+  'The web server before the billing got no answer from it.':
+    'Вебсервер перед білінгом не дочекався від нього відповіді.',
+  'Is the billing overloaded, or its PHP down? A long list needs more time than its web server gives: raise fastcgi_read_timeout or proxy_read_timeout there.':
+    'Чи не перевантажений білінг, чи працює його PHP? Довгий список складається довше, ніж чекає вебсервер: збільште там fastcgi_read_timeout або proxy_read_timeout.',
+  'The billing cannot answer just now.': 'Білінг зараз не може відповісти.',
+  'The billing does not accept the request.': 'Білінг не приймає запиту.',
+  'The connection to the billing ended after the headers of its answer.':
+    'З’єднання з білінгом скінчилося після заголовків відповіді.',
+  'The billing answers nothing at all, as it does when a text in its database is not UTF-8.':
+    'Білінг відповідає порожньо: так буває, коли текст у його базі не в UTF-8.',
+  'In mysql.ini of uBilling set character to utf8; else one byte of a text typed lately is broken.':
+    'У mysql.ini uBilling задайте character = utf8; інакше річ у зіпсованому байті щойно введеного тексту.',
+  'A program of the billing broke down in the middle of its answer.':
+    'Програма білінгу впала посеред відповіді.',
+  'The billing answers with a web page for people: the request did not reach its API.':
+    'Білінг відповідає вебсторінкою для людей: запит не дійшов до його API.',
+  'Check module, action and the separators in billingUrl, and REMOTEAPI_DISABLE_CALLS in alter.ini of uBilling.':
+    'Перевірте module, action і розділювачі в billingUrl, а також REMOTEAPI_DISABLE_CALLS в alter.ini uBilling.',
+  "The billing closes the door: this host's IP is not allowed.":
+    'Білінг не пускає: IP цього хоста не дозволено.',
+  "Allow this host's IP in the billing (behind a proxy the one in X-Forwarded-For).":
+    'Дозвольте в білінгу IP цього хоста (за проксі — той, що в X-Forwarded-For).',
+  'The billing asks to log in.': 'Білінг просить увійти.',
+  'Check the key in billingUrl.': 'Перевірте ключ у billingUrl.',
+  'The billing prints the source text of its programs instead of an answer.':
+    'Замість відповіді білінг виводить тексти своїх програм.',
+  'Set short_open_tag=On in php.ini of the billing: it prints the source text of its programs.':
+    'Задайте short_open_tag=On у php.ini білінгу: він виводить тексти своїх програм.',
+  'The answer of the billing ended early, after {1} bytes.': {
+    one: 'Відповідь білінгу обірвалася завчасно, після {1} байта.',
+    few: 'Відповідь білінгу обірвалася завчасно, після {1} байтів.',
+    many: 'Відповідь білінгу обірвалася завчасно, після {1} байтів.',
+  },
+  'The answer of the billing is of no use: {1}.': 'Відповідь білінгу непридатна: {1}.',
+  'It began with: {1}': 'Відповідь починалася так: <1>',
+  'expected was JSON such as {"date":"2026-01-31 12:00:00","billing":{"name":"…"}}':
+    'очікувався JSON на зразок {"date":"2026-01-31 12:00:00","billing":{"name":"…"}}',
+  'billingDialect: the product of the billing; {1}': 'billingDialect: назвіть білінг; {1}',
+  'US_API_MAX_PAGE_ROWS in config.pl of ABillS: raise it': 'збільште US_API_MAX_PAGE_ROWS у config.pl ABillS',
+  'billingName: "carbon5", if this is Carbon Billing': 'billingName: "carbon5", якщо це Carbon Billing',
+  'billingName: "standart", unless this is Carbon Billing':
+    'billingName: "standart", якщо це не Carbon Billing',
+
+  // Records of the billing, and JSON that is none.
+  'the body is empty': 'тіло порожнє',
+  'the body is not JSON': 'це не JSON',
+  'the JSON is neither a list nor a map': 'JSON — не список і не об’єкт',
+  'the JSON ends too early': 'JSON обривається завчасно',
+  'something follows the JSON': 'після JSON стоїть ще щось',
+  'a byte of the JSON is not UTF-8': 'у JSON є байт не з UTF-8',
+  'the JSON is nested too deeply': 'у JSON завелика вкладеність',
+  'one record of the JSON is larger than {1} MiB': 'один запис у JSON більший за {1} МіБ',
+  'the JSON is larger than any such answer can be': 'JSON більший, ніж може бути така відповідь',
+  'an empty list stands behind something else': 'порожній список стоїть після чогось іншого',
+  'No record before it is whole': 'До цього місця немає жодного цілого запису',
+  'Record {1} is the last whole one': 'Останній цілий запис — {1}-й',
+  'Record {1} (id "{2}") is the last whole one': 'Останній цілий запис — {1}-й (id "{2}")',
+  '{1}; the fault is at byte {2}: "{3}".': '{1}; помилка в байті {2}: "<3>".',
+  'beside the records of the list stands "{1}"': 'поруч із записами списку стоїть "<1>"',
+  'the answer is an error message': 'у відповіді — повідомлення про помилку',
+  'none of the items is a record': 'жоден елемент не є записом',
+  'the list stands inside one of its records': 'список стоїть усередині одного зі своїх записів',
+  'none of the records is a subscriber': 'жоден запис не є абонентом',
+  'a list that looks cut goes on with nothing new':
+    'продовження списку, схожого на обрізаний, не дає нічого нового',
+  'the system information has no date': 'у відомостях про систему немає дати',
+  'Of the billing, {1} came as an empty list ({2}), although subscribers refer to them.':
+    'Білінг віддав порожній список: {1} ({2}), хоча абоненти на нього посилаються.',
+  'See to the database of the billing.': 'Перевірте базу даних білінгу.',
+  'Some items of the lists of the billing are no records. They were left out.':
+    'Деякі елементи списків білінгу — не записи. Їх пропущено.',
+  'Some records of the list of subscribers are no records. They were set aside and nothing was changed for them.':
+    'Дещо у списку абонентів — не записи. Це відкладено, для цих абонентів нічого не змінено.',
+  'Some records of the list of subscribers have no id. They were left out.':
+    'Деякі записи у списку абонентів без id. Їх пропущено.',
+  "The id made for a child account is another subscriber's own id. The child account was set aside.":
+    'Id, складений для дочірнього рахунку, вже має інший абонент. Дочірній рахунок відкладено.',
+
+  // The network, TLS and proxies, of both systems.
+  'the name is unknown or the host is not reachable': 'ім’я невідоме або хост недоступний',
+  'no whole answer in time': 'вчасно не було повної відповіді',
+  'it opens no way there': 'він не пускає далі',
+  'it opens no way there ({1})': 'він не пускає далі (<1>)',
+  'The environment variable {1} names no http:// or https:// proxy.':
+    'У змінній оточення {1} не проксі http:// чи https://.',
+  'Correct or unset {1}, or name the host in NO_PROXY':
+    'Виправте чи приберіть {1} або впишіть хост у NO_PROXY',
+  '{1}, or set {2}.': '{1}, або задайте {2}.',
+  'Look at the proxy between too; hosts in NO_PROXY are asked without one of the environment.':
+    'Гляньте й на проксі посередині; хости з NO_PROXY запитуються без проксі з оточення.',
+  'there is no TLS at this address, the port speaks something else':
+    'за цією адресою немає TLS, на порту щось інше',
+  '{1}: http:// instead of https://, or the port that speaks https.':
+    '{1}: http:// замість https:// або порт, на якому https.',
+  'the server speaks no newer TLS than 1.1, and only 1.2 and 1.3 are safe':
+    'сервер не вміє TLS, новішого за 1.1, а безпечні лише 1.2 і 1.3',
+  'Switch TLS 1.2 on in the web server (ssl_protocols, SSLProtocol).':
+    'Увімкніть на вебсервері TLS 1.2 (ssl_protocols, SSLProtocol).',
+  'the server and this program share no cipher, or the server wants a certificate of its clients':
+    'сервер і ця програма не мають спільного шифру, або сервер вимагає клієнтського сертифіката',
+  'Allow a modern cipher in the web server (ssl_ciphers, SSLCipherSuite), ECDHE with AES-GCM for example; or no client certificate for this host.':
+    'Дозвольте на вебсервері сучасний шифр (ssl_ciphers, SSLCipherSuite), наприклад ECDHE з AES-GCM; або не вимагайте від цього хоста клієнтського сертифіката.',
+  'the server wants a certificate of its clients, and this program has none':
+    'сервер вимагає клієнтського сертифіката, а ця програма його не має',
+  'Let this host in without a client certificate.': 'Впускайте цей хост без клієнтського сертифіката.',
+  'the server has no certificate for the name it was asked by':
+    'сервер не має сертифіката на ім’я, за яким його запитано',
+  '{1}: the name the server is set up for.': '{1}: ім’я, на яке налаштовано сервер.',
+  'the certificate is self-signed': 'сертифікат самопідписаний',
+  'Save it (openssl s_client -connect {1}) and name the file in {2}.caFile; or, less safe, {3}.insecureTls: true.':
+    'Збережіть його (openssl s_client -connect {1}) і вкажіть файл у {2}.caFile; або, менш безпечно, {3}.insecureTls: true.',
+  'the certificate has expired': 'строк дії сертифіката скінчився',
+  'the certificate expired on {1}': 'строк дії сертифіката скінчився {1}',
+  'Renew it on the server; until then {1}.insecureTls: true.':
+    'Поновіть його на сервері; доти {1}.insecureTls: true.',
+  'the certificate is not valid yet': 'сертифікат ще не чинний',
+  'Set the clock of this host, or that of the server.': 'Поставте годинник цього хоста або сервера.',
+  'the certificate is made out to another name': 'сертифікат виписано на інше ім’я',
+  'the certificate is made out to {1}, not to this host': 'сертифікат виписано не на цей хост, а на <1>',
+  '{1}: a name the certificate is made out to.': '{1}: ім’я, на яке виписано сертифікат.',
+  'the certificate was revoked': 'сертифікат відкликано',
+  'Renew it on the server.': 'Поновіть його на сервері.',
+  'the certificate comes from an authority nobody here knows':
+    'сертифікат від центру сертифікації, якого тут не знають',
+  'Name the file with the certificate of that authority in {1}.caFile (openssl s_client -showcerts -connect {2} shows what the server sends); or, less safe, {3}.insecureTls: true.':
+    'Вкажіть файл із сертифікатом того центру в {1}.caFile (openssl s_client -showcerts -connect {2} показує, що надсилає сервер); або, менш безпечно, {3}.insecureTls: true.',
+  'the server hangs up in the TLS handshake': 'сервер кладе слухавку під час TLS-рукостискання',
+  '{1}: is this the port that speaks https? Else a firewall between.':
+    '{1}: на цьому порту точно https? Інакше — фаєрвол посередині.',
+  '{1}: is this the port that speaks https?': '{1}: на цьому порту точно https?',
+  'no TLS connection comes about': 'TLS-з’єднання не встановлюється',
+
+  // UserSide does not answer, or refuses.
+  'UserSide ({1}) did not answer {2}: {3}': 'UserSide ({1}) не відповів на {2}: {3}',
+  'UserSide ({1}, through the proxy {2}) did not answer {3}: {4}':
+    'UserSide ({1}, через проксі {2}) не відповів на {3}: {4}',
+  'UserSide did not answer {1}: {2}': 'UserSide не відповів на {1}: {2}',
+  'UserSide, asked through the proxy {1}, did not answer {2}: {3}':
+    'UserSide, запитаний через проксі {1}, не відповів на {2}: {3}',
+  'UserSide did not answer {1}: {2}. Trying again in {3}.':
+    'UserSide не відповів на {1}: {2}. Нова спроба за {3}.',
+  'UserSide, asked through the proxy {1}, did not answer {2}: {3}. Trying again in {4}.':
+    'UserSide, запитаний через проксі {1}, не відповів на {2}: {3}. Нова спроба за {4}.',
+  'HTTP {1}: {2}': 'HTTP {1}: <2>',
+  'the proxy before it leads nowhere: {1}': 'проксі перед ним нікуди не веде: {1}',
+  'no connection ({1})': 'немає з’єднання ({1})',
+  'its address cannot be called': 'за його адресою не можна звернутися',
+  'Check usersideUrl.': 'Перевірте usersideUrl.',
+  'the compressed answer is cut or damaged; {1}': 'стиснена відповідь обірвана або пошкоджена; {1}',
+  'its HTTP cannot be read ({1}); {2}': 'його HTTP не читається ({1}); {2}',
+  'usersideHttp.compress: false may help': 'може допомогти usersideHttp.compress: false',
+  'the connection was cut': 'з’єднання обірвалося',
+  'an answer of more than {1} MB': 'відповідь, більша за {1} МБ',
+  'the answer ended early, after {1} bytes': {
+    one: 'відповідь обірвалася завчасно, після {1} байта',
+    few: 'відповідь обірвалася завчасно, після {1} байтів',
+    many: 'відповідь обірвалася завчасно, після {1} байтів',
+  },
+  'an empty answer': 'порожня відповідь',
+  'an answer that is not whole JSON: {1}': 'у відповіді не цілий JSON: <1>',
+  'an answer that cannot be, because {1}: {2}': 'такої відповіді не може бути: {1}: <2>',
+  'UserSide puts this before its answer: {1}': 'Перед відповіддю UserSide стоїть: <1>',
+  'UserSide answered a form of {1} with HTTP {2}: forms are cut to {3} from now on.':
+    'На форму в {1} UserSide відповів HTTP {2}: відтепер форми не більші за {3}.',
+  'a form of {1} is too big for UserSide, which takes {2} at once':
+    'форма в {1} завелика для UserSide, за раз він приймає {2}',
+  'UserSide gave no reason': 'UserSide не назвав причини',
+  'UserSide refused {1}: {2}': 'UserSide відхилив {1}: <2>',
+  'UserSide refused {1}: it gave no reason': 'UserSide відхилив {1}: причини не назвав',
+  'UserSide answered {1} with something unexpected: {2}': 'На {1} UserSide відповів чимось несподіваним: <2>',
+  'UserSide answered {1} with something unexpected: (nothing)':
+    'На {1} UserSide відповів чимось несподіваним: (порожньо)',
+  "UserSide's answer to {1} broke off: {2}": 'Відповідь UserSide на {1} обірвалася: {2}',
+  'UserSide redirects {1} to {2}, which is not followed: the API key would go with it.':
+    'UserSide перенаправляє {1} за адресою: [2]. Програма туди не йде, бо з нею пішов би й ключ API.',
+  nowhere: '(ніякою)',
+  'UserSide redirects {1} in circles.': 'UserSide перенаправляє {1} по колу.',
+  'Set usersideUrl to the address where UserSide really answers.':
+    'Впишіть в usersideUrl адресу, за якою UserSide справді відповідає.',
+  'usersideUrl is not an http:// or https:// address.': 'usersideUrl — не адреса http:// чи https://.',
+  'usersideHttp.caFile {1} cannot be read.': 'Не вдалося прочитати usersideHttp.caFile {1}.',
+  "Check usersideApiKey and its entry in $apiKeyArray of the configuration on the ERP's server: ip must allow this host, and section, where there is one, must hold module, usm_billing, tariff, customer, address and service.":
+    'Перевірте usersideApiKey та його запис у $apiKeyArray конфігурації на сервері UserSide: ip має дозволяти цей хост, а section, якщо він є, — містити module, usm_billing, tariff, customer, address і service.',
+  "Check billingId: the number of this billing in UserSide's list, Settings - Billings.":
+    'Перевірте billingId: номер цього білінгу в переліку UserSide (Налаштування - Білінги).',
+  'Check usersideUrl, the name service, the firewall and usersideHttp.proxy.':
+    'Перевірте usersideUrl, DNS, фаєрвол і usersideHttp.proxy.',
+  'Check usersideUrl: api.php is looked for behind it.': 'Перевірте usersideUrl: за нею шукається api.php.',
+  'Check usersideUrl. {1}': 'Перевірте usersideUrl. {1}',
+  "See the ERP's own log and load; usersideHttp.timeoutSec says how long an answer is waited for.":
+    'Гляньте на лог і навантаження UserSide; скільки чекати на відповідь, каже usersideHttp.timeoutSec.',
+  "See the ERP's own log and load. A long list may need more time than it is given: raise fastcgi_read_timeout or proxy_read_timeout in its web server, and usersideHttp.timeoutSec here.":
+    'Гляньте на лог і навантаження UserSide. Довгому списку може бракувати часу: збільште fastcgi_read_timeout або proxy_read_timeout на його вебсервері та usersideHttp.timeoutSec тут.',
+  'The web server before UserSide asks for a user and a password: check user:password@ before the host in usersideUrl.':
+    'Вебсервер перед UserSide питає ім’я та пароль: перевірте user:password@ перед хостом в usersideUrl.',
+  'The key is known to UserSide. {1}, or this ERP does not know {2}.':
+    'UserSide знає цей ключ. {1}, або ця ERP не знає {2}.',
+  'The key is known to UserSide. {1}, or this ERP does not know {2} (usersideModuleCategory names the category).':
+    'UserSide знає цей ключ. {1}, або ця ERP не знає {2} (категорію називає usersideModuleCategory).',
+  "Either section of its entry in $apiKeyArray on the ERP's server lacks {1}":
+    'Або в section його запису в $apiKeyArray на сервері UserSide бракує {1}',
+  'UserSide returned {1} without its own id; it is left alone.':
+    'UserSide віддав запис без власного id: {1}. Його не чіпають.',
+  'a tariff': 'тариф',
+  'a service': 'послуга',
+  'a group or tag': 'група чи мітка',
+  'UserSide returned a subscriber without its own id; it is left alone.':
+    'UserSide віддав абонента без власного id; його не чіпають.',
+  'UserSide returned one of its own ids for two subscribers; the second is left alone, neither created nor marked absent.':
+    'UserSide віддав один свій id для двох абонентів; другого не чіпають: не створюють і не позначають «немає в білінгу».',
+  'UserSide returned dates or times no calendar has; they count as none, the rest of the records was compared.':
+    'UserSide віддав дати чи час, яких немає в жодному календарі; їх вважають порожніми, решту записів звірено.',
 } as const satisfies Catalogue
 
 /** A phrase of the program, in English. */

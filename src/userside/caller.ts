@@ -217,12 +217,16 @@ export class Caller {
   }
 
   async #begin<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
-    const { patience, logger } = this.#options
+    const { patience, logger, transport } = this.#options
+    const { proxy } = transport
     const onRetry: Patience['onRetry'] = (failure, waitMs) => {
       this.#retries += 1
-      const wait = (waitMs / 1000).toFixed(1)
-      const what = `UserSide${this.#through} did not answer ${call.name}: ${failure.message}`
-      logger.warn(`${what}. Trying again in ${wait} s.`)
+      const wait = `${(waitMs / 1000).toFixed(1)} s`
+      logger.warn(
+        proxy === undefined
+          ? `UserSide did not answer ${call.name}: ${failure.message}. Trying again in ${wait}.`
+          : `UserSide, asked through the proxy ${proxy.name}, did not answer ${call.name}: ${failure.message}. Trying again in ${wait}.`,
+      )
     }
     if (call.effect === 'none') this.#reads += 1
     if (call.effect === 'changes') this.#writes += 1
@@ -241,25 +245,21 @@ export class Caller {
     const { fault, excerpt } = error
     const shown = this.shown(excerpt.head, call)
     if (fault === 'cut') {
+      const message = `the answer ended early, after ${excerpt.size} bytes`
       // A list begins with a subscriber of somebody, and that says nothing.
-      const beginning = call.name.startsWith('get_user_') ? '' : `: ${shown}`
-      const message = `the answer ended early, after ${excerpt.size} bytes${beginning}`
-      return new NoAnswer('body', message, { hint: READ_TIMEOUT_HINT })
+      const isShown = !call.name.startsWith('get_user_')
+      return new NoAnswer('body', isShown ? `${message}: ${shown}` : message, { hint: READ_TIMEOUT_HINT })
     }
     if (shown === '') return new NoAnswer('body', 'an empty answer')
-    const what = BOUNDS.has(fault) ? `an answer that cannot be, because ${error.message}:` : NOT_JSON
-    return new NoAnswer('body', `${what} ${shown}`)
-  }
-
-  /** Names the proxy that an answer may have been lost at. */
-  get #through(): string {
-    const { proxy } = this.#options.transport
-    return proxy === undefined ? '' : `, asked through the proxy ${proxy.name},`
+    const message = BOUNDS.has(fault)
+      ? `an answer that cannot be, because ${error.message}: ${shown}`
+      : `an answer that is not whole JSON: ${shown}`
+    return new NoAnswer('body', message)
   }
 
   get #circumstances(): Circumstances {
     const { place, transport } = this.#options
-    return { place, isProxied: transport.proxy !== undefined, isKeyAccepted: this.#isKeyAccepted }
+    return { place, proxy: transport.proxy, isKeyAccepted: this.#isKeyAccepted }
   }
 
   #failBody(error: unknown, call: Call): never {
@@ -286,9 +286,13 @@ export class Caller {
     if (isKeyRefused || isProvenUnsent(failure)) this.#failRead(failure, call)
     const isClear = failure.stage === 'status' && !isTemporaryStatus(failure.status)
     if (isClear) return this.#refused(wordsOf(failure.body) || failure.message, call)
+    const { proxy } = this.#options.transport
     return {
       kind: 'lost',
-      message: `UserSide${this.#through} did not answer ${call.name}: ${failure.message}`,
+      message:
+        proxy === undefined
+          ? `UserSide did not answer ${call.name}: ${failure.message}`
+          : `UserSide, asked through the proxy ${proxy.name}, did not answer ${call.name}: ${failure.message}`,
     }
   }
 
@@ -322,7 +326,6 @@ export class Caller {
   }
 }
 
-const NOT_JSON = 'an answer that is not whole JSON:'
 const BOUNDS: ReadonlySet<string> = new Set(['too-deep', 'too-long'])
 
 /** At the end of a run that was told to stop, nothing is waited for. */

@@ -81,7 +81,7 @@ export function readNames(body: unknown, report: ReportProblem): ReadonlyMap<str
     const erpId = usableId(ownIdOf(item) || erpReference(key), told)
     const name = decoded(isRecord(item) ? fieldOf(item, 'name') : item).trim()
     if (erpId === '') report(withoutErpId('name', name))
-    names.set(erpId || `without an id: ${key}`, { erpId, name })
+    names.set(erpId || `no-id:${key}`, { erpId, name })
   }
   return names
 }

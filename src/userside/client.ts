@@ -1,6 +1,5 @@
 /** The target side over HTTP, put together from its parts. */
 import type { Environment } from '../http/environment.ts'
-import type { ChosenProxy } from '../http/proxy.ts'
 import type { Logger } from '../model/logger.ts'
 import type { ReportProblem } from '../model/problem.ts'
 import { createAddressWrites } from './address-writes.ts'
@@ -94,7 +93,7 @@ function createCaller(options: UsersideOptions, ways: UsersideWays, now: () => n
     logger,
     gate: new Gate(http.concurrency ?? Number.POSITIVE_INFINITY),
     formBound: new FormBound(ways),
-    place: redactor.redact(`${endpoint.origin}${endpoint.pathname}${throughProxy(transport.proxy)}`),
+    place: redactor.redact(endpoint.origin + endpoint.pathname),
     patience: {
       retries: http.retries,
       sleep: options.sleep ?? realSleep,
@@ -102,10 +101,6 @@ function createCaller(options: UsersideOptions, ways: UsersideWays, now: () => n
       signal,
     },
   })
-}
-
-function throughProxy(proxy: ChosenProxy | undefined): string {
-  return proxy === undefined ? '' : `, through the proxy ${proxy.name}`
 }
 
 interface StartUpOptions {

@@ -55,25 +55,30 @@ export function failureOf(
   { kind, code, reason, tls }: ExplainedFault,
   { timeoutMs, isProxied }: { readonly timeoutMs: number; readonly isProxied: boolean },
 ): NoAnswer {
-  const named = code === '' ? '' : ` (${code})`
   switch (kind) {
     case 'timeout':
       return new NoAnswer('unanswered', `no answer within ${timeoutMs / 1000} s`)
     case 'unsent':
       return isProxied
-        ? new NoAnswer('unsent', `the proxy before it leads nowhere: ${reason}${named}`)
+        ? new NoAnswer('unsent', coded(`the proxy before it leads nowhere: ${reason}`, code))
         : new NoAnswer('unsent', `no connection (${code})`)
     case 'tls':
-      return new NoAnswer('untrusted', tls?.text ?? `no TLS connection comes about${named}`, {
+      return new NoAnswer('untrusted', tls?.text ?? coded('no TLS connection comes about', code), {
         hint: tls?.hint,
       })
     case 'address':
-      return new NoAnswer('untrusted', `its address cannot be called${named}`, { hint: 'Check usersideUrl.' })
+      return new NoAnswer('untrusted', coded('its address cannot be called', code), {
+        hint: 'Check usersideUrl.',
+      })
     case 'packing':
       return new NoAnswer('body', `the compressed answer is cut or damaged; ${PLAIN}`)
     case 'no-http':
       return new NoAnswer('unanswered', `its HTTP cannot be read (${code}); ${PLAIN}`)
     case 'cut':
-      return new NoAnswer('unanswered', `the connection was cut${named}`)
+      return new NoAnswer('unanswered', coded('the connection was cut', code))
   }
+}
+
+function coded(message: string, code: string): string {
+  return code === '' ? message : `${message} (${code})`
 }

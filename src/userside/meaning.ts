@@ -1,5 +1,5 @@
 /** What a failed call means to an operator: which side, what happened, which switch to flip. */
-import { PROXY_HINT } from '../http/proxy.ts'
+import { type ChosenProxy, PROXY_HINT } from '../http/proxy.ts'
 import { parseJson } from '../json/parse.ts'
 import { isRecord } from '../json/shapes.ts'
 import { UsersideError } from '../model/errors.ts'
@@ -26,9 +26,10 @@ const PROXY_LOGIN_HINT = "Write user:password@ before the host in the proxy's ad
 
 /** What is known beside the failure itself. */
 export interface Circumstances {
-  /** The ERP's address, without secrets, and the proxy it is asked through. */
+  /** The ERP's address, without secrets. */
   readonly place: string
-  readonly isProxied: boolean
+  /** What it is asked through. */
+  readonly proxy: ChosenProxy | undefined
   /** It has answered before: the address is right, and the key is known there. */
   readonly isKeyAccepted: boolean
 }
@@ -36,20 +37,28 @@ export interface Circumstances {
 /** The error of a call that got no usable answer. */
 export function unansweredError(failure: NoAnswer, call: Call, known: Circumstances): UsersideError {
   const { kind, hint } = meaningOf(failure, call, known)
-  const message = `UserSide (${known.place}) did not answer ${call.name}: ${failure.message}`
+  const { place, proxy } = known
+  const message =
+    proxy === undefined
+      ? `UserSide (${place}) did not answer ${call.name}: ${failure.message}`
+      : `UserSide (${place}, through the proxy ${proxy.name}) did not answer ${call.name}: ${failure.message}`
   return new UsersideError(kind, call.name, message, { hint: withProxy(hint, known), cause: failure })
 }
 
 /** The error of a call that the ERP refused. @param words what it said, fit to be shown */
 export function refusedError({ name, fields }: Call, words: string): UsersideError {
-  const message = `UserSide refused ${name}: ${words || 'it gave no reason'}`
+  const message =
+    words === '' ? `UserSide refused ${name}: it gave no reason` : `UserSide refused ${name}: ${words}`
   const hint = 'billing_id' in fields ? `${BILLING_HINT} ${KEY_HINT}` : KEY_HINT
   return new UsersideError('refused', name, message, { hint })
 }
 
 /** The error of an answer that is not what the call promises. @param shown its beginning, fit to be shown */
 export function unexpectedError(call: string, shown: string): UsersideError {
-  const message = `UserSide answered ${call} with something unexpected: ${shown || '(nothing)'}`
+  const message =
+    shown === ''
+      ? `UserSide answered ${call} with something unexpected: (nothing)`
+      : `UserSide answered ${call} with something unexpected: ${shown}`
   return new UsersideError('malformed', call, message, { hint: `Check usersideUrl. ${KEY_HINT}` })
 }
 
@@ -67,8 +76,8 @@ export function isAboutAccess({ kind, hint = '' }: UsersideError): boolean {
   return kind === 'refused' && [KEY_HINT, LOGIN_HINT].some((told) => hint.startsWith(told))
 }
 
-function withProxy(hint: string, { isProxied }: Circumstances): string {
-  return isProxied ? `${hint} ${PROXY_HINT}` : hint
+function withProxy(hint: string, { proxy }: Circumstances): string {
+  return proxy === undefined ? hint : `${hint} ${PROXY_HINT}`
 }
 
 function meaningOf(
@@ -106,7 +115,8 @@ function isJsonObject(text: string): boolean {
 function sectionHint({ name, fields }: Call): string {
   const category = fields['cat'] ?? ''
   const isHandshake = !['module', 'tariff', 'customer', 'address', 'service'].includes(category)
-  const key = `The key is known to UserSide. Either section of its entry in $apiKeyArray on the ERP's server lacks ${category}`
-  const call = `or this ERP does not know ${name}`
-  return isHandshake ? `${key}, ${call} (usersideModuleCategory names the category).` : `${key}, ${call}.`
+  const section = `Either section of its entry in $apiKeyArray on the ERP's server lacks ${category}`
+  return isHandshake
+    ? `The key is known to UserSide. ${section}, or this ERP does not know ${name} (usersideModuleCategory names the category).`
+    : `The key is known to UserSide. ${section}, or this ERP does not know ${name}.`
 }

@@ -117,8 +117,9 @@ export function createTransport(options: TransportOptions): Transport {
       () => '',
     )
     const shown = redactor.excerpt(body, call.secrets)
-    throw new NoAnswer('status', `HTTP ${response.status}${shown === '' ? '' : `: ${shown}`}`, {
-      status: response.status,
+    const { status } = response
+    throw new NoAnswer('status', shown === '' ? `HTTP ${status}` : `HTTP ${status}: ${shown}`, {
+      status,
       retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now()),
       body,
       isLoginWanted: /^\s*(?:basic|digest)\b/i.test(response.headers.get('www-authenticate') ?? ''),

@@ -98,8 +98,8 @@ function wordingsOf(translation: Translation): string[] {
 
 /** Which values a wording has, each once. */
 function placesIn(text: string): string {
-  const places = [...text.matchAll(/\{(\d)\}|<(\d)>|\[(\d)\]/g)].map(([, ...kinds]) =>
-    kinds.find((one) => one !== undefined),
+  const places = [...text.matchAll(/\{(\d)\}|\[(\d)\]|<(\d)>/g)].map(
+    ([, value, word, quoted]) => value ?? word ?? quoted,
   )
   return [...new Set(places)].sort().join()
 }

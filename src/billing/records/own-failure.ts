@@ -14,6 +14,7 @@ const INTEGER = /^-?\d+$/
 /** Words in which nothing is told: no letters at all, or that all is well. */
 const HARMLESS = /^(?:\P{L}*|ok|success|done|true)$/iu
 
+const LONGEST_KEY = 40
 const LONGEST_SHOWN = 120
 
 /** True for a key under which no record stands but a failure. */
@@ -35,10 +36,7 @@ export function refuseOwnFailure(
     const isOther = isText && (NOTICE.test(key) || (isKeyedByNumbers && key !== '' && !INTEGER.test(key)))
     const isFailure = isFailureKey(key) && (isText || (typeof value === 'object' && value !== null))
     if (!isOther && !isFailure) continue
-    const shown = isText ? `: "${cutText(printable(value), LONGEST_SHOWN)}"` : ''
-    throw new WrongContent(
-      `beside the records of the list stands "${cutText(printable(key), 40)}"${shown}`,
-      true,
-    )
+    const beside = `beside the records of the list stands "${cutText(printable(key), LONGEST_KEY)}"`
+    throw new WrongContent(isText ? `${beside}: "${cutText(printable(value), LONGEST_SHOWN)}"` : beside, true)
   }
 }

@@ -38,12 +38,12 @@ const ROWS: readonly Row[] = [
       /\/api\.php(?:\?|$)|[?&]get_index=us_api(?:&|$)/.test(withoutFragment(url)) &&
       !hasParameter(url, 'cat', 'module'),
     text: 'UserSide and ABillS want cat=module in the address.',
-    hint: 'add &cat=module to billingUrl',
+    hint: 'billingUrl: add &cat=module',
   },
   {
     isOdd: ({ url }) => OURS.some((name) => hasParameter(url, name)),
     text: 'The address names a method already; usm-billing adds it to every request.',
-    hint: `take ${OURS.map((name) => `${name}=…`).join(', ')} out of billingUrl`,
+    hint: `billingUrl: take ${OURS.map((name) => `${name}=…`).join(', ')} out`,
   },
   {
     isOdd: ({ url, protocol, dialect }) => isAddressOfAnother(url, protocol, dialect),

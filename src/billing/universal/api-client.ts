@@ -48,7 +48,6 @@ export function createApiClient(options: BillingOptions): ApiClient {
   const redact = createRedactor(secretsOfUrl(options.url))
   const { now = () => new Date(), random = Math.random, logger, report, http, signal, env = {} } = options
   const proxy = chooseProxy(address.url, { url: http.proxy, key: 'billingHttp.proxy' }, env)
-  const through = proxy === undefined ? '' : `, through the proxy ${proxy.name}`
   const sleep = options.sleep ?? ((ms: number) => sleepUnless(signal, ms))
   const tally = { requests: 0, bytes: 0, retries: 0 }
   let transport: Promise<Transport> | undefined
@@ -175,6 +174,14 @@ export function createApiClient(options: BillingOptions): ApiClient {
     })
   }
 
+  /** Names the proxy that an answer may have been lost at. */
+  function unread(method: Method): string {
+    const { what } = ruleOf(method)
+    return proxy === undefined
+      ? `Of the billing, ${what} could not be read (${method}).`
+      : `Of the billing, ${what} could not be read (${method}, through the proxy ${proxy.name}).`
+  }
+
   function decide(error: unknown): RetryDecision {
     const kind = error instanceof Failure ? error.kind : 'unknown'
     const attempts: Partial<Record<BillingErrorKind | 'unknown', number>> = {
@@ -195,8 +202,12 @@ export function createApiClient(options: BillingOptions): ApiClient {
         onRetry: (error, waitMs) => {
           tally.retries++
           const why = error instanceof Error ? redact(error.message) : ''
+          const pause = waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`
+          const when = isPlain ? `${pause}, uncompressed` : pause
           logger.warn(
-            `${method}${through}: ${why} Asking again ${waitMs < 950 ? 'at once' : `in ${Math.round(waitMs / 1000)} s`}${isPlain ? ', uncompressed' : ''}.`,
+            proxy === undefined
+              ? `${method}: ${why} Asking again ${when}.`
+              : `${method}, through the proxy ${proxy.name}: ${why} Asking again ${when}.`,
           )
         },
       })
@@ -205,8 +216,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       const hint = hintFor(error)
-      const what = `Of the billing, ${ruleOf(method).what} could not be read (${method}${through}).`
-      throw new BillingError(error.kind, method, redact(`${what} ${error.message}`), {
+      throw new BillingError(error.kind, method, redact(`${unread(method)} ${error.message}`), {
         ...(hint === '' ? {} : { hint: redact(hint) }),
         cause: error,
       })
@@ -216,7 +226,7 @@ export function createApiClient(options: BillingOptions): ApiClient {
   /** What to do about a failure; something odd about the address and a proxy between may have caused it as well. */
   function hintFor({ kind, hint = '' }: Failure): string {
     const odd = ADDRESS_MAY_CAUSE.has(kind) ? odditiesOf(options) : []
-    const remarks = odd.map(({ text, hint: mend }) => `${text} ${sentence(mend)}`)
+    const remarks = odd.map(({ text, hint: mend }) => `${text} ${mend}.`)
     const own = odd.some(({ isDecisive }) => isDecisive) ? '' : hint
     return [...remarks, own, proxy === undefined ? '' : PROXY_HINT].filter((part) => part !== '').join(' ')
   }
@@ -234,10 +244,6 @@ export function createApiClient(options: BillingOptions): ApiClient {
 
 /** A wrong address does not make a billing busy. */
 const ADDRESS_MAY_CAUSE: ReadonlySet<BillingErrorKind> = new Set(['auth', 'config', 'malformed'])
-
-function sentence(hint: string): string {
-  return `${hint.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase())}.`
-}
 
 /** No rows are an answer, save where the method promises more than rows. */
 async function readNothing<T>(read: (open: OpenLots) => Promise<T>, meaning: NonAnswer): Promise<T> {

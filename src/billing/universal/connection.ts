@@ -31,10 +31,11 @@ export function redirectTarget(response: Response, from: string): string | undef
   const origin = new URL(from)
   const isDowngrade = origin.protocol === 'https:' && target?.protocol === 'http:'
   if (target === undefined || target.host !== origin.host || isDowngrade) {
-    const where = target === undefined ? 'nowhere' : `to ${target.protocol}//${target.host}`
-    throw new Failure('config', `The billing redirects ${where}, where the key must not go.`, {
-      hint: 'Set billingUrl to the address the billing really has.',
-    })
+    const sentence =
+      target === undefined
+        ? 'The billing redirects nowhere, where the key must not go.'
+        : `The billing redirects to ${target.protocol}//${target.host}, where the key must not go.`
+    throw new Failure('config', sentence, { hint: 'Set billingUrl to the address the billing really has.' })
   }
   return target.href
 }

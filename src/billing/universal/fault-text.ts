@@ -13,10 +13,14 @@ const IN_SECRET =
 
 /** One sentence with the last whole record, the place and what stands there. */
 export function faultText({ offset, entries, lastId, before, behind }: FaultPlace, redact: Redact): string {
-  const id = lastId === '' ? '' : ` (id "${cutText(printable(redact(lastId)), LONGEST_ID)}")`
-  const record =
-    entries === 0 ? 'No record before it is whole' : `Record ${entries}${id} is the last whole one`
-  return `${record}; the fault is at byte ${offset}: "${around(before, behind, redact)}".`
+  return `${lastWhole(entries, cutText(printable(redact(lastId)), LONGEST_ID))}; the fault is at byte ${offset}: "${around(before, behind, redact)}".`
+}
+
+function lastWhole(entries: number, id: string): string {
+  if (entries === 0) return 'No record before it is whole'
+  return id === ''
+    ? `Record ${entries} is the last whole one`
+    : `Record ${entries} (id "${id}") is the last whole one`
 }
 
 function around(before: string, behind: string, redact: Redact): string {

@@ -7,7 +7,7 @@ const EXPECTED = 'expected was JSON such as {"date":"2026-01-31 12:00:00","billi
 /** For a product whose ways to say no nobody has seen. @param protocol what to try if the other one is meant */
 export function adviceTo(protocol: string): ProductAdvice {
   return {
-    onRefusal: [protocol, EXPECTED].filter((part) => part !== '').join('; '),
+    onRefusal: protocol === '' ? EXPECTED : `${protocol}; ${EXPECTED}`,
     onCutList: `billingDialect: the product of the billing; ${RAISE_PAGES}`,
   }
 }
