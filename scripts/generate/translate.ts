@@ -30,7 +30,7 @@ export function translator(
   const recognise = recogniser(CATALOGUES[language])
   return (text) => {
     if (text === '') return ''
-    const found = recognise(text) ?? recognise(text, true)
+    const found = recognise(text)
     if (found === undefined || typeof found.translation !== 'string') {
       missing.add(text)
       return text

@@ -22,15 +22,15 @@ export function progressText(
   const rate = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0
   if (total !== undefined && total > 0) {
     const share = Math.min(100, Math.floor((done * 100) / total))
-    parts.push(speaker.say('{1} of {2}, {3} %', done, total, share))
+    parts.push(speaker.say('{1} of {2}, {3} % ‹progress›', done, total, share))
   } else if (done > 0) {
     parts.push(speaker.number(done))
   }
-  if (rate >= 1) parts.push(speaker.say('{1}/s', rate))
+  if (rate >= 1) parts.push(speaker.say('{1}/s ‹progress›', rate))
   const isLeftKnown = total !== undefined && done > 0 && done < total && elapsedMs >= 1000
   parts.push(
     isLeftKnown
-      ? speaker.say('{1} left', speaker.duration(((total - done) * 1000) / rate))
+      ? speaker.say('{1} left ‹progress›', speaker.duration(((total - done) * 1000) / rate))
       : speaker.duration(elapsedMs),
   )
   return parts.join(' · ')

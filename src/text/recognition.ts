@@ -18,23 +18,20 @@ export interface Recognised {
 }
 
 /**
- * @param isLoose also a phrase without a word of its own, and where a value closes a bracket it has not opened: that is
- *   mostly the end of one phrase and the beginning of the next, as in `a (1), b (2)`, but others' texts may hold anything
+ * @param isLoose also where a value closes a bracket it has not opened: that is mostly the end of one phrase and the
+ *   beginning of the next, as in `a (1), b (2)`, but somebody else's text may hold anything
  */
 export type Recognise = (english: string, isLoose?: boolean) => Recognised | undefined
 
-type Pattern = Omit<Recognised, 'values'> & {
-  /** It has a word of its own. */
-  readonly isTelling: boolean
-}
+type Pattern = Omit<Recognised, 'values'>
 
-/** A word that tells a phrase from others. One that has none, as `{1} of {2}`, may be any text. */
-const TELLING = /\p{L}{3}/u
+/** A word or quotes that tell a phrase from others. One that has none, as `{1} ({2})`, may be any text. */
+const TELLING = /\p{L}{2}|"/u
 
 /** Makes a recogniser of the phrases of a catalogue; of those that fit, the one with the most words of its own is taken. */
 export function recogniser(catalogue: Catalogue): Recognise {
   const patterns = Object.entries(catalogue)
-    .filter(([phrase]) => phrase.includes('{1}'))
+    .filter(([phrase]) => phrase.includes('{1}') && TELLING.test(phrase))
     .map(([phrase, translation]) => patternOf(phrase, translation))
     .sort((one, other) => lengthOf(other) - lengthOf(one))
   return (english, isLoose = false) => {
@@ -44,7 +41,7 @@ export function recogniser(catalogue: Catalogue): Recognise {
     for (const pattern of patterns) {
       const values = valuesIn(english, pattern)
       if (values === undefined || !canBe(values, pattern)) continue
-      if (isLoose || (pattern.isTelling && values.every(isClosed))) return { ...pattern, values }
+      if (isLoose || values.every(isClosed)) return { ...pattern, values }
     }
     return undefined
   }
@@ -55,7 +52,7 @@ function patternOf(phrase: string, translation: Translation): Pattern {
   const isQuoted = words
     .slice(1)
     .map((word, index) => word.startsWith('"') && words[index]?.endsWith('"') === true)
-  return { phrase, translation, words, isQuoted, isTelling: words.some((word) => TELLING.test(word)) }
+  return { phrase, translation, words, isQuoted }
 }
 
 function canBe(values: readonly string[], { translation, isQuoted }: Pattern): boolean {

@@ -816,7 +816,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'UserSide не умеет удалять абонентов; созданные тем запуском вместо этого отмечены «нет в биллинге».',
   'not listed by the billing': 'нет в списке биллинга',
   'lived in': 'заселённые',
-  'listed by the billing': 'в списке биллинга',
+  'listed by the billing': 'из списка биллинга',
 
   // The demo.
   'This demo starts two small servers on this machine: a billing (as uBilling answers) with {1} invented subscribers at {2}, and an empty UserSide at {3}.':
@@ -1241,9 +1241,9 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'Left undone': 'Не сделано',
   'For example: {1}.': 'Например: {1}.',
   done: 'готово',
-  '{1} of {2}, {3} %': '{1} из {2}, {3} %',
-  '{1}/s': '{1}/с',
-  '{1} left': 'осталось {1}',
+  '{1} of {2}, {3} % ‹progress›': '{1} из {2}, {3} %',
+  '{1}/s ‹progress›': '{1}/с',
+  '{1} left ‹progress›': 'осталось {1}',
   Done: 'Готово',
   'Done: both sides agree, nothing was written': 'Готово: обе стороны совпадают, ничего не записано',
   'There are differences': 'Есть расхождения',
@@ -1606,7 +1606,6 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   addresses: 'адреса',
   'the messages': 'сообщения',
   messages: 'сообщения',
-  'Of the billing, {1} could not be read ({2}). {3}': 'Не удалось прочитать из биллинга: {1} ({2}). {3}',
   'billingUrl {1}.': 'billingUrl {1}.',
   'Some lists of the billing could not be read. What depends on them was left alone.':
     'Некоторые списки биллинга не удалось прочитать. То, что от них зависит, осталось как есть.',

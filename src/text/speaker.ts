@@ -151,8 +151,9 @@ class Translator implements Speaker {
   #beginning(text: string, isValue: boolean): { readonly told: string; readonly length: number } {
     const whole = this.#part(text, isValue)
     if (whole !== undefined) return { told: whole, length: text.length }
-    const blanks = text.slice(0, LONGEST_SENTENCE).matchAll(/(?<=[.!?:;,·→]) (?=\S)| (?=\()/g)
-    const ends = [...blanks.take(MOST_MARKS)].map(({ index }) => index)
+    const bracketed = closingOf(text)
+    if (bracketed > 0) return { told: `(${this.#told(text.slice(1, bracketed))})`, length: bracketed + 1 }
+    const ends = endsIn(text.slice(0, LONGEST_SENTENCE))
     for (const end of ends.toReversed()) {
       const told = this.#part(text.slice(0, end), isValue)
       if (told !== undefined) return { told: `${told} `, length: end + 1 }
@@ -211,12 +212,34 @@ class Translator implements Speaker {
   #value(text: string, isEnded: boolean): string {
     const told = this.#measure(text)
     if (told !== text || !text.includes(' ')) return told
+    const whole = this.#part(text, true)
+    if (whole !== undefined) return whole
     return isEnded ? this.#told(`${text}.`, true).replace(/\.$/, '') : this.#told(text, true)
   }
 
   #measure(english: string): string {
     return measureTold(english, this)
   }
+}
+
+/** Where a sentence may end: at the ends of whole ones, however many parts they have, and at the ends of parts. */
+function endsIn(text: string): number[] {
+  const found = (pattern: RegExp): number[] =>
+    [...text.matchAll(pattern).take(MOST_MARKS)].map(({ index }) => index)
+  return [...found(/(?<=[.!?]) (?=\S)/g), ...found(/(?<=[:;,·→]) (?=\S)| (?=\()/g)].sort(
+    (one, other) => one - other,
+  )
+}
+
+/** Where the bracket that a text begins with is closed; 0 when it begins with none, or never closes it. */
+function closingOf(text: string): number {
+  if (!text.startsWith('(')) return 0
+  let open = 0
+  for (const { 0: bracket, index } of text.matchAll(/[()]/g)) {
+    open += bracket === '(' ? 1 : -1
+    if (open === 0) return index
+  }
+  return 0
 }
 
 function withoutSeconds(dateTime: string): string {

@@ -809,7 +809,7 @@ export const UK = {
     'UserSide не вміє видаляти абонентів; створених тим запуском натомість позначено «немає в білінгу».',
   'not listed by the billing': 'немає у списку білінгу',
   'lived in': 'заселені',
-  'listed by the billing': 'у списку білінгу',
+  'listed by the billing': 'зі списку білінгу',
 
   // The demo.
   'This demo starts two small servers on this machine: a billing (as uBilling answers) with {1} invented subscribers at {2}, and an empty UserSide at {3}.':
@@ -1235,9 +1235,9 @@ export const UK = {
   'Left undone': 'Не зроблено',
   'For example: {1}.': 'Наприклад: {1}.',
   done: 'готово',
-  '{1} of {2}, {3} %': '{1} з {2}, {3} %',
-  '{1}/s': '{1}/с',
-  '{1} left': 'лишилося {1}',
+  '{1} of {2}, {3} % ‹progress›': '{1} з {2}, {3} %',
+  '{1}/s ‹progress›': '{1}/с',
+  '{1} left ‹progress›': 'лишилося {1}',
   Done: 'Готово',
   'Done: both sides agree, nothing was written': 'Готово: обидві сторони збігаються, нічого не записано',
   'There are differences': 'Є розбіжності',
@@ -1603,7 +1603,6 @@ export const UK = {
   addresses: 'адреси',
   'the messages': 'повідомлення',
   messages: 'повідомлення',
-  'Of the billing, {1} could not be read ({2}). {3}': 'Не вдалося прочитати з білінгу: {1} ({2}). {3}',
   'billingUrl {1}.': 'billingUrl {1}.',
   'Some lists of the billing could not be read. What depends on them was left alone.':
     'Деякі списки білінгу не вдалося прочитати. Те, що від них залежить, лишилося як є.',

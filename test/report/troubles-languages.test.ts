@@ -40,8 +40,8 @@ const SENTENCES: readonly (readonly [english: string, ukrainian: string, russian
   ],
   [
     'The logs in /var/log/usm: "old", 2 cannot be written: ENOSPC: no space left on device, write. The run goes on.',
-    'Логи в /var/log/usm: "old", 2 не пишуться: ENOSPC: no space left on device, write. Запуск триває.',
-    'Логи в /var/log/usm: "old", 2 не пишутся: ENOSPC: no space left on device, write. Запуск продолжается.',
+    'Логи в /var/log/usm: "old", 2 не пишуться: ENOSPC: на диску немає місця, write. Запуск триває.',
+    'Логи в /var/log/usm: "old", 2 не пишутся: ENOSPC: на диске нет места, write. Запуск продолжается.',
   ],
   [
     'The system\'s log (log.syslog) cannot be told: this host has no "logger". The run goes on.',
@@ -50,8 +50,8 @@ const SENTENCES: readonly (readonly [english: string, ukrainian: string, russian
   ],
   [
     '/srv/plans/june, "new".json cannot be written: it is a folder.',
-    '/srv/plans/june, "new".json: не вдалося записати: це тека.',
-    '/srv/plans/june, "new".json: не удалось записать: это папка.',
+    '/srv/plans/june, "new".json не вдалося записати: це тека.',
+    '/srv/plans/june, "new".json не удалось записать: это папка.',
   ],
   [
     'Whether there is a newer release could not be told: releases.example.com:8443 did not answer within 10 s.',

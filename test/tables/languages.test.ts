@@ -75,10 +75,10 @@ describe('a server that refuses', () => {
   test('is quoted in its own words', () => {
     const { message } = failureOf(refusal('ERR', 1146, "Table 'abills.tarif_plans' doesn't exist"), place)
     expect(uk.retell(message)).toBe(
-      "Не вдалося прочитати з білінгу: тарифи (tariffs). База даних каже: Table 'abills.tarif_plans' doesn't exist (1146).",
+      "З білінгу не вдалося прочитати: тарифи (tariffs). База даних каже: Table 'abills.tarif_plans' doesn't exist (1146).",
     )
     expect(ru.retell(message)).toBe(
-      "Не удалось прочитать из биллинга: тарифы (tariffs). База данных говорит: Table 'abills.tarif_plans' doesn't exist (1146).",
+      "Из биллинга не удалось прочитать: тарифы (tariffs). База данных говорит: Table 'abills.tarif_plans' doesn't exist (1146).",
     )
   })
 

@@ -118,8 +118,8 @@ describe('no answer', () => {
     const fault = { ...readNetworkFault(new DOMException('x', 'TimeoutError')), tls: undefined }
     const { message } = failureOf(fault, { timeoutMs: 90_000, isProxied: false })
     expect(SPEAKERS.map((speaker) => speaker.retell(message))).toEqual([
-      'немає відповіді за 90 с',
-      'нет ответа за 90 с',
+      'немає відповіді протягом 90 с',
+      'нет ответа в течение 90 с',
     ])
   })
 

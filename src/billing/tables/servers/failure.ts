@@ -70,7 +70,9 @@ export function failureOf(error: unknown, { method, what, timeoutSec }: FailureP
 
 /** @param place the name of the query or of the file @param sentence why */
 export function unreadText({ what }: Pick<FailurePlace, 'what'>, place: string, sentence: string): string {
-  return what === '' ? sentence : `Of the billing, ${what} could not be read (${place}). ${sentence}`
+  return what === ''
+    ? sentence
+    : [`Of the billing, ${what} could not be read (${place}).`, sentence].join(' ')
 }
 
 /** The server is silent: its connection was closed by us. */
