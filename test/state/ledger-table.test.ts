@@ -49,6 +49,15 @@ describe('a create', () => {
     ledger.withdraw([VIP])
     expect(ledger.find('group', 'VIP')).toMatchObject({ creates: 1, erpId: '7' })
   })
+
+  test('that was refused takes with it none of those it was sent with', () => {
+    const ledger = ledgerInMemory()
+    ledger.sending([VIP, KOVAL], THEN)
+    ledger.withdraw([])
+    ledger.withdraw([VIP])
+    expect(ledger.find('group', 'VIP')).toBeUndefined()
+    expect(ledger.find('subscriber', 'koval')).toMatchObject({ creates: 1, fate: 'open' })
+  })
 })
 
 describe('subscribers of a list', () => {
