@@ -3,6 +3,9 @@ import type { Summary } from '../src/model/summary.ts'
 import { LOT_SIZES } from '../src/userside/userside.ts'
 import type { Traffic } from './sandboxes.ts'
 
+/** Names of houses are long and triple on their way: no more of them fit into a form of the size that is allowed. */
+const HOUSES_A_FORM = 1250
+
 /** @throws Error when a rule was broken, a record failed, or more requests were sent than had to be */
 export function checkRequests(what: string, { billing, userside }: Traffic, summary: Summary): void {
   const { tariffs, subscribers, fields, addresses } = summary
@@ -17,7 +20,7 @@ export function checkRequests(what: string, { billing, userside }: Traffic, summ
     'tariff/add': tariffs.created,
     'tariff/group_edit': lots(tariffs.created + tariffs.updated + tariffs.retired, LOT_SIZES.tariffs),
     // Asked by their true and by their former numbers, and once more to have made what is missing.
-    'address/compare_house': 2 * lots(houses, LOT_SIZES.houses) + lots(addresses.created, LOT_SIZES.houses),
+    'address/compare_house': 2 * lots(houses, HOUSES_A_FORM) + lots(addresses.created, HOUSES_A_FORM),
     // The ids of new subscribers are only in the list; its beginning shows once more that fields are kept.
     'module/get_user_list': subscribers.created > 0 ? 4 : 1,
     'module/get_tariff_list': tariffs.created > 0 ? 2 : 1,

@@ -32,11 +32,14 @@ export class LedgerTable implements Ledger {
   readonly #withdraw: Statement<unknown, [string, string]>
   readonly #show: Statement<unknown, [string, string, number, number]>
   readonly #hide: Statement<unknown, [string]>
-
+  readonly #forget: Statement<unknown, [string, string]>
   readonly #give: Statement<unknown, [string, string]>
+  /** A first run asks for each subscriber whether it was created before: there is nothing to look in. */
+  #isEmpty: boolean
 
   constructor(database: Database) {
     this.#database = database
+    this.#isEmpty = database.query('SELECT 1 FROM ledger LIMIT 1').get() === null
     this.#find = database.query(
       'SELECT name, erp_id, creates, sent_at, fate FROM ledger WHERE kind = ? AND key = ?',
     )
@@ -57,9 +60,13 @@ export class LedgerTable implements Ledger {
         SET erp_id = ?2, fate = 'done', is_there = 1, is_active = ?3, was_known = max(was_known, ?4)`)
     this.#give = database.query('INSERT OR REPLACE INTO given (subscriber, ids) VALUES (?, ?)')
     this.#hide = database.query(`UPDATE ledger SET is_there = 0 WHERE kind = 'subscriber' AND key = ?`)
+    this.#forget = database.query(
+      'DELETE FROM ledger WHERE kind = ? AND key = ? AND creates = 0 AND is_there = 0',
+    )
   }
 
   find(kind: LedgerKind, key: string): LedgerEntry | undefined {
+    if (this.#isEmpty) return undefined
     const row = this.#find.get(kind, key)
     if (row === null) return undefined
     const { name, erp_id: erpId, creates, sent_at: sentAt, fate } = row
@@ -77,6 +84,7 @@ export class LedgerTable implements Ledger {
 
   sending(items: readonly LedgerItem[], sentAt: Date): void {
     const time = sentAt.toISOString()
+    this.#isEmpty = false
     this.#database.transaction(() => {
       for (const { kind, key, name } of items) this.#send.run(kind, key, name, time)
     })()
@@ -94,8 +102,10 @@ export class LedgerTable implements Ledger {
 
   withdraw(items: readonly LedgerItem[]): void {
     this.#database.transaction(() => {
-      for (const { kind, key } of items) this.#withdraw.run(kind, key)
-      this.#tidy()
+      for (const { kind, key } of items) {
+        this.#withdraw.run(kind, key)
+        this.#tidy(kind, key)
+      }
     })()
   }
 
@@ -115,11 +125,14 @@ export class LedgerTable implements Ledger {
   }
 
   saveShown({ shown, gone }: ShownNews): void {
+    this.#isEmpty = false
     this.#database.transaction(() => {
       for (const { key, erpId, isInBilling, wasKnown } of shown)
         this.#show.run(key, erpId, Number(isInBilling), Number(wasKnown))
-      for (const key of gone) this.#hide.run(key)
-      this.#tidy()
+      for (const key of gone) {
+        this.#hide.run(key)
+        this.#tidy('subscriber', key)
+      }
     })()
   }
 
@@ -139,8 +152,8 @@ export class LedgerTable implements Ledger {
     })()
   }
 
-  /** Of what was neither created nor is there, nothing is to be known. */
-  #tidy(): void {
-    this.#database.run('DELETE FROM ledger WHERE creates = 0 AND is_there = 0')
+  /** Of what was neither created nor is there, nothing is to be known. Only this one is looked at: there are many others. */
+  #tidy(kind: LedgerKind, key: string): void {
+    this.#forget.run(kind, key)
   }
 }

@@ -1,13 +1,21 @@
 /** The ledger of creates: what it remembers of a create whatever became of it. */
 import { describe, expect, test } from 'bun:test'
 import type { LedgerItem } from '../../src/model/ledger.ts'
-import { ledgerInMemory } from '../../src/state/ledger-table.ts'
+import { openInMemory } from '../../src/state/database.ts'
+import { LedgerTable, ledgerInMemory } from '../../src/state/ledger-table.ts'
 
 const VIP: LedgerItem = { kind: 'group', key: 'VIP', name: 'VIP' }
 const KOVAL: LedgerItem = { kind: 'subscriber', key: 'koval', name: 'Коваль' }
 const THEN = new Date('2026-11-29T12:00:00.000Z')
 
 describe('a create', () => {
+  test('is found by a later run', () => {
+    const database = openInMemory()
+    expect(new LedgerTable(database).find('group', 'VIP')).toBeUndefined()
+    new LedgerTable(database).sending([VIP], THEN)
+    expect(new LedgerTable(database).find('group', 'VIP')).toMatchObject({ creates: 1, fate: 'open' })
+  })
+
   test('is open from before it is sent', () => {
     const ledger = ledgerInMemory()
     ledger.sending([VIP], THEN)
@@ -48,6 +56,15 @@ describe('a create', () => {
     ledger.sending([VIP], THEN)
     ledger.withdraw([VIP])
     expect(ledger.find('group', 'VIP')).toMatchObject({ creates: 1, erpId: '7' })
+  })
+
+  test('that was refused takes with it none of those it was sent with', () => {
+    const ledger = ledgerInMemory()
+    ledger.sending([VIP, KOVAL], THEN)
+    ledger.withdraw([])
+    ledger.withdraw([VIP])
+    expect(ledger.find('group', 'VIP')).toBeUndefined()
+    expect(ledger.find('subscriber', 'koval')).toMatchObject({ creates: 1, fate: 'open' })
   })
 })
 

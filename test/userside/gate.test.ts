@@ -28,6 +28,15 @@ describe('the gate', () => {
     expect(most).toBe(2)
   })
 
+  test('lets whoever finds room begin at once, before anything else is done', () => {
+    const gate = new Gate(1)
+    const begun: string[] = []
+    const begin = (name: string) => async () => void begun.push(name)
+    const passing = [gate.pass(begin('first')), gate.pass(begin('second'))]
+    expect(begun).toEqual(['first'])
+    return Promise.all(passing).then(() => expect(begun).toEqual(['first', 'second']))
+  })
+
   test('lets nobody through after a failure: whoever waits fails likewise', async () => {
     const gate = new Gate(1)
     const reason = new Error('nobody there')

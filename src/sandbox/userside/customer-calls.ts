@@ -37,7 +37,8 @@ export const CUSTOMER_CALLS: Readonly<Record<string, CallDefinition>> = {
         call.forbid(patches)
         return () => world.printer.ok()
       }
-      const rows = judgeCustomerEdit(patches, call.params.get('src'), {
+      const source = call.params.get('src')
+      const rows = judgeCustomerEdit(patches, source, {
         erp: world.erp,
         settings: call.settings,
         ruling,
@@ -52,7 +53,7 @@ export const CUSTOMER_CALLS: Readonly<Record<string, CallDefinition>> = {
         if (refusal !== undefined) ruling.refuse(refusal)
       }
       ruling.change(() => {
-        for (const row of rows) world.erp.touch(row)
+        for (const row of rows) world.erp.touch(row, source !== undefined)
       })
       return () => world.printer.ok({ Count: world.printer.number(rows.length) })
     },

@@ -33,6 +33,11 @@ const ORDINARY: OddPrint = {}
 
 export class CustomerPrinter {
   #chunks: (Buffer | undefined)[] = []
+  /**
+   * Of each record what is not hot, as it was printed: every run changes what is hot of nearly all of them, a first import
+   * with its last requests.
+   */
+  #lasting: (string | undefined)[] = []
   /** Chunks that were changed since they were printed, and after how many requests; what was changed last comes last. */
   readonly #stale = new Map<number, number>()
   #requests = 0
@@ -44,7 +49,8 @@ export class CustomerPrinter {
     private readonly erp: Erp,
     private readonly printer: WirePrinter,
   ) {
-    erp.onTouch((position) => {
+    erp.onTouch((position, isHot) => {
+      if (!isHot) this.#lasting[position] = undefined
       const index = Math.floor(position / ROWS_OF_CHUNK)
       this.#chunks[index] = undefined
       this.#stale.delete(index)
@@ -74,7 +80,10 @@ export class CustomerPrinter {
   body(view: CustomerView): Uint8Array[] {
     const { customers } = this.erp
     const form = this.#formOf(view)
-    if (form !== this.#printedFor) this.#chunks = []
+    if (form !== this.#printedFor) {
+      this.#chunks = []
+      this.#lasting = []
+    }
     this.#printedFor = form
     this.#view = view
     if (customers.length === 0) return [Buffer.from(this.printer.form.emptyList)]
@@ -116,10 +125,16 @@ export class CustomerPrinter {
     const known = this.#chunks[index]
     if (known !== undefined) return known
     const rows = this.erp.customers.slice(first, first + ROWS_OF_CHUNK)
-    const text = rows.map((row) => `${this.printer.id(row.billingId)}:${this.print(row, view)}`).join(',')
+    const text = rows.map((row) => this.#entry(row, view)).join(',')
     const printed = Buffer.from(text)
     this.#chunks[index] = printed
     return printed
+  }
+
+  #entry(row: CustomerRow, view: CustomerView): string {
+    this.#lasting[row.position] ??= this.#lastingMembers(row, view, ORDINARY).join(',')
+    const members = [this.#lasting[row.position], ...this.#hotMembers(row, view, ORDINARY)]
+    return `${this.printer.id(row.billingId)}:{${members.join(',')}}`
   }
 
   /**
@@ -127,6 +142,34 @@ export class CustomerPrinter {
    * @param oddly what is particular about it: members of its own, fields of additional data that stand elsewhere
    */
   print(row: CustomerRow, view: CustomerView, oddly: OddPrint = ORDINARY): string {
+    return `{${[...this.#lastingMembers(row, view, oddly), ...this.#hotMembers(row, view, oddly)].join(',')}}`
+  }
+
+  /** Balance, activity and traffic. */
+  #hotMembers(row: CustomerRow, view: CustomerView, oddly: OddPrint): string[] {
+    const { printer } = this
+    const parts: string[] = []
+    const put = (name: string, printed: string, isEmpty: boolean): void => {
+      if (!(isEmpty && printer.form.isSparse)) parts.push(`"${name}":${printed}`)
+    }
+    put('balance', `"${row.balance}"`, Number(row.balance) === 0)
+    const { local, unix } = activityTexts(row.activity, view.zone)
+    put('date_activity_inet', printer.text(local), local === '')
+    if (view.hasTimestamps)
+      put(
+        'date_activity_inet_unix',
+        printer.number(oddly.isInMicroseconds ? `${unix}000000` : unix),
+        Number(unix) === 0,
+      )
+    put(
+      'traffic',
+      `{"month":{"up":${printer.number(row.trafficUp)},"down":${printer.number(row.trafficDown)}}}`,
+      row.trafficUp === '0' && row.trafficDown === '0',
+    )
+    return parts
+  }
+
+  #lastingMembers(row: CustomerRow, view: CustomerView, oddly: OddPrint): string[] {
     const { printer } = this
     const { form } = printer
     const parts = [`"${form.idKey}":${printer.number(row.erpId)}`]
@@ -146,7 +189,6 @@ export class CustomerPrinter {
     put('flag_corporate', printer.flag(row.isCorporate), !row.isCorporate)
     text('account_number', row.accountNumber)
     text('comment', row.comment)
-    put('balance', `"${row.balance}"`, Number(row.balance) === 0)
     put('credit', `"${row.credit}"`, Number(row.credit) === 0)
     amount('discount', row.discount)
     put(
@@ -159,20 +201,11 @@ export class CustomerPrinter {
     if (view.hasParents)
       put('parent_id', printer.number(row.parentId === '' ? '0' : row.parentId), row.parentId === '')
     text('date_connect', row.connectedOn)
-    const activity = activityTexts(row.activity, view.zone)
-    text('date_activity_inet', activity.local)
-    if (view.hasTimestamps)
-      amount('date_activity_inet_unix', oddly.isInMicroseconds ? `${activity.unix}000000` : activity.unix)
     put('tariff', this.#tariffs(row), row.tariffs.length === 0 && row.nextTariff === undefined)
     put(
       'agreement',
       `[{"number":${printer.text(row.agreementNumber)},"date":${JSON.stringify(row.agreementDate)}}]`,
       row.agreementNumber === '' && row.agreementDate === '',
-    )
-    put(
-      'traffic',
-      `{"month":{"up":${printer.number(row.trafficUp)},"down":${printer.number(row.trafficDown)}}}`,
-      row.trafficUp === '0' && row.trafficDown === '0',
     )
     list(
       'phone',
@@ -222,7 +255,7 @@ export class CustomerPrinter {
     )
     if (view.hasPasswords) text('password', row.password)
     parts.push(...(oddly.members ?? []))
-    return `{${parts.join(',')}}`
+    return parts
   }
 
   #tariffs(row: CustomerRow): string {

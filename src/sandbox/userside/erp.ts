@@ -37,7 +37,7 @@ export class Erp {
   readonly #housesByUnit = new Map<string, HouseRow>()
   readonly #hidden = new Set<string>()
   readonly #shownAs = new Map<string, string>()
-  #listeners: ((position: number) => void)[] = []
+  #listeners: ((position: number, isHot: boolean) => void)[] = []
 
   /** From now on no list has it. */
   hide(erpId: string): void {
@@ -197,12 +197,15 @@ export class Erp {
     ]
   }
 
-  /** Says that a customer's row was changed, so that printed copies of it are dropped. */
-  touch(row: CustomerRow): void {
-    for (const listener of this.#listeners) listener(row.position)
+  /**
+   * Says that a customer's row was changed, so that printed copies of it are dropped.
+   * @param isHot in nothing but its balance, its activity and its traffic
+   */
+  touch(row: CustomerRow, isHot = false): void {
+    for (const listener of this.#listeners) listener(row.position, isHot)
   }
 
-  onTouch(listener: (position: number) => void): void {
+  onTouch(listener: (position: number, isHot: boolean) => void): void {
     this.#listeners.push(listener)
   }
 }
