@@ -9,7 +9,7 @@ import { NumberList } from './rows/number-list.ts'
 import { Owners } from './rows/owners.ts'
 import { RowTexts } from './rows/row-text.ts'
 import { readSideList, type SideList } from './rows/side-lists.ts'
-import { lastingFirst, SubscriberShape } from './rows/subscriber-shape.ts'
+import { arranged, SubscriberShape } from './rows/subscriber-shape.ts'
 import type { TextAddresses } from './rows/text-addresses.ts'
 import type { Cell, RawRow, ReadRawCell, SourceFacts, TableSource } from './source.ts'
 
@@ -59,7 +59,8 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
     (column) =>
       told.includes(column) && !unread.has(column) && (column !== 'password' || rules.withPasswords),
   )
-  const { columns, lasting } = lastingFirst(wanted)
+  const arrangement = arranged(wanted)
+  const { columns } = arrangement
   const { read } = source
   const houseOf = houseReader(columns, addresses, read)
   const shape = new SubscriberShape({ columns, sides, offsetAt: facts.offsetAt, isStateWord, houseOf, read })
@@ -71,8 +72,7 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
   ])
   const collector = new SubscriberCollector({ ...rules, memory })
   const texts = new RowTexts({
-    cells: columns.length,
-    lasting,
+    ...arrangement,
     sides,
     read,
     recordOf: (row, rows) => shape.record(row, rows),
@@ -97,7 +97,6 @@ async function readSide(
   return await readSideList(source, query, columns, owners)
 }
 
-/** Houses of text addresses are gathered from every row, be it read or only known again. */
 function houseReader(
   columns: readonly string[],
   addresses: TextAddresses,
@@ -137,6 +136,8 @@ class Gathering {
   readonly #parts: GatheringParts
   /** By the number of a subscriber: 1 for who was there. */
   readonly #seen = new NumberList()
+  /** Places of which the house was noted. */
+  readonly #places = new Set<string>()
 
   constructor(parts: GatheringParts) {
     this.#parts = parts
@@ -159,8 +160,8 @@ class Gathering {
       collector.add(id(), texts.record(), hash)
       return
     }
+    this.#notePlace(row)
     texts.keep()
-    shape.noteAddress(row)
     // It has its id with it.
     collector.add('', known)
   }
@@ -169,6 +170,15 @@ class Gathering {
     const { collector, texts } = this.#parts
     texts.flush()
     if (this.#seen.length > 0) collector.finish()
+  }
+
+  /** Houses are gathered from all rows, also from those that are not read. */
+  #notePlace(row: RawRow): void {
+    const { shape, texts } = this.#parts
+    const place = texts.place()
+    if (this.#places.has(place)) return
+    this.#places.add(place)
+    shape.noteAddress(row)
   }
 }
 

@@ -15,11 +15,14 @@ const MORE = 1 << BITS
 
 /** Bytes that are put together cell by cell, in room that grows and is used again. */
 export class RowBytes {
-  #bytes: Buffer
+  #bytes: Uint8Array<ArrayBuffer>
+  /** The same ones. A part of a buffer is another buffer, and dearer to make. */
+  #buffer: Buffer
   #length = 0
 
   constructor(room: number) {
-    this.#bytes = Buffer.allocUnsafe(room)
+    this.#bytes = new Uint8Array(room)
+    this.#buffer = Buffer.from(this.#bytes.buffer)
   }
 
   get length(): number {
@@ -27,8 +30,13 @@ export class RowBytes {
   }
 
   /** What stands there; another writing may change it. */
-  part(from: number, to: number): Buffer {
+  part(from: number, to: number): Uint8Array {
     return this.#bytes.subarray(from, to)
+  }
+
+  /** A text that is equal for equal parts, and for no others. */
+  textOfPart(from: number, to: number): string {
+    return this.#buffer.toString('latin1', from, to)
   }
 
   /** What stands behind is written over. */
@@ -46,7 +54,7 @@ export class RowBytes {
     } else if (typeof cell === 'string') {
       this.#makeRoom(cell.length * MOST_BYTES_A_CHARACTER + MOST_BYTES_A_NUMBER)
       this.addNumber(Buffer.byteLength(cell) + 1)
-      this.#length += this.#bytes.write(cell, this.#length)
+      this.#length += this.#buffer.write(cell, this.#length)
     } else {
       this.addNumber(cell.length + 1)
       this.add(cell, 0, cell.length)
@@ -80,15 +88,16 @@ export class RowBytes {
 
   /** Below 0, 0 or above it, as two parts stand to each other. */
   compare(from: number, to: number, otherFrom: number, otherTo: number): number {
-    return this.#bytes.compare(this.#bytes, otherFrom, otherTo, from, to)
+    return this.#buffer.compare(this.#buffer, otherFrom, otherTo, from, to)
   }
 
   #makeRoom(size: number): void {
     const needed = this.#length + size
     if (needed <= this.#bytes.length) return
-    const larger = Buffer.allocUnsafe(needed * 2)
+    const larger = new Uint8Array(needed * 2)
     larger.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = larger
+    this.#buffer = Buffer.from(larger.buffer)
   }
 }
 

@@ -10,13 +10,10 @@ import type { WireRecord } from '../../../json/shapes.ts'
 import type { RawRow, ReadRawCell, Row } from '../source.ts'
 import { RowBytes, RowBytesReader } from './row-bytes.ts'
 import type { SideList } from './side-lists.ts'
+import type { Arrangement } from './subscriber-shape.ts'
 
 /** Of what a text is made, and what is made of a text. */
-export interface RowForm {
-  /** Cells of a subscriber's own row. */
-  readonly cells: number
-  /** So many of them, the first ones, are what he is known again by. */
-  readonly lasting: number
+export interface RowForm extends Arrangement {
   readonly sides: readonly SideList[]
   readonly read: ReadRawCell
   /** The record of a subscriber. @param sides rows of each side list */
@@ -34,6 +31,8 @@ export class RowTexts {
   /** Where in the bytes the text begins that was written last, and where what he is known again by ends. */
   #from = 0
   #border = 0
+  /** Where in the bytes what tells the house ends. */
+  #placeEnd = 0
 
   constructor(form: RowForm) {
     this.#form = form
@@ -41,13 +40,20 @@ export class RowTexts {
 
   /** Writes the text of a subscriber. It is kept, or else the next one takes its place. */
   write(row: RawRow, owner: number): void {
-    const { cells, lasting, sides } = this.#form
+    const { columns, places, lasting, sides } = this.#form
     const bytes = this.#bytes
     bytes.cutTo(this.#from)
-    bytes.addRow(row, 0, lasting)
+    bytes.addRow(row, 0, places)
+    this.#placeEnd = bytes.length
+    bytes.addRow(row, places, lasting)
     for (const side of sides) side.write(owner, bytes)
     this.#border = bytes.length
-    bytes.addRow(row, lasting, cells)
+    bytes.addRow(row, lasting, columns.length)
+  }
+
+  /** Equal for texts that tell the same house, and for no others. */
+  place(): string {
+    return this.#bytes.textOfPart(this.#from, this.#placeEnd)
   }
 
   /** What the subscriber of the text is known again by. */
@@ -103,9 +109,9 @@ class RowText implements RecordText {
   }
 }
 
-function recordIn(bytes: Uint8Array, { cells, lasting, sides, read, recordOf }: RowForm): WireRecord {
+function recordIn(bytes: Uint8Array, { columns, lasting, sides, read, recordOf }: RowForm): WireRecord {
   const reader = new RowBytesReader(bytes, read)
   const row = reader.row(lasting)
   const rows = sides.map((side) => side.read(reader))
-  return recordOf([...row, ...reader.row(cells - lasting)], rows)
+  return recordOf([...row, ...reader.row(columns.length - lasting)], rows)
 }

@@ -17,11 +17,11 @@ export class SideList implements SideShape {
   readonly columns: readonly string[]
   readonly #isOrdered: boolean
   readonly #bytes = new RowBytes(LEAST_ROOM)
-  /** Where each row begins; the next one begins where it ends. */
+  /** Where each row begins; the next one begins where it ends. Rows are counted from 1, for 0 is none. */
   readonly #begins = new NumberList()
-  /** By the row: the one before it of the same owner, counted from 1. */
+  /** By the row: the one before it of the same owner. */
   readonly #before = new NumberList()
-  /** By the owner: the last row, counted from 1. */
+  /** By the owner: his last row. */
   readonly #last = new NumberList()
 
   /** @param isOrdered rows come in an order that means something */
@@ -45,12 +45,22 @@ export class SideList implements SideShape {
 
   /** Writes the rows of an owner down, in an order that is the same whenever they are the same. */
   write(owner: number, target: RowBytes): void {
+    const last = this.#last.at(owner)
+    // Most have one row, or none.
+    const rows = last > 0 && this.#before.at(last - 1) > 0 ? this.#rowsTo(last) : undefined
+    target.addNumber(rows?.length ?? Math.min(last, 1))
+    if (rows !== undefined) for (const row of rows) this.#writeRow(row, target)
+    else if (last > 0) this.#writeRow(last, target)
+  }
+
+  #rowsTo(last: number): number[] {
     const rows: number[] = []
-    for (let row = this.#last.at(owner); row > 0; row = this.#before.at(row - 1)) rows.push(row - 1)
-    if (this.#isOrdered) rows.reverse()
-    else if (rows.length > 1) rows.sort((one, other) => this.#compare(one, other))
-    target.addNumber(rows.length)
-    for (const row of rows) target.addPart(this.#bytes, this.#begins.at(row), this.#endOf(row))
+    for (let row = last; row > 0; row = this.#before.at(row - 1)) rows.push(row)
+    return this.#isOrdered ? rows.reverse() : rows.sort((one, other) => this.#compare(one, other))
+  }
+
+  #writeRow(row: number, target: RowBytes): void {
+    target.addPart(this.#bytes, this.#begins.at(row - 1), this.#endOf(row))
   }
 
   /** The rows that {@link write} has written, in the order in which they are told. */
@@ -61,11 +71,11 @@ export class SideList implements SideShape {
 
   #compare(one: number, other: number): number {
     const begins = this.#begins
-    return this.#bytes.compare(begins.at(one), this.#endOf(one), begins.at(other), this.#endOf(other))
+    return this.#bytes.compare(begins.at(one - 1), this.#endOf(one), begins.at(other - 1), this.#endOf(other))
   }
 
   #endOf(row: number): number {
-    return row + 1 < this.#begins.length ? this.#begins.at(row + 1) : this.#bytes.length
+    return row < this.#begins.length ? this.#begins.at(row) : this.#bytes.length
   }
 }
 

@@ -30,11 +30,24 @@ export interface ShapeOptions {
 /** What changes from minute to minute: a subscriber is known again by anything else. */
 const PASSING_COLUMNS: readonly string[] = ['balance', 'active', 'traffic_up', 'traffic_down']
 
-/** Columns of subscribers with those behind that are passing. @returns them, and how many are not passing */
-export function lastingFirst(columns: readonly string[]): { columns: readonly string[]; lasting: number } {
-  const lasting = columns.filter((column) => !PASSING_COLUMNS.includes(column))
+/** What an address is told by that is a text: thousands live in the same house. */
+const PLACE_COLUMNS: readonly string[] = ['city', 'street', 'house_number', 'house_block']
+
+/** Columns of subscribers in the order in which their cells are written down. */
+export interface Arrangement {
+  readonly columns: readonly string[]
+  /** So many of them, the first ones, tell the house. */
+  readonly places: number
+  /** So many of them, the first ones, are not passing. */
+  readonly lasting: number
+}
+
+export function arranged(columns: readonly string[]): Arrangement {
+  const places = columns.filter((column) => PLACE_COLUMNS.includes(column))
   const passing = columns.filter((column) => PASSING_COLUMNS.includes(column))
-  return { columns: [...lasting, ...passing], lasting: lasting.length }
+  const others = columns.filter((column) => !places.includes(column) && !passing.includes(column))
+  const lasting = [...places, ...others]
+  return { columns: [...lasting, ...passing], places: places.length, lasting: lasting.length }
 }
 
 /** How what a source exports is told from such a record, where that differs from the universal API. */
