@@ -1,6 +1,6 @@
 /**
- * What a light run costs when the billing is read from a real database, beside a floor that only runs the same queries;
- * and how long somebody who writes to it has to wait meanwhile: `bun bench/tables.ts`.
+ * What a light run costs when the billing is read from a real database, beside a floor that only runs the same queries,
+ * and one that fetches UserSide's list as well, as the floor of the other benchmark does; and how long somebody who writes to it has to wait meanwhile: `bun bench/tables.ts`.
  *
  *     --size 200000      subscribers
  *     --rounds 5         unchanged light runs, of which the middle one counts, in turns with the floor
@@ -98,10 +98,10 @@ const rows: string[] = []
 for (const name of values.only.split(',')) rows.push(await play(name))
 console.log(
   [
-    `${machine()}; ${size} subscribers; ${values.source ? 'the source' : 'the compiled binary'}; the middle one of ${values.rounds} runs, in turns with the floor.`,
+    `${machine()}; ${size} subscribers; ${values.source ? 'the source' : 'the compiled binary'}; the middle one of ${values.rounds} runs, in turns with the floors; ratios of the processor's time.`,
     '',
-    '| tables | first import, s | light run, s | floor, s | ratio | processor, s | floor, processor, s | memory, MB | floor, MB | longest wait of a writer, s | without a run, s |',
-    '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
+    '| tables | first import, s | light run, s | of the processor, s | queries alone, s | of the processor, s | ratio | with the list of UserSide, s | of the processor, s | ratio | memory, MB | queries alone, MB | longest wait of a writer, s | without a run, s |',
+    `| --- |${' --: |'.repeat(13)}`,
     ...rows,
   ].join('\n'),
 )
@@ -138,22 +138,25 @@ async function measured(
   try {
     const first = await program.run('light')
     const floors: Cost[] = []
+    const bothFloors: Cost[] = []
     const runs: Cost[] = []
     for (let round = 0; round < Number(values.rounds); round++) {
       floors.push(await floorOf(subject, url))
+      bothFloors.push(await floorOf(subject, url, [sandboxes.lists[1]]))
       await sandboxes.forget()
       const run = await program.run('light')
       const { userside } = await sandboxes.traffic()
       if (userside.writes > 0) throw new Error(`${userside.writes} writes in an unchanged run.`)
+      if ((run.summary.billing?.subscribers ?? 0) < size) throw new Error('Not all were read.')
       runs.push(run)
       console.error(
-        `${name}: ${run.wallMs.toFixed(0)} ms (${run.cpuMs.toFixed(0)} of the processor), floor ${floors.at(-1)?.wallMs.toFixed(0)} ms (${floors.at(-1)?.cpuMs.toFixed(0)})`,
+        `${name}: ${run.wallMs.toFixed(0)} ms (${run.cpuMs.toFixed(0)} of the processor), floor ${told(floors.at(-1))}, with UserSide's list ${told(bothFloors.at(-1))}`,
       )
     }
-    const [run, floor] = [median(runs), median(floors)]
+    const [run, floor, both] = [median(runs), median(floors), median(bothFloors)]
     const idle = await longestWait(server, subject, () => Bun.sleep(run.wallMs))
     const busy = await longestWait(server, subject, () => program.run('light'))
-    return `| ${name} | ${seconds(first.wallMs)} | ${seconds(run.wallMs)} | ${seconds(floor.wallMs)} | ${(run.wallMs / floor.wallMs).toFixed(2)} | ${seconds(run.cpuMs)} | ${seconds(floor.cpuMs)} | ${run.peakMb.toFixed(0)} | ${floor.peakMb.toFixed(0)} | ${seconds(busy)} | ${seconds(idle)} |`
+    return `| ${name} | ${seconds(first.wallMs)} | ${secondsOf(run)} | ${secondsOf(floor)} | ${(run.cpuMs / floor.cpuMs).toFixed(2)} | ${secondsOf(both)} | ${(run.cpuMs / both.cpuMs).toFixed(2)} | ${run.peakMb.toFixed(0)} | ${floor.peakMb.toFixed(0)} | ${seconds(busy)} | ${seconds(idle)} |`
   } finally {
     await program.stop()
     await sandboxes.stop()
@@ -175,14 +178,27 @@ async function longestWait(
   return writer.longestMs()
 }
 
-async function floorOf({ billingName, queries }: Subject, url: string): Promise<Cost> {
+/** @param lists of UserSide */
+async function floorOf(
+  { billingName, queries }: Subject,
+  url: string,
+  lists: readonly string[] = [],
+): Promise<Cost> {
   const floor = await measure([
     process.execPath,
     join(import.meta.dir, 'table-floor.ts'),
-    JSON.stringify({ billingName, queries, url }),
+    JSON.stringify({ billingName, queries, url, lists }),
   ])
   if (floor.exitCode !== 0) throw new Error('The floor could not be measured.')
   return floor
+}
+
+function told(cost: Cost | undefined): string {
+  return `${cost?.wallMs.toFixed(0)} ms (${cost?.cpuMs.toFixed(0)})`
+}
+
+function secondsOf({ wallMs, cpuMs }: Cost): string {
+  return `${seconds(wallMs)} | ${seconds(cpuMs)}`
 }
 
 function seconds(milliseconds: number): string {

@@ -154,14 +154,14 @@ class Translator implements Speaker {
     const bracketed = closingOf(text)
     if (bracketed > 0) return { told: `(${this.#told(text.slice(1, bracketed))})`, length: bracketed + 1 }
     const ends = endsIn(text.slice(0, LONGEST_SENTENCE))
-    for (const end of ends.toReversed()) {
+    for (const end of ends) {
       const told = this.#part(text.slice(0, end), isValue)
       if (told !== undefined) return { told: `${told} `, length: end + 1 }
     }
     // What ends a value has lost its full stop; what holds odd brackets is somebody else's in part.
     const loose = this.#unstopped(text, '') ?? this.#sentence(text, true)
     if (loose !== undefined) return { told: loose, length: text.length }
-    const [first] = ends
+    const first = ends.length === 0 ? undefined : Math.min(...ends)
     const length = first === undefined ? text.length : first + 1
     return { told: text.slice(0, length), length }
   }
@@ -222,13 +222,11 @@ class Translator implements Speaker {
   }
 }
 
-/** Where a sentence may end: at the ends of whole ones, however many parts they have, and at the ends of parts. */
+/** Where a sentence may end: whole ones before parts of them, of each the longest first. */
 function endsIn(text: string): number[] {
   const found = (pattern: RegExp): number[] =>
-    [...text.matchAll(pattern).take(MOST_MARKS)].map(({ index }) => index)
-  return [...found(/(?<=[.!?]) (?=\S)/g), ...found(/(?<=[:;,·→]) (?=\S)| (?=\()/g)].sort(
-    (one, other) => one - other,
-  )
+    [...text.matchAll(pattern).take(MOST_MARKS)].map(({ index }) => index).reverse()
+  return [...found(/(?<=[.!?]) (?=\S)/g), ...found(/(?<=[:;,·→]) (?=\S)| (?=\()/g)]
 }
 
 /** Where the bracket that a text begins with is closed; 0 when it begins with none, or never closes it. */

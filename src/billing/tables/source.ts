@@ -8,6 +8,15 @@ export type Cell = string | null
 /** The cells of a row, in the order of the columns asked for. */
 export type Row = readonly Cell[]
 
+/** A cell as it came. Bytes are what a server sent: most of them nobody wants as text, for they are known already. */
+export type RawCell = Uint8Array | Cell
+
+/** A row as it came. */
+export type RawRow = readonly RawCell[]
+
+/** The text of a cell, of the bytes of one too. */
+export type ReadRawCell = (cell: RawCell) => Cell
+
 /** What a source tells of itself when it is opened. */
 export interface SourceFacts {
   /** `MariaDB`, `PostgreSQL`, `CSV`. */
@@ -35,7 +44,9 @@ export interface TableSource {
    * @param columns which, and in which order
    * @throws BillingError
    */
-  rows(query: QueryName, columns: readonly string[]): AsyncIterable<readonly Row[]>
+  rows(query: QueryName, columns: readonly string[]): AsyncIterable<readonly RawRow[]>
+  /** The text of a cell of {@link rows}, or of its bytes: those of a cell that came as a text are UTF-8. */
+  readonly read: ReadRawCell
   /** The first rows of a query: a sample. @throws BillingError */
   firstRows(query: QueryName, columns: readonly string[], count: number): Promise<readonly Row[]>
   /** The last was read: a database's snapshot is given up. Harmless when repeated. */

@@ -5,11 +5,13 @@ import { SIDE_QUERIES, TABLE_QUERIES } from '../../model/table-queries.ts'
 import type { ReadingMemory } from '../records/reading-memory.ts'
 import { SubscriberCollector, type SubscriberRules } from '../records/subscribers.ts'
 import { checkColumns } from './rows/columns.ts'
-import { bytesOf, RowTexts, type SubscriberRows, textOfRows } from './rows/row-text.ts'
-import { readSideList, rowsOfSide, type SideList } from './rows/side-lists.ts'
-import { SubscriberShape } from './rows/subscriber-shape.ts'
+import { NumberList } from './rows/number-list.ts'
+import { Owners } from './rows/owners.ts'
+import { RowTexts } from './rows/row-text.ts'
+import { readSideList, type SideList } from './rows/side-lists.ts'
+import { arranged, SubscriberShape } from './rows/subscriber-shape.ts'
 import type { TextAddresses } from './rows/text-addresses.ts'
-import type { Cell, Row, SourceFacts, TableSource } from './source.ts'
+import type { Cell, RawRow, ReadRawCell, SourceFacts, TableSource } from './source.ts'
 
 export interface SubscriberReading {
   readonly source: TableSource
@@ -39,12 +41,13 @@ export const SAID_BY: Readonly<Partial<Record<(typeof SIDE_QUERIES)[number], rea
 /** @throws BillingError, ConfigError */
 export async function readSubscribers(reading: SubscriberReading): Promise<SubscriberList> {
   const { source, facts, rules, addresses, isStateWord, memoryOf, onRows } = reading
+  const owners = new Owners(source.read)
   const sides: SideList[] = []
   const unread = new Set<string>()
   for (const query of SIDE_QUERIES) {
     if (!source.queries.has(query)) continue
     try {
-      sides.push(await readSide(source, query))
+      sides.push(await readSide(source, query, owners))
     } catch (error) {
       reading.onFailure(query, error)
       for (const column of SAID_BY[query] ?? []) unread.add(column)
@@ -52,17 +55,15 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
   }
   const told = await source.columnsOf('subscribers')
   checkColumns('subscribers', told)
-  const columns = Object.keys(TABLE_QUERIES.subscribers.columns).filter(
+  const wanted = Object.keys(TABLE_QUERIES.subscribers.columns).filter(
     (column) =>
       told.includes(column) && !unread.has(column) && (column !== 'password' || rules.withPasswords),
   )
-  const shape = new SubscriberShape({
-    columns,
-    sides,
-    offsetAt: facts.offsetAt,
-    isStateWord,
-    houseOf: houseReader(columns, addresses),
-  })
+  const arrangement = arranged(wanted)
+  const { columns } = arrangement
+  const { read } = source
+  const houseOf = houseReader(columns, addresses, read)
+  const shape = new SubscriberShape({ columns, sides, offsetAt: facts.offsetAt, isStateWord, houseOf, read })
   const memory = memoryOf([
     columns,
     sides.map((side) => [side.query, side.columns]),
@@ -70,7 +71,13 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
     facts.clock.offsetMinutes,
   ])
   const collector = new SubscriberCollector({ ...rules, memory })
-  const gathering = new Gathering(collector, shape, sides, memory !== undefined)
+  const texts = new RowTexts({
+    ...arrangement,
+    sides,
+    read,
+    recordOf: (row, rows) => shape.record(row, rows),
+  })
+  const gathering = new Gathering({ collector, shape, owners, texts, read })
   for await (const lot of source.rows('subscribers', columns)) {
     for (const row of lot) gathering.add(row)
     onRows(lot.length)
@@ -79,19 +86,26 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
   return collector.result()
 }
 
-async function readSide(source: TableSource, query: (typeof SIDE_QUERIES)[number]): Promise<SideList> {
+async function readSide(
+  source: TableSource,
+  query: (typeof SIDE_QUERIES)[number],
+  owners: Owners,
+): Promise<SideList> {
   const told = await source.columnsOf(query)
   checkColumns(query, told)
   const columns = Object.keys(TABLE_QUERIES[query].columns).filter((column) => told.includes(column))
-  return await readSideList(source, query, columns)
+  return await readSideList(source, query, columns, owners)
 }
 
-/** Houses of text addresses are gathered from every row, be it read or only known again. */
-function houseReader(columns: readonly string[], addresses: TextAddresses): ((row: Row) => Cell) | undefined {
+function houseReader(
+  columns: readonly string[],
+  addresses: TextAddresses,
+  read: ReadRawCell,
+): ((row: RawRow) => Cell) | undefined {
   if (columns.includes('house') || !(columns.includes('street') || columns.includes('city'))) return undefined
-  const cell = (name: string): ((row: Row) => Cell) => {
+  const cell = (name: string): ((row: RawRow) => Cell) => {
     const at = columns.indexOf(name)
-    return at < 0 ? () => null : (row) => row[at] ?? null
+    return at < 0 ? () => null : (row) => read(row[at] ?? null)
   }
   const [city, street, number, block] = [
     cell('city'),
@@ -109,64 +123,68 @@ function houseReader(columns: readonly string[], addresses: TextAddresses): ((ro
     })
 }
 
+interface GatheringParts {
+  readonly collector: SubscriberCollector
+  readonly shape: SubscriberShape
+  readonly owners: Owners
+  readonly texts: RowTexts
+  readonly read: ReadRawCell
+}
+
 /** Gives rows to the collector, once each. */
 class Gathering {
-  readonly #collector: SubscriberCollector
-  readonly #shape: SubscriberShape
-  readonly #sides: readonly SideList[]
-  readonly #texts: RowTexts | undefined
-  readonly #ids = new Set<string>()
+  readonly #parts: GatheringParts
+  /** By the number of a subscriber: 1 for who was there. */
+  readonly #seen = new NumberList()
+  /** Places of which the house was noted. */
+  readonly #places = new Set<string>()
 
-  constructor(
-    collector: SubscriberCollector,
-    shape: SubscriberShape,
-    sides: readonly SideList[],
-    isRemembering: boolean,
-  ) {
-    this.#collector = collector
-    this.#shape = shape
-    this.#sides = sides
-    const read = ([row, ...rows]: SubscriberRows): unknown => shape.record(row, rows)
-    this.#texts = isRemembering ? new RowTexts(read, shape.passingAt) : undefined
+  constructor(parts: GatheringParts) {
+    this.#parts = parts
   }
 
   /** @throws BillingError where the id is missing or was there before */
-  add(row: Row): void {
-    const id = (row[this.#shape.idAt] ?? '').trim()
-    this.#checkId(id)
-    const sides = this.#sides.map(({ rows }) => rows.get(id) ?? '')
-    if (this.#texts === undefined) {
-      this.#collector.add(id, this.#shape.record(row, sides.map(rowsOfSide)))
-      return
-    }
-    const bytes = bytesOf(textOfRows(row, sides))
-    const hash = this.#texts.hashOf(row, sides)
-    const passing = this.#shape.passing(row)
-    const known = this.#collector.recall?.find(hash, this.#texts.next(bytes.length), passing)
+  add(row: RawRow): void {
+    const { collector, shape, owners, texts, read } = this.#parts
+    const idCell = row[shape.idAt] ?? null
+    const owner = owners.numberOf(idCell)
+    if (owner === undefined) throw malformed('The query "subscribers" has rows without an id.')
+    const id = (): string => (read(idCell) ?? '').trim()
+    if (this.#seen.at(owner) === 1)
+      throw malformed(`The query "subscribers" has two rows with the id ${JSON.stringify(id())}.`)
+    this.#seen.put(owner, 1)
+    texts.write(row, owner)
+    const { recall } = collector
+    const hash = recall === undefined ? '' : texts.hash()
+    const known = recall?.find(hash, texts.text(), shape.passing(row))
     if (known === undefined) {
-      this.#collector.add(id, this.#shape.record(row, sides.map(rowsOfSide)), hash)
+      collector.add(id(), texts.record(), hash)
       return
     }
-    this.#texts.keep(bytes)
-    this.#shape.noteAddress(row)
-    this.#collector.add(id, known)
+    this.#notePlace(row)
+    texts.keep()
+    // It has its id with it.
+    collector.add('', known)
   }
 
   end(): void {
-    this.#texts?.flush()
-    if (this.#ids.size > 0) this.#collector.finish()
+    const { collector, texts } = this.#parts
+    texts.flush()
+    if (this.#seen.length > 0) collector.finish()
   }
 
-  #checkId(id: string): void {
-    if (id === '' || this.#ids.has(id)) {
-      const text =
-        id === ''
-          ? 'The query "subscribers" has rows without an id.'
-          : `The query "subscribers" has two rows with the id ${JSON.stringify(id)}.`
-      throw new BillingError('malformed', 'subscribers', text, {
-        hint: 'A join with a table that has several rows for a subscriber does that: put such rows into a query of their own (phones, ips …).',
-      })
-    }
-    this.#ids.add(id)
+  /** Houses are gathered from all rows, also from those that are not read. */
+  #notePlace(row: RawRow): void {
+    const { shape, texts } = this.#parts
+    const place = texts.place()
+    if (this.#places.has(place)) return
+    this.#places.add(place)
+    shape.noteAddress(row)
   }
+}
+
+function malformed(text: string): BillingError {
+  return new BillingError('malformed', 'subscribers', text, {
+    hint: 'A join with a table that has several rows for a subscriber does that: put such rows into a query of their own (phones, ips …).',
+  })
 }

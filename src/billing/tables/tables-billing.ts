@@ -88,7 +88,7 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
     const told = await source.columnsOf(query)
     checkColumns(query, told)
     const columns = Object.keys(TABLE_QUERIES[query].columns).filter((column) => told.includes(column))
-    const reader = new CellReader(columns, TABLE_QUERIES[query].columns, offsetAt)
+    const reader = new CellReader(columns, TABLE_QUERIES[query].columns, offsetAt, source.read)
     const items = new Map<string, T>()
     for await (const lot of source.rows(query, columns)) {
       for (const row of lot) {
@@ -153,7 +153,15 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
         addresses,
         memoryOf: (shape) =>
           texts &&
-          new ReadingMemory(texts, [options.userAgent ?? '', options.name, shape, today, withPasswords]),
+          new ReadingMemory(texts, [
+            options.userAgent ?? '',
+            options.name,
+            // The same bytes are another text in another encoding.
+            options.database.encoding,
+            shape,
+            today,
+            withPasswords,
+          ]),
         onRows: (count) => logger.advance(count),
         onFailure: excuse,
       })

@@ -5,6 +5,7 @@ import { fromUnix } from '../../../model/date.ts'
 import { BillingError, ConfigError } from '../../../model/errors.ts'
 import { nearest } from '../../../model/nearest.ts'
 import { isQueryName, QUERY_NAMES, type QueryName } from '../../../model/table-queries.ts'
+import { readTextCell } from '../servers/encoding.ts'
 import { unreadText } from '../servers/failure.ts'
 import type { Asker } from '../servers/session.ts'
 import type { Row, SourceFacts, TableSource } from '../source.ts'
@@ -100,6 +101,7 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
       return []
     },
     rows,
+    read: readTextCell,
     async firstRows(query, columns, count) {
       const first: Row[] = []
       for await (const lot of rows(query, columns)) {

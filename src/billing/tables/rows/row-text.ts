@@ -1,112 +1,117 @@
 /**
  * The rows of a subscriber as one text: to be known again by it in the next run, and to be read when that is wanted.
- * The texts of some rows are packed together: they are held for as long as a run lasts, and most are never asked for.
+ * It is written as bytes, first what he is known again by, then the cells that change from minute to minute.
+ * The texts of some subscribers are packed together: they are held for as long as a run lasts, and most are never
+ * asked for.
  */
 import { hashOf } from '../../../json/entry-hash.ts'
 import { PackedTexts, type RecordText } from '../../../json/entry-text.ts'
-import type { Row } from '../source.ts'
+import type { WireRecord } from '../../../json/shapes.ts'
+import type { RawRow, ReadRawCell, Row } from '../source.ts'
+import { RowBytes, RowBytesReader } from './row-bytes.ts'
+import type { SideList } from './side-lists.ts'
+import type { Arrangement } from './subscriber-shape.ts'
 
-/** The subscriber's own row, and those of each side list. */
-export type SubscriberRows = readonly [row: Row, ...sides: (readonly Row[])[]]
-
-/** The text of a subscriber's rows. @param sides the rows of each side list, written down: `["…"],["…"]` */
-export function textOfRows(row: Row, sides: readonly string[]): string {
-  let text = `[${JSON.stringify(row)}`
-  for (const side of sides) text += `,[${side}]`
-  return `${text}]`
+/** Of what a text is made, and what is made of a text. */
+export interface RowForm extends Arrangement {
+  readonly sides: readonly SideList[]
+  readonly read: ReadRawCell
+  /** The record of a subscriber. @param sides rows of each side list */
+  readonly recordOf: (row: Row, sides: readonly (readonly Row[])[]) => WireRecord
 }
 
-/** The rows a text was made of. */
-function rowsOfText(text: string): SubscriberRows {
-  return JSON.parse(text)
-}
+/** As many bytes are packed together: fewer take more room, more take longer to get at one text. */
+const BYTES_IN_A_PACK = 32 * 1024
 
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-
-/** As many are packed together: fewer take more room, more take longer to get at one. */
-const TEXTS_IN_A_PACK = 64
-
-/** Gathers texts and packs them. */
+/** Writes texts down, one at a time, and packs those that are kept. */
 export class RowTexts {
+  readonly #form: RowForm
+  readonly #bytes = new RowBytes(BYTES_IN_A_PACK * 2)
   #pack = new PackedTexts(false)
-  #bytes: Uint8Array[] = []
-  #length = 0
-  readonly #read: (rows: SubscriberRows) => unknown
-  readonly #passingAt: ReadonlySet<number>
+  /** Where in the bytes the text begins that was written last, and where what he is known again by ends. */
+  #from = 0
+  #border = 0
+  /** Where in the bytes what tells the house ends. */
+  #placeEnd = 0
 
-  /**
-   * @param read makes the record of rows
-   * @param passingAt cells of a subscriber's own row that are no part of the hash
-   */
-  constructor(read: (rows: SubscriberRows) => unknown, passingAt: ReadonlySet<number>) {
-    this.#read = read
-    this.#passingAt = passingAt
+  constructor(form: RowForm) {
+    this.#form = form
   }
 
-  /** By what the subscriber is known again. */
-  hashOf(row: Row, sides: readonly string[]): string {
-    const lasting = row.map((cell, at) => (this.#passingAt.has(at) ? '' : cell))
-    return hashOf(bytesOf(textOfRows(lasting, sides)))
+  /** Writes the text of a subscriber. It is kept, or else the next one takes its place. */
+  write(row: RawRow, owner: number): void {
+    const { columns, places, lasting, sides } = this.#form
+    const bytes = this.#bytes
+    bytes.cutTo(this.#from)
+    bytes.addRow(row, 0, places)
+    this.#placeEnd = bytes.length
+    bytes.addRow(row, places, lasting)
+    for (const side of sides) side.write(owner, bytes)
+    this.#border = bytes.length
+    bytes.addRow(row, lasting, columns.length)
   }
 
-  /** The text that will be kept next. @param length of it, in bytes */
-  next(length: number): RecordText {
-    return new RowText(this.#pack, this.#length, this.#length + length, this)
+  /** Equal for texts that tell the same house, and for no others. */
+  place(): string {
+    return this.#bytes.textOfPart(this.#from, this.#placeEnd)
   }
 
-  /** Keeps a text: the one that {@link next} was asked for. */
-  keep(bytes: Uint8Array): void {
-    this.#bytes.push(bytes)
-    this.#length += bytes.length
-    if (this.#bytes.length >= TEXTS_IN_A_PACK) this.flush()
+  /** What the subscriber of the text is known again by. */
+  hash(): string {
+    return hashOf(this.#bytes.part(this.#from, this.#border))
   }
 
-  read(rows: SubscriberRows): unknown {
-    return this.#read(rows)
+  /** The record of the text, now. */
+  record(): WireRecord {
+    return recordIn(this.#bytes.part(this.#from, this.#bytes.length), this.#form)
+  }
+
+  /** The text, to be read later: once it was kept, and its pack is full. */
+  text(): RecordText {
+    return new RowText(this.#pack, this.#from, this.#border, this.#bytes.length, this.#form)
+  }
+
+  keep(): void {
+    this.#from = this.#bytes.length
+    if (this.#from >= BYTES_IN_A_PACK) this.flush()
   }
 
   /** Packs what was not packed yet: before that it cannot be read. */
   flush(): void {
-    if (this.#bytes.length === 0) return
-    this.#pack.pack(Buffer.concat(this.#bytes))
+    if (this.#from === 0) return
+    this.#pack.pack(this.#bytes.part(0, this.#from))
     this.#pack = new PackedTexts(false)
-    this.#bytes = []
-    this.#length = 0
+    this.#from = 0
   }
-}
-
-/** The bytes of a text, as they are hashed and packed. */
-export function bytesOf(text: string): Uint8Array {
-  return encoder.encode(text)
 }
 
 class RowText implements RecordText {
   readonly #pack: PackedTexts
   readonly #from: number
+  readonly #border: number
   readonly #to: number
-  readonly #texts: RowTexts
+  readonly #form: RowForm
 
-  constructor(pack: PackedTexts, from: number, to: number, texts: RowTexts) {
+  constructor(pack: PackedTexts, from: number, border: number, to: number, form: RowForm) {
     this.#pack = pack
     this.#from = from
+    this.#border = border
     this.#to = to
-    this.#texts = texts
+    this.#form = form
   }
 
   hash(): string {
-    const [row, ...sides] = this.#rows
-    return this.#texts.hashOf(
-      row,
-      sides.map((rows) => JSON.stringify(rows).slice(1, -1)),
-    )
+    return hashOf(this.#pack.unpack().subarray(this.#from, this.#border))
   }
 
   read(): unknown {
-    return this.#texts.read(this.#rows)
+    return recordIn(this.#pack.unpack().subarray(this.#from, this.#to), this.#form)
   }
+}
 
-  get #rows(): SubscriberRows {
-    return rowsOfText(decoder.decode(this.#pack.unpack().subarray(this.#from, this.#to)))
-  }
+function recordIn(bytes: Uint8Array, { columns, lasting, sides, read, recordOf }: RowForm): WireRecord {
+  const reader = new RowBytesReader(bytes, read)
+  const row = reader.row(lasting)
+  const rows = sides.map((side) => side.read(reader))
+  return recordOf([...row, ...reader.row(columns.length - lasting)], rows)
 }

@@ -7,7 +7,7 @@ import type { Exportable } from '../../../model/subscriber.ts'
 import { type SideQuery, TABLE_QUERIES } from '../../../model/table-queries.ts'
 import type { Look } from '../../records/exported.ts'
 import type { OffsetAt } from '../servers/zone.ts'
-import type { Cell, Row } from '../source.ts'
+import type { Cell, RawRow, ReadRawCell } from '../source.ts'
 import { CellReader, type Get } from './cell-reader.ts'
 
 /** A side list of a subscriber, with its columns but the owner's. */
@@ -23,10 +23,32 @@ export interface ShapeOptions {
   /** The states are the six words of the protocol. */
   readonly isStateWord: boolean
   /** Gives the id of the house a row's address means; `undefined` where the column `house` tells it. */
-  readonly houseOf?: ((row: Row) => Cell) | undefined
+  readonly houseOf?: ((row: RawRow) => Cell) | undefined
+  readonly read: ReadRawCell
 }
 
-const PASSING_COLUMNS = ['balance', 'active', 'traffic_up', 'traffic_down'] as const
+/** What changes from minute to minute: a subscriber is known again by anything else. */
+const PASSING_COLUMNS: readonly string[] = ['balance', 'active', 'traffic_up', 'traffic_down']
+
+/** What an address is told by that is a text: thousands live in the same house. */
+const PLACE_COLUMNS: readonly string[] = ['city', 'street', 'house_number', 'house_block']
+
+/** Columns of subscribers in the order in which their cells are written down. */
+export interface Arrangement {
+  readonly columns: readonly string[]
+  /** So many of them, the first ones, tell the house. */
+  readonly places: number
+  /** So many of them, the first ones, are not passing. */
+  readonly lasting: number
+}
+
+export function arranged(columns: readonly string[]): Arrangement {
+  const places = columns.filter((column) => PLACE_COLUMNS.includes(column))
+  const passing = columns.filter((column) => PASSING_COLUMNS.includes(column))
+  const others = columns.filter((column) => !places.includes(column) && !passing.includes(column))
+  const lasting = [...places, ...others]
+  return { columns: [...lasting, ...passing], places: places.length, lasting: lasting.length }
+}
 
 /** How what a source exports is told from such a record, where that differs from the universal API. */
 export const TABLE_LOOKS: Readonly<Partial<Record<Exportable, Look>>> = {
@@ -37,39 +59,31 @@ export const TABLE_LOOKS: Readonly<Partial<Record<Exportable, Look>>> = {
 }
 
 export class SubscriberShape {
+  /** Where the id stands in a row. */
+  readonly idAt: number
   readonly #options: ShapeOptions
   readonly #main: CellReader
   readonly #sides: readonly (readonly [query: SideQuery, reader: CellReader])[]
 
   constructor(options: ShapeOptions) {
-    const { columns, sides, offsetAt } = options
+    const { columns, sides, offsetAt, read } = options
     this.#options = options
-    this.#main = new CellReader(columns, TABLE_QUERIES.subscribers.columns, offsetAt)
+    this.idAt = columns.indexOf('id')
+    this.#main = new CellReader(columns, TABLE_QUERIES.subscribers.columns, offsetAt, read)
     this.#sides = sides.map(({ query, columns: own }) => [
       query,
-      new CellReader(own, TABLE_QUERIES[query].columns, offsetAt),
+      new CellReader(own, TABLE_QUERIES[query].columns, offsetAt, read),
     ])
   }
 
-  /** Where the id stands in a row. */
-  get idAt(): number {
-    return this.#options.columns.indexOf('id')
-  }
-
-  /** Where the cells stand that change from minute to minute. */
-  get passingAt(): ReadonlySet<number> {
-    const { columns } = this.#options
-    return new Set(PASSING_COLUMNS.map((column) => columns.indexOf(column)))
-  }
-
-  /** What these cells say, in the order of `PASSING`. */
-  passing(row: Row): readonly unknown[] {
+  /** What the passing cells say, in the order of `PASSING`. */
+  passing(row: RawRow): readonly unknown[] {
     const get = this.#main.of(row)
     return [get('balance'), get('active'), trafficOf(get)]
   }
 
   /** Notes the house of a row that is not read. */
-  noteAddress(row: Row): void {
+  noteAddress(row: RawRow): void {
     this.#options.houseOf?.(row)
   }
 
@@ -77,7 +91,7 @@ export class SubscriberShape {
    * The record of a subscriber.
    * @param sides rows of the side lists, in the order they were given in; no rows: nothing of that list
    */
-  record(row: Row, sides: readonly (readonly Row[])[]): WireRecord {
+  record(row: RawRow, sides: readonly (readonly RawRow[])[]): WireRecord {
     const { houseOf, isStateWord } = this.#options
     const get: Get = this.#main.of(row)
     const lists = new Lists()

@@ -1,4 +1,5 @@
 /** Bytes of a database or a file as text, in whatever encoding they are. */
+import type { Cell, RawCell } from '../source.ts'
 
 /** Gives the text of bytes; what is no character of the encoding becomes U+FFFD. */
 export type Decode = (bytes: Uint8Array) => string
@@ -21,6 +22,11 @@ export function decoderOf(name: string): Decode {
     const text = buffer(bytes).toString('latin1')
     return ASCII.test(text) ? text : decoder.decode(bytes)
   }
+}
+
+/** The text of a cell where cells come as texts: their bytes are written down as UTF-8. */
+export function readTextCell(cell: RawCell): Cell {
+  return cell === null || typeof cell === 'string' ? cell : buffer(cell).toString('utf8')
 }
 
 /** The bytes of a text in an encoding: those that {@link decoderOf} makes the text of. */

@@ -9,7 +9,7 @@
  * - The column of the mark must be the key. That is tried out with the first full page.
  */
 import { BillingError } from '../../../model/errors.ts'
-import type { Cell, Row } from '../source.ts'
+import type { Cell, RawRow, ReadRawCell } from '../source.ts'
 import { EVERYTHING, quoteMysql } from '../sql/render.ts'
 
 /** A query, cut to what a page needs. */
@@ -26,7 +26,8 @@ export interface Question {
 }
 
 export interface PageReading {
-  readonly ask: (sql: string) => Promise<Row[]>
+  readonly ask: (sql: string) => Promise<readonly RawRow[]>
+  readonly read: ReadRawCell
   /** The bytes of a key in the encoding of its column; `undefined` where the server converts. */
   readonly bytesOf: ((text: string) => Uint8Array) | undefined
   readonly rowsAtOnce: number
@@ -34,10 +35,12 @@ export interface PageReading {
 
 export async function* readPages(
   question: Question,
-  { ask, bytesOf, rowsAtOnce }: PageReading,
-): AsyncGenerator<readonly Row[], void> {
+  reading: PageReading,
+): AsyncGenerator<readonly RawRow[], void> {
   const { keyAt, name, marked } = question
-  const literal = literals(question, ask, bytesOf)
+  const { ask, read, rowsAtOnce } = reading
+  const keyOf = (row: RawRow | undefined): Cell => read(row?.[keyAt] ?? null)
+  const literal = literals(question, reading)
   let after: string | undefined
   let limit = rowsAtOnce
   let isFirst = true
@@ -46,17 +49,24 @@ export async function* readPages(
     const rows = await ask(question.page(condition, limit))
     if (rows.length < limit) {
       if (rows.length > 0) yield rows
-      if (marked !== undefined) yield* await rest(question, rows, after, ask, literal)
+      if (marked === undefined) return
+      // What stands behind the last row of a page that was not full.
+      const left = await ask(question.page(await behind(keyOf(rows.at(-1)) ?? after, literal), undefined))
+      if (left.length > 0) yield left
       return
     }
-    const whole = wholeKeys(rows, keyAt, name)
-    const last = whole.at(-1)?.[keyAt]
-    if (last === undefined || last === null) {
+    const whole = wholeKeys(rows, keyOf, name)
+    const last = keyOf(whole.at(-1))
+    if (last === null) {
       // Nobody has so many rows of one list; somebody may have more than fit on a page.
       limit *= 4
       continue
     }
-    if (isFirst && marked !== undefined) await proveKey(question, last, ask, literal)
+    if (isFirst && marked !== undefined) {
+      const text = await literal(last)
+      const found = await ask(question.page((column) => `${column} = ${text}`, undefined))
+      if (!found.some((row) => keyOf(row) === last)) throw otherKey(name, marked)
+    }
     isFirst = false
     yield whole
     after = last
@@ -72,64 +82,32 @@ async function behind(after: string | undefined, literal: Literal): Promise<(col
   return (column) => `${column} > ${key}`
 }
 
-/** What stands behind the last row of a page that was not full. */
-async function rest(
-  question: Question,
-  rows: readonly Row[],
-  after: string | undefined,
-  ask: PageReading['ask'],
-  literal: Literal,
-): Promise<readonly Row[][]> {
-  const last = keyOf(rows.at(-1), question.keyAt) ?? after
-  const left = await ask(question.page(await behind(last, literal), undefined))
-  return left.length === 0 ? [] : [left]
-}
-
 /** The rows of all keys but the last. @throws BillingError of a row without a key */
-function wholeKeys(rows: readonly Row[], keyAt: number, query: string): readonly Row[] {
-  const last = keyOf(rows.at(-1), keyAt)
-  if (last === undefined) throw withoutKey(query)
+function wholeKeys(
+  rows: readonly RawRow[],
+  keyOf: (row: RawRow | undefined) => Cell,
+  query: string,
+): readonly RawRow[] {
+  const last = keyOf(rows.at(-1))
+  if (last === null) throw withoutKey(query)
   let end = rows.length
   while (end > 0) {
-    const key = keyOf(rows[end - 1], keyAt)
-    if (key === undefined) throw withoutKey(query)
+    const key = keyOf(rows[end - 1])
+    if (key === null) throw withoutKey(query)
     if (!isAlike(key, last)) break
     end--
   }
   return rows.slice(0, end)
 }
 
-/** A key that is not the marked column would make pages overlap, or leave people out. */
-async function proveKey(
-  question: Question,
-  key: string,
-  ask: PageReading['ask'],
-  literal: Literal,
-): Promise<void> {
-  const text = await literal(key)
-  const found = await ask(question.page((column) => `${column} = ${text}`, undefined))
-  if (found.some((row) => row[question.keyAt] === key)) return
-  throw new BillingError(
-    'config',
-    question.name,
-    `In the query "${question.name}", {page:${question.marked}} does not name the column that tells its rows apart.`,
-    { hint: 'Put the column there that comes out as "id" (in lists of subscribers as "subscriber").' },
-  )
-}
-
 /** ASCII is the same everywhere. All else is told byte by byte, in the character set the column claims to have. */
-function literals({ charset }: Question, ask: PageReading['ask'], bytesOf: PageReading['bytesOf']): Literal {
+function literals({ charset }: Question, { ask, read, bytesOf }: PageReading): Literal {
   let known: string | undefined
   return async (key) => {
     if (bytesOf === undefined || /^[\0-\x7f]*$/.test(key)) return quoteMysql(key)
-    known ??= (await ask(charset))[0]?.[0] ?? 'binary'
+    known ??= read((await ask(charset))[0]?.[0] ?? null) ?? 'binary'
     return `_${known} x'${Buffer.from(bytesOf(key)).toString('hex')}'`
   }
-}
-
-function keyOf(row: Row | undefined, keyAt: number): string | undefined {
-  const key: Cell | undefined = row?.[keyAt]
-  return key ?? undefined
 }
 
 const collator = new Intl.Collator('und', { sensitivity: 'base' })
@@ -137,6 +115,16 @@ const collator = new Intl.Collator('und', { sensitivity: 'base' })
 /** True where a server might take two keys for equal: then it gives both or none behind another. */
 function isAlike(one: string, other: string): boolean {
   return one === other || collator.compare(one.trimEnd(), other.trimEnd()) === 0
+}
+
+/** A key that is not the marked column would make pages overlap, or leave people out. */
+function otherKey(query: string, marked: string): BillingError {
+  return new BillingError(
+    'config',
+    query,
+    `In the query "${query}", {page:${marked}} does not name the column that tells its rows apart.`,
+    { hint: 'Put the column there that comes out as "id" (in lists of subscribers as "subscriber").' },
+  )
 }
 
 function withoutKey(query: string): BillingError {

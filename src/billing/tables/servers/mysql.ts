@@ -1,7 +1,7 @@
 /** MariaDB and MySQL: one read-only snapshot, read page by page (`contracts/databases.md` §2). */
 import { fromUnix } from '../../../model/date.ts'
 import { BillingError } from '../../../model/errors.ts'
-import type { Row, SourceFacts } from '../source.ts'
+import type { RawRow, SourceFacts } from '../source.ts'
 import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, pageColumn, quoteMysql, renderSql } from '../sql/render.ts'
 import { type Question, readPages } from './mysql-pages.ts'
@@ -108,10 +108,11 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
     }
   }
 
-  function rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly Row[]> {
+  function rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly RawRow[]> {
     const asker = askerOf(query.name)
     return readPages(questionOf(query, columns), {
-      ask: (sql) => session.ask(sql, asker),
+      ask: (sql) => session.askRaw(sql, asker),
+      read: session.read,
       bytesOf: session.bytesOf,
       rowsAtOnce,
     })
@@ -129,6 +130,7 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
     open,
     columnsOf,
     rows,
+    read: session.read,
     firstRows: (query, columns, count) =>
       session.ask(
         questionOf(query, columns).page(() => EVERYTHING, count),

@@ -1,6 +1,6 @@
 /** PostgreSQL: one read-only snapshot, read by cursors (`contracts/databases.md` §2). */
 import { BillingError } from '../../../model/errors.ts'
-import type { Row, SourceFacts } from '../source.ts'
+import type { RawRow, SourceFacts } from '../source.ts'
 import type { AccountRights, PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
 import type { ServerSurroundings } from './mysql.ts'
@@ -67,13 +67,13 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
   async function* rows(
     query: PreparedQuery,
     columns: readonly string[],
-  ): AsyncGenerator<readonly Row[], void> {
+  ): AsyncGenerator<readonly RawRow[], void> {
     const asker = askerOf(query.name)
     const select = selectOf(query, columns)
     try {
       await session.ask(`DECLARE ${CURSOR} NO SCROLL CURSOR FOR ${select}`, asker)
       for (;;) {
-        const lot = await session.ask(`FETCH ${rowsAtOnce} FROM ${CURSOR}`, asker)
+        const lot = await session.askRaw(`FETCH ${rowsAtOnce} FROM ${CURSOR}`, asker)
         if (lot.length > 0) yield lot
         if (lot.length < rowsAtOnce) break
       }
@@ -98,6 +98,7 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
   return {
     open,
     rows,
+    read: session.read,
     tally: session.tally,
     firstRows: (query, columns, count) =>
       session.ask(`${selectOf(query, columns)} LIMIT ${count}`, askerOf(query.name)).catch(afterFailure),

@@ -10,7 +10,7 @@ import { BillingError } from '../../../model/errors.ts'
 import type { Logger } from '../../../model/logger.ts'
 import type { ServerAddress } from '../../../model/table-address.ts'
 import type { TableDatabase } from '../options.ts'
-import type { Row } from '../source.ts'
+import type { Cell, RawCell, RawRow, Row } from '../source.ts'
 import { AUTO, type Decode, decoderOf, encoderOf } from './encoding.ts'
 import { failureOf, isTlsMissing, Silence } from './failure.ts'
 
@@ -28,8 +28,6 @@ export interface Asker {
 }
 
 const CONNECTION: Asker = { method: 'connection', what: '' }
-
-type RawCell = Uint8Array | null
 
 export class Session {
   readonly tally = { requests: 0, bytes: 0 }
@@ -81,9 +79,20 @@ export class Session {
 
   /** Rows as the server's own texts. @throws BillingError */
   async ask(sql: string, asker: Asker = CONNECTION): Promise<Row[]> {
-    const rows = (await this.#send(sql, asker, (query) => query.raw())) as readonly (readonly RawCell[])[]
-    return rows.map((row) => this.#texts(row))
+    const rows = await this.askRaw(sql, asker)
+    return rows.map((row) => row.map(this.read))
   }
+
+  /** Rows as the bytes of those texts. @throws BillingError */
+  async askRaw(sql: string, asker: Asker): Promise<readonly RawRow[]> {
+    const rows = (await this.#send(sql, asker, (query) => query.raw())) as readonly RawRow[]
+    this.tally.bytes += bytesIn(rows)
+    return rows
+  }
+
+  /** The text of a cell. */
+  readonly read = (cell: RawCell): Cell =>
+    cell === null || typeof cell === 'string' ? cell : this.#decode(cell)
 
   /** The names of the columns of a query that gives one row. @throws BillingError */
   async names(sql: string, asker: Asker): Promise<string[]> {
@@ -134,14 +143,6 @@ export class Session {
     } finally {
       clearTimeout(timer)
     }
-  }
-
-  #texts(row: readonly RawCell[]): Row {
-    return row.map((cell) => {
-      if (cell === null) return null
-      this.tally.bytes += cell.length
-      return this.#decode(cell)
-    })
   }
 
   #failure(error: unknown, { method, what }: Asker): unknown {
@@ -197,6 +198,12 @@ export class Session {
       )
     }
   }
+}
+
+function bytesIn(rows: readonly RawRow[]): number {
+  let bytes = 0
+  for (const row of rows) for (const cell of row) if (cell !== null) bytes += cell.length
+  return bytes
 }
 
 interface Tls {

@@ -5,8 +5,18 @@ import { BillingError } from '../../../model/errors.ts'
 import type { Cell, Row, SourceFacts } from '../source.ts'
 import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
+
+<<<<<<< HEAD
+
 import { AUTO, decoderOf } from './encoding.ts'
 import { unreadText } from './failure.ts'
+
+=======
+
+import { AUTO, decoderOf, readTextCell } from './encoding.ts'
+
+>>>>>>> e77a0326776b386f7eb7dfa21e08ce134b7751bf
+
 import type { ServerSurroundings } from './mysql.ts'
 
 export interface SqliteOptions extends ServerSurroundings {
@@ -121,6 +131,7 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
       }
       if (lot.length > 0) yield lot
     },
+    read: readTextCell,
     async firstRows(query, columns, count) {
       const sql = `SELECT ${selected(columns)} FROM (${sqlOf(query)}) AS q LIMIT ${count}`
       const rows = ask(query.name, (open) => open.query<Record<string, unknown>, []>(sql).all())

@@ -1,6 +1,6 @@
 /** One connection to a database that is only read, with one snapshot from its opening to its closing. */
 import type { SqlText } from '../../../model/sql-text.ts'
-import type { Row, SourceFacts } from '../source.ts'
+import type { RawRow, ReadRawCell, Row, SourceFacts } from '../source.ts'
 
 export interface SqlConnection {
   /** Connects and begins the snapshot. @throws BillingError */
@@ -8,7 +8,9 @@ export interface SqlConnection {
   /** The names of a query's columns, without reading a row of it. @throws BillingError */
   columnsOf(query: PreparedQuery): Promise<readonly string[]>
   /** The rows of a query in lots, in the order of its key. @throws BillingError */
-  rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly Row[]>
+  rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly RawRow[]>
+  /** The text of a cell of {@link rows}, or of its bytes. */
+  readonly read: ReadRawCell
   /** The first rows of a query, in the way a run reads its first page. @throws BillingError */
   firstRows(query: PreparedQuery, columns: readonly string[], count: number): Promise<readonly Row[]>
   /** Which tables there are, and which columns they have, as `table` and `table.column`. @throws BillingError */

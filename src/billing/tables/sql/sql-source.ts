@@ -81,6 +81,7 @@ export function sqlSource(connection: SqlConnection, options: SqlSourceOptions):
       return columns
     },
     rows: (name, columns) => connection.rows(queryOf(name), columns),
+    read: connection.read,
     firstRows: (name, columns, count) => connection.firstRows(queryOf(name), columns, count),
     survey: connection.survey,
     textOf: (name) =>
