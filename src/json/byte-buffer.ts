@@ -8,7 +8,7 @@ const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export class ByteBuffer {
   /** Holds the bytes up to `length`; replaced by a larger one when they need it. */
-  bytes = new Uint8Array(FIRST_BYTES)
+  bytes = Buffer.alloc(FIRST_BYTES)
   length = 0
   /** Bytes that were appended in all. */
   size = 0
@@ -31,7 +31,7 @@ export class ByteBuffer {
     const needed = this.length + chunk.length
     if (needed > this.#most) return false
     if (needed > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2))
+      const larger = Buffer.alloc(Math.max(needed, this.bytes.length * 2))
       larger.set(this.bytes.subarray(0, this.length))
       this.bytes = larger
     }

@@ -4,6 +4,7 @@
  */
 import { isSpace } from './json-start.ts'
 import { parseJson } from './parse.ts'
+import { NOT_PLAIN, type PlainValues } from './plain-value.ts'
 import { isRecord } from './shapes.ts'
 
 /** What of an entry's members is passing. */
@@ -19,13 +20,15 @@ export const NOTHING_PASSES: Passing = { values: [], counted: [] }
 export interface HashedEntry {
   /** Equal for texts of which nothing else differs, and for no others; `""`: the entry cannot be known again. */
   readonly hash: string
-  /** Which of the passing values it has, in the order of its text. */
-  readonly found: readonly number[]
-  /** Where each of them begins and ends. */
-  readonly places: readonly number[]
+  /** The passing values, in the order of their names; `undefined` where it lacks one, {@link NOT_PLAIN} where one is not read yet. */
+  readonly values: unknown[]
+  /** Of each that is not read yet: its name's number, where it begins and where it ends. */
+  readonly unread: number[]
   /** Members of the entry, repeated ones too. */
   readonly members: number
 }
+
+type Hashing = { -readonly [Member in keyof HashedEntry]: HashedEntry[Member] }
 
 const QUOTE = 0x22
 const COMMA = 0x2c
@@ -58,114 +61,104 @@ export class EntryHasher {
   readonly #passing: Passing
   /** The values' names, then those that are counted. */
   readonly #names: readonly Uint8Array[]
+  /** The values of an entry that has none of them. */
+  readonly #lackingAll: readonly unknown[]
   /** Bytes a name ends with: most names that are looked at end with another one. */
   readonly #isLast = new Uint8Array(256)
 
   constructor(passing: Passing) {
     this.#passing = passing
+    this.#lackingAll = passing.values.map(() => undefined)
     this.#names = [...passing.values, ...passing.counted].map((name) => encoder.encode(name))
     for (const name of this.#names) this.#isLast[name.at(-1) ?? 0] = 1
   }
 
   /**
    * Hashes the entry with the text from `from` up to `to`.
+   * @param plain reads the same bytes
    * @param delimiters places of colons and commas between the members of entries
    * @param first place in them of the entry's first one
    * @param end place in them behind its last one
    */
   hash(
     bytes: Uint8Array,
+    plain: PlainValues,
     from: number,
     to: number,
-    delimiters: readonly number[],
+    delimiters: Int32Array,
     first: number,
     end: number,
   ): HashedEntry {
-    const values = this.#passing.values.length
-    const found: number[] = []
-    const places: number[] = []
-    let members = 0
+    const entry: Hashing = { hash: '', values: this.#lackingAll.slice(), unread: [], members: 0 }
     let isRepeated = false
-    let done = from
-    kept.clear()
+    kept.begin(bytes, from, to)
     for (let i = first; i < end; i++) {
       const colon = delimiters[i] ?? 0
       if (bytes[colon] !== COLON) continue
-      members++
+      entry.members++
       const name = this.#nameBefore(bytes, colon)
       if (name < 0) continue
-      const begin = colon + 1
-      const close = i + 1 < end ? (delimiters[i + 1] ?? 0) : closingBefore(bytes, begin, to)
-      if (name < values) {
-        isRepeated ||= found.includes(name)
-        found.push(name)
-        places.push(begin, close)
-        kept.add(bytes, done, begin)
-        kept.addByte(LEFT_OUT)
-        done = close
+      const close = i + 1 < end ? (delimiters[i + 1] ?? 0) : closingBefore(bytes, colon + 1, to)
+      if (name >= entry.values.length) {
+        leaveOutCounters(bytes, colon + 1, close)
         continue
       }
-      for (const [digits, behind] of countersIn(bytes, begin, close)) {
-        kept.add(bytes, done, digits)
-        kept.addByte(LEFT_OUT)
-        done = behind
-      }
+      isRepeated ||= entry.values[name] !== undefined
+      this.#takeValue(entry, name, plain, colon + 1, close)
+      kept.leaveOut(colon + 1, close)
     }
-    kept.add(bytes, done, to)
-    return { hash: isRepeated ? '' : hashOf(kept.all), found, places, members }
+    const text = kept.end()
+    if (!isRepeated) entry.hash = hashOf(text)
+    return entry
+  }
+
+  #takeValue(entry: Hashing, name: number, plain: PlainValues, from: number, to: number): void {
+    const value = plain.read(from, to)
+    entry.values[name] = value
+    if (value === NOT_PLAIN) entry.unread.push(name, from, to)
   }
 
   /**
-   * The passing values of some entries: of each in the order of their names, `undefined` where it lacks one.
-   * `undefined` when they are no JSON: then the entries are none either.
+   * Reads the values of a lot that are not read yet, in one go: one by one it takes three times as long. False when they
+   * are no JSON: then the entries are none either.
    * @param isExact no number among them would lose digits
    */
-  passing(
-    bytes: Uint8Array,
-    entries: readonly HashedEntry[],
-    isExact: boolean,
-  ): readonly (readonly unknown[])[] | undefined {
+  readOthers(bytes: Uint8Array, entries: readonly HashedEntry[], isExact: boolean): boolean {
+    const others = entries.filter(({ unread }) => unread.length > 0)
+    if (others.length === 0) return true
     aside.clear()
-    for (const { places } of entries) {
-      aside.addByte(aside.length === 0 ? OPEN_LIST : COMMA)
-      for (let i = 0; i < places.length; i += 2) {
-        aside.addByte(i === 0 ? OPEN_LIST : COMMA)
-        aside.add(bytes, places[i] ?? 0, places[i + 1] ?? 0)
+    let count = 0
+    for (const { unread } of others)
+      for (let i = 0; i < unread.length; i += 3) {
+        aside.addByte(count++ === 0 ? OPEN_LIST : COMMA)
+        aside.add(bytes, unread[i + 1] ?? 0, unread[i + 2] ?? 0)
       }
-      if (places.length === 0) aside.addByte(OPEN_LIST)
-      aside.addByte(CLOSE_LIST)
-    }
     aside.addByte(CLOSE_LIST)
     try {
       const text = utf8.decode(aside.all)
-      const values: unknown = isExact ? JSON.parse(text) : parseJson(text)
-      if (!Array.isArray(values) || values.length !== entries.length) return undefined
+      const read: unknown = isExact ? JSON.parse(text) : parseJson(text)
       // Nothing in the place of a value is none.
-      if (entries.some(({ found }, place) => values[place].length !== found.length)) return undefined
-      return entries.map(({ found }, place) => this.#byNames(found, values[place]))
+      if (!Array.isArray(read) || read.length !== count) return false
+      let next = 0
+      for (const { unread, values } of others)
+        for (let i = 0; i < unread.length; i += 3) values[unread[i] ?? 0] = read[next++]
+      return true
     } catch {
-      return undefined
+      return false
     }
-  }
-
-  #byNames(found: readonly number[], values: readonly unknown[]): readonly unknown[] {
-    // Nearly always all are there, and in this order.
-    if (values.length === this.#passing.values.length && found.every((name, place) => name === place))
-      return values
-    const byName: unknown[] = this.#passing.values.map(() => undefined)
-    for (let i = 0; i < found.length; i++) byName[found[i] ?? 0] = values[i]
-    return byName
   }
 
   /**
    * True when an entry's text tells which values are passing: not where a member is repeated, or its name written in
    * another way. That it does is part of the hash, so once is enough to look.
    */
-  isTold({ found, members }: HashedEntry, value: unknown): boolean {
+  isTold({ values, members }: HashedEntry, value: unknown): boolean {
     if (!isRecord(value)) return true
     return (
       Object.keys(value).length === members &&
-      this.#passing.values.every((name, place) => Object.hasOwn(value, name) === found.includes(place))
+      this.#passing.values.every(
+        (name, place) => Object.hasOwn(value, name) === (values[place] !== undefined),
+      )
     )
   }
 
@@ -195,9 +188,9 @@ function closingBefore(bytes: Uint8Array, begin: number, to: number): number {
   return bytes[at] === CLOSE_MAP ? at : begin
 }
 
-/** Where the numbers stand that are keys; none of them unless they ascend: otherwise they decide about the order. */
-function countersIn(bytes: Uint8Array, from: number, to: number): [begin: number, end: number][] {
-  const found: [number, number][] = []
+/** Leaves out the numbers that are keys; none of them unless they ascend: otherwise they decide about the order. */
+function leaveOutCounters(bytes: Uint8Array, from: number, to: number): void {
+  const places: number[] = []
   let last = -1
   for (let at = from + 1; at < to; at++) {
     if (bytes[at] !== QUOTE || (bytes[at - 1] !== OPEN_MAP && bytes[at - 1] !== COMMA)) continue
@@ -206,12 +199,12 @@ function countersIn(bytes: Uint8Array, from: number, to: number): [begin: number
     while (isDigit(bytes[end]) && end - at <= MOST_DIGITS) number = number * 10 + (bytes[end++] ?? 0) - ZERO
     if (end === at + 1 || bytes[end] !== QUOTE || bytes[end + 1] !== COLON) continue
     const isPlain = bytes[at + 1] !== ZERO || end === at + 2
-    if (!isPlain || number <= last) return []
+    if (!isPlain || number <= last) return
     last = number
-    found.push([at + 1, end])
+    places.push(at + 1, end)
     at = end
   }
-  return found
+  for (let i = 0; i < places.length; i += 2) kept.leaveOut(places[i] ?? 0, places[i + 1] ?? 0)
 }
 
 function isDigit(byte: number | undefined): boolean {
@@ -256,5 +249,44 @@ class Pieces {
   }
 }
 
-const kept = new Pieces()
+/** A text of which passages are left out, in room that is used again. Places are those in the text as it came. */
+class Shortened {
+  #bytes = new Uint8Array(4096)
+  #from = 0
+  #to = 0
+  /** What is kept of the text up to `#done` stands at the beginning already; what follows is where it was. */
+  #length = 0
+  #done = 0
+
+  begin(bytes: Uint8Array, from: number, to: number): void {
+    if (to - from > this.#bytes.length) this.#bytes = new Uint8Array(2 * (to - from))
+    this.#bytes.set(bytes.subarray(from, to))
+    this.#from = from
+    this.#to = to
+    this.#length = 0
+    this.#done = from
+  }
+
+  /** Passages are left out one behind the other. Where there is nothing, nothing is. */
+  leaveOut(from: number, to: number): void {
+    if (from === to) return
+    this.#keepUpTo(from)
+    this.#bytes[this.#length++] = LEFT_OUT
+    this.#done = to
+  }
+
+  /** What is kept. */
+  end(): Uint8Array {
+    this.#keepUpTo(this.#to)
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  #keepUpTo(place: number): void {
+    // Moved within the same room: to make a view of every piece would cost as much as hashing it.
+    this.#bytes.copyWithin(this.#length, this.#done - this.#from, place - this.#from)
+    this.#length += place - this.#done
+  }
+}
+
+const kept = new Shortened()
 const aside = new Pieces()

@@ -1,6 +1,7 @@
 /** Entries of a list or a map as they stood in the text, to be known again by it and to be read when that is wanted. */
 import type { EntryHasher } from './entry-hash.ts'
 import { type Entry, parseLot } from './lot.ts'
+import { PlainValues } from './plain-value.ts'
 import { Scanner } from './scanner.ts'
 
 const OPEN_LIST = 0x5b
@@ -58,8 +59,9 @@ export class EntryText implements RecordText {
   /** The same hash it was recalled by. */
   hash(): string {
     const { body, scanner } = this.#scanned(true)
-    const { inEntries } = scanner
-    return this.#hasher.hash(body, 1, body.length - 1, inEntries, 0, inEntries.length).hash
+    const inEntries = scanner.inEntries.all
+    const plain = new PlainValues(body)
+    return this.#hasher.hash(body, plain, 1, body.length - 1, inEntries, 0, inEntries.length).hash
   }
 
   /**
@@ -75,9 +77,9 @@ export class EntryText implements RecordText {
   }
 
   /** The entry as the only one of its list or map. */
-  #scanned(isLookingIntoEntries: boolean): { body: Uint8Array; scanner: Scanner } {
+  #scanned(isLookingIntoEntries: boolean): { body: Buffer; scanner: Scanner } {
     const open = this.#texts.isMap ? OPEN_MAP : OPEN_LIST
-    const body = new Uint8Array(this.#to - this.#from + 2)
+    const body = Buffer.alloc(this.#to - this.#from + 2)
     body[0] = open
     body.set(this.#texts.unpack().subarray(this.#from, this.#to), 1)
     body[body.length - 1] = open + CLOSING

@@ -3,6 +3,7 @@ import { EntryHasher, type HashedEntry, NOTHING_PASSES, type Passing } from './e
 import { EntryText, PackedTexts, type RecordText } from './entry-text.ts'
 import type { JsonFault } from './json-error.ts'
 import { type Entry, parseLot } from './lot.ts'
+import { PlainValues } from './plain-value.ts'
 import type { Scanner } from './scanner.ts'
 
 /** What is known of entries by their texts. */
@@ -28,7 +29,7 @@ export class KnownEntries {
   }
 
   /** Like {@link parseLot}; neighbours that are not known are parsed together, and come with their hashes. */
-  readLot(bytes: Uint8Array, from: number, to: number, scanner: Scanner, index: number): Entry[] | JsonFault {
+  readLot(bytes: Buffer, from: number, to: number, scanner: Scanner, index: number): Entry[] | JsonFault {
     const texts = new PackedTexts(scanner.isMap)
     const lot: Entry[] = []
     let isAnyKnown = false
@@ -48,16 +49,16 @@ export class KnownEntries {
       unknown = []
       return undefined
     }
-    const borders = [...scanner.commas.filter((comma) => comma > from && comma < to), to]
-    const entries = this.#hash(bytes, from, borders, scanner.inEntries)
-    const passing = this.#hasher.passing(bytes, entries, scanner.suspicious.length === 0)
+    const borders = [...scanner.commas.between(from, to), to]
+    const entries = this.#hash(bytes, from, borders, scanner.inEntries.all)
+    const isPassingRead = this.#hasher.readOthers(bytes, entries, scanner.suspicious.length === 0)
     let begin = from
     for (const [place, border] of borders.entries()) {
       const hashed = entries[place]
       if (hashed === undefined) continue
-      const values = hashed.hash === '' ? undefined : passing?.[place]
       const text = new EntryText(texts, begin + 1 - from, border - from, this.#hasher)
-      const value = values && this.#recall.find(hashed.hash, text, values)
+      const isKnowable = isPassingRead && hashed.hash !== ''
+      const value = isKnowable ? this.#recall.find(hashed.hash, text, hashed.values) : undefined
       if (value === undefined) {
         if (unknown.length === 0) unknownFrom = begin
         unknown.push(hashed)
@@ -77,17 +78,18 @@ export class KnownEntries {
 
   /** @param borders where each entry ends */
   #hash(
-    bytes: Uint8Array,
+    bytes: Buffer,
     from: number,
     borders: readonly number[],
-    inEntries: readonly number[],
+    inEntries: Int32Array,
   ): readonly HashedEntry[] {
+    const plain = new PlainValues(bytes)
     let begin = from
     let first = 0
     return borders.map((border) => {
       let end = first
       while ((inEntries[end] ?? border) < border) end++
-      const hashed = this.#hasher.hash(bytes, begin + 1, border, inEntries, first, end)
+      const hashed = this.#hasher.hash(bytes, plain, begin + 1, border, inEntries, first, end)
       begin = border
       first = end
       return hashed

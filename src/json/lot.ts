@@ -30,11 +30,11 @@ export function parseLot(
 ): Entry[] | JsonFault {
   const before = bytes[from] ?? 0
   const behind = bytes[to] ?? 0
-  const colons = scanner.colons.filter((colon) => colon > from && colon < to)
+  const colons = scanner.colons.between(from, to)
   bytes[from] = OPEN_LIST
   bytes[to] = CLOSE_LIST
   for (const colon of colons) bytes[colon] = COMMA
-  const values = parseList(bytes, from, to + 1, scanner.suspicious)
+  const values = parseList(bytes, from, to + 1, scanner.suspicious.all)
   for (const colon of colons) bytes[colon] = COLON
   bytes[from] = before
   bytes[to] = behind
@@ -47,7 +47,7 @@ function parseList(
   bytes: Uint8Array,
   from: number,
   to: number,
-  suspicious: readonly number[],
+  suspicious: Int32Array,
 ): unknown[] | JsonFault {
   let text: string
   try {
@@ -63,7 +63,7 @@ function parseList(
 }
 
 /** The text of the bytes, with quotes around the suspicious numbers among them. */
-function decode(bytes: Uint8Array, from: number, to: number, suspicious: readonly number[]): string {
+function decode(bytes: Uint8Array, from: number, to: number, suspicious: Int32Array): string {
   let text = ''
   let done = from
   for (let i = 0; i + 1 < suspicious.length; i += 2) {

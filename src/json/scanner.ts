@@ -3,6 +3,7 @@
  * JSON for that; whether an entry is legal is for the real parser to say. It can stop at any byte and go on when
  * more of them have come.
  */
+import { Places } from './places.ts'
 
 const QUOTE = 0x22
 const COMMA = 0x2c
@@ -51,15 +52,15 @@ export class Scanner {
   end = -1
   fault: ScanFault | undefined
   /** Commas between top-level entries. */
-  readonly commas: number[] = []
+  readonly commas = new Places()
   /** Bytes of the longest entry that has ended, with what stands around it. */
   longest = 0
   /** Colons between keys and values of top-level entries. */
-  readonly colons: number[] = []
+  readonly colons = new Places()
   /** Colons and commas between the members of entries, where they are asked for. */
-  readonly inEntries: number[] = []
+  readonly inEntries = new Places()
   /** Begin and end, in turn, of number tokens that would lose digits or are not legal JSON. */
-  readonly suspicious: number[] = []
+  readonly suspicious = new Places()
   readonly isMap: boolean
   readonly #isLookingIntoEntries: boolean
   #depth = 1
@@ -101,7 +102,7 @@ export class Scanner {
           break
         case DELIMITER:
           if (depth === 1) this.#delimit(byte, at)
-          else if (depth === 2 && this.#isLookingIntoEntries) this.inEntries.push(at)
+          else if (depth === 2 && this.#isLookingIntoEntries) this.inEntries.add(at)
           at++
           break
         case NUMBER: {
@@ -132,7 +133,7 @@ export class Scanner {
 
   /** Entries before this place are done with. */
   forget(before: number): void {
-    for (const places of this.#places) dropBelow(places, before)
+    for (const places of this.#places) places.dropBelow(before)
   }
 
   /** Tells that the bytes were moved towards the front. */
@@ -140,10 +141,10 @@ export class Scanner {
     this.position -= by
     this.boundary -= by
     if (this.end >= 0) this.end -= by
-    for (const places of this.#places) for (const [i, place] of places.entries()) places[i] = place - by
+    for (const places of this.#places) places.shift(by)
   }
 
-  get #places(): readonly number[][] {
+  get #places(): readonly Places[] {
     return [this.commas, this.colons, this.inEntries, this.suspicious]
   }
 
@@ -166,12 +167,12 @@ export class Scanner {
       this.#isColonNext = this.isMap
       this.longest = Math.max(this.longest, at - this.boundary)
       this.boundary = at
-      this.commas.push(at)
+      this.commas.add(at)
       return
     }
     if (!this.#isColonNext) this.fault = 'not-json'
     this.#isColonNext = false
-    this.colons.push(at)
+    this.colons.add(at)
   }
 
   /** Gives the place after the closing quote; while it has not come, the place to go on from. */
@@ -203,7 +204,10 @@ export class Scanner {
     let at = from + 1
     while (at < length && IN_NUMBER[bytes[at] ?? 0] === 1) at++
     if (at - from > LONGEST_NUMBER) this.fault = 'too-long'
-    if (at < length && isSuspicious(bytes, from, at)) this.suspicious.push(from, at)
+    if (at < length && isSuspicious(bytes, from, at)) {
+      this.suspicious.add(from)
+      this.suspicious.add(at)
+    }
     return at
   }
 }
@@ -219,12 +223,6 @@ function isSuspicious(bytes: Uint8Array, from: number, to: number): boolean {
     if (byte < ZERO || byte > 0x39) return false
   }
   return true
-}
-
-/** Drops from the front of an ascending list. */
-function dropBelow(places: number[], limit: number): void {
-  const kept = places.findIndex((place) => place >= limit)
-  places.splice(0, kept < 0 ? places.length : kept)
 }
 
 /** True for the brackets a list or a map begins with. */

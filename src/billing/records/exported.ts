@@ -91,12 +91,14 @@ export class ExportWatch {
   readonly #looks: Readonly<Record<Exportable, Look>>
   readonly #remembered: Witnesses
   readonly #witnesses: ReadonlySet<string>
-  #missing: Exportable[]
+  #missing: readonly Exportable[]
+  #missingHot: readonly Exportable[]
 
   constructor({ constantZeros, withPasswords, looks, remembered = NO_WITNESSES }: ExportWatchOptions) {
     this.#constantZeros = new Set(constantZeros)
     this.#looks = { ...LOOKS, ...looks }
     this.#missing = ALL.filter((part) => part !== 'password' || withPasswords)
+    this.#missingHot = HOT
     this.#remembered = remembered
     this.#witnesses = new Set([...remembered.parts, ...remembered.fields].map(([, text]) => text))
   }
@@ -105,7 +107,7 @@ export class ExportWatch {
   look(record: WireRecord, text: string): void {
     const found = this.#missing.filter((part) => this.#carries(record, part))
     for (const part of found) this.#parts.set(part, text)
-    if (found.length > 0) this.#missing = this.#missing.filter((part) => !this.#parts.has(part))
+    if (found.length > 0) this.#forgetFound()
   }
 
   /** Some record carries this additional field. */
@@ -115,13 +117,21 @@ export class ExportWatch {
 
   /** A text that was read before is there again, with other values of what is hot. */
   recalled(text: string, hot: HotMembers): void {
-    for (const part of HOT)
-      if (!this.#parts.has(part) && this.#carries({ ...hot }, part)) this.#found(part, text)
-    if (!this.#witnesses.has(text)) return
+    // Nearly none tells anything new: so little is asked of them that the engine need not compile more for it.
+    if (this.#missingHot.length > 0) this.#lookAtHot(text, hot)
+    if (this.#witnesses.has(text)) this.#takeWitness(text)
+  }
+
+  #lookAtHot(text: string, hot: HotMembers): void {
+    for (const part of this.#missingHot) if (this.#carries({ ...hot }, part)) this.#parts.set(part, text)
+    this.#forgetFound()
+  }
+
+  #takeWitness(text: string): void {
     const isOfIt = ([, witness]: readonly [unknown, string]): boolean => witness === text
     for (const [part] of this.#remembered.parts.filter(isOfIt)) this.#parts.set(part, text)
     for (const [id] of this.#remembered.fields.filter(isOfIt)) this.addField(id, text)
-    this.#missing = this.#missing.filter((part) => !this.#parts.has(part))
+    this.#forgetFound()
   }
 
   /** False while something the recalled texts carried was seen nowhere: one of them may carry it still. */
@@ -136,7 +146,7 @@ export class ExportWatch {
   absorb(page: ExportWatch): void {
     for (const [part, text] of page.#parts) if (!this.#parts.has(part)) this.#parts.set(part, text)
     for (const [id, text] of page.#fields) this.addField(id, text)
-    this.#missing = this.#missing.filter((part) => !this.#parts.has(part))
+    this.#forgetFound()
   }
 
   result(): Exported {
@@ -147,9 +157,9 @@ export class ExportWatch {
     return { parts: [...this.#parts].filter(([part]) => !HOT.includes(part)), fields: [...this.#fields] }
   }
 
-  #found(part: Exportable, text: string): void {
-    this.#parts.set(part, text)
-    this.#missing = this.#missing.filter((other) => other !== part)
+  #forgetFound(): void {
+    this.#missing = this.#missing.filter((part) => !this.#parts.has(part))
+    this.#missingHot = this.#missing.filter((part) => HOT.includes(part))
   }
 
   #carries(record: WireRecord, part: Exportable): boolean {

@@ -28,8 +28,8 @@ export const PASSING: Passing = {
 }
 
 /** The members whose values came beside a text, in the order of {@link PASSING}. */
-export function hotMembers([balance, date_activity, traffic]: readonly unknown[]): HotMembers {
-  return { balance, date_activity, traffic }
+export function hotMembers(passing: readonly unknown[]): HotMembers {
+  return { balance: passing[0], date_activity: passing[1], traffic: passing[2] }
 }
 
 /** @param values is told which of them cannot be read */
@@ -37,12 +37,10 @@ export function readHotValues(
   { balance, date_activity, traffic }: HotMembers,
   values: UnreadableValues<FieldName>,
 ): HotValues {
-  return {
-    balance: values.take('balance', readDecimal(balance, 2), balance, undefined),
-    activeAt: values.take('activity', readDateTime(date_activity), date_activity, ''),
-    trafficUp: counterOf(traffic, 'up', values),
-    trafficDown: counterOf(traffic, 'down', values),
-  }
+  const units = values.take('balance', readDecimal(balance, 2), balance, undefined)
+  const activeAt = values.take('activity', readDateTime(date_activity), date_activity, '')
+  const { up, down } = readCounters(traffic, values)
+  return { balance: units, activeAt, trafficUp: up, trafficDown: down }
 }
 
 const HOT_FIELDS: ReadonlySet<FieldName> = new Set(['balance', 'activity', 'traffic'])
@@ -52,8 +50,15 @@ export function isHotUnreadable({ unreadable }: Pick<Subscriber, 'unreadable'>):
   return unreadable?.some(({ field }) => HOT_FIELDS.has(field)) ?? false
 }
 
-function counterOf(traffic: unknown, direction: string, values: UnreadableValues<FieldName>): string {
+/** Both of a month; read in a loop, for of the same code twice over the engine makes twice as much. */
+function readCounters(traffic: unknown, values: UnreadableValues<FieldName>): { up: string; down: string } {
   const month = memberOf(traffic, 'month')
-  const sent = month === UNREADABLE ? UNREADABLE : memberOf(month, direction)
-  return values.take('traffic', readCounter(sent), sent === UNREADABLE ? traffic : sent, '0')
+  const counters = { up: '', down: '' }
+  for (const direction of DIRECTIONS) {
+    const sent = memberOf(month, direction)
+    counters[direction] = values.take('traffic', readCounter(sent), sent === UNREADABLE ? traffic : sent, '0')
+  }
+  return counters
 }
+
+const DIRECTIONS = ['up', 'down'] as const

@@ -20,7 +20,7 @@ interface Header {
 interface KnownText {
   /** Its number in the store. */
   readonly place: number
-  readonly facts: string
+  readonly facts: SubscriberFacts
   isSeen: boolean
 }
 
@@ -45,19 +45,27 @@ export class ReadingMemory {
     const header = parsed<Header>(store.textHeader() ?? '')
     const isReadAlike = header?.rules === this.#rules
     this.witnesses = isReadAlike ? header.witnesses : NO_WITNESSES
-    for (const [place, hash, facts] of store.texts()) {
-      if (isReadAlike) this.#known.set(hash, { place, facts, isSeen: false })
-      else this.#outdated.push(place)
+    for (const texts of lotsOf(store.texts())) {
+      if (isReadAlike) this.#know(texts)
+      else this.#outdated.push(...texts.map(([place]) => place))
+    }
+  }
+
+  #know(texts: readonly Text[]): void {
+    const notations = parsedAll(texts.map(([, , facts]) => facts))
+    for (const [at, [place, hash]] of texts.entries()) {
+      const notation = notations[at]
+      if (notation === undefined) this.#outdated.push(place)
+      else this.#known.set(hash, { place, facts: factsIn(notation), isSeen: false })
     }
   }
 
   /** What the text with this hash was read as. */
   find(hash: string): SubscriberFacts | undefined {
     const known = this.#known.get(hash)
-    const notation = known && parsed<Notation>(known.facts)
-    if (known === undefined || notation === undefined) return undefined
+    if (known === undefined) return undefined
     known.isSeen = true
-    return factsIn(notation)
+    return known.facts
   }
 
   /** Notes what a text was read as that {@link find} did not know. */
@@ -97,6 +105,27 @@ export class ReadingMemory {
 /** So many are encoded at a time: all of them at once would be held twice. */
 const TEXTS_A_TRANSACTION = 2000
 
+/** So many are read at a time: one by one, each would cost the parser a start. */
+const TEXTS_A_LOT = 500
+
+type Text = readonly [place: number, hash: string, facts: string]
+
+function* lotsOf(texts: Iterable<Text>): Generator<readonly Text[], void> {
+  let lot: Text[] = []
+  for (const text of texts) {
+    if (lot.push(text) < TEXTS_A_LOT) continue
+    yield lot
+    lot = []
+  }
+  yield lot
+}
+
+/** What each was written down as; those that are damaged do not spoil the others. */
+function parsedAll(texts: readonly string[]): readonly (Notation | undefined)[] {
+  const all = parsed<readonly Notation[]>(`[${texts.join()}]`)
+  return all?.length === texts.length ? all : texts.map((text) => parsed<Notation>(text))
+}
+
 /** What was written down; `undefined` when it is damaged: then it is as if nothing had been. */
 function parsed<T>(text: string): T | undefined {
   try {
@@ -113,12 +142,13 @@ function encode({ id, digest, references, isFormer, unreadable }: SubscriberFact
   return JSON.stringify(values === undefined ? facts : ([...facts, values] satisfies Notation))
 }
 
-function factsIn([id, digest, references, isFormer, unreadable]: Notation): SubscriberFacts {
+function factsIn(notation: Notation): SubscriberFacts {
+  // Place by place: to take a list apart by its iterator is felt, for so many.
   return {
-    id,
-    digest,
-    references,
-    isFormer,
-    unreadable: unreadable?.map(([field, sent]) => ({ field, sent })),
+    id: notation[0],
+    digest: notation[1],
+    references: notation[2],
+    isFormer: notation[3],
+    unreadable: notation[4]?.map(([field, sent]) => ({ field, sent })),
   }
 }
