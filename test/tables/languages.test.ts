@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LIST_RULES } from '../../src/billing/tables/lists.ts'
 import { checkColumns } from '../../src/billing/tables/rows/columns.ts'
+import { readTextCell } from '../../src/billing/tables/servers/encoding.ts'
 import { failureOf, Silence } from '../../src/billing/tables/servers/failure.ts'
 import { readPages } from '../../src/billing/tables/servers/mysql-pages.ts'
 import { proveTables } from '../../src/commands/doctor/tables/proof.ts'
@@ -141,14 +142,24 @@ test('pages whose key is none', async () => {
   const rowsOf = (rows: (string | null)[][]) => async () => rows
   const read = async (rows: (string | null)[][]) => {
     const question = { name: 'phones', keyAt: 0, marked: 'uid', page, charset: '' }
-    for await (const _ of readPages(question, { ask: rowsOf(rows), bytesOf: undefined, rowsAtOnce: 2 }));
+    for await (const _ of readPages(question, {
+      ask: rowsOf(rows),
+      read: readTextCell,
+      bytesOf: undefined,
+      rowsAtOnce: 2,
+    }));
   }
   expectTold(await errorOf(() => read([['1'], [null]])))
   let asked = 0
   const error = await errorOf(async () => {
     const ask = async () => (asked++ === 0 ? [['1'], ['2']] : [['9']])
     const question = { name: 'phones', keyAt: 0, marked: 'uid', page, charset: '' }
-    for await (const _ of readPages(question, { ask, bytesOf: undefined, rowsAtOnce: 2 }));
+    for await (const _ of readPages(question, {
+      ask,
+      read: readTextCell,
+      bytesOf: undefined,
+      rowsAtOnce: 2,
+    }));
   })
   expectTold(error)
   expect(uk.retell(error.message)).toBe(

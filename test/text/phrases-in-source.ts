@@ -133,7 +133,7 @@ function isForNobody(node: Node): boolean {
     return ['Error', 'TypeError', 'RangeError', 'DOMException'].includes(nameOf(node['callee']))
   return (
     node.type === 'CallExpression' &&
-    ['debug', 'prepare', 'query', 'run', 'exec'].includes(nameOf(node['callee']))
+    ['Symbol', 'debug', 'prepare', 'query', 'run', 'exec'].includes(nameOf(node['callee']))
   )
 }
 

@@ -5,17 +5,8 @@ import { BillingError } from '../../../model/errors.ts'
 import type { Cell, Row, SourceFacts } from '../source.ts'
 import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
-
-<<<<<<< HEAD
-
-import { AUTO, decoderOf } from './encoding.ts'
-import { unreadText } from './failure.ts'
-
-=======
-
 import { AUTO, decoderOf, readTextCell } from './encoding.ts'
-
->>>>>>> e77a0326776b386f7eb7dfa21e08ce134b7751bf
+import { unreadText } from './failure.ts'
 
 import type { ServerSurroundings } from './mysql.ts'
 
