@@ -58,7 +58,7 @@ export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks)
     const mayAsk = io.isInteractive && !flags.json && !flags.quiet
     const answers =
       mayAsk && old.missing.length > 0 ? await ask(questionsOf(old), old.values, speaker) : undefined
-    const values = { ...old.values, ...answers?.values }
+    const values = { ...languageOfRuns(speaker), ...old.values, ...answers?.values }
     const missing = old.missing.filter((key) => values[key] === undefined)
     write(path, textOf({ ...old, missing }, values, speaker))
     const isKept = ([key, value]: [string, unknown]): boolean => old.values[key] === value
@@ -76,8 +76,13 @@ export const init = initWith({})
 
 /** Asks on the terminal, and proves a database. */
 function askOnTerminal(...[keys, known, speaker]: Parameters<Ask>): Promise<Answers> {
-  const prove: Prove = async (values) => (await import('./doctor.ts')).proveTables(values)
+  const prove: Prove = async (values) => (await import('./doctor.ts')).proveTables(values, speaker)
   return askRequired(keys, { prove, known, speaker })
+}
+
+/** Cron mostly has no locale: reports and notifications speak as the operator does who sets the program up. */
+function languageOfRuns({ language }: Speaker): Readonly<Record<string, unknown>> {
+  return language === 'en' ? {} : { language }
 }
 
 /** Where nobody knows the address of the billing, which billing it is is asked first. */

@@ -70,6 +70,16 @@ describe('what is written and said', () => {
     expect(errorsOf(() => loadConfig({ file }))).toHaveLength(1)
   })
 
+  test.each(['uk', 'ru'])('of the language: %s, for cron mostly has no locale', async (language) => {
+    const { text } = await init(language)
+    expect(text).toContain(`\n  "language": "${language}",\n`)
+  })
+
+  test('of the language: none in English, which is spoken unless set', async () => {
+    const { text } = await init('en')
+    expect(text).toContain('\n  // "language": "auto",\n')
+  })
+
   test('of an old configuration, in Russian', async () => {
     const { lines, text } = await init('ru', PHP)
     expect(lines).toEqual([
