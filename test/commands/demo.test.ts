@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DemoRun, type DemoSource, explainIn } from '../../src/commands/demo/explanation.ts'
 import { speakerOf } from '../../src/text/speaker.ts'
-import { englishProse } from '../text/english-prose.ts'
+import { leftInEnglish } from '../text/left-in-english.ts'
 import { play } from './frame/console.ts'
 
 describe('the demo', () => {
@@ -95,7 +95,7 @@ describe('the explanation in other languages', () => {
 
   test('is whole in Ukrainian', async () => {
     const text = await wholeText('uk')
-    expect(englishProse(text)).toEqual([])
+    expect(leftInEnglish(text)).toEqual([])
     expect(
       text,
     ).toBe(`Демонстрація запускає на цій машині два невеликі сервери: білінг із вигаданими абонентами (400), що відповідає як uBilling, — http://127.0.0.1:40001, і порожній UserSide — http://127.0.0.1:40002.
@@ -134,7 +134,7 @@ describe('the explanation in other languages', () => {
 
   test('is whole in Russian', async () => {
     const text = await wholeText('ru')
-    expect(englishProse(text)).toEqual([])
+    expect(leftInEnglish(text)).toEqual([])
     expect(
       text,
     ).toBe(`Демонстрация запускает на этой машине два небольших сервера: биллинг с выдуманными абонентами (400), отвечающий как uBilling, — http://127.0.0.1:40001, и пустой UserSide — http://127.0.0.1:40002.
@@ -175,7 +175,7 @@ describe('the explanation in other languages', () => {
     const env = { USM_BILLING_LANGUAGE: 'uk' }
     const { stdout } = await play(['demo'], { env })
     expect(stdout).toContain('1. Перше імпортування: UserSide порожній')
-    expect(englishProse(stdout)).toEqual([])
+    expect(leftInEnglish(stdout)).toEqual([])
     const { stderr } = await play(['demo', '--bundle', '/dev/null'], { env })
     expect(stderr).toContain('/dev/null: відтворити не вдалося: це не файл команди bundle.')
   })

@@ -8,7 +8,7 @@ import { askRequired } from '../../src/commands/init/prompt.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { speakerOf } from '../../src/text/speaker.ts'
 import { errorsOf } from '../config/machine.ts'
-import { englishIn } from '../text/english-prose.ts'
+import { leftInEnglish } from '../text/left-in-english.ts'
 import { play } from './frame/console.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'usm-billing-init-languages-'))
@@ -115,10 +115,10 @@ describe('what is written and said', () => {
 
   test.each(['uk', 'ru'])('of none, in %s, with no word of English among the comments', async (language) => {
     const { lines, text } = await init(language)
-    expect(lines.slice(1).flatMap((line) => englishIn(line, /usm-billing (?:doctor|plan)/))).toEqual([])
+    expect(lines.slice(1).flatMap((line) => leftInEnglish(line, [/usm-billing (?:doctor|plan)/]))).toEqual([])
     const comments = text.split('\n').filter((line) => /^\s*\/\/ (?!")/.test(line))
     expect(comments.length).toBeGreaterThan(50)
-    expect(comments.flatMap((line) => englishIn(line, 'facility daemon', '//'))).toEqual([])
+    expect(comments.flatMap((line) => leftInEnglish(line, ['facility daemon', '//']))).toEqual([])
   })
 
   test('nothing of an old configuration that has nothing', async () => {

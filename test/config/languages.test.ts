@@ -8,7 +8,7 @@ import { parseSql } from '../../src/model/sql-text.ts'
 import { parseTableAddress } from '../../src/model/table-address.ts'
 import { QUERY_NAMES } from '../../src/model/table-queries.ts'
 import { type Speaker, speakerOf } from '../../src/text/speaker.ts'
-import { englishIn } from '../text/english-prose.ts'
+import { leftInEnglish } from '../text/left-in-english.ts'
 import { FILE, issuesOf, load, loadKeys, machine, REQUIRED } from './machine.ts'
 
 const SPEAKERS = [await speakerOf('uk'), await speakerOf('ru')] as const
@@ -21,7 +21,7 @@ const told = (attempt: () => unknown, speaker: Speaker): string[] =>
 function expectTold(english: string, ...names: readonly (string | RegExp)[]): void {
   for (const speaker of SPEAKERS) {
     const text = speaker.retell(english)
-    expect(englishIn(text, ...names), `${english}\n→ ${text}`).toEqual([])
+    expect(leftInEnglish(text, [...names]), `${english}\n→ ${text}`).toEqual([])
     expect(text, english).toMatch(/[а-яіїєґ]/)
   }
 }

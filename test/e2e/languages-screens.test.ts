@@ -3,7 +3,7 @@ import { afterEach, describe, expect, setDefaultTimeout } from 'bun:test'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
 import { testWith } from '../needs.ts'
 import { startTerminal, type Terminal } from '../report/terminal.ts'
-import { englishProse } from '../text/english-prose.ts'
+import { leftInEnglish } from '../text/left-in-english.ts'
 import { bareEnvironment, program } from './cli.ts'
 import { Site } from './site.ts'
 
@@ -106,10 +106,6 @@ async function written(
   return { lines, exitCode }
 }
 
-function leftInEnglish(lines: readonly string[]): string[] {
-  return englishProse(lines.join('\n'))
-}
-
 /** A text as it would stand on one line. */
 function flat(lines: readonly string[]): string {
   return lines.join('\n').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ')
@@ -156,7 +152,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(screen.exitCode, title).toBe(exitCode)
       expectFits(screen.lines)
       for (const text of shows[language]) expect(flat(screen.lines)).toContain(text)
-      expect(leftInEnglish(screen.lines), title).toEqual([])
+      expect(leftInEnglish(screen.lines.join('\n')), title).toEqual([])
       const same = await english.run(args, { env: { ...bareEnvironment, USM_BILLING_LANGUAGE: 'en' } })
       expect(same.exitCode).toBe(exitCode)
     }
@@ -172,7 +168,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { lines, exitCode } = await written(['demo'], language)
     expect(exitCode).toBe(0)
     expectFits(lines)
-    expect(englishProse(lines.join('\n'))).toEqual([])
+    expect(leftInEnglish(lines.join('\n'))).toEqual([])
     expect(lines.filter((line) => /^[123]\. /.test(line))).toHaveLength(3)
   })
 })

@@ -11,7 +11,7 @@ import { journalPath, openJournal } from '../../src/state/journal.ts'
 import { acquireLock } from '../../src/state/lock.ts'
 import { openPastJournal } from '../../src/state/past-journal.ts'
 import { speakerOf } from '../../src/text/speaker.ts'
-import { englishIn } from '../text/english-prose.ts'
+import { leftInEnglish } from '../text/left-in-english.ts'
 
 const SPEAKERS = [await speakerOf('uk'), await speakerOf('ru')] as const
 const root = mkdtempSync(join(tmpdir(), 'usm-billing-told-'))
@@ -53,7 +53,7 @@ function told(english: string, folder: string): string[] {
       .replaceAll(folder, '/var/lib/usm-billing')
       .replaceAll(hostname(), 'host')
       .replaceAll(`(${accountName(thisAccount())})`, '(usm)')
-    expect(englishIn(text), text).toEqual([])
+    expect(leftInEnglish(text), text).toEqual([])
     return text.replace(/\b\d+(?= на host)/, '42')
   })
 }
@@ -164,7 +164,7 @@ describe('in Ukrainian and Russian', () => {
   ])('is told whole: %s', (english) => {
     for (const speaker of SPEAKERS) {
       const text = speaker.retell(english)
-      expect(englishIn(text, /\bchown\b/)).toEqual([])
+      expect(leftInEnglish(text, [/\bchown\b/])).toEqual([])
       expect(text).toMatch(/[а-яіїєґ]/)
     }
   })

@@ -25,7 +25,7 @@ import { type Speaker, speakerOf } from '../../src/text/speaker.ts'
 import { fill } from '../../src/text/translation.ts'
 import { createUserside } from '../../src/userside/client.ts'
 import { FILES, SOURCE } from '../architecture/source-imports.ts'
-import { englishProse } from '../text/english-prose.ts'
+import { leftInEnglish } from '../text/left-in-english.ts'
 import { phrasesIn } from '../text/phrases-in-source.ts'
 import type { Answers, Wire } from './plain-billing.ts'
 import { KOVAL, only, type SceneWorld } from './scenes.ts'
@@ -360,7 +360,7 @@ describe.each(['uk', 'ru'] as const)('in %s', (language) => {
     for (const [index, line] of told.split('\n').entries()) {
       expect(line).not.toBe(english.split('\n')[index] ?? '')
       expect(line).toMatch(/\p{Script=Cyrillic}/u)
-      expect(englishProse(line)).toEqual([])
+      expect(leftInEnglish(line)).toEqual([])
     }
   }
 

@@ -14,7 +14,7 @@ import { BUILT_IN_NAMES } from '../../src/model/table-address.ts'
 import { QUERY_NAMES, type QueryName } from '../../src/model/table-queries.ts'
 import { speakerOf } from '../../src/text/speaker.ts'
 import { play } from '../commands/frame/console.ts'
-import { englishProse } from '../text/english-prose.ts'
+import { leftInEnglish } from '../text/left-in-english.ts'
 import { openTableBilling, type TableBilling } from './table-world.ts'
 
 const uk = await speakerOf('uk')
@@ -38,7 +38,7 @@ function expectTold(error: unknown, quoted: readonly string[] = []): void {
   for (const speaker of [uk, ru])
     for (const english of [error.message, error.hint ?? '']) {
       const told = speaker.retell(english)
-      expect(englishProse(told, quoted), told).toEqual([])
+      expect(leftInEnglish(told, quoted), told).toEqual([])
       if (english !== '') expect(told).toMatch(/\p{Script=Cyrillic}/u)
     }
 }
@@ -190,7 +190,7 @@ describe('the queries of a built-in billing', () => {
     for (const language of ['uk', 'ru']) {
       const env = { USM_BILLING_LANGUAGE: language }
       const { stdout } = await play(['queries', name], { env })
-      expect(englishProse(comments(stdout))).toEqual([])
+      expect(leftInEnglish(comments(stdout))).toEqual([])
       const code = (text: string): string => text.replace(/^ *\/\/.*$/gm, '')
       expect(code(stdout)).toBe(code(english.stdout))
       const told = await play(['queries', name, '--json'], { env })

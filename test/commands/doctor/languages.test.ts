@@ -5,7 +5,7 @@ import { HOME_QUERIES, homeTables } from '../../../src/sandbox/tables/home.ts'
 import { speakerOf } from '../../../src/text/speaker.ts'
 import { sayable } from '../../tables/stand-ins.ts'
 import { SqliteFile } from '../../tables/table-world.ts'
-import { englishProse } from '../../text/english-prose.ts'
+import { leftInEnglish } from '../../text/left-in-english.ts'
 import { now, type Operator, startOperator, type Typed } from '../operator.ts'
 
 const LANGUAGES = ['uk', 'ru'] as const
@@ -85,7 +85,7 @@ describe.each(SITES)('%s', (_, withSite) => {
     await withSite(async (operator, changes) => {
       const { stdout, stderr } = await operator.type('doctor', { ...changes, language })
       expect(stdout).toMatch(language === 'uk' ? /^Де +Перевірка/m : /^Где +Проверка/m)
-      expect(englishProse(stdout + stderr, QUOTED)).toEqual([])
+      expect(leftInEnglish(stdout + stderr, QUOTED)).toEqual([])
     })
   })
 

@@ -13,7 +13,7 @@ import { tellProblems } from '../../../src/commands/frame/told-problems.ts'
 import { Interrupted } from '../../../src/model/errors.ts'
 import { Problems } from '../../../src/model/problem.ts'
 import { speakerOf } from '../../../src/text/speaker.ts'
-import { englishIn } from '../../text/english-prose.ts'
+import { leftInEnglish } from '../../text/left-in-english.ts'
 import { play } from './console.ts'
 
 const SPEAKERS = [await speakerOf('uk'), await speakerOf('ru')] as const
@@ -83,14 +83,13 @@ describe('the help', () => {
       const lines = stdout.split('\n').filter((line) => !/^(?:Виклик|Вызов): /.test(line))
       expect(
         lines.flatMap((line) =>
-          englishIn(
-            line,
+          leftInEnglish(line, [
             'history show',
             'bash, zsh',
             'fish; runs',
             /^usm-billing [a-z ]+:/,
             /^ {2}[a-z]+ [a-z]+/,
-          ),
+          ]),
         ),
       ).toEqual([])
     }
@@ -260,7 +259,7 @@ describe('what ends a command', () => {
     'it is of a time to come (2026-11-22T15:32:03.000Z): the clock of this host was set back',
   ])('is told of a plan: %s', (why) => {
     const text = `/root/plan was not carried out: ${why}.`
-    for (const speaker of SPEAKERS) expect(englishIn(speaker.retell(text))).toEqual([])
+    for (const speaker of SPEAKERS) expect(leftInEnglish(speaker.retell(text))).toEqual([])
   })
 
   test.each([
@@ -280,7 +279,7 @@ describe('what ends a command', () => {
   ])('is told whole: %s', (english) => {
     for (const speaker of SPEAKERS) {
       const text = speaker.retell(english)
-      expect(englishIn(text, 'usm-billing', 'sudo -u')).toEqual([])
+      expect(leftInEnglish(text, ['usm-billing', 'sudo -u'])).toEqual([])
       expect(text).toMatch(/[а-яіїєґ]/)
     }
   })
