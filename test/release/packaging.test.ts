@@ -18,13 +18,13 @@ const options = [EVERYWHERE, ...declarations.map(({ args }) => args)].flatMap((a
 )
 
 describe('the container', () => {
-  test("offers the variables of the vendor's service and a database's password, no others, and they make a valid configuration", async () => {
+  test("offers the variables of the vendor's service, a database's password and a language, no others, and they make a valid configuration", async () => {
     const compose = Bun.YAML.parse(await read('packaging/docker/compose.yaml')) as {
       services: { 'usm-billing': { environment: Record<string, string | number> } }
     }
     const { environment } = compose.services['usm-billing']
     expect(Object.keys(environment).sort()).toEqual(variables.toSorted())
-    expect(variables).toHaveLength(19)
+    expect(variables).toHaveLength(20)
     const required: Record<string, string> = {
       BILLING_URL: 'http://127.0.0.1/',
       USERSIDE_API_URL: 'http://127.0.0.1/',
