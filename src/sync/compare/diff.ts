@@ -46,7 +46,9 @@ export function diffSubscriber(
   // What is hot is never remembered as written: every run is told it anew.
   const held = (field: Field): FieldValue => {
     if (field.isHot) return field.have(customer, context)
-    const value = customer.written?.get(field.name) ?? field.have(customer, context)
+    // What was written may be `null`: no next tariff.
+    const written = customer.written?.get(field.name)
+    const value = written === undefined ? field.have(customer, context) : written
     if (holders !== undefined && !field.isEmpty(value)) holders.set(field, (holders.get(field) ?? 0) + 1)
     return value
   }

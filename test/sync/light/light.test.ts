@@ -70,6 +70,29 @@ describe('a light run', () => {
     await world.stop()
   })
 
+  test('knows that a next tariff was taken back: it is not taken back twice, and written when it is ordered again', async () => {
+    const ordered = { tariff: { current: [{ id: 10 }], new: [{ id: 11, date_start: '2026-12-01' }] } }
+    const back = { tariff: { current: [{ id: 10 }] } }
+    const world = await settledWorld({ ...PEOPLE, s1: { ...PEOPLE['s1'], ...ordered } })
+    const next = () => heldOf(world, 's1')?.['nextTariff']
+    expect(next()).toBe('11|2026-12-01')
+    // As UserSide shows it, not as it was written.
+    await world.run({ isFull: true })
+    for (const [record, held] of [
+      [back, ''],
+      [{ ...back, comment: 'another' }, ''],
+      [ordered, '11|2026-12-01'],
+      [{ ...ordered, comment: 'one more' }, '11|2026-12-01'],
+    ] as const) {
+      tell(world, 's1', record)
+      expect((await world.run()).plan.way.kind).toBe('light')
+      expect(next()).toBe(held)
+      expect(world.userside.violations).toEqual([])
+    }
+    await expectSettled(world)
+    await world.stop()
+  })
+
   test('knows from the first import on who agrees, whatever that had to create', async () => {
     const labelled = { group: { 3: { id: 3 } }, tag: { 3: { id: 3 } }, service: { 4: [{ cost: '30' }] } }
     const people = Object.fromEntries(
