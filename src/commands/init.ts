@@ -76,7 +76,7 @@ export const init = initWith({})
 
 /** Asks on the terminal, and proves a database. */
 function askOnTerminal(...[keys, known, speaker]: Parameters<Ask>): Promise<Answers> {
-  const prove: Prove = async (values) => (await import('./doctor.ts')).proveTables(values)
+  const prove: Prove = async (values) => (await import('./doctor.ts')).proveTables(values, speaker)
   return askRequired(keys, { prove, known, speaker })
 }
 
