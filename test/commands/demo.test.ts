@@ -104,7 +104,7 @@ describe('the explanation in other languages', () => {
 Файл читається так само, як база даних: "billingName": "utm5".
 Далі вона робить три запуски, як робив би cron. Поза цією машиною нічого не змінюється.
 
-1. Перше імпортування: UserSide порожній
+1. Перше перенесення: UserSide порожній
    Тарифи: створено 6, з ціною, швидкістю та трафіком.
    Будинки: створено 20, відхилено 0.
    Абоненти: створено 400, їхні id прочитано, і всіх заповнено в тому ж запуску.
@@ -174,7 +174,7 @@ describe('the explanation in other languages', () => {
   test('is told on the console, and a file that is no bundle is refused in it', async () => {
     const env = { USM_BILLING_LANGUAGE: 'uk' }
     const { stdout } = await play(['demo'], { env })
-    expect(stdout).toContain('1. Перше імпортування: UserSide порожній')
+    expect(stdout).toContain('1. Перше перенесення: UserSide порожній')
     expect(englishProse(stdout)).toEqual([])
     const { stderr } = await play(['demo', '--bundle', '/dev/null'], { env })
     expect(stderr).toContain('/dev/null: відтворити не вдалося: це не файл команди bundle.')
