@@ -19,7 +19,7 @@ export function nearest(mistyped: string, candidates: readonly string[]): string
 }
 
 /** `; did you mean "x"?` or nothing, to end a sentence with. */
-export function didYouMean(name: string, candidates: readonly string[]): string {
+function didYouMean(name: string, candidates: readonly string[]): string {
   const meant = nearest(name, candidates)
   return meant === undefined ? '' : `; ${questionOf(meant)}`
 }
