@@ -6,6 +6,7 @@ import { refusalLine, summaryText } from '../report/summary-text.ts'
 import type { PastJournal } from '../state/past-journal.ts'
 import type { PastRecordChange, PastRefusal, PastRun } from '../state/run-journal.ts'
 import type { Speaker } from '../text/speaker.ts'
+import type { Phrase } from '../text/uk.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
 import { type JournalReader, namedRun, openJournalReader, subscriberIds } from './frame/journal-reader.ts'
@@ -131,7 +132,7 @@ function eventsOf(journal: PastJournal, id: string, speaker: Speaker): PastEvent
   const refusals = [...journal.refusals()]
     .filter((refusal) => refusal.entity === 'subscriber' && refusal.id === id)
     .map((refusal): PastEvent => {
-      const lines = [`${speaker.say('refused')}: ${refusalLine(refusal, speaker)}`]
+      const lines = [`${speaker.say(FATES.refused)}: ${refusalLine(refusal, speaker)}`]
       return { run: refusal.run, lines, values: [{ type: 'refusal', ...refusal }] }
     })
   return [...changes, ...refusals].sort((one, other) => one.run - other.run)
@@ -167,11 +168,18 @@ function timeOf(text: string): number {
   })
 }
 
+/** A word of its own: `refused` is also the code of a problem, which is the same in every language. */
+const FATES = {
+  refused: 'refused ‹change›',
+  lost: 'lost ‹change›',
+  unsettled: 'unsettled ‹change›',
+} as const satisfies Readonly<Record<Exclude<PastRecordChange['settlement'], 'done'>, Phrase>>
+
 function changeLines(
   { entity, id, action, fields, settlement }: PastRecordChange,
   speaker: Speaker,
 ): string[] {
-  const fate = settlement === 'done' ? '' : ` (${speaker.say(settlement)})`
+  const fate = settlement === 'done' ? '' : ` (${speaker.say(FATES[settlement])})`
   if (fields.length === 0) return [`${speaker.say(entity)} ${id} · ${speaker.say(action)}${fate}`]
   return fields.map(({ field, from, to }) => changeLine({ entity, id, field, from, to }, speaker) + fate)
 }

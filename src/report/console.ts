@@ -37,6 +37,8 @@ export interface Console extends Logger {
   begin(): void
   /** The foot of the frame. */
   end(): void
+  /** What its speaker has worded already, said like anything else: to be told again, it might be taken for English. */
+  tell(kind: 'info' | 'warn', told: string): void
   /** What the command was asked for, for people: on stdout, also when quiet, never with `--json`. */
   print(text: string): void
   /** The same line by line, in colours where there are any. */
@@ -62,6 +64,8 @@ const COLOURS = {
   warning: 'yellow',
 } as const
 
+/** Behind a text that is in the language of the console already. */
+const TOLD = Symbol('told')
 const RULE = '===================================='
 const REFRESH_MS = 100
 
@@ -148,6 +152,10 @@ class RunConsole implements Console {
     this.#consola.debug(text)
   }
 
+  tell(kind: 'info' | 'warn', told: string): void {
+    this.#consola[kind](told, TOLD)
+  }
+
   print(text: string): void {
     if (this.#options.isJson) return
     this.#live?.clear()
@@ -193,7 +201,8 @@ class RunConsole implements Console {
   }
 
   #report(entry: LogObject): void {
-    const text = this.#clean(this.speaker.retell(String(entry.args[0] ?? '')))
+    const [said = '', how] = entry.args
+    const text = this.#clean(how === TOLD ? String(said) : this.speaker.retell(String(said)))
     const output = entry.type === 'error' ? this.#options.stderr : this.#talk
     this.#live?.clear()
     output.write(`${this.#forOutput(entry.type, this.#decorate(entry.type, text), output)}\n`)

@@ -194,9 +194,9 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'another value': 'другое значение',
 
   // Configuration: what is wrong with it.
-  'must be {1}, found {2}': 'ожидается {1}, а указано {2}',
+  'must be {1}, found {2}': 'ожидается {1}, а указано: {2}',
   'must be {1}, found nothing': 'ожидается {1}, а не указано ничего',
-  'an object { … } is expected, found {1}': 'ожидается объект { … }, а указано {1}',
+  'an object { … } is expected, found {1}': 'ожидается объект { … }, а указано: {1}',
   'a list': 'список',
   'an object': 'объект',
   'the number {1}': 'число {1}',
@@ -917,9 +917,9 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   '--since wants a date, not "{1}".': '--since: нужна дата, а не "{1}".',
   'For instance --since 2026-11-22, or --since "2026-11-22 17:30".':
     'Например, --since 2026-11-22 или --since "2026-11-22 17:30".',
-  refused: 'отклонено',
-  lost: 'без ответа',
-  unsettled: 'неизвестно, записано ли',
+  'refused ‹change›': 'отклонено',
+  'lost ‹change›': 'без ответа',
+  'unsettled ‹change›': 'неизвестно, записано ли',
   create: 'создание',
   update: 'изменение',
   return: 'возвращение',
@@ -1282,7 +1282,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'not matched': 'не сопоставлено',
   'marked as not in billing': 'отмечено «нет в биллинге»',
   'back in the billing': 'вернулось в биллинг',
-  failed: 'не удалось',
+  failed: 'не перенесено',
   'not managed (filter)': 'не под управлением (filter)',
   'Changed by field: {1}.': 'Изменено по полям: {1}.',
   'copies tariffs and subscribers from a billing into UserSide ERP':
@@ -1466,7 +1466,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'UserSide does not give its hashes: every run compares everything.':
     'UserSide не отдаёт хеши: каждый запуск сравнивает всё.',
   'UserSide wants passwords hashed with a salt nobody told: passwords are skipped.':
-    'UserSide ждёт хеши паролей с солью, которую никто не назвал: пароли не переносятся.',
+    'UserSide хочет хеши паролей с солью, которую никто не назвал: пароли не переносятся.',
   'usersidePasswordSalt, or the encoding of cabinet passwords in UserSide':
     'usersidePasswordSalt или кодирование паролей кабинета в UserSide',
   'addresses are not imported': 'адреса не переносятся',

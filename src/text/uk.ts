@@ -45,9 +45,9 @@ export const UK = {
   'the database or the folder of a billing that is read as tables':
     'база даних або тека білінгу, який читається як таблиці',
   "the account's password; its name stands in billingUrl":
-    "пароль облікового запису; його ім'я стоїть у billingUrl",
+    'пароль облікового запису; його ім’я стоїть у billingUrl',
   'encryption: "verify" proves the server\'s certificate and name, "require" does not; "verify" unless set, where the server is another host and offers it':
-    'шифрування: "verify" перевіряє сертифікат та ім\'я сервера, "require" — ні; якщо не задано, "verify" там, де сервер на іншому хості й пропонує шифрування',
+    'шифрування: "verify" перевіряє сертифікат та ім’я сервера, "require" — ні; якщо не задано, "verify" там, де сервер на іншому хості й пропонує шифрування',
   'file with the certificate authority (PEM) of the database':
     'файл із центром сертифікації (PEM) бази даних',
   'the encoding texts are really stored in, where columns lie about it; "auto" lets the server convert':
@@ -60,8 +60,8 @@ export const UK = {
   'files older than this are not read': 'старіші файли не читаються',
   'an http:// or https:// URL; for tables mysql://…, postgres://…, sqlite:PATH or file:FOLDER':
     'URL http:// або https://; для таблиць mysql://…, postgres://…, sqlite:ШЛЯХ або file:ТЕКА',
-  'an object { "NAME": value }': 'об\'єкт { "ІМ\'Я": значення }',
-  'an object { "QUERY": "SELECT …" }': 'об\'єкт { "ЗАПИТ": "SELECT …" }',
+  'an object { "NAME": value }': 'об’єкт { "ІМ’Я": значення }',
+  'an object { "QUERY": "SELECT …" }': 'об’єкт { "ЗАПИТ": "SELECT …" }',
   'number of the billing in UserSide (Settings - Billings)':
     'номер білінгу в UserSide (Налаштування - Білінги)',
   'address of the ERP': 'адреса UserSide',
@@ -645,8 +645,8 @@ export const UK = {
     'баланси, активність або трафік в UserSide не ті, що лишив попередній запуск',
   'the billing has subscribers UserSide does not have': 'у білінгу є абоненти, яких немає в UserSide',
   '{1} has changed in {2} records': 'поле {1} змінилося в багатьох записах ({2})',
-  '{1} % of the subscribers have changed': 'змінилося {1} % абонентів',
-  'more than {1} and more than {2} %': 'більше ніж {1} і більше ніж {2} %',
+  '{1} % of the subscribers have changed': 'змінилося {1}% абонентів',
+  'more than {1} and more than {2} %': 'більше ніж {1} і більше ніж {2}%',
   '{1}, run once with {2}; the limits are "safety" in the configuration.':
     '{1}, запустіть один раз із {2}; межі задає "safety" у конфігурації.',
   'If they are really gone': 'Якщо їх справді більше немає',
@@ -820,7 +820,7 @@ export const UK = {
     'Файл читається так само, як база даних: "billingName": "{1}".',
   'Then it does three runs, as cron would. Nothing outside this machine is touched.':
     'Далі вона робить три запуски, як робив би cron. Поза цією машиною нічого не змінюється.',
-  '1. First import: UserSide is empty': '1. Перше імпортування: UserSide порожній',
+  '1. First import: UserSide is empty': '1. Перше перенесення: UserSide порожній',
   '2. Ten minutes later: nothing has changed in the billing':
     '2. Через десять хвилин: у білінгу нічого не змінилося',
   '3. Later that day: {1} changes in the billing': '3. Пізніше того ж дня: змін у білінгу — {1}',
@@ -912,9 +912,9 @@ export const UK = {
   '--since wants a date, not "{1}".': '--since: потрібна дата, а не "{1}".',
   'For instance --since 2026-11-22, or --since "2026-11-22 17:30".':
     'Наприклад, --since 2026-11-22 або --since "2026-11-22 17:30".',
-  refused: 'відхилено',
-  lost: 'без відповіді',
-  unsettled: 'невідомо, чи записано',
+  'refused ‹change›': 'відхилено',
+  'lost ‹change›': 'без відповіді',
+  'unsettled ‹change›': 'невідомо, чи записано',
   create: 'створення',
   update: 'зміна',
   return: 'повернення',
@@ -1062,7 +1062,7 @@ export const UK = {
   'subscribers marked as not in billing': 'абонентів позначено «немає в білінгу»',
   'subscribers back in the billing': 'абонентів повернулося в білінг',
   'subscribers failed': 'абонентів не перенесено',
-  'First imports are not counted above.': 'Перші імпортування вище не враховано.',
+  'First imports are not counted above.': 'Перші перенесення вище не враховано.',
   'Run {1}, {2}: {3} created.': 'Запуск {1}, {2}: створено {3}.',
   'Runs that went wrong': 'Невдалі запуски',
   'No run went wrong.': 'Невдалих запусків не було.',
@@ -1072,7 +1072,7 @@ export const UK = {
   '{1} run': { one: '{1} запуск', few: '{1} запуски', many: '{1} запусків' },
   '{1} runs': { one: '{1} запуск', few: '{1} запуски', many: '{1} запусків' },
   'Subscribers refused, marked, back': 'Абоненти: відхилені, позначені, ті, що повернулися',
-  'Of the last 7 days, first imports left out.': 'За останні 7 днів, без перших імпортувань.',
+  'Of the last 7 days, first imports left out.': 'За останні 7 днів, без перших перенесень.',
   'Nobody was refused, marked or found again.': 'Нікого не відхилено, не позначено, ніхто не повернувся.',
   'Not all of them: "usm-billing history show RUN" lists every change of a run.':
     'Тут не всі: кожну зміну запуску покаже "usm-billing history show RUN".',
@@ -1108,7 +1108,7 @@ export const UK = {
   Command: 'Команда',
   Search: 'Пошук',
   'What changed, by field': 'Що змінилося, за полями',
-  'Subscribers changed, first imports left out.': 'Скільки абонентів змінилося, без перших імпортувань.',
+  'Subscribers changed, first imports left out.': 'Скільки абонентів змінилося, без перших перенесень.',
   'No field of a subscriber was changed.': 'Жодного поля абонентів не змінено.',
   Field: 'Поле',
   Completeness: 'Заповненість',
@@ -1235,7 +1235,7 @@ export const UK = {
   'Left undone': 'Не зроблено',
   'For example: {1}.': 'Наприклад: {1}.',
   done: 'готово',
-  '{1} of {2}, {3} % ‹progress›': '{1} з {2}, {3} %',
+  '{1} of {2}, {3} % ‹progress›': '{1} з {2}, {3}%',
   '{1}/s ‹progress›': '{1}/с',
   '{1} left ‹progress›': 'лишилося {1}',
   Done: 'Готово',
@@ -1252,7 +1252,7 @@ export const UK = {
     'UserSide не вдалося прочитати, або він відмовився записувати',
   'Stopped before the end; the next run does the rest': 'Зупинено завчасно; решту зробить наступний запуск',
   'Stopped by an unexpected error': 'Зупинено несподіваною помилкою',
-  'first import': 'перше імпортування',
+  'first import': 'перше перенесення',
   'It took {1}.': 'Тривало {1}.',
   Billing: 'Білінг',
   '{1}: {2} in {3}, {4}. ‹summary›': '{1}: {2}, {3}, {4}.',
@@ -1280,7 +1280,7 @@ export const UK = {
   'not matched': 'не зіставлено',
   'marked as not in billing': 'позначено «немає в білінгу»',
   'back in the billing': 'повернулося в білінг',
-  failed: 'не вдалося',
+  failed: 'не перенесено',
   'not managed (filter)': 'не під керуванням (filter)',
   'Changed by field: {1}.': 'Змінено за полями: {1}.',
   'copies tariffs and subscribers from a billing into UserSide ERP':
@@ -1463,7 +1463,7 @@ export const UK = {
   'UserSide does not give its hashes: every run compares everything.':
     'UserSide не віддає хеші: кожен запуск порівнює все.',
   'UserSide wants passwords hashed with a salt nobody told: passwords are skipped.':
-    'UserSide чекає хеші паролів із сіллю, якої ніхто не назвав: паролі не переносяться.',
+    'UserSide хоче хеші паролів із сіллю, якої ніхто не назвав: паролі не переносяться.',
   'usersidePasswordSalt, or the encoding of cabinet passwords in UserSide':
     'usersidePasswordSalt або кодування паролів кабінету в UserSide',
   'addresses are not imported': 'адреси не переносяться',

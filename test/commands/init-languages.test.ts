@@ -87,7 +87,7 @@ describe('what is written and said', () => {
       'Перенесено из /usm_billing.conf.php: billingUrl, billingId, usersideUrl',
       'Не перенесено:',
       '  строка 7: $memory не имеет соответствия',
-      '  строка 8: $isSilence: ожидается true или false, а указано текст "maybe"',
+      '  строка 8: $isSilence: ожидается true или false, а указано: текст "maybe"',
       'Ещё надо указать в нём: usersideApiKey',
       'Дальше:',
       '  usm-billing --check-config --config /case/usm-billing.jsonc',
@@ -107,7 +107,7 @@ describe('what is written and said', () => {
       '  // Не перенесено:',
       '  // who knows',
       '  // строка 7: $memory не имеет соответствия',
-      '  // строка 8: $isSilence: ожидается true или false, а указано текст "maybe"',
+      '  // строка 8: $isSilence: ожидается true или false, а указано: текст "maybe"',
       '}',
       '',
     ])
@@ -165,8 +165,9 @@ describe('the questions', () => {
       questions.push(...question.split('\n').filter((line) => line !== '' && line !== '> '))
       return left.shift() ?? ''
     }
-    const prove = async () => ({ isProved: false, lines: ['There is no configuration.'] })
-    const { confirmTest } = await askRequired(keys, { askLine, prove, speaker: await speakerOf(language) })
+    const speaker = await speakerOf(language)
+    const prove = async () => ({ isProved: false, lines: [speaker.say('There is no configuration.')] })
+    const { confirmTest } = await askRequired(keys, { askLine, prove, speaker })
     await confirmTest()
     return questions
   }
@@ -257,7 +258,7 @@ describe('the questions', () => {
       '  Конфигурации нет.',
       'Ответить ещё раз? [Y/n] ',
       'billingId: номер биллинга в UserSide (Настройка - Биллинги)',
-      '  billingId: ожидается целое число от 1 до 2147483647, а указано текст "zero"',
+      '  billingId: ожидается целое число от 1 до 2147483647, а указано: текст "zero"',
       'Проверить соединения сейчас? [Y/n] ',
     ])
   })
@@ -270,7 +271,7 @@ describe('the questions', () => {
       (await asked('ru', ['', 'x', 'http://b.test/', 'n'], ['billingName', 'billingUrl'])).slice(-3),
     ).toEqual([
       'billingUrl: адрес API биллинга вместе с параметрами и ключом, в том же виде, что и для старого модуля; для таблиц — база данных или папка',
-      '  billingUrl: ожидается URL http:// или https://; для таблиц mysql://…, postgres://…, sqlite:ПУТЬ или file:ПАПКА, а указано текст, который не показывается',
+      '  billingUrl: ожидается URL http:// или https://; для таблиц mysql://…, postgres://…, sqlite:ПУТЬ или file:ПАПКА, а указано: текст, который не показывается',
       'Проверить соединения сейчас? [Y/n] ',
     ])
   })

@@ -62,18 +62,18 @@ describe('the errors of a configuration', () => {
   test('are told in Russian, each with its place', () => {
     expect(told(() => load(MANY), ru)).toEqual([
       '/etc/usm/usm-billing.jsonc:1:1 usersideApiKey: не указано. Это ключ API UserSide (переменная окружения: USERSIDE_API_KEY)',
-      '/etc/usm/usm-billing.jsonc:2:3 billingName: ожидается "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" или "files", а указано текст "carbon6"',
-      '/etc/usm/usm-billing.jsonc:3:3 billingUrl: ожидается URL http:// или https://; для таблиц mysql://…, postgres://…, sqlite:ПУТЬ или file:ПАПКА, а указано текст, который не показывается',
-      '/etc/usm/usm-billing.jsonc:4:3 billingId: ожидается целое число от 1 до 2147483647, а указано текст "1"',
+      '/etc/usm/usm-billing.jsonc:2:3 billingName: ожидается "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" или "files", а указано: текст "carbon6"',
+      '/etc/usm/usm-billing.jsonc:3:3 billingUrl: ожидается URL http:// или https://; для таблиц mysql://…, postgres://…, sqlite:ПУТЬ или file:ПАПКА, а указано: текст, который не показывается',
+      '/etc/usm/usm-billing.jsonc:4:3 billingId: ожидается целое число от 1 до 2147483647, а указано: текст "1"',
       '/etc/usm/usm-billing.jsonc:7:15 fields.phones: указано "fill", но включён confIsImportLessPhone, а это значит "mirror": уберите что-то одно',
       '/etc/usm/usm-billing.jsonc:7:33 fields.blance: неизвестный параметр; может быть, "balance"?',
-      '/etc/usm/usm-billing.jsonc:8:15 safety.maxAbsentCount: ожидается целое число, не меньше 0, а указано число -1',
-      '/etc/usm/usm-billing.jsonc:8:37 safety.maxAbsentPercent: ожидается число от 0 до 100, а указано число 101',
+      '/etc/usm/usm-billing.jsonc:8:15 safety.maxAbsentCount: ожидается целое число, не меньше 0, а указано: число -1',
+      '/etc/usm/usm-billing.jsonc:8:37 safety.maxAbsentPercent: ожидается число от 0 до 100, а указано: число 101',
       '/etc/usm/usm-billing.jsonc:9:24 confSkipDeleteIp[0]: диапазон "10.0.0.5-10.0.0.1" кончается раньше, чем начинается',
-      '/etc/usm/usm-billing.jsonc:9:45 confSkipDeleteIp[1]: ожидается "A-B", "сеть/длина", "A" или пара [min, max], а указано число 5',
+      '/etc/usm/usm-billing.jsonc:9:45 confSkipDeleteIp[1]: ожидается "A-B", "сеть/длина", "A" или пара [min, max], а указано: число 5',
       '/etc/usm/usm-billing.jsonc:10:15 filter.include: ничего не называет: заполните или уберите',
-      '/etc/usm/usm-billing.jsonc:10:54 filter.exclude.groups[0]: ожидается id или название, а указано true',
-      '/etc/usm/usm-billing.jsonc:11:3 logPath: ожидается путь, а указано null',
+      '/etc/usm/usm-billing.jsonc:10:54 filter.exclude.groups[0]: ожидается id или название, а указано: true',
+      '/etc/usm/usm-billing.jsonc:11:3 logPath: ожидается путь, а указано: null',
       '/etc/usm/usm-billing.jsonc:11:36 isSilence: указано дважды; уберите что-то одно',
     ])
   })
@@ -89,7 +89,7 @@ describe('the errors of a configuration', () => {
     ])
     expect(told(attempt, ru)).toEqual([
       'переменная окружения BILLING_URL billingUrl: не указано. Это адрес API биллинга вместе с параметрами и ключом, в том же виде, что и для старого модуля; для таблиц — база данных или папка (переменная окружения: BILLING_URL)',
-      'переменная окружения BILLING_ID billingId: ожидается целое число от 1 до 2147483647, а указано число 0',
+      'переменная окружения BILLING_ID billingId: ожидается целое число от 1 до 2147483647, а указано: число 0',
     ])
   })
 
@@ -286,7 +286,7 @@ $h = [1;
     'рядок 4: $confIsImportMesage не має відповідника; може, "confIsImportMessage"?',
   ])
   expect(leftOut.slice(0, 3).map(({ sentence }) => ru.retell(sentence))).toEqual([
-    'строка 2: $billingName: ожидается "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" или "files", а указано текст "lanbilling"',
+    'строка 2: $billingName: ожидается "standart", "carbon5", "utm5", "abills", "ubilling", "mikbill", "nodeny", "sql" или "files", а указано: текст "lanbilling"',
     'строка 3: $billingUrl не прочитано: функция getenv() не выполняется',
     'строка 4: $confIsImportMesage не имеет соответствия; может быть, "confIsImportMessage"?',
   ])

@@ -24,6 +24,7 @@ import { IN_BILLING } from '../../src/sync/compare/diff.ts'
 import { LANGUAGES, type Language } from '../../src/text/language.ts'
 import { type Translation, withoutRemark } from '../../src/text/translation.ts'
 import { anySummary } from '../report/any-summary.ts'
+import { englishProse } from '../text/english-prose.ts'
 import {
   ALL_PAGES,
   anchorOf,
@@ -33,11 +34,14 @@ import {
   firstCells,
   headings,
   inEveryLanguage,
+  italics,
   links,
   PAGES,
   ROOT,
   read,
+  remarks,
   sections,
+  spokenText,
 } from './pages.ts'
 
 const NAMES = [...new Set(PAGES.map(({ name }) => name))]
@@ -103,6 +107,35 @@ describe('the pages', () => {
     )
     expect(missing).toEqual([])
   })
+})
+
+describe('the pages in another language', () => {
+  /** Shown alike in every language. */
+  const NAMES = ['API', 'TLS', 'IP', 'additionalDataMerge', 'usm_billing']
+  /** Systems and packages, called as their makers do. */
+  const SYSTEMS = ['Linux', 'FreeBSD', 'Debian, Ubuntu', 'Red Hat, Alma, Rocky, Fedora', 'SUSE', 'Alpine']
+  /** A command behind the system it is for. */
+  const COMMAND_REMARKS = ['FreeBSD: sha256 -c']
+  /** Terms of syslog and node_exporter, as their manuals have them; two systems the binaries are made for. */
+  const TERMS = ['facility daemon', 'textfile collector', 'musl arm64']
+  const KEPT = new Set([...NAMES, ...SYSTEMS, ...COMMAND_REMARKS])
+  /** A line that is typed, not shown. */
+  const TYPED = /^\$ |^\*\/10 /
+  const isForeign = (text: string) =>
+    /[a-z]/i.test(text) && !/\p{Script=Cyrillic}/u.test(text) && !KEPT.has(text.replace(/^\| /, ''))
+  const leftInEnglish = (text: string) => isForeign(text) || englishProse(text, TERMS).length > 0
+
+  test.each(PAGES.filter(({ language }) => language !== 'en').map(({ path, text }) => [path, text] as const))(
+    '%s quotes nothing in English that is shown in that language',
+    (_path, text) => {
+      const screens = codeBlocks(text).flatMap(({ kind, lines }) => (kind === '' ? lines : []))
+      expect(italics(text).filter(leftInEnglish)).toEqual([])
+      expect(screens.filter((line) => !TYPED.test(line) && leftInEnglish(line))).toEqual([])
+      expect(remarks(text).filter(leftInEnglish)).toEqual([])
+      expect(firstCells(text).filter((cell) => !cell.includes('`') && isForeign(cell))).toEqual([])
+      expect(englishProse(spokenText(text), TERMS)).toEqual([])
+    },
+  )
 })
 
 /** A value in the place of the name of one. @param before the word it follows */
@@ -259,6 +292,20 @@ describe('what a run says', () => {
     })
     expect(wrong).toEqual([])
   })
+
+  test.each(inEveryLanguage('doctor').map(({ path, text, language }) => [path, text, language] as const))(
+    '%s quotes it in italics word by word',
+    (_path, text, language) => {
+      const wordings = [...wordingsOf(language === 'en' ? 'uk' : language)]
+      const said = wordings
+        .flatMap(([phrase, told]) => (language === 'en' ? [phrase] : told))
+        .join('\n')
+        .toLowerCase()
+      const quoted = italics(text).filter((words) => words !== 'API')
+      expect(quoted.length).toBeGreaterThan(30)
+      expect(quoted.filter((words) => !isSaid(words.toLowerCase().replace(/\d+ ?/g, '…'), said))).toEqual([])
+    },
+  )
 
   test.each<[of: string, files: readonly string[]]>([
     ['words', ['src/billing/universal/non-answer-words.ts']],

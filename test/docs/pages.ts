@@ -63,6 +63,27 @@ function prose(text: string): string {
   return text.replace(/^ *```[\s\S]*?^ *```$/gm, '')
 }
 
+/** Texts between single asterisks: what the program shows, or words that are stressed. */
+export function italics(text: string): string[] {
+  const bare = prose(text).replace(/`[^`\n]+`/g, '`…`')
+  return [...bare.matchAll(/(?<![*\w])\*(?![*\s])([^*\n]+)\*(?!\*)/g)].map(([, words = '']) => words)
+}
+
+/** What the lines of code blocks are remarked with: `# …` in shells, `// …` in configurations. */
+export function remarks(text: string): string[] {
+  return codeBlocks(text)
+    .filter(({ kind }) => kind !== '')
+    .flatMap(({ lines }) => lines.flatMap((line) => /(?:^|\s)(?:#|\/\/) (.*)$/.exec(line)?.[1] ?? []))
+}
+
+/** What is said to a reader: no code, no addresses of links, no marks of what is generated. */
+export function spokenText(text: string): string {
+  return prose(text)
+    .replace(/<!--.*?-->/g, '')
+    .replace(/`[^`\n]+`/g, '…')
+    .replace(/\]\([^)\s]+\)/g, ']')
+}
+
 /** Texts between backticks, those of tables included. */
 export function codeSpans(text: string): string[] {
   return [...prose(text).matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span.replaceAll('\\|', '|'))

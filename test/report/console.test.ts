@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { createRedactor } from '../../src/model/redaction.ts'
 import { type ConsoleOptions, createConsole } from '../../src/report/console.ts'
+import { speakerOf } from '../../src/text/speaker.ts'
 import { fakeOutput } from './fake-output.ts'
 
 function started(
@@ -34,6 +35,17 @@ function tellEverything(console: ReturnType<typeof createConsole>) {
   console.debug('details')
   console.end()
 }
+
+test('what is worded already is not told again: codes and names of lists in it read like words of the program', async () => {
+  const { console, stdout, stderr } = started({ speaker: await speakerOf('uk') })
+  console.warn('all is well')
+  console.tell('info', 'Не зроблено (refused, 1): тарифи (tariffs), all is well')
+  console.tell('warn', 'group, tag')
+  expect(stdout.text).toBe(
+    ' Увага: усе гаразд\n Не зроблено (refused, 1): тарифи (tariffs), all is well\n Увага: group, tag\n',
+  )
+  expect(stderr.text).toBe('')
+})
 
 describe('cron and pipes', () => {
   test('get the frame of the original and plain lines; errors go to stderr', () => {

@@ -52,7 +52,11 @@ function tellPeople(session: Session, journal: RunJournal, summary: Summary): vo
   const { console, records, problems, isQuiet, now } = session
   const { exitCode } = summary
   // Each in its own language: a log is English, for whoever searches it and for whoever is sent it.
-  tellSummary(console, summaryText(summary, console.speaker), exitCode)
+  tellSummary(
+    { info: (line) => console.tell('info', line), warn: (line) => console.tell('warn', line) },
+    summaryText(summary, console.speaker),
+    exitCode,
+  )
   tellSummary(records, summaryText(summary), exitCode)
   if (exitCode === EXIT.guard) for (const problem of guardLines(summary)) console.error(problem)
   // A run that did not come to its end knows nothing of the records it did not come to.
@@ -62,7 +66,7 @@ function tellPeople(session: Session, journal: RunJournal, summary: Summary): vo
   if (line !== undefined) console.error(line)
 }
 
-function tellSummary(logger: Logger, text: string, exitCode: number): void {
+function tellSummary(logger: Pick<Logger, 'info' | 'warn'>, text: string, exitCode: number): void {
   const [headline = '', ...details] = text.split('\n')
   if (exitCode === EXIT.done) logger.info(headline)
   else logger.warn(headline)

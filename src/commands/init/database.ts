@@ -15,7 +15,7 @@ export type DatabaseValues = Readonly<Record<string, unknown>>
 
 export interface Proof {
   readonly isProved: boolean
-  /** What was found, a line each. */
+  /** What was found, a line each, as it is told. */
   readonly lines: readonly string[]
 }
 
@@ -60,7 +60,7 @@ export async function askDatabase(
     place = await askPlace(billingName, place, askLine, speaker)
     const values = valuesOf(billingName, place)
     const { isProved, lines } = await prove(values)
-    const said = lines.map((line) => `  ${speaker.retell(line)}\n`).join('')
+    const said = lines.map((line) => `  ${line}\n`).join('')
     if (isProved) return { values, said }
     const again = await askLine(`${said}${speaker.say('Answer again? [Y/n]')} `)
     if (!isYes(again)) return { values, said: '' }
