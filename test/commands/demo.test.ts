@@ -174,7 +174,7 @@ describe('the explanation in other languages', () => {
   test('is told on the console, and a file that is no bundle is refused in it', async () => {
     const env = { USM_BILLING_LANGUAGE: 'uk' }
     const { stdout } = await play(['demo'], { env })
-    expect(stdout).toContain('1. Перше імпортування: UserSide порожній')
+    expect(stdout).toContain('1. Перше перенесення: UserSide порожній')
     expect(leftInEnglish(stdout)).toEqual([])
     const { stderr } = await play(['demo', '--bundle', '/dev/null'], { env })
     expect(stderr).toContain('/dev/null: відтворити не вдалося: це не файл команди bundle.')

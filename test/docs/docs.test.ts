@@ -24,7 +24,7 @@ import { IN_BILLING } from '../../src/sync/compare/diff.ts'
 import { LANGUAGES, type Language } from '../../src/text/language.ts'
 import { type Translation, withoutRemark } from '../../src/text/translation.ts'
 import { anySummary } from '../report/any-summary.ts'
-import { englishProse } from '../text/english-prose.ts'
+import { leftInEnglish } from '../text/left-in-english.ts'
 import {
   ALL_PAGES,
   anchorOf,
@@ -123,17 +123,17 @@ describe('the pages in another language', () => {
   const TYPED = /^\$ |^\*\/10 /
   const isForeign = (text: string) =>
     /[a-z]/i.test(text) && !/\p{Script=Cyrillic}/u.test(text) && !KEPT.has(text.replace(/^\| /, ''))
-  const leftInEnglish = (text: string) => isForeign(text) || englishProse(text, TERMS).length > 0
+  const isEnglish = (text: string) => isForeign(text) || leftInEnglish(text, TERMS).length > 0
 
   test.each(PAGES.filter(({ language }) => language !== 'en').map(({ path, text }) => [path, text] as const))(
     '%s quotes nothing in English that is shown in that language',
     (_path, text) => {
       const screens = codeBlocks(text).flatMap(({ kind, lines }) => (kind === '' ? lines : []))
-      expect(italics(text).filter(leftInEnglish)).toEqual([])
-      expect(screens.filter((line) => !TYPED.test(line) && leftInEnglish(line))).toEqual([])
-      expect(remarks(text).filter(leftInEnglish)).toEqual([])
+      expect(italics(text).filter(isEnglish)).toEqual([])
+      expect(screens.filter((line) => !TYPED.test(line) && isEnglish(line))).toEqual([])
+      expect(remarks(text).filter(isEnglish)).toEqual([])
       expect(firstCells(text).filter((cell) => !cell.includes('`') && isForeign(cell))).toEqual([])
-      expect(englishProse(spokenText(text), TERMS)).toEqual([])
+      expect(leftInEnglish(spokenText(text), TERMS)).toEqual([])
     },
   )
 })

@@ -7,7 +7,7 @@ const KEPT =
 const WORD =
   /(?<![\p{L}\p{N}_./=&:$@-])(?:The|It|This|That|No|Not|For|the|of|is|are|was|were|not|and|or|to|with|by|for|it|its|this|that|from|cannot|has|have|no)(?![\p{L}\p{N}_./=&@-])/gu
 /** Two words of small Latin letters side by side; with a comma between they may be names of fields. */
-const PAIR = /(?<![\p{L}\p{N}_./=&:$@-])[a-z]{2,}[:;]? [a-z]{2,}(?![\p{L}\p{N}_./=&@-])/gu
+const PAIR = /(?<![\p{L}\p{N}_./=&:$@-])[a-z]{2,} [a-z]{2,}(?![\p{L}\p{N}_./=&@-])/gu
 
 /** @param names what stays as it is: what the two systems have said, names, commands */
 export function leftInEnglish(text: string, names: readonly (string | RegExp)[] = []): string[] {
