@@ -52,7 +52,7 @@ const text = [
   tableOf([...rows.filter(isBusy), ...aged, ...rows.filter((row) => !isBusy(row)), ...slow]),
   `Start: ${startup.firstRequest.toFixed(0)} ms until the first request arrives, ${startup.version.toFixed(0)} ms for \`--version\`; an empty Bun program takes ${startup.empty.toFixed(0)} ms.`,
   agingOf(aged),
-  slow.length === 0 ? '' : '\\* to 1.2 × (writes × latency ÷ writes at a time) + the floor.',
+  slow.length === 0 ? '' : '\\* to 1.1 × (writes × latency ÷ writes at a time) + the floor.',
   sizes.length < 2
     ? ''
     : `Growth from ${Math.min(...sizes)} to ${Math.max(...sizes)} subscribers, as a power of their number (1 is linear):\n\n${growthOf(rows)}`,

@@ -96,7 +96,7 @@ export async function playLatency(options: ScenarioOptions, writeLatencyMs: numb
       const what = `first import, ${writeLatencyMs} ms a write`
       const row = await measureRuns(options, sandboxes, program, what, 'light', 1)
       const waitingMs = ((row.userside?.writes ?? 0) * writeLatencyMs) / CONCURRENCY
-      return { ...row, allowedMs: 1.2 * waitingMs + (row.floor?.wallMs ?? 0) }
+      return { ...row, allowedMs: 1.1 * waitingMs + (row.floor?.wallMs ?? 0) }
     })
   const rows: LimitedRow[] = []
   while (rows.length < options.rounds) rows.push(await play())
