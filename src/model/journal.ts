@@ -153,6 +153,11 @@ export interface MemoryHeader {
   readonly context: string
   /** Fields UserSide was seen to keep once they were written; left out by older programs. */
   readonly proven?: readonly string[]
+  /**
+   * By field, save hot ones, how many records held a value at the last full comparison; left out by older programs. A
+   * light run measures against them what would change.
+   */
+  readonly holders?: Readonly<Record<string, number>>
 }
 
 /** What writing changed of a record. */

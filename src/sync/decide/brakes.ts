@@ -3,8 +3,8 @@
  * (`contracts/userside-api.md` §12.3, §12.6). Every brake measures a share and a count, says one sentence, and lets
  * everything pass that it is not about. Pure.
  */
-import type { FieldName } from '../../model/policy.ts'
 import type { ReportProblem } from '../../model/problem.ts'
+import { type FieldMeasure, isAbove, type Limits, type Measure } from '../compare/measures.ts'
 import type { SyncOptions } from '../fields/options.ts'
 
 /** What a brake stops. */
@@ -27,26 +27,10 @@ const BRAKE_CODES = {
   list: 'list-guard',
 } as const satisfies Record<BrakeKind, string>
 
-/** So many of something, measured against what there is. */
-interface Measure {
-  readonly count: number
-  /** What is shown or what is remembered, whichever is more. */
-  readonly base: number
-}
-
-interface Limits {
-  readonly count: number
-  readonly percent: number
-}
-
 type Rules = Pick<SyncOptions, 'safety' | 'isAbsenceAccepted' | 'isCreateAccepted' | 'isChangeAccepted'>
 
 /** Of a kind that UserSide has fewer of, many are created as a matter of course. */
 const FEW = 50
-
-function isAbove({ count, base }: Measure, limits: Limits): boolean {
-  return count > limits.count && count > (base * limits.percent) / 100
-}
 
 function share({ count, base }: Measure): string {
   return `${((count / base) * 100).toFixed(1)} %`
@@ -151,11 +135,6 @@ export function houseBrake(
       '--accept-creates',
     ),
   }
-}
-
-/** In how many records a field would change. */
-export interface FieldMeasure extends Measure {
-  readonly field: FieldName
 }
 
 /** Whether fields may change in so many records at once. */

@@ -14,6 +14,7 @@ import { readAddressBook } from '../addresses/address-book.ts'
 import type { HousePlan } from '../addresses/houses.ts'
 import type { Comparison } from '../compare/compare.ts'
 import { isFullChange, type SubscriberChange } from '../compare/diff.ts'
+import { fieldMeasures } from '../compare/measures.ts'
 import type { Roster } from '../compare/roster.ts'
 import type { CreateJudge } from '../fields/creatable.ts'
 import type { Delta } from '../fields/field.ts'
@@ -28,7 +29,6 @@ import {
   type CreateMeasure,
   changeBrake,
   createBrake,
-  type FieldMeasure,
   houseBrake,
   isListDoubtful,
   keyBrake,
@@ -215,22 +215,6 @@ function knownToBeGone({ comparison, roster, ledger }: DecisionInput): readonly 
 function mayBeCreated(subscriber: Subscriber, { judge, roster }: DecisionInput): boolean {
   const item = { kind: 'subscriber', key: subscriber.id, name: subscriberName(subscriber) } as const
   return judge.mayCreate(item, () => roster?.isShownOtherwise(subscriber.id) ?? false)
-}
-
-/** In how many of the records that hold a value in a field it would change; hot fields change all the time. */
-function fieldMeasures({ changes, holders }: Comparison): FieldMeasure[] {
-  const counts = new Map<Delta['field'], number>()
-  for (const change of changes) {
-    if (!isFullChange(change)) continue
-    for (const { field, before } of change.deltas) {
-      if (!field.isHot && !field.isEmpty(before)) counts.set(field, (counts.get(field) ?? 0) + 1)
-    }
-  }
-  return Array.from(counts, ([field, count]) => ({
-    field: field.name,
-    count,
-    base: holders.get(field) ?? count,
-  }))
 }
 
 const ADDRESS: ReadonlySet<string> = new Set(['house', 'apartment', 'floor', 'entrance'])

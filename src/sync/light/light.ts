@@ -137,6 +137,7 @@ async function compareEverything(
     onRecord: memoryWriter && ((customer) => memoryWriter.saw(customer, false)),
     onAgreed: memoryWriter && ((subscriber, customer) => memoryWriter.agreed(subscriber, customer)),
   })
+  memoryWriter?.counted(comparison.holders)
   return { comparison, way: { kind: 'full', reason }, memoryWriter }
 }
 
@@ -154,7 +155,7 @@ async function compareRemembered(
   const told: ProblemReport[] = []
   const attempt = comparing((problem) => told.push(problem))
   try {
-    const comparison = await compareAll(remembered, {
+    const shown = await compareAll(remembered, {
       ...attempt,
       onAgreed: (subscriber, customer) => {
         const digest = digestOf(subscriber)
@@ -162,9 +163,10 @@ async function compareRemembered(
         if (!isNoted) agree.push([customer.key, digest])
       },
     })
-    checkComparison(comparison, remembered.unlisted, context.options.safety.maxChangeCount)
+    const comparison = { ...shown, holders: holdersKnown(shown, header) }
+    checkComparison(comparison, remembered.unlisted, context.options.safety)
     for (const problem of told) report(problem)
-    const { fullRunAt, version, proven = [] } = header
+    const { fullRunAt, version, proven = [], holders } = header
     logger.info(
       `A light run: what UserSide holds is known since the full comparison of ${localDateTime(new Date(fullRunAt))}.`,
     )
@@ -172,7 +174,7 @@ async function compareRemembered(
       comparison,
       way: { kind: 'light', fullRunAt },
       memoryWriter: new LightMemoryWriter(
-        { store, fullRunAt, version, proven, isClean },
+        { store, fullRunAt, version, proven, holders, isClean },
         { hot: learned, agree },
       ),
     }
@@ -181,6 +183,13 @@ async function compareRemembered(
     attempt.awaited.clear()
     throw error
   }
+}
+
+/** Of most records a light run looks at no field: it knows from the last full comparison who holds a value. */
+function holdersKnown(shown: Comparison, { holders = {} }: MemoryHeader): Comparison['holders'] {
+  return new Map(
+    FIELDS.map((field) => [field, Math.max(shown.holders.get(field) ?? 0, holders[field.name] ?? 0)]),
+  )
 }
 
 function hotRules(context: SyncContext, zone: Zone): HotRules {

@@ -4,10 +4,11 @@
  */
 import type { HotPart } from '../../model/customer.ts'
 import { parseDecimal } from '../../model/decimal.ts'
-import type { Amendment, MemoryBatch, MemoryStore } from '../../model/journal.ts'
+import type { Amendment, MemoryBatch, MemoryHeader, MemoryStore } from '../../model/journal.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { digestOf } from '../../model/subscriber-digest.ts'
 import type { CustomerPatch, Userside } from '../../userside/userside.ts'
+import type { Comparison } from '../compare/compare.ts'
 import type { Outgoing, SentFully, SentHot, SentLot } from '../compare/outgoing.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { HotKnowledge } from './hot-columns.ts'
@@ -20,6 +21,8 @@ export interface MemoryWriterOptions {
   readonly version: string
   /** Fields that were seen kept in earlier runs. */
   readonly proven: readonly string[]
+  /** See {@link MemoryHeader.holders}, where that is known before comparing. */
+  readonly holders?: MemoryHeader['holders']
   /** True for a subscriber of whom there is nothing to be said but what is written. */
   readonly isClean: (subscriber: Subscriber) => boolean
 }
@@ -37,11 +40,18 @@ export abstract class MemoryWriter {
   readonly #touched = new Set<string>()
   readonly #uncertain = new Set<string>()
   readonly #keptFields: KeptFields
+  #holders: MemoryHeader['holders']
   #amend: Pending<'amend'>[] = []
 
   constructor(options: MemoryWriterOptions) {
     this.options = options
     this.#keptFields = new KeptFields(options.proven)
+    this.#holders = options.holders
+  }
+
+  /** Everything was compared: so many records hold a value in each field. */
+  counted(holders: Comparison['holders']): void {
+    this.#holders = Object.fromEntries(Array.from(holders, ([{ name }, count]) => [name, count]))
   }
 
   /** Writing begins: until the run has ended well nobody may trust the memory. */
@@ -77,7 +87,9 @@ export abstract class MemoryWriter {
     const { fullRunAt, version } = this.options
     const hot = JSON.stringify(this.hot())
     const { proven } = this.#keptFields
-    this.save({ forget: this.#uncertain, header: { fullRunAt, version, context, hot, proven } })
+    const holders = this.#holders
+    const header = { fullRunAt, version, context, hot, proven, ...(holders && { holders }) }
+    this.save({ forget: this.#uncertain, header })
   }
 
   protected save(batch: MemoryBatch): void {

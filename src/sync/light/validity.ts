@@ -4,6 +4,7 @@ import type { MemoryHeader } from '../../model/journal.ts'
 import type { Settings, SourceHash } from '../../userside/userside.ts'
 import type { Comparison } from '../compare/compare.ts'
 import { isFullChange } from '../compare/diff.ts'
+import { fieldMeasures, isAbove } from '../compare/measures.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { FullComparisonNeeded, rememberedJson } from './full-comparison-needed.ts'
 import { type Finding, findReading, type HotKnowledge, type HotRules } from './hot-columns.ts'
@@ -76,24 +77,21 @@ export function validReading(
 /**
  * Nothing in what was compared asks for more than a light run may do.
  * @param unlisted keys UserSide gave no hash of
- * @param maxChangeCount so many changes of a field are measured against those who hold a value in it
+ * @param limits what would change in more is measured once more against what UserSide shows
  */
 export function checkComparison(
   comparison: Comparison,
   unlisted: ReadonlySet<string>,
-  maxChangeCount: number,
+  limits: Pick<SyncOptions['safety'], 'maxChangeCount' | 'maxChangePercent'>,
 ): void {
   const { changes, absent, missing, records } = comparison
   if (missing.length > 0) throw new FullComparisonNeeded('the billing has subscribers UserSide does not have')
   if (changes.some(({ key }) => unlisted.has(key)))
     throw new FullComparisonNeeded('subscribers are back of whom UserSide gives no hash')
   const changed = changes.filter(isFullChange)
-  const counts = new Map<string, number>()
-  for (const { deltas } of changed)
-    for (const { field } of deltas)
-      if (!field.isHot) counts.set(field.name, (counts.get(field.name) ?? 0) + 1)
-  for (const [field, count] of counts)
-    if (count > maxChangeCount) throw new FullComparisonNeeded(`${field} has changed in ${count} records`)
+  for (const { field, count, base } of fieldMeasures(comparison))
+    if (isAbove({ count, base }, { count: limits.maxChangeCount, percent: limits.maxChangePercent }))
+      throw new FullComparisonNeeded(`${field} has changed in ${count} records`)
   const share = (changed.length + absent.length) / records
   if (share > MOST_CHANGED)
     throw new FullComparisonNeeded(`${Math.round(share * 100)} % of the subscribers have changed`)

@@ -93,6 +93,27 @@ describe('a light run', () => {
     await world.stop()
   })
 
+  test('measures what changes in many against those who held a value at the last full comparison', async () => {
+    const crowd = Array.from({ length: 30 }, (_, index) => [
+      `s${index}`,
+      { ...KOVAL, login: `s${index}`, comment: 'as ever' },
+    ])
+    const world = await settledWorld(Object.fromEntries(crowd))
+    const safety = { ...SAFETY, maxChangeCount: 2, maxChangePercent: 50 }
+    const comment = async (count: number, text: string) => {
+      for (let index = 0; index < count; index++) tell(world, `s${index}`, { comment: text })
+      const { plan, done } = await world.run({ safety })
+      return [plan.way.kind, plan.brakes.map(({ kind }) => kind), done.fields.comment]
+    }
+    // After a first import it is not known how many hold one.
+    expect(await comment(4, 'one')).toEqual(['full', [], 4])
+    expect(await comment(4, 'two')).toEqual(['light', [], 4])
+    expect(await comment(5, 'three')).toEqual(['light', [], 5])
+    expect(await comment(16, 'four')).toEqual(['full', ['changes'], undefined])
+    expect(world.userside.violations).toEqual([])
+    await world.stop()
+  })
+
   test('knows from the first import on who agrees, whatever that had to create', async () => {
     const labelled = { group: { 3: { id: 3 } }, tag: { 3: { id: 3 } }, service: { 4: [{ cost: '30' }] } }
     const people = Object.fromEntries(
