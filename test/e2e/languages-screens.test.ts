@@ -49,6 +49,15 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    title: 'a look at everything, and all is well',
+    args: ['doctor'],
+    exitCode: 0,
+    shows: {
+      uk: ['Де Перевірка Результат', '✔ добре', 'Усе гаразд.'],
+      ru: ['Где Проверка Результат', '✔ хорошо', 'Всё в порядке.'],
+    },
+  },
+  {
     title: 'an unchanged run',
     args: [],
     exitCode: 0,
@@ -90,6 +99,12 @@ const SCENES: readonly Scene[] = [
     prepare: (site) =>
       site.billing.faults.add({ kind: 'status', status: 502, times: Number.POSITIVE_INFINITY }),
     shows: { uk: ['✔ Читання довідників білінгу'], ru: ['✔ Чтение справочников биллинга'] },
+  },
+  {
+    title: 'a look at what is wrong',
+    args: ['doctor'],
+    exitCode: 5,
+    shows: { uk: ['✘ ПОМИЛКА', 'перевірок не пройшл'], ru: ['✘ ОШИБКА', 'проверок не прошл'] },
   },
 ]
 
