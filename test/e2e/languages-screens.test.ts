@@ -49,12 +49,12 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
-    title: 'a look at everything, and all is well',
+    title: 'a look at everything, where two clocks are wrong',
     args: ['doctor'],
     exitCode: 0,
     shows: {
-      uk: ['Де Перевірка Результат', '✔ добре', 'Усе гаразд.'],
-      ru: ['Где Проверка Результат', '✔ хорошо', 'Всё в порядке.'],
+      uk: ['Де Перевірка Результат', '✔ добре', '2 попередження.'],
+      ru: ['Где Проверка Результат', '✔ хорошо', '2 предупреждения.'],
     },
   },
   {
@@ -104,7 +104,7 @@ const SCENES: readonly Scene[] = [
     title: 'a look at what is wrong',
     args: ['doctor'],
     exitCode: 5,
-    shows: { uk: ['✘ ПОМИЛКА', 'перевірок не пройшл'], ru: ['✘ ОШИБКА', 'проверок не прошл'] },
+    shows: { uk: ['✘ ПОМИЛКА', 'не пройш'], ru: ['✘ ОШИБКА', 'не прош'] },
   },
 ]
 
