@@ -175,11 +175,16 @@ const FATES = {
   unsettled: 'unsettled ‹change›',
 } as const satisfies Readonly<Record<Exclude<PastRecordChange['settlement'], 'done'>, Phrase>>
 
+/** In a damaged journal stands something else, too. */
+function fateText(settlement: keyof typeof FATES, speaker: Speaker): string {
+  return Object.hasOwn(FATES, settlement) ? speaker.say(FATES[settlement]) : String(settlement)
+}
+
 function changeLines(
   { entity, id, action, fields, settlement }: PastRecordChange,
   speaker: Speaker,
 ): string[] {
-  const fate = settlement === 'done' ? '' : ` (${speaker.say(FATES[settlement])})`
+  const fate = settlement === 'done' ? '' : ` (${fateText(settlement, speaker)})`
   if (fields.length === 0) return [`${speaker.say(entity)} ${id} · ${speaker.say(action)}${fate}`]
   return fields.map(({ field, from, to }) => changeLine({ entity, id, field, from, to }, speaker) + fate)
 }

@@ -10,7 +10,10 @@ import type { Phrase } from './uk.ts'
 /** Somebody who speaks one of the languages. */
 export interface Speaker {
   readonly language: Language
-  /** A phrase with its values filled in, numbers as this language writes them. */
+  /**
+   * A phrase with its values filled in, numbers as this language writes them. What is none, a word of a damaged journal,
+   * is said as it is.
+   */
   say(phrase: Phrase, ...values: readonly (string | number)[]): string
   /**
    * What another room has said in English, in this language, line by line and sentence by sentence. What is no phrase
@@ -36,7 +39,7 @@ export interface Speaker {
 /** Speaks the language of the code. */
 export const ENGLISH: Speaker = {
   language: 'en',
-  say: (phrase, ...values) => fill(withoutRemark(phrase), values.map(shown(formatCount))),
+  say: (phrase, ...values) => fill(withoutRemark(String(phrase)), values.map(shown(formatCount))),
   retell: (english) => english,
   count: (value, one, many) => fill(value === 1 ? one : many, [formatCount(value)]),
   number: formatCount,
@@ -82,7 +85,8 @@ class Translator implements Speaker {
 
   say(phrase: string, ...values: readonly (string | number)[]): string {
     const shownValues = values.map(shown((value) => this.number(value)))
-    const translation = this.#catalogue[phrase] ?? phrase
+    const known = Object.hasOwn(this.#catalogue, phrase) ? this.#catalogue[phrase] : undefined
+    const translation = known ?? withoutRemark(String(phrase))
     return fill(wording(translation, shownValues, this.#rules), shownValues)
   }
 

@@ -177,6 +177,12 @@ describe('what another room has said', () => {
   })
 })
 
+test('what is no phrase, out of a damaged journal, is said as it is', () => {
+  for (const speaker of [ENGLISH, uk, ru])
+    for (const odd of ['zzz', 'constructor', null, -1, 1.5, ''])
+      expect(speaker.say(odd as never)).toBe(String(odd))
+})
+
 test('a value may be a word of the program', () => {
   const tell = (word: string) => (word === 'house' ? 'будинок' : word)
   expect(fill('[2] {1}', ['house', 'house'], tell)).toBe('будинок house')
