@@ -92,7 +92,8 @@ async function runFile(file: string): Promise<Result> {
       '--pass-with-no-tests',
       ...(pattern === undefined ? [] : ['-t', pattern]),
     ],
-    { stdin: 'ignore', stdout: 'pipe', stderr: 'pipe' },
+    // The program speaks the developer's language, and most tests read English.
+    { env: { ...process.env, LC_ALL: 'C.UTF-8' }, stdin: 'ignore', stdout: 'pipe', stderr: 'pipe' },
   )
   const [said, complained, exitCode] = await Promise.all([
     runner.stdout.text(),
