@@ -154,7 +154,7 @@ export interface MemoryHeader {
   /** Fields UserSide was seen to keep once they were written; left out by older programs. */
   readonly proven?: readonly string[]
   /**
-   * By field, save hot ones, how many records held a value at the last full comparison; left out by older programs. A
+   * By field, save hot ones, how many records hold a value, as the last run has left them; left out by older programs. A
    * light run measures against them what would change.
    */
   readonly holders?: Readonly<Record<string, number>>

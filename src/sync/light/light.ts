@@ -185,7 +185,7 @@ async function compareRemembered(
   }
 }
 
-/** Of most records a light run looks at no field: it knows from the last full comparison who holds a value. */
+/** Of most records a light run looks at no field: how many hold a value is remembered. */
 function holdersKnown(shown: Comparison, { holders = {} }: MemoryHeader): Comparison['holders'] {
   return new Map(
     FIELDS.map((field) => [field, Math.max(shown.holders.get(field) ?? 0, holders[field.name] ?? 0)]),

@@ -11,6 +11,7 @@ import type { CustomerPatch, Userside } from '../../userside/userside.ts'
 import type { Comparison } from '../compare/compare.ts'
 import type { Outgoing, SentFully, SentHot, SentLot } from '../compare/outgoing.ts'
 import type { SyncContext } from '../fields/context.ts'
+import type { Delta } from '../fields/field.ts'
 import type { HotKnowledge } from './hot-columns.ts'
 import { KeptFields } from './kept-fields.ts'
 import { encodeWritten, type Written } from './remembered-customer.ts'
@@ -40,18 +41,19 @@ export abstract class MemoryWriter {
   readonly #touched = new Set<string>()
   readonly #uncertain = new Set<string>()
   readonly #keptFields: KeptFields
-  #holders: MemoryHeader['holders']
+  /** By field; `undefined` where an older program has not counted. */
+  #holders: Map<string, number> | undefined
   #amend: Pending<'amend'>[] = []
 
   constructor(options: MemoryWriterOptions) {
     this.options = options
     this.#keptFields = new KeptFields(options.proven)
-    this.#holders = options.holders
+    this.#holders = options.holders && new Map(Object.entries(options.holders))
   }
 
   /** Everything was compared: so many records hold a value in each field. */
   counted(holders: Comparison['holders']): void {
-    this.#holders = Object.fromEntries(Array.from(holders, ([{ name }, count]) => [name, count]))
+    this.#holders = new Map(Array.from(holders, ([{ name }, count]) => [name, count]))
   }
 
   /** Writing begins: until the run has ended well nobody may trust the memory. */
@@ -87,7 +89,7 @@ export abstract class MemoryWriter {
     const { fullRunAt, version } = this.options
     const hot = JSON.stringify(this.hot())
     const { proven } = this.#keptFields
-    const holders = this.#holders
+    const holders = this.#holders && Object.fromEntries(this.#holders)
     const header = { fullRunAt, version, context, hot, proven, ...(holders && { holders }) }
     this.save({ forget: this.#uncertain, header })
   }
@@ -101,6 +103,7 @@ export abstract class MemoryWriter {
     const { change, full } = outgoing
     const { key, action } = change
     this.#keptFields.wrote(outgoing)
+    this.#countHolders(full.deltas)
     // Written twice in one run: the first answer was lost, and nobody knows what of it was obeyed.
     if (this.#touched.has(key)) this.#uncertain.add(key)
     this.#touched.add(key)
@@ -112,6 +115,14 @@ export abstract class MemoryWriter {
       written: encodeWritten(this.before(key), full.deltas),
       ...(former && { isFormer: former.after === 1 }),
     })
+  }
+
+  /** Writing gives a record a value in a field, or takes it away. */
+  #countHolders(deltas: readonly Delta[]): void {
+    for (const { field, before, after } of deltas) {
+      const news = Number(field.isEmpty(before)) - Number(field.isEmpty(after))
+      if (news !== 0) this.#holders?.set(field.name, (this.#holders.get(field.name) ?? 0) + news)
+    }
   }
 
   /** Nobody is sure what a record is: it is forgotten when the run ends. */
