@@ -34,12 +34,9 @@ export class LedgerTable implements Ledger {
   readonly #hide: Statement<unknown, [string]>
   readonly #forget: Statement<unknown, [string, string]>
   readonly #give: Statement<unknown, [string, string]>
-  /** A first run asks for each subscriber whether it was created before: there is nothing to look in. */
-  #isEmpty: boolean
 
   constructor(database: Database) {
     this.#database = database
-    this.#isEmpty = database.query('SELECT 1 FROM ledger LIMIT 1').get() === null
     this.#find = database.query(
       'SELECT name, erp_id, creates, sent_at, fate FROM ledger WHERE kind = ? AND key = ?',
     )
@@ -66,7 +63,6 @@ export class LedgerTable implements Ledger {
   }
 
   find(kind: LedgerKind, key: string): LedgerEntry | undefined {
-    if (this.#isEmpty) return undefined
     const row = this.#find.get(kind, key)
     if (row === null) return undefined
     const { name, erp_id: erpId, creates, sent_at: sentAt, fate } = row
@@ -84,7 +80,6 @@ export class LedgerTable implements Ledger {
 
   sending(items: readonly LedgerItem[], sentAt: Date): void {
     const time = sentAt.toISOString()
-    this.#isEmpty = false
     this.#database.transaction(() => {
       for (const { kind, key, name } of items) this.#send.run(kind, key, name, time)
     })()
@@ -125,7 +120,6 @@ export class LedgerTable implements Ledger {
   }
 
   saveShown({ shown, gone }: ShownNews): void {
-    this.#isEmpty = false
     this.#database.transaction(() => {
       for (const { key, erpId, isInBilling, wasKnown } of shown)
         this.#show.run(key, erpId, Number(isInBilling), Number(wasKnown))
