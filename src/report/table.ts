@@ -29,7 +29,9 @@ export function renderTable(
   const cells = [columns.map((column) => column.title), ...rows].map((row) =>
     columns.map((column, index) => fit(row[index] ?? '', column.most ?? MOST)),
   )
-  const widths = columns.map((_, index) => Math.max(...cells.map((row) => Bun.stringWidth(row[index] ?? ''))))
+  const widths = columns.map((_, index) =>
+    cells.reduce((widest, row) => Math.max(widest, Bun.stringWidth(row[index] ?? '')), 0),
+  )
   const room = width === undefined ? undefined : narrowed(columns, widths, width)
   if (room === 'none') return records(columns, cells.slice(1))
   const lines = cells.map((row) => rowLines(columns, row, room ?? widths))

@@ -47,7 +47,7 @@ export class ReadingMemory {
     this.witnesses = isReadAlike ? header.witnesses : NO_WITNESSES
     for (const texts of lotsOf(store.texts())) {
       if (isReadAlike) this.#know(texts)
-      else this.#outdated.push(...texts.map(([place]) => place))
+      else for (const [place] of texts) this.#outdated.push(place)
     }
   }
 

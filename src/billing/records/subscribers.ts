@@ -138,7 +138,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
     for (const [id, subscriber] of page.#subscribers) this.#subscribers.set(id, subscriber)
     for (const id of page.#setAside) this.#setAside.add(id)
     this.#unusable += page.#unusable
-    this.#children.push(...page.#children)
+    for (const child of page.#children) this.#children.push(child)
     this.#watch.absorb(page.#watch)
     this.rows += page.rows
   }

@@ -67,7 +67,7 @@ async function createSubscribers(
     writer.logger.step('Creating subscribers', expected.length)
     const failed = await sendCreates(writer, waiting)
     const readBack = await compareAgain(writer, plan, expected, true)
-    changes.push(...readBack.changes.map((change) => plan.onlyOf?.(change) ?? change))
+    for (const change of readBack.changes) changes.push(plan.onlyOf?.(change) ?? change)
     for (const { id } of expected) {
       const erpId = plan.erpIds.get(id)
       if (erpId === undefined) continue
