@@ -40,21 +40,28 @@ export function createAcceptance(context: SyncContext, tried: Tried, report: Rep
       delta.field.isHot
         ? isHotInVain(id, delta, context, tried)
         : isTriedInVain(delta, past.get(id) ?? [], context)
-    return changes.flatMap((change) => {
-      const inVain = change.deltas.filter((delta) => isInVain(change.id, delta))
+    const accepted: SubscriberChange[] = []
+    for (const change of changes) {
+      // Most are hot, and their differences are worked out when they are asked for: whoever has no past is not asked.
+      const isSuspect = isAnyHotInVain || past.has(change.id)
+      const inVain = isSuspect ? change.deltas.filter((delta) => isInVain(change.id, delta)) : NONE
       for (const { field } of inVain) report({ ...NOT_ACCEPTED, example: `${change.id} ${field.name}` })
-      return inVain.length === 0 ? [change] : without(change, inVain)
-    })
+      const left = inVain.length === 0 ? change : without(change, inVain)
+      if (left !== undefined) accepted.push(left)
+    }
+    return accepted
   }
 }
 
-/** What is left of a change. */
-function without(change: SubscriberChange, inVain: readonly Delta[]): SubscriberChange[] {
-  if (change.action === 'update' && inVain.length === change.deltas.length) return []
+const NONE: readonly Delta[] = []
+
+/** What is left of a change; `undefined`: nothing. */
+function without(change: SubscriberChange, inVain: readonly Delta[]): SubscriberChange | undefined {
+  if (change.action === 'update' && inVain.length === change.deltas.length) return undefined
   const names: ReadonlySet<string> = new Set(inVain.map(({ field }) => field.name))
-  if (change instanceof HotChange) return [change.without(names)]
+  if (change instanceof HotChange) return change.without(names)
   const deltas = change.deltas.filter(({ field }) => !names.has(field.name))
-  return [{ ...change, deltas, isWhole: inVain.every(({ field }) => field.isHot) }]
+  return { ...change, deltas, isWhole: inVain.every(({ field }) => field.isHot) }
 }
 
 function isHotInVain(id: string, delta: Delta, context: SyncContext, tried: Tried): boolean {
