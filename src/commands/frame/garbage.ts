@@ -31,7 +31,15 @@ const ENGINE: ProcessMemory = {
 }
 
 /** A logger that collects between two steps, or two records, when the process has grown. */
-export function createGarbageCollector({ resident, collect }: ProcessMemory = ENGINE): Logger {
+export interface GarbageCollector extends Logger {
+  /**
+   * For writing: collects what comparing has left before the first step, and never again. What grows while a run writes
+   * is still needed.
+   */
+  readonly writing: Logger
+}
+
+export function createGarbageCollector({ resident, collect }: ProcessMemory = ENGINE): GarbageCollector {
   let known = resident()
   let records = 0
   const look = (leastShare: number): void => {
@@ -41,8 +49,14 @@ export function createGarbageCollector({ resident, collect }: ProcessMemory = EN
     collect()
     known = resident()
   }
+  let isWriting = false
+  const beginWriting = (): void => {
+    if (!isWriting) look(0)
+    isWriting = true
+  }
   return {
     ...SILENT,
+    writing: { ...SILENT, step: beginWriting },
     step: () => look(0),
     advance(count) {
       records += count

@@ -56,3 +56,14 @@ test('takes away what a step has left before the next one begins, however big th
   collector.step('comparing')
   expect(memory.collected).toBe(1)
 })
+
+test('takes away what comparing has left before the first write, and nothing while a run writes', () => {
+  const { memory, collector } = processOf(400)
+  memory.resident = 449
+  collector.writing.step('writing subscribers')
+  expect(memory.collected).toBe(1)
+  memory.resident = 900
+  collector.writing.advance(5000)
+  collector.writing.step('writing balances')
+  expect(memory.collected).toBe(1)
+})
