@@ -5,13 +5,13 @@
 import { createHmac } from 'node:crypto'
 import type { FieldChange, FieldValue, Journal, Past, PastChange } from '../../model/journal.ts'
 import type { ReportProblem } from '../../model/problem.ts'
-import type { CustomerPatch } from '../../userside/userside.ts'
+import { type CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { type Delta, type Field, isSame } from '../fields/field.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { fieldsOf, isFullChange, type SubscriberChange } from './diff.ts'
 import { HotChange } from './hot-change.ts'
-import { eachHotValue } from './hot-values.ts'
+import { hotDigest, hotPatches } from './hot-values.ts'
 
 /** What the journal knows of what was sent before. */
 export type Tried = Pick<Journal, 'pastWritesOf' | 'sentInVain' | 'holdBack'>
@@ -68,8 +68,9 @@ function isHotInVain(id: string, delta: Delta, context: SyncContext, tried: Trie
   const { name } = delta.field
   const known = tried.sentInVain(name)
   if (known.size === 0) return false
-  const digests: number[] = []
-  eachHotValue(id, delta, context, (_member, _value, digest) => digests.push(digest))
+  const patches = hotPatches(delta, context)
+  const members = HOT_KEYS.filter((member) => patches.wanted[member] !== undefined)
+  const digests = members.map((member) => hotDigest(id, member, patches))
   if (!digests.every((digest) => known.has(digest))) return false
   tried.holdBack(name, digests)
   return true
