@@ -24,6 +24,9 @@ type RememberedRow = [
   digest: number,
 ]
 
+/** Place in a row of the first value its proof is made of. */
+const FIRST_PROVEN = 2
+
 /** The values a row's proof is made of: who the record is, and what is known of it beside its texts. */
 type Known = [
   key: string,
@@ -100,9 +103,18 @@ export class RememberedTable {
         const [id, proof, key, erpId, isInBilling, isFormer, agreed, crc, digest] = row
         if (!(id > after) || !isWhole(row)) this.#throwAway()
         after = id
-        const known = { erpId, isInBilling: isInBilling === 1, isFormer: isFormer === 1, agreed, crc }
-        // A row without a proof gets one when everything is compared next.
-        yield [key, { ...known, digest: proof === null ? 0 : digest }]
+        yield [
+          key,
+          {
+            erpId,
+            isInBilling: isInBilling === 1,
+            isFormer: isFormer === 1,
+            agreed,
+            crc,
+            // A row without a proof gets one when everything is compared next.
+            digest: proof === null ? 0 : digest,
+          },
+        ]
       }
       if (rows.length === 0) return
     }
@@ -222,6 +234,6 @@ function isWhole(row: RememberedRow): boolean {
     typeof row[6] === 'number' &&
     typeof row[7] === 'string' &&
     typeof row[8] === 'number' &&
-    isProven(row.slice(2), row[1])
+    isProven(row, row[1], FIRST_PROVEN)
   )
 }

@@ -42,7 +42,9 @@ export function createCustomerWrites(caller: Caller, billingId: number, ways: Us
 
 /** An ERP that refuses a record may repeat it in its reason. */
 function passwordsOf(lot: ReadonlyMap<string, CustomerPatch>): string[] {
-  return [...lot.values()].flatMap(({ password }) => (password ? [password] : []))
+  const passwords: string[] = []
+  for (const { password } of lot.values()) if (password) passwords.push(password)
+  return passwords
 }
 
 function requireSize(size: number, most: number): void {
@@ -51,7 +53,8 @@ function requireSize(size: number, most: number): void {
 }
 
 function requireOneHotField(lot: ReadonlyMap<string, CustomerPatch>): void {
-  const fields = new Set([...lot.values()].flatMap((patch) => Object.keys(patch)))
+  const fields = new Set<string>()
+  for (const patch of lot.values()) for (const field in patch) fields.add(field)
   const [field = ''] = fields
   const isHot = (HOT_KEYS as readonly string[]).includes(field)
   if (fields.size !== 1 || !isHot) throw new RangeError(`A hot lot holds ${[...fields].join(', ')}.`)

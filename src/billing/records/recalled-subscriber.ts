@@ -21,10 +21,9 @@ export function factsOf(subscriber: Subscriber): SubscriberFacts {
 /** Reads the record with this text, of the subscriber with this id. */
 export type ReadWhole = (text: RecordText, id: string) => Subscriber
 
+/** There is one for nearly every subscriber, and what it holds is most of what a run holds: nothing that is the same for all. */
 export class RecalledSubscriber implements Subscriber {
   readonly id: string
-  /** A record with child accounts is never recalled, nor are they. */
-  readonly parentId = ''
   readonly balance: number | undefined
   readonly activeAt: string
   readonly trafficUp: string
@@ -50,6 +49,11 @@ export class RecalledSubscriber implements Subscriber {
     this.references = facts.references
     this.text = text
     this.#read = read
+  }
+
+  /** A record with child accounts is never recalled, nor are they. */
+  get parentId(): string {
+    return ''
   }
 
   get login(): string {

@@ -43,7 +43,7 @@ export interface Session {
   readonly records: Logger
   /** Console and logs together. Its steps also collect garbage (`garbage.ts`): for reading and comparing. */
   readonly logger: Logger
-  /** The same without collecting: for writing, when what a run holds is still needed. */
+  /** The same, which collects before it begins only: for writing, when what a run holds is still needed. */
   readonly writingLogger: Logger
   readonly problems: Problems
   readonly billing: DescribedBilling
@@ -122,8 +122,10 @@ export async function openSession(
     ? openSystemLog({ redact, env: io.env, onTrouble: (text) => combineLoggers(console, logs).warn(text) })
     : undefined
   const records = combineLoggers(logs, ...(systemLog === undefined ? [] : [systemLog]))
-  const writingLogger = isLogged ? combineLoggers(console, records) : stepsOf(console)
-  const logger = isLogged ? combineLoggers(createGarbageCollector(), writingLogger) : writingLogger
+  const told = isLogged ? combineLoggers(console, records) : stepsOf(console)
+  const collector = createGarbageCollector()
+  const logger = isLogged ? combineLoggers(collector, told) : told
+  const writingLogger = isLogged ? combineLoggers(collector.writing, told) : told
   const watch: SignalWatch = watchSignals((name) =>
     combineLoggers(console, logs).warn(`${name}: ending after the request in flight.`),
   )

@@ -8,7 +8,7 @@ import type { FieldName } from '../../model/policy.ts'
 import { sendInLots } from '../../userside/lots.ts'
 import { type CustomerPatch, HOT_KEYS, LOT_SIZES } from '../../userside/userside.ts'
 import type { SubscriberChange } from '../compare/diff.ts'
-import { eachHotValue, type HotKey, type HotValue } from '../compare/hot-values.ts'
+import { type HotKey, type HotValue, hotDigest, hotPatches } from '../compare/hot-values.ts'
 import type { SyncContext } from '../fields/context.ts'
 import type { Delta } from '../fields/field.ts'
 import { journalEntry } from './patch.ts'
@@ -32,8 +32,8 @@ interface Column {
   readonly digests: number[]
   /** The difference is counted with this value: one that travels as two is one write, and goes with the first. */
   readonly isCounted: boolean[]
-  /** The difference, where it is counted and the journal keeps it. */
-  readonly deltas: (Delta | undefined)[]
+  /** By place, the difference, where it is counted and the journal keeps it: of most it does not. */
+  readonly deltas: Map<number, Delta>
 }
 
 /** Told of the records that did not go through. */
@@ -65,8 +65,11 @@ function columnsOf(
     for (const delta of change.hotDeltas ?? change.deltas) {
       const { field } = delta
       if (!field.isHot) continue
+      const patches = hotPatches(delta, context)
       let isCounted = true
-      eachHotValue(change.id, delta, context, (member, value, digest) => {
+      for (const member of HOT_KEYS) {
+        const value = patches.wanted[member]
+        if (value === undefined) continue
         let column = columns.get(member)
         if (column === undefined) {
           column = newColumn(field.name)
@@ -74,11 +77,11 @@ function columnsOf(
         }
         column.changes.push(change)
         column.values.push(value)
-        column.digests.push(digest)
+        column.digests.push(hotDigest(change.id, member, patches))
         column.isCounted.push(isCounted)
-        column.deltas.push(isCounted && keeps(field.name) ? delta : undefined)
+        if (isCounted && keeps(field.name)) column.deltas.set(column.changes.length - 1, delta)
         isCounted = false
-      })
+      }
     }
   }
   return HOT_KEYS.flatMap((member) => {
@@ -88,7 +91,7 @@ function columnsOf(
 }
 
 function newColumn(field: FieldName): Column {
-  return { field, changes: [], values: [], digests: [], isCounted: [], deltas: [] }
+  return { field, changes: [], values: [], digests: [], isCounted: [], deltas: new Map() }
 }
 
 async function sendColumn(
@@ -109,7 +112,7 @@ async function sendColumn(
       const entries: RecordChange[] = []
       for (const place of places) {
         const change = changes[place]
-        const delta = deltas[place]
+        const delta = deltas.get(place)
         if (change === undefined) continue
         patches.set(change.erpId, { [member]: values[place] })
         if (delta !== undefined) entries.push(journalEntry(change, [delta], context, true))

@@ -5,13 +5,13 @@
 import { createHmac } from 'node:crypto'
 import type { FieldChange, FieldValue, Journal, Past, PastChange } from '../../model/journal.ts'
 import type { ReportProblem } from '../../model/problem.ts'
-import type { CustomerPatch } from '../../userside/userside.ts'
+import { type CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { type Delta, type Field, isSame } from '../fields/field.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { fieldsOf, isFullChange, type SubscriberChange } from './diff.ts'
 import { HotChange } from './hot-change.ts'
-import { eachHotValue } from './hot-values.ts'
+import { hotDigest, hotPatches } from './hot-values.ts'
 
 /** What the journal knows of what was sent before. */
 export type Tried = Pick<Journal, 'pastWritesOf' | 'sentInVain' | 'holdBack'>
@@ -40,29 +40,37 @@ export function createAcceptance(context: SyncContext, tried: Tried, report: Rep
       delta.field.isHot
         ? isHotInVain(id, delta, context, tried)
         : isTriedInVain(delta, past.get(id) ?? [], context)
-    return changes.flatMap((change) => {
-      const inVain = change.deltas.filter((delta) => isInVain(change.id, delta))
+    const accepted: SubscriberChange[] = []
+    for (const change of changes) {
+      // Most are hot, and their differences are worked out when they are asked for: whoever has no past is not asked.
+      const isSuspect = isAnyHotInVain || past.has(change.id)
+      const inVain = isSuspect ? change.deltas.filter((delta) => isInVain(change.id, delta)) : NONE
       for (const { field } of inVain) report({ ...NOT_ACCEPTED, example: `${change.id} ${field.name}` })
-      return inVain.length === 0 ? [change] : without(change, inVain)
-    })
+      const left = inVain.length === 0 ? change : without(change, inVain)
+      if (left !== undefined) accepted.push(left)
+    }
+    return accepted
   }
 }
 
-/** What is left of a change. */
-function without(change: SubscriberChange, inVain: readonly Delta[]): SubscriberChange[] {
-  if (change.action === 'update' && inVain.length === change.deltas.length) return []
+const NONE: readonly Delta[] = []
+
+/** What is left of a change; `undefined`: nothing. */
+function without(change: SubscriberChange, inVain: readonly Delta[]): SubscriberChange | undefined {
+  if (change.action === 'update' && inVain.length === change.deltas.length) return undefined
   const names: ReadonlySet<string> = new Set(inVain.map(({ field }) => field.name))
-  if (change instanceof HotChange) return [change.without(names)]
+  if (change instanceof HotChange) return change.without(names)
   const deltas = change.deltas.filter(({ field }) => !names.has(field.name))
-  return [{ ...change, deltas, isWhole: inVain.every(({ field }) => field.isHot) }]
+  return { ...change, deltas, isWhole: inVain.every(({ field }) => field.isHot) }
 }
 
 function isHotInVain(id: string, delta: Delta, context: SyncContext, tried: Tried): boolean {
   const { name } = delta.field
   const known = tried.sentInVain(name)
   if (known.size === 0) return false
-  const digests: number[] = []
-  eachHotValue(id, delta, context, (_member, _value, digest) => digests.push(digest))
+  const patches = hotPatches(delta, context)
+  const members = HOT_KEYS.filter((member) => patches.wanted[member] !== undefined)
+  const digests = members.map((member) => hotDigest(id, member, patches))
   if (!digests.every((digest) => known.has(digest))) return false
   tried.holdBack(name, digests)
   return true

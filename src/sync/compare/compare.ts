@@ -11,7 +11,7 @@ import type { Field } from '../fields/field.ts'
 import type { Accept } from './acceptance.ts'
 import { absentChange, diffSubscriber, fieldsOf, isFullChange, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
-import { HotChange } from './hot-change.ts'
+import { HotChange, isHotDifferent } from './hot-change.ts'
 import { createMatcher, idsOf, normalisedId } from './match.ts'
 import { NewRecordChange } from './new-record.ts'
 import type { Selection } from './selection.ts'
@@ -115,6 +115,10 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     const isAgreeable = subscriber.parentId === ''
     const isKnown = isAgreeable && customer.agreed !== undefined && customer.agreed === digestOf(subscriber)
     if (isKnown) known.add(subscriber.id)
+    if (isKnown && customer.isInBilling) {
+      compareHot(subscriber, customer)
+      return
+    }
     const fields = isKnown ? hotFields : undefined
     const change = diffSubscriber(subscriber, customer, context, fields, holders)
     const isHotAtMost = change === undefined || !isFullChange(change)
@@ -122,6 +126,12 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     else changes.push(isHotAtMost ? new HotChange(subscriber, customer, context) : change)
     if (!isKnown && isAgreeable && isHotAtMost && input.isUnremarkable(subscriber))
       input.onAgreed?.(subscriber, customer)
+  }
+  /** What differs of them is worked out when it is sent. */
+  const compareHot = (subscriber: Subscriber, customer: Customer): void => {
+    if (isHotDifferent(subscriber, customer, context))
+      changes.push(new HotChange(subscriber, customer, context))
+    else counts.unchanged += 1
   }
   const leaveAlone = (customer: Customer): void => {
     counts.unmanaged += 1

@@ -8,9 +8,6 @@ import { diffFields, fieldsOf, type SubscriberChange } from './diff.ts'
 
 /** Holds what is hot on both sides, and no more; what is to be written is worked out when it is asked for, each time anew. */
 export class HotChange implements SubscriberChange, HotPart {
-  readonly action = 'update'
-  readonly isFull = false
-  readonly isWhole = true
   readonly subscriber: Subscriber
   readonly key: string
   readonly erpId: string
@@ -41,6 +38,18 @@ export class HotChange implements SubscriberChange, HotPart {
     this.#except = except
   }
 
+  get action(): 'update' {
+    return 'update'
+  }
+
+  get isFull(): false {
+    return false
+  }
+
+  get isWhole(): true {
+    return true
+  }
+
   get id(): string {
     return this.subscriber.id
   }
@@ -56,6 +65,14 @@ export class HotChange implements SubscriberChange, HotPart {
   without(fields: ReadonlySet<string>): HotChange {
     return new HotChange(this.subscriber, this, this.#context, fields)
   }
+}
+
+/** Whether anything that is hot differs. */
+export function isHotDifferent(subscriber: Subscriber, hot: HotPart, context: SyncContext): boolean {
+  const held = heldIn(hot, context)
+  for (const field of fieldsOf(context).hot)
+    if (field.compare(subscriber, held, context) !== undefined) return true
+  return false
 }
 
 /** A row that is hot looks at nothing else of a record. */

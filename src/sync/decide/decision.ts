@@ -102,7 +102,10 @@ export async function decide(input: DecisionInput): Promise<Decision> {
   const free = withoutHouses(input, new Set(similar.map(({ id }) => id)))
   const changes = put(changeBrake(fieldMeasures(free.comparison), options))
   const heldFields: ReadonlySet<string> = new Set(changes?.subjects)
-  const settled = withoutDeltas(free.comparison, ({ field }) => heldFields.has(field.name))
+  const settled =
+    heldFields.size === 0
+      ? free.comparison
+      : withoutDeltas(free.comparison, ({ field }) => heldFields.has(field.name))
   const catalogue = input.catalogueOf((field) => heldFields.has(field))
 
   const isFirstRun = input.comparison.records === 0 && (roster?.remembered ?? 0) === 0

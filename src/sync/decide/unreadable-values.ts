@@ -35,7 +35,8 @@ export function reportUnreadable(
   const found = new Map<string, Values>()
   for (const { records, kind, isWritten } of recordsOf(source, managed, context)) {
     for (const { id, unreadable } of records) {
-      for (const { field, sent } of unreadable ?? [])
+      if (unreadable === undefined) continue
+      for (const { field, sent } of unreadable)
         if (isWritten(field)) note(found, `${kind}${field}`, `${id} "${sent}"`)
     }
   }

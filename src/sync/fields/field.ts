@@ -150,7 +150,10 @@ export function isSame(left: FieldValue, right: FieldValue): boolean {
 type Values = { readonly [key: string]: FieldValue }
 
 function isSameList(left: readonly FieldValue[], right: readonly FieldValue[]): boolean {
-  return left.length === right.length && left.every((value, index) => isSame(value, right[index] ?? null))
+  if (left.length !== right.length) return false
+  for (let place = 0; place < left.length; place++)
+    if (!isSame(left[place] ?? null, right[place] ?? null)) return false
+  return true
 }
 
 function isSameMap(left: Values, right: Values): boolean {

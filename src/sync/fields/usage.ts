@@ -12,10 +12,12 @@ export const trafficField = row<readonly [string, string]>({
     settings.isUpdateTraffic && isTrafficDue ? [trafficUp, trafficDown] : undefined,
   have: ({ trafficUp, trafficDown }) => [trafficUp, trafficDown],
   isEmpty: ([up, down]) => up === '0' && down === '0',
-  patch: ([up, down], [heldUp, heldDown]) => ({
-    ...(up !== heldUp && { traffic_up: up }),
-    ...(down !== heldDown && { traffic_down: down }),
-  }),
+  patch: ([up, down], [heldUp, heldDown]) => {
+    const patch: { traffic_up?: string; traffic_down?: string } = {}
+    if (up !== heldUp) patch.traffic_up = up
+    if (down !== heldDown) patch.traffic_down = down
+    return patch
+  },
   show: ([up, down]) => `${up} / ${down}`,
 })
 

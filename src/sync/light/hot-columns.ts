@@ -24,15 +24,14 @@ const READINGS: readonly HotReading[] = [
 
 /** Reads the columns of one record. Of the two notations of an activity only the one that is compared is filled. */
 export function readHot(columns: SourceHash, reading: HotReading, rules: HotRules): HotPart {
-  const [up, down] =
-    reading.trafficIn === 'up'
-      ? [columns.trafficIn, columns.trafficOut]
-      : [columns.trafficOut, columns.trafficIn]
+  const isUpIn = reading.trafficIn === 'up'
+  const { activeAt, activeAtUnix } = readActivity(columns.activity, reading, rules)
   return {
     balance: parseDecimal(columns.balance, 2) ?? 0,
-    trafficUp: integerText(up),
-    trafficDown: integerText(down),
-    ...readActivity(columns.activity, reading, rules),
+    trafficUp: integerText(isUpIn ? columns.trafficIn : columns.trafficOut),
+    trafficDown: integerText(isUpIn ? columns.trafficOut : columns.trafficIn),
+    activeAt,
+    activeAtUnix,
   }
 }
 

@@ -111,9 +111,6 @@ function decodeBody(text: string): Body {
 
 /** A record as it is remembered. Its texts are only read when something in them is asked for: of most, nothing is. */
 export class RememberedCustomer implements Customer {
-  readonly erpId: string
-  readonly isInBilling: boolean
-  readonly isFormer: boolean
   readonly balance: number
   readonly trafficUp: string
   readonly trafficDown: string
@@ -137,15 +134,24 @@ export class RememberedCustomer implements Customer {
     readonly agreed: number | undefined,
     readText: (key: string) => RememberedText,
   ) {
-    this.erpId = remembered.erpId
-    this.isInBilling = remembered.isInBilling
-    this.isFormer = remembered.isFormer
     this.balance = hot.balance
     this.trafficUp = hot.trafficUp
     this.trafficDown = hot.trafficDown
     this.activeAt = hot.activeAt
     this.activeAtUnix = hot.activeAtUnix
     this.#readText = readText
+  }
+
+  get erpId(): string {
+    return this.remembered.erpId
+  }
+
+  get isInBilling(): boolean {
+    return this.remembered.isInBilling
+  }
+
+  get isFormer(): boolean {
+    return this.remembered.isFormer
   }
 
   get written(): Written {

@@ -56,3 +56,30 @@ test('takes away what a step has left before the next one begins, however big th
   collector.step('comparing')
   expect(memory.collected).toBe(1)
 })
+
+test('takes away what comparing has left before the first write, and nothing while a run writes', () => {
+  const { memory, collector } = processOf(400)
+  memory.resident = 425
+  collector.writing.step('writing subscribers')
+  expect(memory.collected).toBe(1)
+  memory.resident = 900
+  collector.writing.advance(5000)
+  collector.writing.step('writing balances')
+  expect(memory.collected).toBe(1)
+})
+
+test('writes without collecting where comparing has left little', () => {
+  const { memory, collector } = processOf(400)
+  memory.resident = 423
+  collector.writing.step('writing subscribers')
+  expect(memory.collected).toBe(0)
+})
+
+test('counts from where the process has shrunk to: memory is given back later than it is collected', () => {
+  const { memory, collector } = processOf(400)
+  memory.resident = 340
+  collector.step('reading')
+  memory.resident = 389
+  collector.step('comparing')
+  expect(memory.collected).toBe(1)
+})

@@ -3,6 +3,8 @@ import { expect, test } from 'bun:test'
 import { afterTenMinutes } from '../../../src/sandbox/busy-hour.ts'
 import { evolve } from '../../../src/sandbox/evolve.ts'
 import { generatePopulation } from '../../../src/sandbox/generate.ts'
+import { createAcceptance } from '../../../src/sync/compare/acceptance.ts'
+import type { SubscriberChange } from '../../../src/sync/compare/diff.ts'
 import { expectSettled, startWorld } from '../world.ts'
 
 test('a first import asks for no past once it has written something', async () => {
@@ -58,6 +60,38 @@ test('the journal is asked once for all who differ, and not at all for what is h
     expect(asked).toHaveLength(1)
     expect(world.userside.violations).toEqual([])
     await expectSettled(world)
+  } finally {
+    await world.stop()
+  }
+})
+
+test('whoever has no past is not asked what of it was sent in vain: in a busy hour that is nearly everybody', async () => {
+  const world = await startWorld({ population: generatePopulation({ size: 5, seed: 5 }) })
+  try {
+    const { plan } = await world.run()
+    const asked: string[] = []
+    const changeOf = (id: string, isFull: boolean): SubscriberChange => ({
+      id,
+      key: id,
+      erpId: id,
+      action: 'update',
+      subscriber: undefined,
+      isWhole: true,
+      isFull,
+      get deltas() {
+        asked.push(id)
+        return []
+      },
+    })
+    const changes = [changeOf('1', true), changeOf('2', false), changeOf('3', true)]
+    const tried = {
+      pastWritesOf: () => new Map([['3', []]]),
+      sentInVain: () => new Set<number>(),
+      holdBack() {},
+    }
+    const accepted = createAcceptance(plan.context, tried, () => {})(changes)
+    expect(accepted.map(({ id }) => id)).toEqual(['1', '2', '3'])
+    expect(asked).toEqual(['3'])
   } finally {
     await world.stop()
   }
