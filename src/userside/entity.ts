@@ -36,10 +36,10 @@ export function decodeId(id: string): string {
 }
 
 /**
- * How a member of a patch travels: `raw` as it is (ids, numbers, dates), `text` and `comment` encoded, `texts` and
- * `comments` the same for every value of a map, `numbered` as `key1`, `key2` … instead of a list.
+ * How a member of a patch travels: `raw` as it is (ids, numbers, dates), `text` and `comment` encoded, `numbered` as
+ * `key1`, `key2` … instead of a list; a map `byId` as it is, or as `texts` and `comments`, its values encoded.
  */
-export type FieldKind = 'raw' | 'text' | 'comment' | 'texts' | 'comments' | 'numbered'
+export type FieldKind = 'raw' | 'text' | 'comment' | 'numbered' | 'byId' | 'texts' | 'comments'
 
 type KindFor<Value> = Value extends readonly unknown[]
   ? 'raw' | 'numbered'
@@ -47,7 +47,7 @@ type KindFor<Value> = Value extends readonly unknown[]
     ? 'raw' | 'text' | 'comment'
     : Value extends number
       ? 'raw'
-      : 'raw' | 'texts' | 'comments'
+      : 'byId' | 'texts' | 'comments'
 
 /** Every member of a subscriber's patch says how it travels: one that does not is a type error. */
 export const CUSTOMER_FIELD_KINDS: {
@@ -89,11 +89,11 @@ export const CUSTOMER_FIELD_KINDS: {
   delete_ip: 'numbered',
   state_id: 'raw',
   additional_data: 'texts',
-  tag: 'raw',
-  add_group_id: 'raw',
-  delete_group_id: 'raw',
-  service: 'raw',
-  service_cost: 'raw',
+  tag: 'byId',
+  add_group_id: 'byId',
+  delete_group_id: 'byId',
+  service: 'byId',
+  service_cost: 'byId',
   service_comment: 'comments',
   is_in_billing: 'raw',
   crc_billing: 'raw',

@@ -1,7 +1,8 @@
 /** The hash UserSide keeps of a subscriber's source record (`crc_billing`, §6). */
-import { createHash } from 'node:crypto'
 import { memoize } from '../../model/memoize.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
+
+const hasher = new Bun.CryptoHasher('md5')
 
 /** Changes when the canonical record or the way it is hashed changes. */
 const VERSION = '1'
@@ -10,7 +11,7 @@ const VERSION = '1'
 export const GONE = 'n-a'
 
 /** What stands for a record that no longer is what the billing says: no source record has this hash. */
-export const UNKNOWN = createHash('md5').update('unknown').digest('hex')
+export const UNKNOWN = hasher.update('unknown').digest('hex')
 
 /**
  * 32 hex digits over the canonical record without balance, activity and traffic. Collections count by content, not
@@ -46,7 +47,7 @@ function makeFingerprint(subscriber: Subscriber): string {
     tags: subscriber.tags.map(({ id }) => id).sort(),
     services: subscriber.services,
   }
-  return createHash('md5').update(VERSION).update(JSON.stringify(canonical)).digest('hex')
+  return hasher.update(VERSION).update(JSON.stringify(canonical)).digest('hex')
 }
 
 function byFirst([left]: readonly [string, string], [right]: readonly [string, string]): number {

@@ -43,12 +43,19 @@ const ADDRESS_PARTS: ReadonlySet<string> = new Set(['apartment', 'floor', 'entra
 function makeFull(change: SubscriberChange, context: SyncContext, creations: Creations): OutgoingPart {
   const wanted = change.fullDeltas ?? change.deltas.filter(({ field }) => !field.isHot)
   const deltas = resolveDeltas(wanted, creations)
-  const patch: CustomerPatch = {}
-  for (const delta of change.action === 'absent' ? [] : deltas) Object.assign(patch, patchOf(delta, context))
+  const patch: PatchInMaking = {}
+  for (const delta of change.action === 'absent' ? [] : deltas) addTo(patch, patchOf(delta, context))
   const mark = MARKS[change.action]
-  if (mark !== undefined) Object.assign(patch, { is_in_billing: mark })
-  if (Object.keys(patch).length > 0) Object.assign(patch, { crc_billing: hashOf(change) })
+  if (mark !== undefined) patch.is_in_billing = mark
+  if (Object.keys(patch).length > 0) patch.crc_billing = hashOf(change)
   return { deltas, patch, isAll: deltas.length === wanted.length }
+}
+
+type PatchInMaking = { -readonly [Key in keyof CustomerPatch]: CustomerPatch[Key] }
+
+/** Member by member: the patch of a field has one or two, and for so few `Object.assign` takes half as long again. */
+function addTo(patch: Record<string, unknown>, part: CustomerPatch): void {
+  for (const name in part) patch[name] = part[name as keyof CustomerPatch]
 }
 
 /** What UserSide is told of whoever is gone, or back. */

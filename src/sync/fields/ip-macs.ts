@@ -57,8 +57,12 @@ function reachIpMacs(want: readonly IpMacPair[], have: readonly IpMacPair[], rul
 }
 
 function patchIpMacs(after: readonly IpMacPair[], before: readonly IpMacPair[]): CustomerPatch {
-  const heldMacs = new Map(before.filter(([ip]) => ip !== null))
-  const heldDevices = new Set(before.filter(([ip]) => ip === null).map(([, mac]) => mac))
+  const heldMacs = new Map<number, string>()
+  const heldDevices = new Set<string>()
+  for (const [ip, mac] of before) {
+    if (ip === null) heldDevices.add(mac)
+    else heldMacs.set(ip, mac)
+  }
   const kept = new Set(after.map(([ip]) => ip))
   const add: string[] = []
   const change: string[] = []

@@ -3,7 +3,7 @@
  * (`contracts/userside-api.md` §7).
  */
 import type { NameMatch } from './name-match.ts'
-import type { Creations } from './reference.ts'
+import { type Creations, isReference } from './reference.ts'
 
 type Ids = readonly string[]
 
@@ -31,13 +31,14 @@ export function byKey<T>(entries: readonly (readonly [string, T])[]): { readonly
 
 /** A membership whose group could not be created is left out; the others are written, in the order of their new ids. */
 export function resolveIds(ids: Ids, creations: Creations): Ids {
-  return toSet(ids.flatMap((id) => creations.erpIdOf(id) ?? []))
+  return ids.some(isReference) ? toSet(ids.flatMap((id) => creations.erpIdOf(id) ?? [])) : ids
 }
 
 export function resolveKeys<T>(
   value: { readonly [id: string]: T },
   creations: Creations,
 ): { readonly [key: string]: T } {
+  if (!Object.keys(value).some(isReference)) return value
   return byKey(
     Object.entries(value).flatMap(([id, item]) => {
       const erpId = creations.erpIdOf(id)

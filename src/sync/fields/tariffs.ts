@@ -64,7 +64,8 @@ export const tariffsField = row<readonly string[]>({
   have: ({ tariffs }) => canonicalTariffIds(tariffs),
   isEmpty: (ids) => ids.length === 0,
   reach: (want, have, { tariffIds }) => reachTariffs(want, have, (id) => tariffIds?.has(id) ?? false),
-  resolve: (ids, creations) => ids.filter((id) => creations.hasTariff(id)),
+  resolve: (ids, creations) =>
+    ids.every((id) => creations.hasTariff(id)) ? ids : ids.filter((id) => creations.hasTariff(id)),
   patch: (after, before, { tariffWireIds }) => {
     const wireId = (id: string): string => tariffWireIds.get(id) ?? id
     return patchTariffs(after.map(wireId), before.map(wireId))

@@ -165,7 +165,9 @@ export abstract class MemoryWriter {
 }
 
 /** An additional field that UserSide does not have is left out of a request. */
-function hasAllFields({ full }: Outgoing, { additional_data: sent = {} }: CustomerPatch): boolean {
+function hasAllFields({ full }: Outgoing, patch: CustomerPatch): boolean {
+  if (patch === full.patch) return true
+  const { additional_data: sent = {} } = patch
   return Object.keys(sent).length === Object.keys(full.patch.additional_data ?? {}).length
 }
 
