@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BillingError, ConfigError } from '../../src/model/errors.ts'
+import { type Logger, SILENT } from '../../src/model/logger.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import { Problems } from '../../src/model/problem.ts'
 import { type Table, tableOf } from '../../src/sandbox/tables/table-set.ts'
 import { CERTIFICATE, PRIVATE_KEY } from '../userside/tls-identity.ts'
+import { SIZE, sessionOf, sizesAfterWork, slowWork } from './busy-reader.ts'
 import { canStart, READER, startServer } from './database-servers.ts'
 import { faultProxy } from './fault-proxy.ts'
 import { OTHER_AUTHORITY } from './other-authority.ts'
@@ -52,6 +54,7 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
   interface Reading {
     readonly queries?: Readonly<Record<string, string>>
     readonly rowsAtOnce?: number
+    readonly logger?: Logger
     readonly encoding?: string
     readonly timeoutSec?: number
     readonly tls?: 'verify' | 'require' | 'off'
@@ -61,12 +64,12 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
 
   const open = (
     url: string,
-    { queries = { subscribers: QUERY }, rowsAtOnce = 3, ...database }: Reading = {},
+    { queries = { subscribers: QUERY }, rowsAtOnce = 3, logger = SILENT, ...database }: Reading = {},
   ) => {
     const problems = new Problems()
     const billing = openTableBilling(
       { name: 'sql', url, database: { ...database, queries } },
-      { rowsAtOnce, report: problems.report.bind(problems) },
+      { rowsAtOnce, logger, report: problems.report.bind(problems) },
     )
     return { billing, problems: (): Problem[] => problems.list() }
   }
@@ -141,6 +144,14 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
         '17',
         '20',
       ])
+    })
+
+    test('are asked for while the one before is worked on', async () => {
+      const url = await databaseOf([people([1, 2, 3, 4])])
+      const subscribers = 'SELECT id AS id, UNIX_TIMESTAMP(SYSDATE(6)) AS comment FROM people WHERE {page:id}'
+      const { logger, endedAt } = slowWork(500)
+      const list = await read(url, { queries: { subscribers }, logger })
+      expect(Number(list.subscribers.get('4')?.comment)).toBeLessThan(endedAt() - 0.1)
     })
 
     test('hold large numbers exactly', async () => {
@@ -374,6 +385,13 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       expect(error.kind).toBe('temporary')
       expect(error.message).toContain('said nothing for 1 s')
       expect(error.hint).toContain('billingDatabase.timeoutSec')
+    })
+
+    test('is not taken for silent while this program is busy', async () => {
+      const session = sessionOf(await manyOf(), 1)
+      await session.connect()
+      expect(await sizesAfterWork(session, 1300)).toEqual([SIZE, SIZE, SIZE])
+      await session.close()
     })
 
     test('that takes too long over a query is given up by the server', async () => {

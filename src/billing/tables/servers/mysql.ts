@@ -6,6 +6,7 @@ import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, pageColumn, quoteMysql, renderSql } from '../sql/render.ts'
 import { type Question, readPages } from './mysql-pages.ts'
 import { mysqlSurvey } from './mysql-survey.ts'
+import { readAhead } from './read-ahead.ts'
 import type { Asker, Session } from './session.ts'
 import { instantsToProbe, type OffsetAt, offsetsLike, offsetsOfZone, type Probe } from './zone.ts'
 
@@ -110,12 +111,14 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
 
   function rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly RawRow[]> {
     const asker = askerOf(query.name)
-    return readPages(questionOf(query, columns), {
-      ask: (sql) => session.askRaw(sql, asker),
-      read: session.read,
-      bytesOf: session.bytesOf,
-      rowsAtOnce,
-    })
+    return readAhead(
+      readPages(questionOf(query, columns), {
+        ask: (sql) => session.askRaw(sql, asker),
+        read: session.read,
+        bytesOf: session.bytesOf,
+        rowsAtOnce,
+      }),
+    )
   }
 
   async function schema(tables: readonly string[]): Promise<ReadonlySet<string>> {
