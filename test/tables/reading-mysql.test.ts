@@ -212,6 +212,14 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       )
     })
 
+    test('has room for joins over what has no index', async () => {
+      const url = await databaseOf([people([1])])
+      const subscribers =
+        "SELECT id AS id, CONCAT_WS(' ', @@join_cache_level, @@join_buffer_size, @@join_buffer_space_limit) AS comment FROM people"
+      const [person] = [...(await read(url, { queries: { subscribers } })).subscribers.values()]
+      expect(person?.comment).toBe('4 8388608 33554432')
+    })
+
     test('that fails stops the run where nothing goes without it, and else leaves its part alone', async () => {
       const url = await databaseOf([people([1, 2])])
       const needed = open(url, {
