@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BillingError, ConfigError } from '../../src/model/errors.ts'
+import { type Logger, SILENT } from '../../src/model/logger.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import { Problems } from '../../src/model/problem.ts'
 import { type Table, tableOf } from '../../src/sandbox/tables/table-set.ts'
 import { CERTIFICATE, PRIVATE_KEY } from '../userside/tls-identity.ts'
+import { SIZE, sessionOf, sizesAfterWork, slowWork } from './busy-reader.ts'
 import { canStart, READER, startServer } from './database-servers.ts'
 import { faultProxy } from './fault-proxy.ts'
 import { OTHER_AUTHORITY } from './other-authority.ts'
@@ -52,6 +54,7 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
   interface Reading {
     readonly queries?: Readonly<Record<string, string>>
     readonly rowsAtOnce?: number
+    readonly logger?: Logger
     readonly encoding?: string
     readonly timeoutSec?: number
     readonly tls?: 'verify' | 'require' | 'off'
@@ -61,12 +64,12 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
 
   const open = (
     url: string,
-    { queries = { subscribers: QUERY }, rowsAtOnce = 3, ...database }: Reading = {},
+    { queries = { subscribers: QUERY }, rowsAtOnce = 3, logger = SILENT, ...database }: Reading = {},
   ) => {
     const problems = new Problems()
     const billing = openTableBilling(
       { name: 'sql', url, database: { ...database, queries } },
-      { rowsAtOnce, report: problems.report.bind(problems) },
+      { rowsAtOnce, logger, report: problems.report.bind(problems) },
     )
     return { billing, problems: (): Problem[] => problems.list() }
   }
@@ -143,6 +146,14 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       ])
     })
 
+    test('are asked for while the one before is worked on', async () => {
+      const url = await databaseOf([people([1, 2, 3, 4])])
+      const subscribers = 'SELECT id AS id, UNIX_TIMESTAMP(SYSDATE(6)) AS comment FROM people WHERE {page:id}'
+      const { logger, endedAt } = slowWork(500)
+      const list = await read(url, { queries: { subscribers }, logger })
+      expect(Number(list.subscribers.get('4')?.comment)).toBeLessThan(endedAt() - 0.1)
+    })
+
     test('hold large numbers exactly', async () => {
       const ids = [1, 2, 3, 4].map((last) => `900719925474099${last}`)
       const url = await databaseOf([{ ...people(ids), columns: { id: 'int', name: 'text' } }])
@@ -199,6 +210,14 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       expect((await of("SELECT id AS id, '' AS house, '' AS city FROM people")).message).toContain(
         'both "house" and an address',
       )
+    })
+
+    test('has room for joins over what has no index', async () => {
+      const url = await databaseOf([people([1])])
+      const subscribers =
+        "SELECT id AS id, CONCAT_WS(' ', @@join_cache_level, @@join_buffer_size, @@join_buffer_space_limit) AS comment FROM people"
+      const [person] = [...(await read(url, { queries: { subscribers } })).subscribers.values()]
+      expect(person?.comment).toBe('4 8388608 33554432')
     })
 
     test('that fails stops the run where nothing goes without it, and else leaves its part alone', async () => {
@@ -374,6 +393,13 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       expect(error.kind).toBe('temporary')
       expect(error.message).toContain('said nothing for 1 s')
       expect(error.hint).toContain('billingDatabase.timeoutSec')
+    })
+
+    test('is not taken for silent while this program is busy', async () => {
+      const session = sessionOf(await manyOf(), 1)
+      await session.connect()
+      expect(await sizesAfterWork(session, 1300)).toEqual([SIZE, SIZE, SIZE])
+      await session.close()
     })
 
     test('that takes too long over a query is given up by the server', async () => {

@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BillingError } from '../../src/model/errors.ts'
+import { type Logger, SILENT } from '../../src/model/logger.ts'
 import { Problems } from '../../src/model/problem.ts'
 import { type Table, tableOf } from '../../src/sandbox/tables/table-set.ts'
 import { CERTIFICATE, PRIVATE_KEY } from '../userside/tls-identity.ts'
+import { SIZE, sessionOf, sizesAfterWork, slowWork } from './busy-reader.ts'
 import { canStart, READER, startServer } from './database-servers.ts'
 import { faultProxy } from './fault-proxy.ts'
 import { OTHER_AUTHORITY } from './other-authority.ts'
@@ -24,17 +26,18 @@ const people = (count: number): Table =>
 
 interface Reading {
   readonly queries?: Readonly<Record<string, string>>
+  readonly logger?: Logger
   readonly encoding?: string
   readonly timeoutSec?: number
   readonly tls?: 'verify' | 'require' | 'off'
   readonly caFile?: string
 }
 
-function open(url: string, { queries = { subscribers: QUERY }, ...database }: Reading = {}) {
+function open(url: string, { queries = { subscribers: QUERY }, logger = SILENT, ...database }: Reading = {}) {
   const problems = new Problems()
   const billing = openTableBilling(
     { name: 'sql', url, database: { ...database, queries } },
-    { rowsAtOnce: 3, report: problems.report.bind(problems) },
+    { rowsAtOnce: 3, logger, report: problems.report.bind(problems) },
   )
   return { billing, problems }
 }
@@ -71,6 +74,37 @@ describe.skipIf(!canStart('postgres'))('PostgreSQL', async () => {
 
   test.each([0, 1, 2, 3, 4, 6, 7])('is read whole by a cursor: %i people, three at a time', async (count) => {
     expect((await read(await databaseOf([people(count)]))).subscribers.size).toBe(count)
+  })
+
+  test('is asked for the next rows while those before are worked on', async () => {
+    const url = await databaseOf([people(4)])
+    const subscribers = 'SELECT id AS id, EXTRACT(EPOCH FROM clock_timestamp()) AS comment FROM people'
+    const { logger, endedAt } = slowWork(500)
+    const list = await read(url, { queries: { subscribers }, logger })
+    expect(Number(list.subscribers.get('4')?.comment)).toBeLessThan(endedAt() - 0.1)
+  })
+
+  test('is not taken for silent while this program is busy', async () => {
+    const session = sessionOf(await databaseOf([people(1)]), 1)
+    await session.connect()
+    expect(await sizesAfterWork(session, 1300)).toEqual([SIZE, SIZE, SIZE])
+    await session.close()
+  })
+
+  test('reads on behind a list that was given up in its middle', async () => {
+    const url = await databaseOf([people(9)])
+    const { billing, problems } = open(url, {
+      queries: {
+        subscribers: QUERY,
+        groups: 'SELECT id / 2 AS id, name AS name FROM people ORDER BY id',
+        tags: 'SELECT id AS id, name AS name FROM people',
+      },
+    })
+    await billing.system()
+    expect((await billing.groups()).state).toBe('unavailable')
+    expect((await billing.tags()).state).toBe('available')
+    expect((await billing.subscribers()).subscribers.size).toBe(9)
+    expect(problems.list().map(({ code, count }) => [code, count])).toEqual([['billing-list-failed', 1]])
   })
 
   test('gives values as its own text', async () => {

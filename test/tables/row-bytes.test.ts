@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import { NumberList } from '../../src/billing/tables/rows/number-list.ts'
 import { Owners } from '../../src/billing/tables/rows/owners.ts'
 import { RowBytes, RowBytesReader } from '../../src/billing/tables/rows/row-bytes.ts'
-import { SideList } from '../../src/billing/tables/rows/side-lists.ts'
+import { SideForm, SideList } from '../../src/billing/tables/rows/side-lists.ts'
 import { readTextCell } from '../../src/billing/tables/servers/encoding.ts'
 import type { RawRow } from '../../src/billing/tables/source.ts'
 
@@ -74,7 +74,7 @@ describe('Owners', () => {
 
 describe('Rows of a side list', () => {
   function list(rows: readonly (readonly [owner: number, RawRow])[], isOrdered: boolean): SideList {
-    const side = new SideList('phones', ['number', 'main'], isOrdered)
+    const side = new SideList(new SideForm('phones', ['number', 'main'], isOrdered))
     for (const [owner, row] of rows) {
       side.begin().addRow(row, 0, row.length)
       side.own(owner)
@@ -86,7 +86,7 @@ describe('Rows of a side list', () => {
     const target = new RowBytes(1)
     side.write(owner, target)
     const reader = new RowBytesReader(target.part(0, target.length), readTextCell)
-    return { text: target.textOfPart(0, target.length), rows: side.read(reader) }
+    return { text: target.textOfPart(0, target.length), rows: side.form.read(reader) }
   }
 
   const MIXED = [

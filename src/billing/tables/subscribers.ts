@@ -42,12 +42,12 @@ export const SAID_BY: Readonly<Partial<Record<(typeof SIDE_QUERIES)[number], rea
 export async function readSubscribers(reading: SubscriberReading): Promise<SubscriberList> {
   const { source, facts, rules, addresses, isStateWord, memoryOf, onRows } = reading
   const owners = new Owners(source.read)
-  const sides: SideList[] = []
+  const lists: SideList[] = []
   const unread = new Set<string>()
   for (const query of SIDE_QUERIES) {
     if (!source.queries.has(query)) continue
     try {
-      sides.push(await readSide(source, query, owners))
+      lists.push(await readSide(source, query, owners))
     } catch (error) {
       reading.onFailure(query, error)
       for (const column of SAID_BY[query] ?? []) unread.add(column)
@@ -62,6 +62,7 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
   const arrangement = arranged(wanted)
   const { columns } = arrangement
   const { read } = source
+  const sides = lists.map(({ form }) => form)
   const houseOf = houseReader(columns, addresses, read)
   const shape = new SubscriberShape({ columns, sides, offsetAt: facts.offsetAt, isStateWord, houseOf, read })
   const memory = memoryOf([
@@ -71,18 +72,17 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
     facts.clock.offsetMinutes,
   ])
   const collector = new SubscriberCollector({ ...rules, memory })
-  const texts = new RowTexts({
-    ...arrangement,
-    sides,
-    read,
-    recordOf: (row, rows) => shape.record(row, rows),
-  })
+  const texts = new RowTexts(
+    { ...arrangement, sides, read, recordOf: (row, rows) => shape.record(row, rows) },
+    lists,
+  )
   const gathering = new Gathering({ collector, shape, owners, texts, read })
   for await (const lot of source.rows('subscribers', columns)) {
     for (const row of lot) gathering.add(row)
     onRows(lot.length)
   }
   gathering.end()
+  for (const list of lists) list.release()
   return collector.result()
 }
 

@@ -9,12 +9,12 @@ import { PackedTexts, type RecordText } from '../../../json/entry-text.ts'
 import type { WireRecord } from '../../../json/shapes.ts'
 import type { RawRow, ReadRawCell, Row } from '../source.ts'
 import { RowBytes, RowBytesReader } from './row-bytes.ts'
-import type { SideList } from './side-lists.ts'
+import type { SideForm, SideList } from './side-lists.ts'
 import type { Arrangement } from './subscriber-shape.ts'
 
-/** Of what a text is made, and what is made of a text. */
+/** Of what a text is made, and what is made of a text. It is held with the texts, so no rows hang on it. */
 export interface RowForm extends Arrangement {
-  readonly sides: readonly SideList[]
+  readonly sides: readonly SideForm[]
   readonly read: ReadRawCell
   /** The record of a subscriber. @param sides rows of each side list */
   readonly recordOf: (row: Row, sides: readonly (readonly Row[])[]) => WireRecord
@@ -26,6 +26,7 @@ const BYTES_IN_A_PACK = 32 * 1024
 /** Writes texts down, one at a time, and packs those that are kept. */
 export class RowTexts {
   readonly #form: RowForm
+  readonly #sides: readonly SideList[]
   readonly #bytes = new RowBytes(BYTES_IN_A_PACK * 2)
   #pack = new PackedTexts(false)
   /** Where in the bytes the text begins that was written last, and where what he is known again by ends. */
@@ -34,19 +35,21 @@ export class RowTexts {
   /** Where in the bytes what tells the house ends. */
   #placeEnd = 0
 
-  constructor(form: RowForm) {
+  /** @param sides the lists of the form's sides */
+  constructor(form: RowForm, sides: readonly SideList[]) {
     this.#form = form
+    this.#sides = sides
   }
 
   /** Writes the text of a subscriber. It is kept, or else the next one takes its place. */
   write(row: RawRow, owner: number): void {
-    const { columns, places, lasting, sides } = this.#form
+    const { columns, places, lasting } = this.#form
     const bytes = this.#bytes
     bytes.cutTo(this.#from)
     bytes.addRow(row, 0, places)
     this.#placeEnd = bytes.length
     bytes.addRow(row, places, lasting)
-    for (const side of sides) side.write(owner, bytes)
+    for (const side of this.#sides) side.write(owner, bytes)
     this.#border = bytes.length
     bytes.addRow(row, lasting, columns.length)
   }

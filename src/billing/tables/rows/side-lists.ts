@@ -11,24 +11,39 @@ import type { Owners } from './owners.ts'
 import { RowBytes, type RowBytesReader } from './row-bytes.ts'
 import type { SideShape } from './subscriber-shape.ts'
 
-/** A list as it was read. */
-export class SideList implements SideShape {
+/** What rows of a list are, without the rows. */
+export class SideForm implements SideShape {
   readonly query: SideQuery
   readonly columns: readonly string[]
-  readonly #isOrdered: boolean
-  readonly #bytes = new RowBytes(LEAST_ROOM)
-  /** Where each row begins; the next one begins where it ends. Rows are counted from 1, for 0 is none. */
-  readonly #begins = new NumberList()
-  /** By the row: the one before it of the same owner. */
-  readonly #before = new NumberList()
-  /** By the owner: his last row. */
-  readonly #last = new NumberList()
+  /** Rows come in an order that means something. */
+  readonly isOrdered: boolean
 
-  /** @param isOrdered rows come in an order that means something */
   constructor(query: SideQuery, columns: readonly string[], isOrdered: boolean) {
     this.query = query
     this.columns = columns
-    this.#isOrdered = isOrdered
+    this.isOrdered = isOrdered
+  }
+
+  /** The rows that {@link SideList.write} has written, in the order in which they are told. */
+  read(reader: RowBytesReader): readonly Row[] {
+    const rows = Array.from({ length: reader.number() }, () => reader.row(this.columns.length))
+    return this.isOrdered || rows.length < 2 ? rows : inOneOrder(rows)
+  }
+}
+
+/** A list as it was read: as large as all of its rows. */
+export class SideList {
+  readonly form: SideForm
+  #bytes = new RowBytes(LEAST_ROOM)
+  /** Where each row begins; the next one begins where it ends. Rows are counted from 1, for 0 is none. */
+  #begins = new NumberList()
+  /** By the row: the one before it of the same owner. */
+  #before = new NumberList()
+  /** By the owner: his last row. */
+  #last = new NumberList()
+
+  constructor(form: SideForm) {
+    this.form = form
   }
 
   /** Where the next row is written. It is to be followed by {@link own}. */
@@ -53,20 +68,22 @@ export class SideList implements SideShape {
     else if (last > 0) this.#writeRow(last, target)
   }
 
+  /** Gives up the rows: they are as large as the list, and whoever has read it may hold it for longer than it is of use. */
+  release(): void {
+    this.#bytes = new RowBytes(0)
+    this.#begins = new NumberList(0)
+    this.#before = new NumberList(0)
+    this.#last = new NumberList(0)
+  }
+
   #rowsTo(last: number): number[] {
     const rows: number[] = []
     for (let row = last; row > 0; row = this.#before.at(row - 1)) rows.push(row)
-    return this.#isOrdered ? rows.reverse() : rows.sort((one, other) => this.#compare(one, other))
+    return this.form.isOrdered ? rows.reverse() : rows.sort((one, other) => this.#compare(one, other))
   }
 
   #writeRow(row: number, target: RowBytes): void {
     target.addPart(this.#bytes, this.#begins.at(row - 1), this.#endOf(row))
-  }
-
-  /** The rows that {@link write} has written, in the order in which they are told. */
-  read(reader: RowBytesReader): readonly Row[] {
-    const rows = Array.from({ length: reader.number() }, () => reader.row(this.columns.length))
-    return this.#isOrdered || rows.length < 2 ? rows : inOneOrder(rows)
   }
 
   #compare(one: number, other: number): number {
@@ -102,7 +119,7 @@ export async function readSideList(
   const idAt = columns.indexOf('id')
   const own = columns.filter((_, at) => at !== ownerAt && at !== idAt)
   const places = own.map((column) => columns.indexOf(column))
-  const list = new SideList(query, own, source.isOrdered)
+  const list = new SideList(new SideForm(query, own, source.isOrdered))
   for await (const lot of source.rows(query, columns)) {
     for (const row of lot) {
       const cell = row[ownerAt] ?? null

@@ -6,10 +6,13 @@ import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, pageColumn, quoteMysql, renderSql } from '../sql/render.ts'
 import { type Question, readPages } from './mysql-pages.ts'
 import { mysqlSurvey } from './mysql-survey.ts'
+import { readAhead } from './read-ahead.ts'
 import type { Asker, Session } from './session.ts'
 import { instantsToProbe, type OffsetAt, offsetsLike, offsetsOfZone, type Probe } from './zone.ts'
 
 const QUARTER_MINUTES = 15
+/** Room for a page of wide rows. It is the server's memory, and taken while a join lasts. */
+const JOIN_BYTES = 8 * 1024 * 1024
 
 export interface ServerSurroundings {
   readonly timeoutSec: number
@@ -30,8 +33,7 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
     const [[version = '', comment = ''] = []] = await session.ask('SELECT VERSION(), @@version_comment')
     const isMariadb = /mariadb/i.test(`${version} ${comment}`)
     await limitTime(isMariadb)
-    // Joins over what has no index are hashed then, instead of comparing every row with every other.
-    if (isMariadb) await session.tell('SET SESSION join_cache_level = 4').catch(unlessUnknown)
+    if (isMariadb) await hashJoins()
     if (session.isRaw) await session.tell('SET SESSION character_set_results = NULL')
     const facts = await readClock()
     await beginSnapshot()
@@ -40,6 +42,20 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
       version: /^[\d.]+/.exec(version ?? '')?.[0] ?? '',
       ...facts,
     }
+  }
+
+  /**
+   * Joins over what has no index are hashed then, instead of comparing every row with every other; and a page fits into
+   * the room for it: where it does not, the other table is read once for every part of it that does.
+   */
+  async function hashJoins(): Promise<void> {
+    const settings = {
+      join_cache_level: 4,
+      join_buffer_space_limit: 4 * JOIN_BYTES,
+      join_buffer_size: JOIN_BYTES,
+    }
+    for (const [name, value] of Object.entries(settings))
+      await session.tell(`SET SESSION ${name} = ${value}`).catch(unlessUnknown)
   }
 
   /** Some servers know one of the two, old ones none: the watchdog is there all the same. */
@@ -110,12 +126,14 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
 
   function rows(query: PreparedQuery, columns: readonly string[]): AsyncIterable<readonly RawRow[]> {
     const asker = askerOf(query.name)
-    return readPages(questionOf(query, columns), {
-      ask: (sql) => session.askRaw(sql, asker),
-      read: session.read,
-      bytesOf: session.bytesOf,
-      rowsAtOnce,
-    })
+    return readAhead(
+      readPages(questionOf(query, columns), {
+        ask: (sql) => session.askRaw(sql, asker),
+        read: session.read,
+        bytesOf: session.bytesOf,
+        rowsAtOnce,
+      }),
+    )
   }
 
   async function schema(tables: readonly string[]): Promise<ReadonlySet<string>> {

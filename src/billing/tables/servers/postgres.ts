@@ -4,6 +4,7 @@ import type { RawRow, SourceFacts } from '../source.ts'
 import type { AccountRights, PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
 import type { ServerSurroundings } from './mysql.ts'
+import { readAhead } from './read-ahead.ts'
 import type { Session } from './session.ts'
 import { offsetsOfZone } from './zone.ts'
 
@@ -64,22 +65,27 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
     return `SELECT ${list} FROM (${sqlOf(query)}) AS q`
   }
 
-  async function* rows(
+  async function* pages(
     query: PreparedQuery,
     columns: readonly string[],
   ): AsyncGenerator<readonly RawRow[], void> {
     const asker = askerOf(query.name)
     const select = selectOf(query, columns)
+    let isOpen = false
     try {
       await session.ask(`DECLARE ${CURSOR} NO SCROLL CURSOR FOR ${select}`, asker)
+      isOpen = true
       for (;;) {
         const lot = await session.askRaw(`FETCH ${rowsAtOnce} FROM ${CURSOR}`, asker)
         if (lot.length > 0) yield lot
         if (lot.length < rowsAtOnce) break
       }
-      await session.ask(`CLOSE ${CURSOR}`, asker)
     } catch (error) {
+      // The cursor goes with the transaction.
+      isOpen = false
       await afterFailure(error)
+    } finally {
+      if (isOpen) await session.ask(`CLOSE ${CURSOR}`, asker)
     }
   }
 
@@ -97,7 +103,7 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
 
   return {
     open,
-    rows,
+    rows: (query, columns) => readAhead(pages(query, columns)),
     read: session.read,
     tally: session.tally,
     firstRows: (query, columns, count) =>

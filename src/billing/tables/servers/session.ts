@@ -131,17 +131,24 @@ export class Session {
     }
   }
 
-  /** Bun's client waits for ever: a server that is silent for too long is hung up on. */
+  /**
+   * Bun's client waits for ever: a server that is silent for too long is hung up on. The time is counted in ticks of the
+   * event loop: while this program is busy with the rows before, an answer may be there and not be let in.
+   */
   async #watched<T>(answer: PromiseLike<T>): Promise<T> {
     const { promise: silence, reject } = Promise.withResolvers<never>()
-    const timer = setTimeout(() => {
+    let leftMs = this.#options.database.timeoutSec * 1000
+    const ticking = setInterval(() => {
+      leftMs -= TICK_MS
+      if (leftMs > 0) return
+      clearInterval(ticking)
       reject(new Silence())
       void this.close()
-    }, this.#options.database.timeoutSec * 1000)
+    }, TICK_MS)
     try {
       return await Promise.race([answer, silence])
     } finally {
-      clearTimeout(timer)
+      clearInterval(ticking)
     }
   }
 
@@ -212,6 +219,7 @@ interface Tls {
 }
 
 const MOST_SECONDS_TO_CONNECT = 30
+const TICK_MS = 250
 
 /** On this machine: nobody can listen between. */
 function isLocal({ host, socket }: ServerAddress): boolean {
