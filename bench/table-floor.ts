@@ -25,7 +25,7 @@ async function ask(sql: string): Promise<Rows> {
   return rows.map((row) => row.map((cell) => (cell === null ? null : cell.toString('utf8'))))
 }
 
-if (isMysql) await ask('SET SESSION join_cache_level = 4')
+if (isMysql) await ask('SET SESSION join_cache_level = 8')
 
 const held: unknown[] = []
 let count = 0

@@ -4,10 +4,28 @@
  */
 import type { BuiltInBilling } from './billing.ts'
 
-const COLUMNS =
-  'user password deposit credit fio mob_tel sms_tel email prim add_date numdogovor gid houseid app porch floor real_ip framed_ip local_ip local_mac'.split(
-    ' ',
-  )
+const COLUMNS = [
+  'user',
+  'password',
+  'deposit',
+  'credit',
+  'fio',
+  'mob_tel',
+  'sms_tel',
+  'email',
+  'prim',
+  'add_date',
+  'numdogovor',
+  'gid',
+  'houseid',
+  'app',
+  'porch',
+  'floor',
+  'real_ip',
+  'framed_ip',
+  'local_ip',
+  'local_mac',
+]
 
 const ONE_TABLE = `
   SELECT uid, ${COLUMNS.join(', ')},

@@ -6,13 +6,24 @@
 import type { BuiltInBilling } from './billing.ts'
 
 /** Logins are compared by their bytes in the API, whatever the tables think of letter case. */
-const sameLogin = (table: string): string => `${table}.login = u.login AND HEX(${table}.login) = HEX(u.login)`
+const sameLogin = (one: string, other: string): string =>
+  `${one}.login = ${other}.login AND HEX(${one}.login) = HEX(${other}.login)`
 
-/** Of several rows of a subscriber the last one counts. */
-const last = (table: string, alias: string): string => `
-LEFT JOIN ${table} ${alias} ON ${alias}.id = (
-  SELECT MAX(x.id) FROM ${table} x WHERE ${sameLogin('x')}
-)`
+/** Tables that have a row for a subscriber, by the name each has in the query. */
+const ROWS_OF_LOGIN = {
+  r: 'realname',
+  g: 'userreg',
+  p: 'phones',
+  e: 'emails',
+  n: 'notes',
+  a: 'address',
+} as const
+const ALIASES = Object.keys(ROWS_OF_LOGIN) as (keyof typeof ROWS_OF_LOGIN)[]
+
+/** Of several rows of a subscriber the last one counts: the one behind which there is no other. */
+const rowOf = (alias: keyof typeof ROWS_OF_LOGIN): string => `
+LEFT JOIN ${ROWS_OF_LOGIN[alias]} ${alias} ON ${sameLogin(alias, 'u')}
+LEFT JOIN ${ROWS_OF_LOGIN[alias]} ${alias}_later ON ${sameLogin(`${alias}_later`, alias)} AND ${alias}_later.id > ${alias}.id`
 
 const subscribers = (account: string): string => `
 SELECT u.login AS id, u.login AS login, r.realname AS name,${account}
@@ -29,9 +40,11 @@ SELECT u.login AS id, u.login AS login, r.realname AS name,${account}
   CASE WHEN f.entrance = '0' THEN '' ELSE f.entrance END AS entrance,
   CASE WHEN n.note = '0' THEN '' ELSE n.note END AS comment,
   u.Password AS password
-FROM (SELECT * FROM users WHERE {page:login}) u${last('realname', 'r')}${last('userreg', 'g')}${last('phones', 'p')}${last('emails', 'e')}${last('notes', 'n')}${last('address', 'a')}
+FROM (SELECT * FROM users WHERE {page:login}) u${ALIASES.map(rowOf).join('')}
 LEFT JOIN apt f ON f.id = a.aptid
-LEFT JOIN nethosts h ON h.id = (SELECT MAX(x.id) FROM nethosts x WHERE x.ip = u.IP)`
+LEFT JOIN nethosts h ON h.ip = u.IP
+LEFT JOIN nethosts h_later ON h_later.ip = h.ip AND h_later.id > h.id
+WHERE ${[...ALIASES, 'h'].map((alias) => `${alias}_later.id IS NULL`).join(' AND ')}`
 
 const ACCOUNT = `
   CRC32(u.login) AS account,`

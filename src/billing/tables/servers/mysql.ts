@@ -46,11 +46,12 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
 
   /**
    * Joins over what has no index are hashed then, instead of comparing every row with every other; and a page fits into
-   * the room for it: where it does not, the other table is read once for every part of it that does.
+   * the room for it: where it does not, the other table is read once for every part of it that does. Below the highest
+   * level joins over an index are hashed as well, and the whole table is read for each page.
    */
   async function hashJoins(): Promise<void> {
     const settings = {
-      join_cache_level: 4,
+      join_cache_level: 8,
       join_buffer_space_limit: 4 * JOIN_BYTES,
       join_buffer_size: JOIN_BYTES,
     }
