@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'bun:test'
 import { abillsTables } from '../../src/sandbox/tables/abills.ts'
 import { mikbillTables } from '../../src/sandbox/tables/mikbill.ts'
+import { ubillingTables } from '../../src/sandbox/tables/ubilling.ts'
 import { canStart, startServer, statementsIn } from './database-servers.ts'
-import { STAND_INS, same, sayable } from './stand-ins.ts'
+import { STAND_INS, same, sayable, ubillingPopulation } from './stand-ins.ts'
 import { openTableBilling } from './table-world.ts'
 
 describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
@@ -42,6 +43,41 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       population.subscribers.map(({ password }) => password).toSorted(),
     )
     expect(new Set(await passwords({}))).toEqual(new Set(['']))
+  })
+
+  test('takes the last of several rows that uBilling has of a login, and none of a login in other letters', async () => {
+    const population = ubillingPopulation()
+    const url = await server.createDatabase('b_last_rows')
+    await server.load('b_last_rows', ubillingTables(population), { engine: 'MyISAM' })
+    const [someone, other] = population.subscribers.filter(
+      (each) => each.address !== undefined && /^[a-z0-9]*[a-z][a-z0-9]*$/.test(each.login),
+    )
+    const login = someone?.login ?? ''
+    const ip = `(SELECT IP FROM users WHERE login = '${login}')`
+    const rows = (name: string): string[] => [
+      `INSERT INTO realname (id, login, realname) VALUES (900001, '${login}', 'not yet'), (900002, '${login}', '${name}'), (900003, UPPER('${login}'), 'somebody else')`,
+      `INSERT INTO phones (id, login, phone, mobile) VALUES (900001, '${login}', '', '0990000001'), (900002, '${login}', '', '0990000002')`,
+      `INSERT INTO emails (id, login, email) VALUES (900001, '${login}', 'old@x.test'), (900002, '${login}', 'last@x.test')`,
+      `INSERT INTO notes (id, login, note) VALUES (900001, '${login}', 'old'), (900002, '${login}', 'last')`,
+      `INSERT INTO userreg (id, login, date) VALUES (900001, '${login}', '2001-01-01'), (900002, '${login}', '2002-02-02')`,
+      `INSERT INTO address (id, login, aptid) VALUES (900001, '${login}', 0), (900002, '${login}', ${other?.uid})`,
+      `INSERT INTO nethosts (id, netid, ip, mac) SELECT 900001, 1, ${ip}, '02:00:00:00:00:01' UNION ALL SELECT 900002, 1, ${ip}, '02:00:00:00:00:02'`,
+    ]
+    await server.run('b_last_rows', rows('The Last'))
+    const billing = openTableBilling({ name: 'ubilling', url })
+    await billing.system()
+    const { subscribers } = await billing.subscribers()
+    await billing.houses(new Map())
+    expect(login).not.toBe(login.toUpperCase())
+    expect(subscribers.size).toBe(population.subscribers.length)
+    const read = subscribers.get(login)
+    expect(read?.fullName).toBe('The Last')
+    expect(read?.phones).toEqual(['0990000002'])
+    expect(read?.emails).toEqual(['last@x.test'])
+    expect(read?.comment).toBe('last')
+    expect(read?.connectedOn).toBe('2002-02-02')
+    expect(read?.address?.houseId).toBe(`${other?.address?.houseId}`)
+    expect(read?.ipMacs.map(({ mac }) => mac)).toEqual(['020000000002'])
   })
 
   test('reads one provider of several in ABillS by its domain', async () => {
