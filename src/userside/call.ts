@@ -16,6 +16,8 @@ export interface Call {
   readonly isRepeatable?: boolean
   /** The end of a run: sent although the run was told to stop, and not waited for at length. */
   readonly isLast?: boolean
+  /** How far its answer may reach, where that is more than others. */
+  readonly mostBytes?: number | undefined
 }
 
 export type Fields = Readonly<Record<string, string | number>>
@@ -30,9 +32,9 @@ export interface PostTraits {
 }
 
 /** A read of the category `module`, by GET. */
-export function readCall(request: string, parameters: Fields): Call {
+export function readCall(request: string, parameters: Fields, mostBytes?: number): Call {
   const fields = { cat: 'module', request, ...asTexts(parameters) }
-  return { name: request, method: 'GET', effect: 'none', fields }
+  return { name: request, method: 'GET', effect: 'none', fields, mostBytes }
 }
 
 /** A read of another category, by GET. */

@@ -58,9 +58,13 @@ export class Caller {
     return { reads: this.#reads, writes: this.#writes, retries: this.#retries, bytes }
   }
 
-  /** `cat=module&request=…`: the bare answer. @throws UsersideError when there is none, or it is an error */
-  async read(request: string, parameters: Fields = {}): Promise<Answer> {
-    const call = readCall(request, parameters)
+  /**
+   * `cat=module&request=…`: the bare answer.
+   * @param mostBytes how far it may reach, where that is more than others
+   * @throws UsersideError when there is none, or it is an error
+   */
+  async read(request: string, parameters: Fields = {}, mostBytes?: number): Promise<Answer> {
+    const call = readCall(request, parameters, mostBytes)
     const leave = await this.#options.gate.enter()
     const answer = await this.#ask(call).finally(leave)
     const error = moduleError(answer.body)

@@ -4,6 +4,7 @@ import type { Directory } from '../model/directory.ts'
 import { UsersideError } from '../model/errors.ts'
 import type { Logger } from '../model/logger.ts'
 import type { ReportProblem } from '../model/problem.ts'
+import { mostBytesOfHashes } from './body.ts'
 import type { Fields } from './call.ts'
 import type { Caller } from './caller.ts'
 import {
@@ -109,9 +110,10 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
     }
   }
 
-  async function hashes(): ReturnType<Userside['hashes']> {
+  async function hashes(subscribers: number): ReturnType<Userside['hashes']> {
     try {
-      const { body } = await caller.read('get_user_crc_billing_list', billing)
+      const most = mostBytesOfHashes(subscribers)
+      const { body } = await caller.read('get_user_crc_billing_list', billing, most)
       const { result, data } = readEnvelope(body)
       if (result === 'ok' || data !== undefined) return readHashes(data)
       logger.debug('UserSide answered get_user_crc_billing_list without a list.')

@@ -128,10 +128,11 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function text(response: Response, call: Call): Promise<string> {
     try {
-      const read = await readBody(response.body, MOST_ANSWER_BYTES)
+      const most = call.mostBytes ?? MOST_ANSWER_BYTES
+      const read = await readBody(response.body, most)
       if (read.isWhole) return decode(read)
       bytes += read.bytes.byteLength
-      throw new NoAnswer('body', `an answer of more than ${MOST_ANSWER_BYTES / 1024 / 1024} MB`)
+      throw new NoAnswer('body', `an answer of more than ${most / 1024 / 1024} MB`)
     } catch (error) {
       throw failure(error, call)
     }

@@ -246,8 +246,11 @@ export interface Userside {
   }): AsyncIterable<Customer>
   /** Everybody by UserSide's own ids, leads too: one more reading of the big list, for `verify`. */
   holders(): AsyncIterable<Holder>
-  /** Source hashes and hot fields by the keys of `customers`; `undefined` when the call failed. */
-  hashes(): Promise<ReadonlyMap<string, SourceHash> | undefined>
+  /**
+   * Source hashes and hot fields by the keys of `customers`; `undefined` when the call failed.
+   * @param subscribers about how many there are: the answer is as long as they are many
+   */
+  hashes(subscribers: number): Promise<ReadonlyMap<string, SourceHash> | undefined>
 
   /** ERP city ids by city name. */
   cities(): Promise<ReadonlyMap<string, string>>

@@ -37,7 +37,7 @@ const CALLS: [call: string, outcome: string, send: (userside: Userside) => Promi
   ['module/get_city_list', 'malformed', (userside) => userside.cities()],
   ['module/get_street_list', 'malformed', (userside) => userside.streets()],
   ['module/get_house_list', 'malformed', (userside) => userside.houses()],
-  ['module/get_user_crc_billing_list', 'undefined', (userside) => userside.hashes()],
+  ['module/get_user_crc_billing_list', 'undefined', (userside) => userside.hashes(0)],
   ['address/get_house', 'undefined', (userside) => userside.houseUnits(['55'])],
   [
     'module/get_user_list',
@@ -119,6 +119,20 @@ test('an answer of 60 MB is one like others', async () => {
       new Response(packed, { headers: { 'content-encoding': 'gzip', 'content-type': 'application/json' } }),
   })
   expect((await few.userside.tariffs()).get('petrenko')?.erpId).toBe('101')
+})
+
+test('the list of source hashes may be as long as there are subscribers', async () => {
+  const padding = ' '.repeat(70 * 1024 * 1024)
+  const packed = Bun.gzipSync(
+    `{"Result":"OK","Data":{"petrenko":["${'a'.repeat(32)}","","1.50","0","0"]}}${padding}`,
+  )
+  using many = startErp({
+    get_user_crc_billing_list: () =>
+      new Response(packed, { headers: { 'content-encoding': 'gzip', 'content-type': 'application/json' } }),
+  })
+  expect([...((await many.userside.hashes(1_000_000))?.keys() ?? [])]).toEqual(['petrenko'])
+  // Of a few it cannot be so long.
+  expect(await many.userside.hashes(1000)).toBeUndefined()
 })
 
 test('the body of a refusal is read as far as it may be shown', async () => {

@@ -353,7 +353,7 @@ describe('what the ERP remembers of each subscriber (§2, step 8)', () => {
         Data: { petrenko: ['a1', '2026-01-01', '12.50', 1, 2], koval: [] },
       },
     })
-    expect(await erp.userside.hashes()).toEqual(
+    expect(await erp.userside.hashes(0)).toEqual(
       new Map([
         [
           'petrenko',
@@ -366,14 +366,14 @@ describe('what the ERP remembers of each subscriber (§2, step 8)', () => {
 
   test('may be nothing', async () => {
     using erp = startErp({ get_user_crc_billing_list: { result: 'OK', data: [] } })
-    expect((await erp.userside.hashes())?.size).toBe(0)
+    expect((await erp.userside.hashes(0))?.size).toBe(0)
   })
 
   test.each(['{"Result":"ERROR"}', '{"error":"unknown_method"}', '', '<html>', '"x"', '{"petrenko":["a1"]}'])(
     'may fail without ending the run: %j',
     async (body) => {
       using erp = startErp({ get_user_crc_billing_list: body })
-      expect(await erp.userside.hashes()).toBeUndefined()
+      expect(await erp.userside.hashes(0)).toBeUndefined()
     },
   )
 })

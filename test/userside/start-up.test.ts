@@ -282,7 +282,7 @@ describe('what UserSide answers instead of letting us in (§1) is fatal, and sho
       using erp = startErp({ [call]: () => new Response(list) })
       const reading: Record<string, () => Promise<unknown>> = {
         get_user_list: () => collect(erp.userside.customers({ withPasswords: false })),
-        get_user_crc_billing_list: () => erp.userside.hashes(),
+        get_user_crc_billing_list: () => erp.userside.hashes(0),
         get_user_tags: () => erp.userside.tags(),
       }
       const told = await reading[call]?.().catch((caught: unknown) => caught)

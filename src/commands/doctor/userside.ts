@@ -32,6 +32,8 @@ export interface UsersideFindings {
 const { ok, warn, fail, skip } = checksOf('userside')
 /** Billings that are named when ours is not among them. */
 const MOST_NAMED = 10
+/** More than a provider of this part of the world has: how many there are is counted later. */
+const MOST_SUBSCRIBERS = 5_000_000
 
 /** @param billing its clock goes into `get_settings`; without it UserSide's own stands in. @throws Interrupted */
 export async function checkUserside(
@@ -82,7 +84,7 @@ export async function checkUserside(
   )
   await rows('get_tariff_list', () => userside.tariffs())
   await directory('get_services_list', () => userside.services())
-  await probe.ask('get_user_crc_billing_list', () => userside.hashes(), hashesCheck)
+  await probe.ask('get_user_crc_billing_list', () => userside.hashes(MOST_SUBSCRIBERS), hashesCheck)
   logger.step('Counting the subscribers of UserSide')
   const customers = await probe.ask(
     'get_user_list',

@@ -150,6 +150,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     memory: input.memory,
     context,
     contextDigest: contextDigest(source, target, found, context),
+    subscribers: source.subscribers.subscribers.size,
     readAll: source.subscribers.readAll,
     zone: zoneOf(target.system.clock),
     logger,

@@ -49,6 +49,8 @@ export interface KnownInput {
   readonly context: SyncContext
   /** Digest of what the context was made of. */
   readonly contextDigest: string
+  /** How many the billing has. */
+  readonly subscribers: number
   /** See `SubscriberList`. */
   readonly readAll: (() => void) | undefined
   /** In which UserSide's local times are. */
@@ -79,7 +81,7 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
   const version = versionOf(context.options, context.settings)
   const remembered = store.loadMemory()
   const proven = remembered?.proven ?? []
-  const hashes = await userside.hashes()
+  const hashes = await userside.hashes(input.subscribers)
   try {
     const header = validHeader(remembered, version, context.options, now)
     if (hashes === undefined) throw new FullComparisonNeeded('UserSide does not give its source hashes')
