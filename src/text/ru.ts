@@ -1947,6 +1947,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'beside the records of the list stands "{1}"': 'рядом с записями списка стоит "<1>"',
   'the answer is an error message': 'в ответе — сообщение об ошибке',
   'none of the items is a record': 'ни один элемент не является записью',
+  'none of the items can be read': 'ни один элемент не читается',
   'the list stands inside one of its records': 'список стоит внутри одной из своих записей',
   'none of the records is a subscriber': 'ни одна запись не является абонентом',
   'a list that looks cut goes on with nothing new':

@@ -1943,6 +1943,7 @@ export const UK = {
   'beside the records of the list stands "{1}"': 'поруч із записами списку стоїть "<1>"',
   'the answer is an error message': 'у відповіді — повідомлення про помилку',
   'none of the items is a record': 'жоден елемент не є записом',
+  'none of the items can be read': 'жоден елемент не читається',
   'the list stands inside one of its records': 'список стоїть усередині одного зі своїх записів',
   'none of the records is a subscriber': 'жоден запис не є абонентом',
   'a list that looks cut goes on with nothing new':

@@ -17,7 +17,7 @@ import type {
 import { parseDateTime } from '../../model/date.ts'
 import { readDecimal } from '../../model/decimal.ts'
 import { decodeEntities } from '../../model/text.ts'
-import { UNREADABLE } from '../../model/unreadable.ts'
+import { UNREADABLE, type Unreadable } from '../../model/unreadable.ts'
 import { houseNumberOf } from './house-number.ts'
 import { countOf, isContainer, memberOf, nameOf, plain, price, unlessZero, wholeNumber } from './plain.ts'
 import type { RecordTraits } from './traits.ts'
@@ -114,9 +114,9 @@ export function readService(item: WireRecord, id: string): Service {
   return { id, name: nameOf(item.name), cost, unreadable: values.found() }
 }
 
-/** One without a readable name is none: who lives there keeps the address UserSide has. */
-export function readCity(item: WireRecord, id: string): City | undefined {
-  if (isContainer(item.name)) return undefined
+/** One without a readable name is left out: who lives there keeps the address UserSide has. */
+export function readCity(item: WireRecord, id: string): City | Unreadable {
+  if (isContainer(item.name)) return UNREADABLE
   return { id, name: nameOf(item.name) }
 }
 
@@ -139,8 +139,8 @@ export function readStreet(
   id: string,
   traits: RecordTraits,
   isCity: IsListed,
-): Street | undefined {
-  if (isContainer(item.name)) return undefined
+): Street | Unreadable {
+  if (isContainer(item.name)) return UNREADABLE
   const name = nameOf(item.name)
   const cityId = ownerOf(item, 'city_id', traits, isCity)
   return { id, cityId, name, fullName: nameOf(item.full_name) || name }

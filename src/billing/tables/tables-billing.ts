@@ -6,6 +6,7 @@ import { BillingError } from '../../model/errors.ts'
 import type { TextStore } from '../../model/journal.ts'
 import type { SubscriberList } from '../../model/subscriber.ts'
 import { type QueryName, TABLE_QUERIES } from '../../model/table-queries.ts'
+import { UNREADABLE } from '../../model/unreadable.ts'
 import type { BillingSystem, DescribedBilling } from '../billing.ts'
 import { crossCheck, type SourceList, type SourceLists } from '../records/cross-check.ts'
 import type { ReadItem } from '../records/directories.ts'
@@ -98,7 +99,7 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
         if (items.has(id)) throw malformed(query, `The query has two rows with the id ${JSON.stringify(id)}.`)
         const record = LIST_ITEMS[query](get)
         const item = read({ ...record, ...add?.(record, columns) }, id)
-        if (item !== undefined) items.set(id, item)
+        if (item !== undefined && item !== UNREADABLE) items.set(id, item)
       }
       logger.advance(lot.length)
     }

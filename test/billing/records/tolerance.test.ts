@@ -1,5 +1,8 @@
 /** The tolerance table of the contract (§9), row by row. */
+
 import { describe, expect, test } from 'bun:test'
+import type { Directory } from '../../../src/model/directory.ts'
+import { BillingError } from '../../../src/model/errors.ts'
 import type { Subscriber } from '../../../src/model/subscriber.ts'
 import { clientOf, errorOf, itemsOf, openDesk, readItems, readList, readOne } from '../universal/answering.ts'
 
@@ -139,6 +142,56 @@ describe('T5: lists and maps flip', () => {
       vip[0],
     ])
       expect(itemsOf(await readItems('groups', 'get_user_group_list', list))).toEqual(vip)
+  })
+
+  describe('a directory that cannot be read is not an empty one', () => {
+    const street = (id: number, name: unknown) => ({ id, city_id: 5, name })
+    const methods = {
+      streets: 'get_street_list',
+      cities: 'get_city_list',
+      groups: 'get_user_group_list',
+      tariffs: 'get_tariff_list',
+    } as const
+
+    const damaged: readonly [what: string, list: object][] = [
+      ['the first item broke off', { ...street(1, 'a'), name: street(1, 'a'), 2: street(2, 'b') }],
+      ['the first item goes on with the others', { ...street(1, 'a'), 2: street(2, 'b') }],
+      ['… without ids of their own', { ...street(1, 'a'), 2: { name: 'b' } }],
+      ['… under ids that are no numbers', { ...street(1, 'a'), vip: { id: 'vip', name: 'b' } }],
+      [
+        'an item in the middle goes on with them',
+        { 1: street(1, 'a'), 2: { ...street(2, 'b'), 3: street(3, 'c') } },
+      ],
+      ['… in a list', [street(1, 'a'), { ...street(2, 'b'), 3: street(3, 'c') }]],
+    ]
+    for (const [list, method] of Object.entries(methods))
+      test.each(damaged)(`${list}: %s`, async (_, sent) => {
+        const read = await outcomeOf(readItems(list as keyof typeof methods, method, sent))
+        expect(read).toBe('failed')
+      })
+
+    test.each(['streets', 'cities'] as const)('%s: no name can be read', async (list) => {
+      for (const sent of [{ 1: street(1, {}), 2: street(2, ['x']) }, [street(1, {})], street(1, [])])
+        expect(await outcomeOf(readItems(list, methods[list], sent))).toBe('failed')
+      const one = { 1: street(1, {}), 2: street(2, 'b') }
+      expect(itemsOf(await readItems(list, methods[list], one)).map(({ id }) => id)).toEqual(['2'])
+    })
+
+    test('what an item consists of is no item', async () => {
+      const speed = { 1: { id: 1, name: 'a', speed: { up: 1, down: 2 }, service_type: { id: 3 } } }
+      expect(itemsOf(await readItems('tariffs', 'get_tariff_list', speed))).toHaveLength(1)
+      expect(itemsOf(await readItems('tariffs', 'get_tariff_list', speed[1]))).toHaveLength(1)
+    })
+
+    async function outcomeOf(reading: Promise<Directory<unknown>>): Promise<string> {
+      try {
+        const read = await reading
+        return read.state === 'available' ? `${read.items.size} items` : read.reason
+      } catch (error) {
+        if (error instanceof BillingError && error.kind === 'malformed') return 'failed'
+        throw error
+      }
+    }
   })
 
   test('the key "" is dropped where nothing else gives an id', async () => {
