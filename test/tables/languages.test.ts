@@ -147,6 +147,7 @@ test('pages whose key is none', async () => {
       read: readTextCell,
       bytesOf: undefined,
       rowsAtOnce: 2,
+      now: () => new Date(0),
     }));
   }
   expectTold(await errorOf(() => read([['1'], [null]])))
@@ -159,6 +160,7 @@ test('pages whose key is none', async () => {
       read: readTextCell,
       bytesOf: undefined,
       rowsAtOnce: 2,
+      now: () => new Date(0),
     }));
   })
   expectTold(error)

@@ -11,6 +11,7 @@
 import { BillingError } from '../../../model/errors.ts'
 import type { Cell, RawRow, ReadRawCell } from '../source.ts'
 import { EVERYTHING, quoteMysql } from '../sql/render.ts'
+import { PageSize } from './page-size.ts'
 
 /** A query, cut to what a page needs. */
 export interface Question {
@@ -30,7 +31,9 @@ export interface PageReading {
   readonly read: ReadRawCell
   /** The bytes of a key in the encoding of its column; `undefined` where the server converts. */
   readonly bytesOf: ((text: string) => Uint8Array) | undefined
+  /** Rows of a page at most. */
   readonly rowsAtOnce: number
+  readonly now: () => Date
 }
 
 export async function* readPages(
@@ -38,15 +41,18 @@ export async function* readPages(
   reading: PageReading,
 ): AsyncGenerator<readonly RawRow[], void> {
   const { keyAt, name, marked } = question
-  const { ask, read, rowsAtOnce } = reading
+  const { ask, read, now } = reading
   const keyOf = (row: RawRow | undefined): Cell => read(row?.[keyAt] ?? null)
   const literal = literals(question, reading)
+  const size = new PageSize(reading.rowsAtOnce)
   let after: string | undefined
-  let limit = rowsAtOnce
+  let limit = size.rows
   let isFirst = true
   for (;;) {
     const condition = await behind(after, literal)
+    const askedAt = now().getTime()
     const rows = await ask(question.page(condition, limit))
+    if (limit === size.rows) size.took(now().getTime() - askedAt)
     if (rows.length < limit) {
       if (rows.length > 0) yield rows
       if (marked === undefined) return
@@ -70,7 +76,7 @@ export async function* readPages(
     isFirst = false
     yield whole
     after = last
-    limit = rowsAtOnce
+    limit = size.rows
   }
 }
 

@@ -133,6 +133,7 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
         read: session.read,
         bytesOf: session.bytesOf,
         rowsAtOnce,
+        now,
       }),
     )
   }
