@@ -18,6 +18,7 @@ import { playBundle } from './demo/bundle.ts'
 import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explainIn } from './demo/explanation.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
+import { jsonLine } from './frame/io.ts'
 import { watchSignals } from './frame/signals.ts'
 import { plan } from './plan.ts'
 
@@ -76,7 +77,7 @@ async function step(
     seconds: (performance.now() - startedAt) / 1000,
   }
   tell(context, explainIn(context.speaker()).run(run))
-  if (context.flags.json) context.io.stdout.write(`${JSON.stringify({ type: 'demo', ...run })}\n`)
+  if (context.flags.json) context.io.stdout.write(jsonLine({ type: 'demo', ...run }))
 }
 
 /** @returns with how often the billing was asked */

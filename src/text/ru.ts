@@ -403,6 +403,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'Unexpected error: {1}': 'Неожиданная ошибка: {1}',
   'This is a bug: please report it, with what --verbose prints.':
     'Это дефект программы: сообщите о нём, приложив то, что выводит --verbose.',
+  '"@" names no file.': '"@" не называет файла.',
+  'For instance --id @five.txt.': 'Например, --id @five.txt.',
   '{1} names nobody, so nothing was done.': '{1} никого не называет, поэтому ничего не сделано.',
   'One login, id, agreement number or account number a line is expected.':
     'Должно быть по одному в строке: логин, id, номер договора или лицевого счёта.',
@@ -913,6 +915,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   '{1} changes': { one: '{1} изменение', few: '{1} изменения', many: '{1} изменений' },
   '{1}, not kept one by one': '{1}, по отдельности не сохранено',
   'The journal has no change of {1}.': 'В журнале нет изменений для {1}.',
+  '{1} chooses among the runs, and RUN names one: leave one of them out.':
+    '{1} выбирает среди запусков, а RUN называет один из них: уберите что-то одно.',
   '--last wants a number of runs, not "{1}".': '--last: нужно число запусков, а не "{1}".',
   '--since wants a date, not "{1}".': '--since: нужна дата, а не "{1}".',
   'For instance --since 2026-11-22, or --since "2026-11-22 17:30".':
@@ -1258,6 +1262,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'UserSide не удалось прочитать, или он отказался записывать',
   'Stopped before the end; the next run does the rest':
     'Остановлено досрочно; остальное сделает следующий запуск',
+  'Wrong command line; nothing was done': 'Ошибка в командной строке; ничего не сделано',
   'Stopped by an unexpected error': 'Остановлено неожиданной ошибкой',
   'first import': 'первый импорт',
   'It took {1}.': 'Заняло {1}.',

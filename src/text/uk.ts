@@ -397,6 +397,8 @@ export const UK = {
   'Unexpected error: {1}': 'Несподівана помилка: {1}',
   'This is a bug: please report it, with what --verbose prints.':
     'Це дефект програми: повідомте про нього, додавши те, що виводить --verbose.',
+  '"@" names no file.': '"@" не називає файлу.',
+  'For instance --id @five.txt.': 'Наприклад, --id @five.txt.',
   '{1} names nobody, so nothing was done.': '{1} нікого не називає, тож нічого не зроблено.',
   'One login, id, agreement number or account number a line is expected.':
     'Має бути по одному в рядку: логін, id, номер договору або особового рахунку.',
@@ -908,6 +910,8 @@ export const UK = {
   '{1} changes': { one: '{1} зміна', few: '{1} зміни', many: '{1} змін' },
   '{1}, not kept one by one': '{1}, окремо не збережено',
   'The journal has no change of {1}.': 'У журналі немає змін для {1}.',
+  '{1} chooses among the runs, and RUN names one: leave one of them out.':
+    '{1} вибирає серед запусків, а RUN називає один із них: приберіть щось одне.',
   '--last wants a number of runs, not "{1}".': '--last: потрібна кількість запусків, а не "{1}".',
   '--since wants a date, not "{1}".': '--since: потрібна дата, а не "{1}".',
   'For instance --since 2026-11-22, or --since "2026-11-22 17:30".':
@@ -1251,6 +1255,7 @@ export const UK = {
   'UserSide could not be read or refused to write':
     'UserSide не вдалося прочитати, або він відмовився записувати',
   'Stopped before the end; the next run does the rest': 'Зупинено завчасно; решту зробить наступний запуск',
+  'Wrong command line; nothing was done': 'Помилка в командному рядку; нічого не зроблено',
   'Stopped by an unexpected error': 'Зупинено несподіваною помилкою',
   'first import': 'перше перенесення',
   'It took {1}.': 'Тривало {1}.',

@@ -7,13 +7,13 @@ import { withPriority } from '../../report/priorities.ts'
 import { wrapText } from '../../report/wrapped-text.ts'
 import { type Language, languageAsked, languageOf, languageOfEnvironment } from '../../text/language.ts'
 import { ENGLISH, type Speaker, speakerOf } from '../../text/speaker.ts'
-import { VERSION_TEXT } from '../../version.ts'
+import { VERSION_JSON, VERSION_TEXT } from '../../version.ts'
 import { checkArguments, type Invocation } from './arguments.ts'
 import type { CommandContext, Loaders } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { DEFAULT_COMMAND } from './declarations.ts'
 import { EXIT, exitCodeOf } from './exit-codes.ts'
-import type { Io, Sink } from './io.ts'
+import { type Io, jsonLine, type Sink } from './io.ts'
 import { buildProgram, type Surroundings } from './program.ts'
 
 /**
@@ -95,13 +95,13 @@ async function carryOut(
 ): Promise<number> {
   const { io } = surroundings
   if (options.has('help')) {
-    const { renderHelp } = await import('./help.ts')
-    io.stdout.write(renderHelp(command, io.stdout.columns, surroundings.speaker()))
-    return 0
+    const { printHelp } = await import('./help.ts')
+    printHelp(command, { ...surroundings, isJson: options.has('json') })
+    return EXIT.done
   }
   if (options.has('version')) {
-    io.stdout.write(`${VERSION_TEXT}\n`)
-    return 0
+    io.stdout.write(options.has('json') ? jsonLine(VERSION_JSON) : `${VERSION_TEXT}\n`)
+    return EXIT.done
   }
   if (options.has('check-config')) {
     const { checkConfig } = await import('./check-config.ts')
@@ -195,7 +195,7 @@ async function reportFailure(
     say(io.stderr, 'error', describeFailure(error, { isVerbose, speaker: heardBy(io.stderr, speaker) }))
   if (argv.includes('--json')) {
     const summary = failureSummary(error, { ...ending, exitCode, finishedAt: io.now() })
-    io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)
+    io.stdout.write(jsonLine(toldSummary(summary)))
   }
   return exitCode
 }
