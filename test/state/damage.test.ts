@@ -183,6 +183,16 @@ describe('without a file', () => {
   })
 })
 
+test('a file or a device that stands in the place of the folder is no matter of rights', () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '', { mode: 0o600 })
+  for (const place of [file, join(file, 'state'), '/dev/null']) {
+    const { logger } = opened(place)
+    expect(logger.lines.join()).toContain('cannot be kept')
+    expect(logger.lines.join()).not.toContain('chmod')
+  }
+})
+
 /** The system refuses to let any file of the process grow: what a full disk looks like to SQLite. */
 describe('a disk that fills up in the middle of a run', () => {
   test('is said once, and the run goes on to its end', async () => {
