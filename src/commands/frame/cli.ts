@@ -3,6 +3,7 @@ import { runCommand } from 'citty'
 import type { LoadedConfig } from '../../config/load.ts'
 import { ConfigError, LockHeld } from '../../model/errors.ts'
 import { toldSummary } from '../../model/summary.ts'
+import { printable } from '../../model/text.ts'
 import { withPriority } from '../../report/priorities.ts'
 import { wrapText } from '../../report/wrapped-text.ts'
 import { type Language, languageAsked, languageOf, languageOfEnvironment } from '../../text/language.ts'
@@ -175,9 +176,9 @@ function heardBy({ isJournal }: Sink, speaker: Speaker): Speaker {
   return isJournal ? ENGLISH : speaker
 }
 
-/** Broken at words for a terminal, with its priority for the journal. */
+/** Broken at words for a terminal, with its priority for the journal; what names somebody's file or key steers no terminal. */
 function say(output: Sink, level: 'warn' | 'error', text: string): void {
-  const lines = text.trimEnd()
+  const lines = text.trimEnd().split('\n').map(printable).join('\n')
   const width = output.isTerminal ? output.columns : undefined
   output.write(`${output.isJournal ? withPriority(lines, level) : wrapText(lines, width)}\n`)
 }
