@@ -48,7 +48,7 @@ export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks)
   return async (context) => {
     const { flags, io } = context
     const speaker = context.speaker()
-    const host = { ...thisHost(), env: io.env }
+    const host = thisHost(io.env)
     const { path } = locateConfig(flags.config, host)
     if (isThere(path, host)) throw alreadyThere(path)
     const carried =

@@ -354,6 +354,14 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Сначала уберите его или укажите другой файл через --config.',
   '{1} cannot be looked for: {2}.': '{1}: не удалось проверить, есть ли такой файл: {2}.',
   '{1} cannot be read: {2}.': '{1} не удалось прочитать: {2}.',
+  'The working folder is gone.': 'Рабочей папки уже нет.',
+  'Change into a folder that is there, or name the configuration with its whole path.':
+    'Перейдите в папку, которая есть, или укажите конфигурацию полным путём.',
+  'No temporary files can be made in {1}.': 'В {1} не удаётся создать временные файлы.',
+  'Set the environment variable TMPDIR to a folder that is there, has room, and can be written to.':
+    'Укажите в переменной окружения TMPDIR папку, которая есть, в которой есть место и куда можно писать.',
+  'A bundle brings its own billing: leave --billing or --bundle out.':
+    'В архиве есть собственный биллинг: уберите --billing или --bundle.',
   '{1} cannot be written: {2}.': '{1} не удалось записать: {2}.',
   'Written: {1}': 'Записано: {1}',
   'Carried over from {1}: {2}': 'Перенесено из {1}: {2}',

@@ -348,6 +348,14 @@ export const UK = {
     'Спершу приберіть його або вкажіть інший файл через --config.',
   '{1} cannot be looked for: {2}.': '{1}: не вдалося перевірити, чи є такий файл: {2}.',
   '{1} cannot be read: {2}.': '{1} не вдалося прочитати: {2}.',
+  'The working folder is gone.': 'Робочої теки вже немає.',
+  'Change into a folder that is there, or name the configuration with its whole path.':
+    'Перейдіть у теку, яка є, або вкажіть конфігурацію повним шляхом.',
+  'No temporary files can be made in {1}.': 'У {1} не вдається створити тимчасові файли.',
+  'Set the environment variable TMPDIR to a folder that is there, has room, and can be written to.':
+    'Вкажіть у змінній оточення TMPDIR теку, яка є, має місце й доступна для запису.',
+  'A bundle brings its own billing: leave --billing or --bundle out.':
+    'В архіві є власний білінг: приберіть --billing або --bundle.',
   '{1} cannot be written: {2}.': '{1} не вдалося записати: {2}.',
   'Written: {1}': 'Записано: {1}',
   'Carried over from {1}: {2}': 'Перенесено з {1}: {2}',

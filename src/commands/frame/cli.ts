@@ -129,7 +129,7 @@ function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundi
     ])
     const { io, speaker } = given
     refuseDebugger(io.env)
-    const host = { ...thisHost(), env: io.env }
+    const host = thisHost(io.env)
     const result = loadConfig({ file, host })
     await onConfig(result)
     // Cron would send a mail for each, every ten minutes; a run keeps them in its log.
