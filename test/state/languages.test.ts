@@ -129,7 +129,9 @@ describe('in Ukrainian and Russian', () => {
       'В нём ничего не изменено. Следующий запуск отложит его и начнёт новый.',
     ])
     expect(
-      warningsOf(folder).flatMap((text) => told(text.replace(/damaged-[\d-]+/, 'damaged-T'), folder)),
+      warningsOf(folder).flatMap((text) =>
+        told(text.replace(/sqlite\.damaged-[\d-]+/, 'sqlite.damaged-T'), folder),
+      ),
     ).toEqual([
       'Журнал непридатний (файл не є базою даних). Його відкладено як /var/lib/usm-billing/usm-billing-1.sqlite.damaged-T і розпочато новий.',
       'Журнал непригоден (файл не является базой данных). Он отложен как /var/lib/usm-billing/usm-billing-1.sqlite.damaged-T, начат новый.',
