@@ -5,7 +5,7 @@ import { releases, version } from '../package.json'
 declare const USM_BILLING_COMMIT: string | undefined
 
 /** The commit it was built from; `''` when run from source. */
-export const COMMIT = typeof USM_BILLING_COMMIT === 'string' ? USM_BILLING_COMMIT : ''
+const COMMIT = typeof USM_BILLING_COMMIT === 'string' ? USM_BILLING_COMMIT : ''
 
 /** From `package.json`. */
 export const VERSION: string = version

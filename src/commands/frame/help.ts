@@ -20,7 +20,7 @@ export function printHelp(
 }
 
 /** Help for the program or one command, wrapped to a width in characters. */
-export function renderHelp(command: Command, columns: number, speaker: Speaker): string {
+function renderHelp(command: Command, columns: number, speaker: Speaker): string {
   const width = Math.min(Math.max(columns, 60), 100)
   const isProgram = command.name.length === 0
   const own = Object.entries(command.args).filter(([name]) => !Object.hasOwn(EVERYWHERE, name))
