@@ -174,7 +174,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'sandbox', front: 'sandbox/loopback.ts', mayImport: [], typesOf: ['model'] },
   { path: 'json', front: 'json/records.ts', mayImport: [] },
   { path: 'http', front: 'http/route.ts', mayImport: ['model'] },
-  { path: 'host', front: 'host/owner.ts', mayImport: [] },
+  { path: 'host', front: 'host/owner.ts', mayImport: ['model'] },
   { path: 'model', front: 'model/subscriber.ts', mayImport: [] },
   { path: 'version.ts', front: 'version.ts', mayImport: ['../package.json'] },
 ]

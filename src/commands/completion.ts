@@ -4,6 +4,7 @@ import { fishCompletion } from './completion/fish.ts'
 import { zshCompletion } from './completion/zsh.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
+import { jsonLine } from './frame/io.ts'
 import { openJournalReader } from './frame/journal-reader.ts'
 import { buildProgram, type Command } from './frame/program.ts'
 
@@ -22,11 +23,12 @@ export function completionScript(shell: string, program: Command): string {
 
 export const completion: Run<'completion'> = async (context) => {
   const { flags, io, commands } = context
-  if (flags.shell === 'runs' || flags.shell === 'logins') {
-    for (const word of await wordsOf(flags.shell, context)) io.stdout.write(`${word}\n`)
-    return EXIT.done
-  }
-  io.stdout.write(completionScript(flags.shell, buildProgram(commands)))
+  const { shell } = flags
+  const isWords = shell === 'runs' || shell === 'logins'
+  const text = isWords
+    ? (await wordsOf(shell, context)).map((word) => `${word}\n`).join('')
+    : completionScript(shell, buildProgram(commands))
+  io.stdout.write(flags.json ? jsonLine({ type: 'completion', exitCode: EXIT.done, shell, text }) : text)
   return EXIT.done
 }
 

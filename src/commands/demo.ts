@@ -17,15 +17,19 @@ import { type DemoBilling, demoServer, demoTables, isDemoTables } from './demo/b
 import { playBundle } from './demo/bundle.ts'
 import { DEMO_CHANGES, DEMO_SIZE, type DemoRun, type DemoStep, explainIn } from './demo/explanation.ts'
 import type { CommandContext, Run } from './frame/context.ts'
-import { EXIT } from './frame/exit-codes.ts'
+import { EXIT, UsageError } from './frame/exit-codes.ts'
+import { jsonLine } from './frame/io.ts'
 import { watchSignals } from './frame/signals.ts'
 import { plan } from './plan.ts'
 
 /** `usm-billing demo`; with `--bundle` the plan of what it holds, with the exit codes of `plan`. Exit 1 when a sandbox caught the program breaking a rule: that would be a bug. */
 export const demo: Run<'demo'> = async (context) => {
-  if (context.flags.bundle !== undefined) return playBundle(context, context.flags.bundle, plan)
+  const { bundle, billing: tables } = context.flags
+  if (bundle !== undefined && tables !== undefined)
+    throw new UsageError('A bundle brings its own billing: leave --billing or --bundle out.')
+  if (bundle !== undefined) return playBundle(context, bundle, plan)
   const population = generatePopulation({ size: DEMO_SIZE, seed: 20 })
-  const name = context.flags.billing ?? ''
+  const name = tables ?? ''
   const billing = isDemoTables(name) ? demoTables(name, population) : await demoServer(population)
   const userside = await startUserside()
   const systems = { billing, userside, ledger: ledgerInMemory() }
@@ -76,7 +80,7 @@ async function step(
     seconds: (performance.now() - startedAt) / 1000,
   }
   tell(context, explainIn(context.speaker()).run(run))
-  if (context.flags.json) context.io.stdout.write(`${JSON.stringify({ type: 'demo', ...run })}\n`)
+  if (context.flags.json) context.io.stdout.write(jsonLine({ type: 'demo', ...run }))
 }
 
 /** @returns with how often the billing was asked */

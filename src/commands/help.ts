@@ -2,14 +2,14 @@
 import { withMeant } from '../model/nearest.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
-import { renderHelp } from './frame/help.ts'
+import { printHelp } from './frame/help.ts'
 import { buildProgram, type Command } from './frame/program.ts'
 
 /** @throws UsageError for a command there is not */
 export const help: Run<'help'> = async ({ flags, io, commands, speaker }) => {
   const words = [flags.command, flags['command-inside']].filter((word) => word !== undefined)
   const command = words.reduce<Command>(inside, buildProgram(commands))
-  io.stdout.write(renderHelp(command, io.stdout.columns, speaker()))
+  printHelp(command, { io, speaker, isJson: flags.json })
   return EXIT.done
 }
 

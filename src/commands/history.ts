@@ -22,6 +22,7 @@ const ALL = 1_000_000
 export const history: Run<'history'> = async (context) => {
   const { flags } = context
   const chosen = runFilter(flags)
+  if (flags.run !== undefined) refuseFilter(flags)
   const names = selectedBy(flags.id)
   const past = await openJournalReader(context)
   try {
@@ -138,12 +139,17 @@ function eventsOf(journal: PastJournal, id: string, speaker: Speaker): PastEvent
   return [...changes, ...refusals].sort((one, other) => one.run - other.run)
 }
 
+/** Of a run that is named nothing is left to choose. @throws UsageError */
+function refuseFilter({ last, failed, since }: RunFilterFlags): void {
+  const [given] = [last && '--last', failed && '--failed', since && '--since'].filter(Boolean)
+  if (given)
+    throw new UsageError(`${given} chooses among the runs, and RUN names one: leave one of them out.`)
+}
+
+type RunFilterFlags = Pick<CommandContext<'history'>['flags'], 'last' | 'failed' | 'since'>
+
 /** Which of the runs, newest first, are listed. @throws UsageError for a number or a date that is none */
-function runFilter({
-  last,
-  failed,
-  since,
-}: Pick<CommandContext<'history'>['flags'], 'last' | 'failed' | 'since'>): (runs: PastRun[]) => PastRun[] {
+function runFilter({ last, failed, since }: RunFilterFlags): (runs: PastRun[]) => PastRun[] {
   if (last !== undefined && !/^[1-9]\d{0,8}$/.test(last))
     throw new UsageError(`--last wants a number of runs, not "${last}".`)
   const from = since === undefined ? undefined : timeOf(since)

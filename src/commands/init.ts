@@ -13,6 +13,7 @@ import type { Speaker } from '../text/speaker.ts'
 import { runCli } from './frame/cli.ts'
 import type { CommandContext, Run } from './frame/context.ts'
 import { EXIT, UsageError } from './frame/exit-codes.ts'
+import { jsonLine } from './frame/io.ts'
 import type { Prove } from './init/database.ts'
 import { placed } from './init/placed.ts'
 import { type Answers, askRequired } from './init/prompt.ts'
@@ -47,7 +48,7 @@ export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks)
   return async (context) => {
     const { flags, io } = context
     const speaker = context.speaker()
-    const host = { ...thisHost(), env: io.env }
+    const host = thisHost(io.env)
     const { path } = locateConfig(flags.config, host)
     if (isThere(path, host)) throw alreadyThere(path)
     const carried =
@@ -172,9 +173,7 @@ function report(context: CommandContext<'init'>, file: string, result: CarriedOv
   const carried = Object.keys(result.values)
   if (flags.json) {
     const exitCode = leftOut.length === 0 ? EXIT.done : EXIT.partial
-    io.stdout.write(
-      `${JSON.stringify({ type: 'init', exitCode, file, carriedOver: carried, leftOut, missing })}\n`,
-    )
+    io.stdout.write(jsonLine({ type: 'init', exitCode, file, carriedOver: carried, leftOut, missing }))
     return
   }
   if (flags.quiet) return

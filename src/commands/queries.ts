@@ -6,6 +6,7 @@ import type { Speaker } from '../text/speaker.ts'
 import type { Phrase } from '../text/uk.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
+import { jsonLine } from './frame/io.ts'
 
 /** `usm-billing queries NAME` */
 export const queries: Run<'queries'> = async ({ flags, io, speaker }) => {
@@ -21,7 +22,7 @@ export const queries: Run<'queries'> = async ({ flags, io, speaker }) => {
       variants,
       parameters: billing.parameters,
     }
-    io.stdout.write(`${JSON.stringify(told)}\n`)
+    io.stdout.write(jsonLine(told))
   } else {
     io.stdout.write(rendered(name, billing, speaker()))
   }

@@ -1,8 +1,9 @@
 /** `usm-billing version`: which build this is and, when asked, whether a newer release exists. */
 import type { Speaker } from '../text/speaker.ts'
-import { COMMIT, RELEASES_URL, VERSION, VERSION_TEXT } from '../version.ts'
+import { RELEASES_URL, VERSION, VERSION_JSON, VERSION_TEXT } from '../version.ts'
 import type { Run } from './frame/context.ts'
 import { EXIT } from './frame/exit-codes.ts'
+import { jsonLine } from './frame/io.ts'
 import { type NewestRelease, newestRelease } from './version/newest-release.ts'
 
 export interface VersionHooks {
@@ -21,8 +22,7 @@ export function versionWith({
     const newest = flags.check ? await newestRelease(releasesUrl, patienceMs) : undefined
     const exitCode = newest !== undefined && 'problem' in newest ? EXIT.partial : EXIT.done
     if (flags.json) {
-      const told = { type: 'version', exitCode, version: VERSION, commit: COMMIT || null, ...asJson(newest) }
-      io.stdout.write(`${JSON.stringify(told)}\n`)
+      io.stdout.write(jsonLine({ ...VERSION_JSON, exitCode, ...asJson(newest) }))
       return exitCode
     }
     io.stdout.write(`${VERSION_TEXT}\n`)

@@ -1,5 +1,5 @@
 /** Where things are on a host: the configuration, and the folders it uses when it names none. */
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { ConfigHost } from './host.ts'
 
 const EXTENSION = '.jsonc'
@@ -51,7 +51,7 @@ function systemFolder({ platform }: ConfigHost): string {
 }
 
 function namedPath(name: string, host: ConfigHost): string {
-  const path = resolve(host.cwd, name)
+  const path = isAbsolute(name) ? resolve(name) : resolve(host.cwd, name)
   if (!/^[\w@-][\w@.-]*$/.test(name) || /\.jsonc?$/.test(name)) return path
   const inSystem = join(systemFolder(host), `${name}${EXTENSION}`)
   return !isThere(inSystem, host) && isThere(path, host) ? path : inSystem

@@ -32,9 +32,20 @@ export function validate(raw: unknown, folder: string, host: ConfigHost): Valida
   const names = known.map((flaw) => dotted(flaw.path))
   const invalid = (result.issues ?? [])
     .map((issue) => flawOf(issue, hidden))
-    .filter((flaw) => !names.includes(dotted(flaw.path)))
-  const flaws = [...known, ...invalid]
+    .filter((flaw) => !names.includes(dotted(flaw.path)) && !known.some(({ path }) => isInside(path, flaw)))
+  const flaws = [...known, ...withoutRepeats(invalid)]
   return { output: flaws.length === 0 && result.success ? result.output : undefined, flaws }
+}
+
+/** What a section lacks may be what stands in it under a wrong name, or could not be read. */
+function isInside(inner: Path, { path, isMissing = false }: Flaw): boolean {
+  return !isMissing && inner.length > path.length && path.every((part, index) => part === inner[index])
+}
+
+/** A number may be neither whole nor large enough, and its one sentence says both. */
+function withoutRepeats(flaws: readonly Flaw[]): Flaw[] {
+  const told = new Map(flaws.map((flaw) => [`${dotted(flaw.path)}: ${flaw.message}`, flaw]))
+  return [...told.values()]
 }
 
 interface References {

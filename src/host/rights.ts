@@ -48,7 +48,7 @@ export function missingRight(
   rights: readonly Right[],
   files = shellWord(path),
 ): MissingRight | undefined {
-  const barred = foldersAbove(path).find((folder) => isForbidden(folder, 'enter'))
+  const barred = foldersAbove(path).find((folder) => isForbidden(folder, 'enter') && isFolder(folder))
   if (barred !== undefined) return describe(barred, 'enter', shellWord(barred), barred === dirname(path))
   const right = rights.find((one) => isForbidden(path, one))
   return right === undefined ? undefined : describe(path, right, files, true)
@@ -88,6 +88,11 @@ const REFUSED: Readonly<Record<Right, (path: string, owner: string, me: string) 
   read: (path, owner, me) => `${path} belongs to ${owner}, and this account (${me}) may not read it`,
   write: (path, owner, me) => `${path} belongs to ${owner}, and this account (${me}) may not write to it`,
   enter: (path, owner, me) => `${path} belongs to ${owner}, and this account (${me}) may not look into it`,
+}
+
+/** No right lets anybody look into a file or a device that stands where a folder should. */
+function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() !== false
 }
 
 function foldersAbove(path: string): string[] {

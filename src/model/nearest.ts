@@ -6,6 +6,7 @@
  */
 export function nearest(mistyped: string, candidates: readonly string[]): string | undefined {
   const wanted = folded(mistyped)
+  if (wanted === '') return undefined
   let best: string | undefined
   // Two letters of five may be wrong; in very short names one.
   let distance = Math.max(1, Math.floor(wanted.length * 0.4)) + 1

@@ -25,7 +25,7 @@ const INNER_QUOTE = String.raw`(?:\\{1,8}"|&quot;|&#0{0,7}34;)`
 const QUOTED = String.raw`"(?:[^"\\]|\\[\s\S])*"?|(${INNER_QUOTE})(?:(?!(?<!\\)\2)[\s\S])*(?:\2)?`
 /** A subscriber's password, or a key, where a piece of an answer is quoted. */
 const SECRET_MEMBER = new RegExp(
-  String.raw`((?:"|${INNER_QUOTE})(?:passw(?:or)?d|psw|pwd|api_?key|token|secret)(?:"|${INNER_QUOTE})\s*:\s*)(?:${QUOTED}|[^"\\,}\]\s&]+)`,
+  String.raw`((?:"|${INNER_QUOTE})(?:passw(?:or)?d|psw|pwd|api_?key|token|secret)(?:"|${INNER_QUOTE})\s*:\s*)(?!${BLANK})(?:${QUOTED}|[^"\\,}\]\s&]+)`,
   'gi',
 )
 /** The same in XML. */

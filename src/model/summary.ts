@@ -14,6 +14,9 @@ export type Outcome =
   | 'interrupted'
   | 'error'
 
+/** The exit code of a command line that asks for what is not there. Its outcome is `error`, as a bug's is. */
+export const WRONG_COMMAND_LINE = 64
+
 export interface Summary {
   readonly type: 'summary'
   readonly version: string

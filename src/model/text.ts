@@ -82,6 +82,13 @@ export function printable(text: string): string {
   return dropControls(text).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
+/** A text with one mark at its end: its own, be it a question mark, else a full stop. */
+export function asSentence(text: string): string {
+  const [mark = ''] = /[.!?…]*$/.exec(text) ?? []
+  if (mark === '') return `${text}.`
+  return /[!?…]\.$/.test(mark) ? text.slice(0, -1) : text
+}
+
 /** Cuts a text to a number of UTF-16 units without cutting a surrogate pair in half. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text

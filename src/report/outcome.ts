@@ -1,6 +1,6 @@
 /** The outcome of a run: its label, its tone, its counts. */
 import type { Problem } from '../model/problem.ts'
-import type { Outcome, Summary } from '../model/summary.ts'
+import { type Outcome, type Summary, WRONG_COMMAND_LINE } from '../model/summary.ts'
 import { ENGLISH, type Speaker } from '../text/speaker.ts'
 import type { Phrase } from '../text/uk.ts'
 
@@ -17,7 +17,14 @@ export interface ReportRun {
 
 export type Tone = 'good' | 'warning' | 'serious' | 'critical' | 'neutral'
 
-const OUTCOMES = {
+/** How a run ended, as people are told it: somebody who was named and is unknown is no bug. */
+export type End = Outcome | 'usage'
+
+export function endOf({ outcome, exitCode }: Pick<Summary, 'outcome' | 'exitCode'>): End {
+  return exitCode === WRONG_COMMAND_LINE ? 'usage' : outcome
+}
+
+const ENDS = {
   ok: ['done', 'good'],
   changes: ['differences', 'neutral'],
   partial: ['some records left undone', 'warning'],
@@ -27,15 +34,23 @@ const OUTCOMES = {
   billing: ['billing could not be read', 'critical'],
   userside: ['UserSide failed', 'critical'],
   interrupted: ['stopped by a signal', 'warning'],
+  usage: ['wrong command line', 'neutral'],
   error: ['unexpected error', 'critical'],
-} as const satisfies Readonly<Record<Outcome, readonly [label: Phrase, tone: Tone]>>
+} as const satisfies Readonly<Record<End, readonly [label: Phrase, tone: Tone]>>
 
-export function outcomeLabel({ outcome }: ReportRun, speaker: Speaker = ENGLISH): string {
-  return speaker.say(outcome === undefined ? 'did not end' : OUTCOMES[outcome][0])
+export function outcomeLabel(run: ReportRun, speaker: Speaker = ENGLISH): string {
+  const end = endOfRun(run)
+  return speaker.say(end === undefined ? 'did not end' : ENDS[end][0])
 }
 
-export function outcomeTone({ outcome }: ReportRun): Tone {
-  return outcome === undefined ? 'serious' : OUTCOMES[outcome][1]
+export function outcomeTone(run: ReportRun): Tone {
+  const end = endOfRun(run)
+  return end === undefined ? 'serious' : ENDS[end][1]
+}
+
+/** `undefined` for a run that did not end. */
+function endOfRun({ outcome, summary }: ReportRun): End | undefined {
+  return outcome === undefined || summary === undefined ? outcome : endOf({ ...summary, outcome })
 }
 
 /** A run somebody should look at: it failed, left something undone, or died. One that was stopped was stopped by somebody. */

@@ -15,10 +15,12 @@ export interface Output {
 
 /** `Reading subscribers · 12 345 of 50 000, 24 % · 3 400/s · 11 s left`. */
 export function progressText(
-  { title, done, total, elapsedMs }: StepState,
+  { title, done, total: expected, elapsedMs }: StepState,
   speaker: Speaker = ENGLISH,
 ): string {
   const parts = [title]
+  // A total is what was expected: what goes beyond it says that nobody knows how much there is.
+  const total = expected !== undefined && done <= expected ? expected : undefined
   const rate = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0
   if (total !== undefined && total > 0) {
     const share = Math.min(100, Math.floor((done * 100) / total))

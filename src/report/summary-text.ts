@@ -1,10 +1,11 @@
 /** The summary of a run in a few lines for people. */
 import type { Refusal } from '../model/journal.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Outcome, Summary } from '../model/summary.ts'
-import { printable } from '../model/text.ts'
+import type { Summary } from '../model/summary.ts'
+import { asSentence, printable } from '../model/text.ts'
 import { ENGLISH, type Speaker } from '../text/speaker.ts'
 import type { Phrase } from '../text/uk.ts'
+import { type End, endOf } from './outcome.ts'
 
 /**
  * A short account of a run: how it ended, what was read, what was changed, what went wrong. Counts of nothing are left
@@ -27,18 +28,26 @@ const HEADLINES = {
   billing: 'The billing could not be read',
   userside: 'UserSide could not be read or refused to write',
   interrupted: 'Stopped before the end; the next run does the rest',
+  usage: 'Wrong command line; nothing was done',
   error: 'Stopped by an unexpected error',
-} as const satisfies Readonly<Record<Outcome, Phrase>>
+} as const satisfies Readonly<Record<End, Phrase>>
 
-function headline(
-  { outcome, firstRun, error, durationMs, subscribers, tariffs }: Summary,
-  speaker: Speaker,
-): string {
-  const isQuiet = outcome === 'ok' && !hasChanges({ subscribers, tariffs })
-  const what = isQuiet ? 'Done: both sides agree, nothing was written' : HEADLINES[outcome]
+/** Sentences that say themselves which side it was, and that it could not be read. */
+const SAYS_IT_ITSELF: Partial<Record<End, RegExp>> = {
+  billing: /^(?:Of the|The) billing\b/,
+  userside: /^UserSide\b/,
+}
+
+function headline(summary: Summary, speaker: Speaker): string {
+  const { firstRun, error, durationMs } = summary
+  const end = endOf(summary)
+  const isQuiet = end === 'ok' && !hasChanges(summary)
+  const what = speaker.say(isQuiet ? 'Done: both sides agree, nothing was written' : HEADLINES[end])
   const first = firstRun ? ` (${speaker.say('first import')})` : ''
-  const why = error === undefined ? '' : `: ${speaker.retell(error).replace(/\.$/, '')}`
-  return `${speaker.say(what)}${first}${why}. ${speaker.say('It took {1}.', speaker.duration(durationMs))}`
+  const took = speaker.say('It took {1}.', speaker.duration(durationMs))
+  if (error === undefined) return `${what}${first}. ${took}`
+  const why = asSentence(speaker.retell(error))
+  return SAYS_IT_ITSELF[end]?.test(error) ? `${why} ${took}` : `${what}${first}: ${why} ${took}`
 }
 
 function hasChanges({ subscribers, tariffs }: Pick<Summary, 'subscribers' | 'tariffs'>): boolean {
@@ -109,12 +118,15 @@ export function problemText(
   speaker: Speaker = ENGLISH,
 ): string {
   const kind = speaker.say(partial ? 'Left undone' : 'Warning')
-  const told = sentence(speaker.retell(text))
-  const examples =
-    sample.length === 0
-      ? ''
-      : ` ${speaker.say('For example: {1}.', sample.map((one) => exampleText(one, speaker)).join(', '))}`
+  const told = asSentence(speaker.retell(text))
+  const examples = sample.length === 0 ? '' : ` ${examplesText(sample, speaker)}`
   return `${kind} (${code}, ${speaker.number(count)}): ${told}${examples}`
+}
+
+/** `For example: petrenko, koval.` An example that is a sentence has its full stop already. */
+export function examplesText(sample: readonly string[], speaker: Speaker = ENGLISH): string {
+  const told = sample.map((one) => exampleText(one, speaker)).join(', ')
+  return speaker.say('For example: {1}.', told.replace(/\.$/, ''))
 }
 
 /** One of whom a problem is about: an id as it is, told where words of the program stand in it. */
@@ -126,8 +138,4 @@ export function exampleText(example: string, speaker: Speaker): string {
 /** `tariff 12: The name is taken` */
 export function refusalLine({ entity, id, message }: Refusal, speaker: Speaker = ENGLISH): string {
   return `${speaker.say(entity)} ${printable(id)}: ${printable(message)}`
-}
-
-function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`
 }

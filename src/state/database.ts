@@ -116,7 +116,8 @@ export function migrate(database: Database): void {
     database.run(`PRAGMA user_version = ${SCHEMA_VERSION}`)
     database.run('COMMIT')
   } catch (error) {
-    database.run('ROLLBACK')
+    // SQLite ends the transaction itself when the disk is full. To end it once more would fail as a damaged file does.
+    if (database.inTransaction) database.run('ROLLBACK')
     throw error
   }
 }

@@ -33,12 +33,17 @@ export function writeHolder(lockPath: string, now: Date): void {
     renameSync(fresh, path)
   } catch {
     // The disk may be full or the file somebody else's: the lock is held all the same.
+    removeQuietly(fresh)
   }
 }
 
 export function removeHolder(lockPath: string): void {
+  removeQuietly(holderPath(lockPath))
+}
+
+function removeQuietly(path: string): void {
   try {
-    rmSync(holderPath(lockPath), { force: true })
+    rmSync(path, { force: true })
   } catch {
     // What is left names a process that is gone, and is not believed.
   }

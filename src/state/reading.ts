@@ -3,10 +3,10 @@
  * needs two files beside it to let somebody read while a run writes; they are made only where they do not stay.
  */
 import { Database } from 'bun:sqlite'
-import { chmodSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hasRight } from '../host/rights.ts'
+import { makeTemporaryFolder } from '../host/temporary-folder.ts'
 import { migrate, NotUsable, refuseNewer, refuseOther, versionOf } from './database.ts'
 import { OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from './file.ts'
 import { SCHEMA_VERSION } from './schema.ts'
@@ -76,7 +76,7 @@ function isWanting(database: Database, { wanting }: ReadingOptions): boolean {
 
 /** Whole, of one moment, and gone with the process, however that ends. */
 function openCopy(path: string, options: ReadingOptions): Database {
-  const folder = mkdtempSync(join(options.temporaryFolder ?? tmpdir(), 'usm-billing-reading-'))
+  const folder = makeTemporaryFolder('usm-billing-reading-', options.temporaryFolder)
   try {
     chmodSync(folder, OWNER_ONLY_FOLDER)
     const copy = join(folder, 'journal.sqlite')

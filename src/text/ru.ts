@@ -354,6 +354,14 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Сначала уберите его или укажите другой файл через --config.',
   '{1} cannot be looked for: {2}.': '{1}: не удалось проверить, есть ли такой файл: {2}.',
   '{1} cannot be read: {2}.': '{1} не удалось прочитать: {2}.',
+  'The working folder is gone.': 'Рабочей папки уже нет.',
+  'Change into a folder that is there, or name the configuration with its whole path.':
+    'Перейдите в папку, которая есть, или укажите конфигурацию полным путём.',
+  'No temporary files can be made in {1}.': 'В {1} не удаётся создать временные файлы.',
+  'Set the environment variable TMPDIR to a folder that is there, has room, and can be written to.':
+    'Укажите в переменной окружения TMPDIR папку, которая есть, в которой есть место и куда можно писать.',
+  'A bundle brings its own billing: leave --billing or --bundle out.':
+    'В архиве есть собственный биллинг: уберите --billing или --bundle.',
   '{1} cannot be written: {2}.': '{1} не удалось записать: {2}.',
   'Written: {1}': 'Записано: {1}',
   'Carried over from {1}: {2}': 'Перенесено из {1}: {2}',
@@ -403,6 +411,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'Unexpected error: {1}': 'Неожиданная ошибка: {1}',
   'This is a bug: please report it, with what --verbose prints.':
     'Это дефект программы: сообщите о нём, приложив то, что выводит --verbose.',
+  '"@" names no file.': '"@" не называет файла.',
+  'For instance --id @five.txt.': 'Например, --id @five.txt.',
   '{1} names nobody, so nothing was done.': '{1} никого не называет, поэтому ничего не сделано.',
   'One login, id, agreement number or account number a line is expected.':
     'Должно быть по одному в строке: логин, id, номер договора или лицевого счёта.',
@@ -913,6 +923,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   '{1} changes': { one: '{1} изменение', few: '{1} изменения', many: '{1} изменений' },
   '{1}, not kept one by one': '{1}, по отдельности не сохранено',
   'The journal has no change of {1}.': 'В журнале нет изменений для {1}.',
+  '{1} chooses among the runs, and RUN names one: leave one of them out.':
+    '{1} выбирает среди запусков, а RUN называет один из них: уберите что-то одно.',
   '--last wants a number of runs, not "{1}".': '--last: нужно число запусков, а не "{1}".',
   '--since wants a date, not "{1}".': '--since: нужна дата, а не "{1}".',
   'For instance --since 2026-11-22, or --since "2026-11-22 17:30".':
@@ -1258,6 +1270,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'UserSide не удалось прочитать, или он отказался записывать',
   'Stopped before the end; the next run does the rest':
     'Остановлено досрочно; остальное сделает следующий запуск',
+  'Wrong command line; nothing was done': 'Ошибка в командной строке; ничего не сделано',
   'Stopped by an unexpected error': 'Остановлено неожиданной ошибкой',
   'first import': 'первый импорт',
   'It took {1}.': 'Заняло {1}.',

@@ -348,6 +348,14 @@ export const UK = {
     'Спершу приберіть його або вкажіть інший файл через --config.',
   '{1} cannot be looked for: {2}.': '{1}: не вдалося перевірити, чи є такий файл: {2}.',
   '{1} cannot be read: {2}.': '{1} не вдалося прочитати: {2}.',
+  'The working folder is gone.': 'Робочої теки вже немає.',
+  'Change into a folder that is there, or name the configuration with its whole path.':
+    'Перейдіть у теку, яка є, або вкажіть конфігурацію повним шляхом.',
+  'No temporary files can be made in {1}.': 'У {1} не вдається створити тимчасові файли.',
+  'Set the environment variable TMPDIR to a folder that is there, has room, and can be written to.':
+    'Вкажіть у змінній оточення TMPDIR теку, яка є, має місце й доступна для запису.',
+  'A bundle brings its own billing: leave --billing or --bundle out.':
+    'В архіві є власний білінг: приберіть --billing або --bundle.',
   '{1} cannot be written: {2}.': '{1} не вдалося записати: {2}.',
   'Written: {1}': 'Записано: {1}',
   'Carried over from {1}: {2}': 'Перенесено з {1}: {2}',
@@ -397,6 +405,8 @@ export const UK = {
   'Unexpected error: {1}': 'Несподівана помилка: {1}',
   'This is a bug: please report it, with what --verbose prints.':
     'Це дефект програми: повідомте про нього, додавши те, що виводить --verbose.',
+  '"@" names no file.': '"@" не називає файлу.',
+  'For instance --id @five.txt.': 'Наприклад, --id @five.txt.',
   '{1} names nobody, so nothing was done.': '{1} нікого не називає, тож нічого не зроблено.',
   'One login, id, agreement number or account number a line is expected.':
     'Має бути по одному в рядку: логін, id, номер договору або особового рахунку.',
@@ -908,6 +918,8 @@ export const UK = {
   '{1} changes': { one: '{1} зміна', few: '{1} зміни', many: '{1} змін' },
   '{1}, not kept one by one': '{1}, окремо не збережено',
   'The journal has no change of {1}.': 'У журналі немає змін для {1}.',
+  '{1} chooses among the runs, and RUN names one: leave one of them out.':
+    '{1} вибирає серед запусків, а RUN називає один із них: приберіть щось одне.',
   '--last wants a number of runs, not "{1}".': '--last: потрібна кількість запусків, а не "{1}".',
   '--since wants a date, not "{1}".': '--since: потрібна дата, а не "{1}".',
   'For instance --since 2026-11-22, or --since "2026-11-22 17:30".':
@@ -1251,6 +1263,7 @@ export const UK = {
   'UserSide could not be read or refused to write':
     'UserSide не вдалося прочитати, або він відмовився записувати',
   'Stopped before the end; the next run does the rest': 'Зупинено завчасно; решту зробить наступний запуск',
+  'Wrong command line; nothing was done': 'Помилка в командному рядку; нічого не зроблено',
   'Stopped by an unexpected error': 'Зупинено несподіваною помилкою',
   'first import': 'перше перенесення',
   'It took {1}.': 'Тривало {1}.',

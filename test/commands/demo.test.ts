@@ -9,6 +9,25 @@ import { leftInEnglish } from '../text/left-in-english.ts'
 import { play } from './frame/console.ts'
 
 describe('the demo', () => {
+  test('says where no temporary files can be made', async () => {
+    const usual = process.env['TMPDIR']
+    process.env['TMPDIR'] = '/nowhere'
+    try {
+      const { exitCode, stderr } = await play(['demo', '--billing', 'sql'])
+      expect(stderr).toStartWith(
+        'No temporary files can be made in /nowhere.\nSet the environment variable TMPDIR',
+      )
+      expect(exitCode).toBe(4)
+    } finally {
+      if (usual === undefined) delete process.env['TMPDIR']
+      else process.env['TMPDIR'] = usual
+    }
+  })
+
+  test('shows one billing, not two', async () => {
+    expect((await play(['demo', '--billing', 'sql', '--bundle', 'x.tar.gz'])).exitCode).toBe(64)
+  })
+
   test.each(['', 'utm5', 'abills', 'sql'])('of the billing "%s" fills, rests, and follows', async (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'usm-billing-demo-test-'))
     const usual = process.env['TMPDIR']

@@ -49,6 +49,18 @@ describe('history', () => {
   })
 
   test.each([
+    ['2 --last 1', '--last'],
+    ['last --failed', '--failed'],
+    ['--since 2000-01-01 2', '--since'],
+  ])('%s is refused: nothing is left to choose', async (options, option) => {
+    const { stderr, exitCode } = await operator.type(`history ${options}`)
+    expect([stderr.split('\n')[0], exitCode]).toEqual([
+      `${option} chooses among the runs, and RUN names one: leave one of them out.`,
+      64,
+    ])
+  })
+
+  test.each([
     ['--last 2', ['3', '4']],
     ['--failed', ['4']],
     ['--failed --last 1', ['4']],

@@ -48,6 +48,11 @@ describe('version', () => {
     expect(asked).toEqual([])
   })
 
+  test('is JSON with --json also as an option', async () => {
+    const { stdout } = await play(['--version', '--json'])
+    expect(stdout).toBe((await version(['--json'])).stdout)
+  })
+
   test('needs no configuration', async () => {
     expect((await version(['--config', '/nonexistent/a.jsonc'])).exitCode).toBe(0)
   })

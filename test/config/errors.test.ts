@@ -5,6 +5,8 @@ import { loadConfig } from '../../src/config/load.ts'
 import { errorsOf, FILE, issuesOf, load, loadKeys, machine, REQUIRED } from './machine.ts'
 
 const SECRET = 'UB0123456789abcdef'
+/** The keys that have to be there, to put others behind. */
+const REQUIRED_TEXT = JSON.stringify(REQUIRED).slice(1, -1)
 
 describe('a configuration that is not valid', () => {
   test('lists all its errors at once, each with file, line, column, key and cause', () => {
@@ -44,6 +46,30 @@ describe('a configuration that is not valid', () => {
       `${FILE}:13:3 keepDays: is unknown; did you mean "log.keepDays"?`,
       `${FILE}:13:18 log: must be an object { … }, found a list`,
       `${FILE}:14:35 isSilence: is given twice; take one of them out`,
+    ])
+  })
+
+  test('says each error once, however many rules it breaks', () => {
+    const numbers = '"safety": { "maxAbsentCount": -1.5 }, "billingHttp": { "retries": 1e400 }'
+    expect(errorsOf(() => load(`{ ${REQUIRED_TEXT}, ${numbers} }`))).toEqual([
+      expect.stringContaining(
+        'safety.maxAbsentCount: must be a whole number, 0 or more, found the number -1.5',
+      ),
+      expect.stringContaining('billingHttp.retries: must be a whole number between 0 and 20'),
+    ])
+  })
+
+  test('does not call a rule empty whose only key is misspelt', () => {
+    expect(errorsOf(() => load(`{ ${REQUIRED_TEXT}, "filter": { "include": { "goups": ["a"] } } }`))).toEqual(
+      [expect.stringContaining('filter.include.goups: is unknown; did you mean "groups"?')],
+    )
+  })
+
+  test('shows what an entry of "notify" looks like, and guesses at no key without a name', () => {
+    const errors = errorsOf(() => load(`{ ${REQUIRED_TEXT}, "notify": ["a@b.c"], "": 1 }`))
+    expect(errors).toEqual([
+      expect.stringContaining('an object { "to": …, "token": …, "on": …, "repeatHours": … }'),
+      expect.stringMatching(/ is unknown$/),
     ])
   })
 

@@ -377,6 +377,23 @@ function localDay(time: Date): string {
   return `${time.getFullYear()}-${part(time.getMonth() + 1)}-${part(time.getDate())}`
 }
 
+describe('a subscriber who is misspelt', () => {
+  test('is a wrong command line, and no run that went wrong', async () => {
+    await using site = await Site.open({ billing: { population: PEOPLE } })
+    await site.run()
+    const { exitCode, stdout, stderr } = await site.run(['--id', 'nobody-at-all'])
+    expect(exitCode).toBe(64)
+    expect(stdout).toContain(
+      'Warning: Wrong command line; nothing was done: Neither the billing nor UserSide',
+    )
+    expect(stdout + stderr).not.toMatch(/unexpected error|\?\./)
+    expect((await site.run(['history', '--last', '1'])).stdout).toContain('wrong command line')
+    const page = (await site.run(['report'])).stdout
+    expect(page).toContain('wrong command line')
+    expect(page).not.toContain('unexpected error')
+  })
+})
+
 describe('five subscribers', () => {
   test('are written to a UserSide with others of whom nothing is touched, and undo last brings the five back', async () => {
     await using site = await Site.open({ billing: { population: TOWN } })

@@ -123,6 +123,8 @@ describe('what nobody told us of', () => {
     ['Add &key=… to billingUrl.', 'Add &key=… to billingUrl.'],
     ['take request=…, key=…, temp=… out', 'take request=…, key=…, temp=… out'],
     ['key=…Zx9', 'key=***'],
+    ['{ "to": …, "token": …, "on": … }', '{ "to": …, "token": …, "on": … }'],
+    ['{"token":…Zx9}', '{"token":"***"}'],
     ['write user:password@ before the host', 'write user:password@ before the host'],
     ['set confIsImportPasswordToUsPassword', 'set confIsImportPasswordToUsPassword'],
   ]

@@ -58,6 +58,38 @@ describe('the account of a run', () => {
       'The billing could not be read: The key was refused. It took',
     )
   })
+
+  test.each<[Parameters<typeof anySummary>[0], string]>([
+    [
+      { outcome: 'billing', exitCode: 5, error: 'Of the billing, the tariffs could not be read (tariffs).' },
+      'Of the billing, the tariffs could not be read (tariffs). It took',
+    ],
+    [
+      { outcome: 'userside', exitCode: 6, error: 'UserSide (http://u/api.php) did not answer get_settings' },
+      'UserSide (http://u/api.php) did not answer get_settings. It took',
+    ],
+  ])('that ended early says only once what could not be read', (over, beginning) => {
+    expect(told(over)).toStartWith(beginning)
+  })
+
+  test('that was asked for somebody unknown is no bug, and ends its question as a question', () => {
+    const error = 'Neither the billing nor UserSide knows "petrnko"; did you mean "petrenko"?'
+    expect(told({ outcome: 'error', exitCode: 64, error })).toStartWith(
+      `Wrong command line; nothing was done: ${error} It took`,
+    )
+  })
+
+  test('ends an example that is a sentence with one full stop', () => {
+    const problem = {
+      code: 'billing-list-failed',
+      count: 1,
+      text: 'Some lists failed.',
+      partial: true,
+    } as const
+    expect(told({ problems: [{ ...problem, sample: ['tags: There is no such table.'] }] })).toEndWith(
+      'For example: tags: There is no such table.',
+    )
+  })
 })
 
 test('quantities read as people write them', () => {

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RecordChange } from '../../src/model/journal.ts'
 import { journalPath, openJournal } from '../../src/state/journal.ts'
+import { MIGRATIONS } from '../../src/state/schema.ts'
 import { anySummary } from '../report/any-summary.ts'
 import { recordingLogger } from '../report/recording-logger.ts'
 
@@ -182,6 +183,16 @@ describe('without a file', () => {
   })
 })
 
+test('a file or a device that stands in the place of the folder is no matter of rights', () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '', { mode: 0o600 })
+  for (const place of [file, join(file, 'state'), '/dev/null']) {
+    const { logger } = opened(place)
+    expect(logger.lines.join()).toContain('cannot be kept')
+    expect(logger.lines.join()).not.toContain('chmod')
+  }
+})
+
 /** The system refuses to let any file of the process grow: what a full disk looks like to SQLite. */
 describe('a disk that fills up in the middle of a run', () => {
   test('is said once, and the run goes on to its end', async () => {
@@ -201,5 +212,18 @@ describe('a disk that fills up in the middle of a run', () => {
     const { journal, logger } = opened()
     expect(logger.lines).toEqual([])
     expect(journal.pastWrites('subscriber', 's0')).toHaveLength(1)
+  })
+
+  test('leaves a journal where it is that was to be brought up to date', async () => {
+    const older = new Database(journalPath(folder, 1), { create: true })
+    older.run(MIGRATIONS[0] ?? '')
+    older.run('PRAGMA user_version = 1')
+    older.close()
+    const shell = `trap '' XFSZ; ulimit -f 40; exec "$0" "$1" "$2"`
+    const script = join(import.meta.dir, 'lose-journal.ts')
+    const child = Bun.spawn(['bash', '-c', shell, process.execPath, script, folder], { stderr: 'inherit' })
+    expect(await child.stdout.text()).toContain('cannot be kept')
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([])
+    expect(opened().journal.isKept).toBe(true)
   })
 })

@@ -129,7 +129,9 @@ describe('in Ukrainian and Russian', () => {
       'В нём ничего не изменено. Следующий запуск отложит его и начнёт новый.',
     ])
     expect(
-      warningsOf(folder).flatMap((text) => told(text.replace(/damaged-[\d-]+/, 'damaged-T'), folder)),
+      warningsOf(folder).flatMap((text) =>
+        told(text.replace(/sqlite\.damaged-[\d-]+/, 'sqlite.damaged-T'), folder),
+      ),
     ).toEqual([
       'Журнал непридатний (файл не є базою даних). Його відкладено як /var/lib/usm-billing/usm-billing-1.sqlite.damaged-T і розпочато новий.',
       'Журнал непригоден (файл не является базой данных). Он отложен как /var/lib/usm-billing/usm-billing-1.sqlite.damaged-T, начат новый.',
@@ -140,8 +142,8 @@ describe('in Ukrainian and Russian', () => {
     const folder = mkdtempSync(join(root, 'lost-'))
     writeFileSync(join(folder, 'file'), '')
     expect(warningsOf(join(folder, 'file', 'state')).flatMap((text) => told(text, folder))).toEqual([
-      'Журнал /var/lib/usm-billing/file/state/usm-billing-1.sqlite не вдалося вести (/var/lib/usm-billing/file належить цьому обліковому запису (usm), але права теки не дозволяють у неї заходити. chmod u+rwx /var/lib/usm-billing/file). Запуск іде далі, але його зміни не запам’ятовуються: history і undo їх не знатимуть.',
-      'Журнал /var/lib/usm-billing/file/state/usm-billing-1.sqlite не удалось вести (/var/lib/usm-billing/file принадлежит этой учётной записи (usm), но права папки не позволяют в неё заходить. chmod u+rwx /var/lib/usm-billing/file). Запуск идёт дальше, но его изменения не запоминаются: history и undo их не узнают.',
+      "Журнал /var/lib/usm-billing/file/state/usm-billing-1.sqlite не вдалося вести (ENOTDIR: це не тека, mkdir '/var/lib/usm-billing/file/state'). Запуск іде далі, але його зміни не запам’ятовуються: history і undo їх не знатимуть.",
+      "Журнал /var/lib/usm-billing/file/state/usm-billing-1.sqlite не удалось вести (ENOTDIR: это не папка, mkdir '/var/lib/usm-billing/file/state'). Запуск идёт дальше, но его изменения не запоминаются: history и undo их не узнают.",
     ])
   })
 

@@ -106,6 +106,12 @@ describe('the lock', () => {
     lock.release()
   })
 
+  test('leaves nothing behind where its name cannot be written', () => {
+    mkdirSync(join(folder, 'usm-billing-1.lock.json', 'in-the-way'), { recursive: true })
+    take().lock.release()
+    expect(readdirSync(folder).toSorted()).toEqual(['usm-billing-1.lock', 'usm-billing-1.lock.json'])
+  })
+
   test('leaves nothing that others may read, and no name when it is released', () => {
     folder = join(folder, 'new')
     const { lock } = take()

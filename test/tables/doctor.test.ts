@@ -89,7 +89,7 @@ describe('of a query', () => {
       'an unknown column names the nearest',
       'subscribers',
       'SELECT num AS id, fio AS name, balans AS balanse FROM abonenty',
-      /unknown column "balanse"; did you mean "balance"/,
+      /unknown column "balanse"; did you mean "balance"\?$/,
       'query subscribers',
     ],
     [
@@ -129,6 +129,16 @@ describe('of a query', () => {
     )
     expect(named(typed, 'subscribers')[0]).toMatchObject({ ok: 'fail', text: expect.stringMatching(says) })
     expect(typed.exitCode).toBe(5)
+  })
+
+  test('a list whose rows cannot be used leaves the lists behind it to be read', async () => {
+    const typed = await examineHome({ tariffs: "SELECT 'same' AS id, nazva AS name FROM taryfy" })
+    expect(named(typed, 'tariffs')[0]).toMatchObject({
+      ok: 'fail',
+      text: expect.stringContaining('two rows with the id "same"'),
+    })
+    for (const list of ['groups', 'subscribers', 'houses'])
+      expect(named(typed, list)[0]).toMatchObject({ ok: 'ok' })
   })
 
   test('what columns it is without is told, save for what a list of its own says', async () => {

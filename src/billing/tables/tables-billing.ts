@@ -65,11 +65,12 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
   /** The subscribers' addresses are texts, and make their own cities, streets and houses. */
   const hasTextAddresses = (): boolean => addresses.houses.size > 0
 
-  /** A failure ends the reading, and the connection with it. */
+  /** A failure ends the reading, and the connection with it; who asks on all the same opens another. */
   async function orClosed<T>(read: () => Promise<T>): Promise<T> {
     try {
       return await read()
     } catch (error) {
+      facts = undefined
       await source.close()
       throw error
     }

@@ -1,12 +1,12 @@
 /** The billing of a demo: a small server that speaks the universal API, or the tables of a database without a server. */
 import { Database } from 'bun:sqlite'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DescribedBilling } from '../../billing/billing.ts'
 import { openTables } from '../../billing/tables/open.ts'
 import type { TablesOptions } from '../../billing/tables/options.ts'
 import { createBilling } from '../../billing/universal/universal-billing.ts'
+import { makeTemporaryFolder } from '../../host/temporary-folder.ts'
 import type { ShownTables } from '../../model/table-address.ts'
 import { startBilling } from '../../sandbox/billing.ts'
 import type { Population } from '../../sandbox/population.ts'
@@ -67,7 +67,7 @@ export async function demoServer(population: Population): Promise<DemoBilling> {
 
 /** An SQLite file with the tables of a billing, in a folder of its own that is gone afterwards. */
 export function demoTables(name: ShownTables, population: Population): DemoBilling {
-  const folder = mkdtempSync(join(tmpdir(), 'usm-billing-demo-'))
+  const folder = makeTemporaryFolder('usm-billing-demo-')
   const path = join(folder, 'billing.sqlite')
   let shown = population
   fill(path, TABLES[name](population))

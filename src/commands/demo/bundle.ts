@@ -1,11 +1,11 @@
 /** A bundle played as a billing and a UserSide, and the plan of a run between them. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Contents, unpackBundle } from '../../bundle/contents.ts'
 import { answerTo, type Exchange, questionOf } from '../../bundle/exchange.ts'
 import { loadConfig } from '../../config/load.ts'
 import { systemReason } from '../../config/secrets.ts'
+import { makeTemporaryFolder } from '../../host/temporary-folder.ts'
 import { startReplay } from '../../sandbox/replay.ts'
 import type { CommandContext, Run } from '../frame/context.ts'
 import { UsageError } from '../frame/exit-codes.ts'
@@ -17,7 +17,7 @@ export async function playBundle(
   plan: Run<'plan'>,
 ): Promise<number> {
   const contents = read(file)
-  const folder = mkdtempSync(join(tmpdir(), 'usm-billing-bundle-'))
+  const folder = makeTemporaryFolder('usm-billing-bundle-')
   const billing = await startSide('billing', contents.exchanges)
   const userside = await startSide('userside', contents.exchanges)
   try {

@@ -1,6 +1,7 @@
 /** A check: one line of the result of `doctor`. */
 import type { SystemClock } from '../../model/clock.ts'
 import type { Problem } from '../../model/problem.ts'
+import { examplesText } from '../../report/summary-text.ts'
 import { ENGLISH } from '../../text/speaker.ts'
 
 /** Where it was looked: this host (configuration and folders), or one of the two systems. */
@@ -46,7 +47,7 @@ export function problemCheck(
   system: System,
   { code, text, sample }: Pick<Problem, 'code' | 'text' | 'sample'>,
 ): Check {
-  return checksOf(system).warn(code, `${text} ${ENGLISH.say('For example: {1}.', sample.join(', '))}`)
+  return checksOf(system).warn(code, `${text} ${examplesText(sample)}`)
 }
 
 /** As many as are named, joined. */

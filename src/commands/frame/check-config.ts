@@ -1,5 +1,6 @@
 /** `--check-config`: is the configuration valid? Touches no network. */
 import { EXIT } from './exit-codes.ts'
+import { jsonLine } from './io.ts'
 import type { Surroundings } from './program.ts'
 
 interface Manner {
@@ -14,7 +15,7 @@ export async function checkConfig(
 ): Promise<number> {
   const { source, warnings, config } = await loadConfig()
   if (isJson) {
-    io.stdout.write(`${JSON.stringify({ type: 'config', exitCode: EXIT.done, source, warnings })}\n`)
+    io.stdout.write(jsonLine({ type: 'config', exitCode: EXIT.done, source, warnings }))
   } else if (!isQuiet) {
     const told = speaker()
     const place = source === 'environment' ? told.say('from the environment') : source

@@ -3,17 +3,18 @@ import { runCommand } from 'citty'
 import type { LoadedConfig } from '../../config/load.ts'
 import { ConfigError, LockHeld } from '../../model/errors.ts'
 import { toldSummary } from '../../model/summary.ts'
+import { printable } from '../../model/text.ts'
 import { withPriority } from '../../report/priorities.ts'
 import { wrapText } from '../../report/wrapped-text.ts'
 import { type Language, languageAsked, languageOf, languageOfEnvironment } from '../../text/language.ts'
 import { ENGLISH, type Speaker, speakerOf } from '../../text/speaker.ts'
-import { VERSION_TEXT } from '../../version.ts'
+import { VERSION_JSON, VERSION_TEXT } from '../../version.ts'
 import { checkArguments, type Invocation } from './arguments.ts'
 import type { CommandContext, Loaders } from './context.ts'
 import type { CommandName } from './declarations.ts'
 import { DEFAULT_COMMAND } from './declarations.ts'
 import { EXIT, exitCodeOf } from './exit-codes.ts'
-import type { Io, Sink } from './io.ts'
+import { type Io, jsonLine, type Sink } from './io.ts'
 import { buildProgram, type Surroundings } from './program.ts'
 
 /**
@@ -95,13 +96,13 @@ async function carryOut(
 ): Promise<number> {
   const { io } = surroundings
   if (options.has('help')) {
-    const { renderHelp } = await import('./help.ts')
-    io.stdout.write(renderHelp(command, io.stdout.columns, surroundings.speaker()))
-    return 0
+    const { printHelp } = await import('./help.ts')
+    printHelp(command, { ...surroundings, isJson: options.has('json') })
+    return EXIT.done
   }
   if (options.has('version')) {
-    io.stdout.write(`${VERSION_TEXT}\n`)
-    return 0
+    io.stdout.write(options.has('json') ? jsonLine(VERSION_JSON) : `${VERSION_TEXT}\n`)
+    return EXIT.done
   }
   if (options.has('check-config')) {
     const { checkConfig } = await import('./check-config.ts')
@@ -128,7 +129,7 @@ function surroundingsOf({ file, isQuiet, onConfig, ...given }: Given): Surroundi
     ])
     const { io, speaker } = given
     refuseDebugger(io.env)
-    const host = { ...thisHost(), env: io.env }
+    const host = thisHost(io.env)
     const result = loadConfig({ file, host })
     await onConfig(result)
     // Cron would send a mail for each, every ten minutes; a run keeps them in its log.
@@ -175,9 +176,9 @@ function heardBy({ isJournal }: Sink, speaker: Speaker): Speaker {
   return isJournal ? ENGLISH : speaker
 }
 
-/** Broken at words for a terminal, with its priority for the journal. */
+/** Broken at words for a terminal, with its priority for the journal; what names somebody's file or key steers no terminal. */
 function say(output: Sink, level: 'warn' | 'error', text: string): void {
-  const lines = text.trimEnd()
+  const lines = text.trimEnd().split('\n').map(printable).join('\n')
   const width = output.isTerminal ? output.columns : undefined
   output.write(`${output.isJournal ? withPriority(lines, level) : wrapText(lines, width)}\n`)
 }
@@ -195,7 +196,7 @@ async function reportFailure(
     say(io.stderr, 'error', describeFailure(error, { isVerbose, speaker: heardBy(io.stderr, speaker) }))
   if (argv.includes('--json')) {
     const summary = failureSummary(error, { ...ending, exitCode, finishedAt: io.now() })
-    io.stdout.write(`${JSON.stringify(toldSummary(summary))}\n`)
+    io.stdout.write(jsonLine(toldSummary(summary)))
   }
   return exitCode
 }

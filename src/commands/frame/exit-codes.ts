@@ -1,6 +1,6 @@
 /** Exit codes: the one place where the ways a command can end become numbers. */
 import { Interrupted, UsmError } from '../../model/errors.ts'
-import type { Outcome } from '../../model/summary.ts'
+import { type Outcome, WRONG_COMMAND_LINE } from '../../model/summary.ts'
 
 export const EXIT = {
   done: 0,
@@ -12,7 +12,7 @@ export const EXIT = {
   userside: 6,
   guard: 7,
   locked: 11,
-  usage: 64,
+  usage: WRONG_COMMAND_LINE,
   sighup: 129,
   sigint: 130,
   sigterm: 143,

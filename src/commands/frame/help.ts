@@ -4,13 +4,23 @@ import type { Phrase } from '../../text/uk.ts'
 import { VERSION } from '../../version.ts'
 import { type Argument, EVERYWHERE } from './declarations.ts'
 import { documentationPlace } from './documentation.ts'
-import { MEANINGS } from './exit-codes.ts'
-import type { Command } from './program.ts'
+import { EXIT, MEANINGS } from './exit-codes.ts'
+import { jsonLine } from './io.ts'
+import type { Command, Surroundings } from './program.ts'
 
 type Row = readonly [term: string, meaning: string]
 
+/** What `--help` prints; with `--json` as one value, since nothing else may stand there. */
+export function printHelp(
+  command: Command,
+  { io, speaker, isJson }: Pick<Surroundings, 'io' | 'speaker'> & { readonly isJson: boolean },
+): void {
+  const text = renderHelp(command, io.stdout.columns, speaker())
+  io.stdout.write(isJson ? jsonLine({ type: 'help', exitCode: EXIT.done, text }) : text)
+}
+
 /** Help for the program or one command, wrapped to a width in characters. */
-export function renderHelp(command: Command, columns: number, speaker: Speaker): string {
+function renderHelp(command: Command, columns: number, speaker: Speaker): string {
   const width = Math.min(Math.max(columns, 60), 100)
   const isProgram = command.name.length === 0
   const own = Object.entries(command.args).filter(([name]) => !Object.hasOwn(EVERYWHERE, name))

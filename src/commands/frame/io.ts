@@ -27,6 +27,11 @@ export interface Io {
   now(): Date
 }
 
+/** A value as the line of `--json` that it is. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}
+
 /** The real console. */
 export function processIo(): Io {
   const stdout = sinkOf(1, () => process.stdout)

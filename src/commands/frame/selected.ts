@@ -6,7 +6,7 @@ import { UsageError } from './exit-codes.ts'
 /**
  * The names given, those in files included: one a line, blank lines and lines that begin with `#` left out. `undefined`
  * when none was given: everybody is meant, which an empty file must never come to.
- * @throws UsageError for a file that cannot be read or names nobody
+ * @throws UsageError for a file that is not named, cannot be read or names nobody
  */
 export function selectedBy(values: readonly string[]): readonly string[] | undefined {
   if (values.length === 0) return undefined
@@ -14,6 +14,7 @@ export function selectedBy(values: readonly string[]): readonly string[] | undef
 }
 
 function namesIn(file: string): string[] {
+  if (file === '') throw new UsageError('"@" names no file.', { hint: 'For instance --id @five.txt.' })
   const names = read(file)
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)

@@ -107,7 +107,8 @@ async function askFor(
   for (;;) {
     const answer = (await askLine(question)).trim()
     const value = outline?.kind === 'number' && /^\d+$/.test(answer) ? Number(answer) : answer
-    const { flaws } = validate({ ...known, [key]: value }, process.cwd(), thisHost())
+    const host = thisHost()
+    const { flaws } = validate({ ...known, [key]: value }, host.cwd, host)
     const flaw = flaws.find(({ path }) => path[0] === key)
     if (flaw === undefined) return value
     question = answer === '' ? '> ' : `  ${key}: ${speaker.retell(flaw.message)}\n> `

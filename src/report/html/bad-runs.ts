@@ -1,7 +1,7 @@
 /** Each run that went wrong, with its sentence. Runs that follow each other and say the same stand together. */
 import { ENGLISH, type Speaker } from '../../text/speaker.ts'
 import { isBad, outcomeLabel, type ReportRun, undoneProblems } from '../outcome.ts'
-import { exampleText } from '../summary-text.ts'
+import { examplesText } from '../summary-text.ts'
 import { html, type Markup } from './markup.ts'
 import { outcomeBadge } from './outcome-badge.ts'
 import { searchField } from './tables.ts'
@@ -32,8 +32,7 @@ function sentencesOf(run: ReportRun, speaker: Speaker): string[] {
   const problems = undoneProblems(summary.problems).map(({ code, count, text, sample }) => {
     const told = speaker.retell(text)
     if (code.endsWith('-guard')) return told
-    const examples = sample.map((one) => exampleText(one, speaker)).join(', ')
-    const named = sample.length === 0 ? '' : ` ${speaker.say('For example: {1}.', examples)}`
+    const named = sample.length === 0 ? '' : ` ${examplesText(sample, speaker)}`
     return `${told} (${code}, ${speaker.number(count)})${named}`
   })
   return summary.error === undefined ? problems : [speaker.retell(summary.error), ...problems]

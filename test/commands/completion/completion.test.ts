@@ -30,6 +30,12 @@ describe('shell completion', () => {
     },
   )
 
+  test('is one value with --json', async () => {
+    const { stdout } = await play(['completion', 'bash', '--json'])
+    const text = completionScript('bash', program)
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'completion', shell: 'bash', text })
+  })
+
   test.each<[string, string[]]>([
     ['usm-billing ', [...commands, ...everywhere(), '--dry-run', '--full', '--id', ...ACCEPT]],
     ['usm-billing p', ['plan']],

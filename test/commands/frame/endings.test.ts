@@ -60,6 +60,17 @@ describe('the end of a command', () => {
     }
   })
 
+  test('steers no terminal, whatever a key, a file or a word is called', async () => {
+    const hostile = 'a\u001b[2J\u202eb'
+    const issue = { file: `${hostile}.jsonc`, line: 1, column: 1, key: hostile, message: 'is unknown' }
+    for (const error of [new ConfigError('Bad.', [issue]), new BillingError('auth', 'x', hostile)]) {
+      const { stderr } = await play([], { loaders: failing(error) })
+      expect(stderr).toContain('a[2Jb')
+      expect(stderr).not.toMatch(/[\u001b\u202e]/)
+    }
+    expect((await play([hostile])).stderr).toStartWith('The command "a[2Jb" is unknown.\n')
+  })
+
   test('shows where a bug is only with --verbose', async () => {
     const loaders = failing(new Error('boom'))
     expect((await play([], { loaders })).stderr).not.toContain(' at ')

@@ -95,6 +95,13 @@ describe('the help', () => {
     }
   })
 
+  test.each(['plan --help', 'help plan'])('is one value with --json: %s', async (line) => {
+    const words = line.split(' ')
+    const plain = await play(words)
+    const { stdout } = await play([...words, '--json'])
+    expect(JSON.parse(stdout)).toEqual({ type: 'help', exitCode: 0, text: plain.stdout })
+  })
+
   test('of the program tells the exit codes', async () => {
     const { stdout } = await play(['--help'], inLanguage('ru'))
     expect(stdout).toContain('остановлено сигналом SIGTERM')
@@ -194,6 +201,12 @@ describe('what ends a command', () => {
       'Має бути по одному в рядку: логін, id, номер договору або особового рахунку.',
       '/root/nobody никого не называет, поэтому ничего не сделано.',
       'Должно быть по одному в строке: логин, id, номер договора или лицевого счёта.',
+    ])
+    expect(told(failureOf(() => selectedBy(['@'])))).toEqual([
+      '"@" не називає файлу.',
+      'Наприклад, --id @five.txt.',
+      '"@" не называет файла.',
+      'Например, --id @five.txt.',
     ])
     expect(told(failureOf(() => selectedBy([`@${folder}/gone`])))).toEqual([
       '/root/gone не вдалося прочитати: немає такого файлу чи теки.',

@@ -53,10 +53,15 @@ describe('the process', () => {
 describe('the compiled program', () => {
   const binary = join(folder, 'real', 'usm-billing')
 
-  test('finds its configuration next to its real path, from anywhere and through a link', async () => {
-    const built = Bun.spawnSync([process.execPath, 'build', '--compile', MAIN, '--outfile', binary], {
-      env: { PATH: process.env['PATH'] ?? '' },
-    })
+  test('finds its configuration next to its real path, from anywhere, a folder that is gone too, and through a link', async () => {
+    // As it is released: what lies in the folder it is started from is not looked for.
+    const alone = ['dotenv', 'bunfig', 'tsconfig', 'package-json'].map(
+      (file) => `--no-compile-autoload-${file}`,
+    )
+    const built = Bun.spawnSync(
+      [process.execPath, 'build', '--compile', '--compile-exec-argv=--', ...alone, MAIN, '--outfile', binary],
+      { env: { PATH: process.env['PATH'] ?? '' } },
+    )
     expect(built.exitCode).toBe(0)
     const config = join(folder, 'real', 'usm-billing.jsonc')
     const required = {
@@ -73,5 +78,12 @@ describe('the compiled program', () => {
       expect(stdout).toContain(`The configuration is valid: ${config}\n`)
       expect(exitCode).toBe(0)
     }
+
+    const gone = join(folder, 'gone')
+    const inGone = (...argv: string[]) =>
+      shell(`mkdir '${gone}'; cd '${gone}'; rmdir '${gone}'; exec '${binary}' ${argv.join(' ')}`)
+    expect(await inGone('--check-config', '--config', `'${config}'`)).toMatchObject({ exitCode: 0 })
+    const { stderr, exitCode } = await inGone('--config', 'a.jsonc')
+    expect([stderr.split('\n')[0], exitCode]).toEqual(['The working folder is gone.', 4])
   }, 60_000)
 })

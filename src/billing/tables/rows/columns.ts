@@ -2,6 +2,7 @@
 import { ConfigError } from '../../../model/errors.ts'
 import { nearest } from '../../../model/nearest.ts'
 import { type QueryForm, type QueryName, TABLE_QUERIES } from '../../../model/table-queries.ts'
+import { asSentence } from '../../../model/text.ts'
 
 /** Columns of which none makes sense without the other. */
 const PAIRS: Readonly<Partial<Record<QueryName, readonly (readonly [string, string])[]>>> = {
@@ -54,7 +55,7 @@ export function flawsOfColumns(query: QueryName, columns: readonly string[]): st
 export function checkColumns(query: QueryName, columns: readonly string[]): void {
   const flaws = flawsOfColumns(query, columns)
   if (flaws.length === 0) return
-  throw new ConfigError(`The query "${query}" ${flaws.join('; ')}.`, [], {
+  throw new ConfigError(asSentence(`The query "${query}" ${flaws.join('; ')}.`), [], {
     hint: `The columns of a query are the mapping: name them with AS (SELECT num AS id, fio AS name …). Its own text stands in billingDatabase.queries.${query}.`,
   })
 }

@@ -20,7 +20,8 @@ export async function proveTables(
   values: Readonly<Record<string, unknown>>,
   speaker: Speaker = ENGLISH,
 ): Promise<{ readonly isProved: boolean; readonly lines: readonly string[] }> {
-  const { output, flaws } = validate({ ...OTHER_SIDE, ...values }, process.cwd(), thisHost())
+  const host = thisHost()
+  const { output, flaws } = validate({ ...OTHER_SIDE, ...values }, host.cwd, host)
   if (output === undefined)
     return {
       isProved: false,

@@ -4,6 +4,7 @@ import { LIST_RULES } from '../../../billing/tables/lists.ts'
 import { SAID_BY } from '../../../billing/tables/subscribers.ts'
 import type { BillingError, ConfigError } from '../../../model/errors.ts'
 import { type QueryForm, type QueryName, SIDE_QUERIES, TABLE_QUERIES } from '../../../model/table-queries.ts'
+import { asSentence } from '../../../model/text.ts'
 import { ENGLISH } from '../../../text/speaker.ts'
 import { type Check, checksOf, rowsOf } from '../check.ts'
 import { hintWithAccount } from './server.ts'
@@ -32,7 +33,7 @@ export function columnsCheck(
   if (flaws.length > 0)
     return fail(
       name,
-      `The query ${flaws.join('; ')}.`,
+      asSentence(`The query ${flaws.join('; ')}.`),
       `The columns of a query are the mapping: name them with AS (SELECT num AS id). Its text stands in billingDatabase.queries.${query}`,
     )
   const form: QueryForm = TABLE_QUERIES[query]
