@@ -42,7 +42,7 @@ const NOTHING: CarriedOver = {
 
 /**
  * The command. It never overwrites a file.
- * @throws UsageError when the file is there already, cannot be written, or `--from` cannot be read
+ * @throws UsageError when the file is there already, cannot be written, or `--from` cannot be read or is no PHP
  */
 export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks): Run<'init'> {
   return async (context) => {
@@ -51,10 +51,7 @@ export function initWith({ doctor = runDoctor, ask = askOnTerminal }: InitHooks)
     const host = thisHost(io.env)
     const { path } = locateConfig(flags.config, host)
     if (isThere(path, host)) throw alreadyThere(path)
-    const carried =
-      flags.from === undefined
-        ? NOTHING
-        : carryOver(readOld(flags.from), oldFolder(flags.from), host, basename(flags.from))
+    const carried = flags.from === undefined ? NOTHING : carriedFrom(flags.from, host)
     const old = placed(carried, path, host, speaker)
     const mayAsk = io.isInteractive && !flags.json && !flags.quiet
     const answers =
@@ -124,16 +121,22 @@ function isNumber(key: string): boolean {
   return OUTLINE.find((outline) => outline.key === key)?.kind === 'number'
 }
 
+/** @throws UsageError when it cannot be read, or is another file than was meant */
+function carriedFrom(path: string, host: ConfigHost): CarriedOver {
+  const source = readOld(path)
+  if (!source.includes('<?'))
+    throw new UsageError(`There is no PHP in ${path}; nothing was written.`, {
+      hint: 'Name the configuration of the old module, usm_billing.conf.php.',
+    })
+  return carryOver(source, dirname(resolve(path)), host, basename(path))
+}
+
 function readOld(path: string): string {
   try {
     return decodePhp(readFileSync(path))
   } catch (error) {
     throw new UsageError(`${path} cannot be read: ${systemReason(error)}.`)
   }
-}
-
-function oldFolder(path: string): string {
-  return dirname(resolve(path))
 }
 
 function write(path: string, text: string): void {

@@ -352,6 +352,9 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   '{1} is there already; nothing was written.': '{1} уже есть; ничего не записано.',
   'Move it away first, or name another file with --config.':
     'Сначала уберите его или укажите другой файл через --config.',
+  'There is no PHP in {1}; nothing was written.': 'В {1} нет PHP; ничего не записано.',
+  'Name the configuration of the old module, usm_billing.conf.php.':
+    'Укажите конфигурацию старого модуля, usm_billing.conf.php.',
   '{1} cannot be looked for: {2}.': '{1}: не удалось проверить, есть ли такой файл: {2}.',
   '{1} cannot be read: {2}.': '{1} не удалось прочитать: {2}.',
   'The working folder is gone.': 'Рабочей папки уже нет.',

@@ -346,6 +346,9 @@ export const UK = {
   '{1} is there already; nothing was written.': '{1} уже є; нічого не записано.',
   'Move it away first, or name another file with --config.':
     'Спершу приберіть його або вкажіть інший файл через --config.',
+  'There is no PHP in {1}; nothing was written.': 'У {1} немає PHP; нічого не записано.',
+  'Name the configuration of the old module, usm_billing.conf.php.':
+    'Вкажіть конфігурацію старого модуля, usm_billing.conf.php.',
   '{1} cannot be looked for: {2}.': '{1}: не вдалося перевірити, чи є такий файл: {2}.',
   '{1} cannot be read: {2}.': '{1} не вдалося прочитати: {2}.',
   'The working folder is gone.': 'Робочої теки вже немає.',

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'bun:test'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { placed } from '../../src/commands/init/placed.ts'
@@ -130,6 +130,17 @@ describe('init', () => {
     const unwritten = await init([])
     expect(unwritten.stderr).toStartWith(`${file} cannot be written: no such file or directory.`)
     expect([unread.exitCode, unwritten.exitCode]).toEqual([64, 64])
+  })
+
+  test('takes no other file for an old configuration', async () => {
+    for (const text of ['', 'CREATE TABLE users (id int);', '{"billingId": 1}', '$billingId = 2;']) {
+      const from = join(folder, 'other')
+      writeFileSync(from, text)
+      const { exitCode, stderr } = await init(['--from', from])
+      expect(stderr).toStartWith(`There is no PHP in ${from}; nothing was written.`)
+      expect(exitCode).toBe(64)
+      expect(existsSync(file)).toBe(false)
+    }
   })
 
   test('asks on a terminal for what is missing, then offers to test it', async () => {
