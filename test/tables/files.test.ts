@@ -133,6 +133,16 @@ describe('a CSV file', () => {
       'fewer or more cells than the header in line 2',
     ],
     ['has an id twice', 'id,name\n1,a\n1,b\n', 'two rows with the id "1"'],
+    [
+      'is in another encoding than it is said to be',
+      Buffer.concat([Buffer.from('id,name\n1,Коваль\n2,'), Uint8Array.of(0xcc, 0xee, 0xf0, 0x0a)]),
+      'It holds bytes that are no characters of its encoding (utf-8).',
+    ],
+    [
+      'ends in the middle of a character',
+      Buffer.from('id,name\n1,Коваль').subarray(0, -1),
+      'It holds bytes that are no characters of its encoding (utf-8).',
+    ],
     ['has a row without an id', 'id,name\n1,a\n,b\n', 'rows without an id'],
   ])('that %s is no list', async (_, text, message) => {
     const error = await failure(read({ 'subscribers.csv': text }))

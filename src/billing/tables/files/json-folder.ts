@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { Failure as HttpFailure } from '../../universal/failure.ts'
 import type { Method } from '../../universal/methods.ts'
-import { textDecoder } from '../servers/encoding.ts'
+import { decoded } from './decoded.ts'
 import { Failure } from './file-failure.ts'
 import { type FileRules, readWatched } from './watched-file.ts'
 
@@ -29,9 +29,7 @@ export function folderFetch(folder: string, encoding: string, rules: FileRules):
 /** The universal client reads UTF-8 only. */
 async function* utf8(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array, void> {
   if (/^(?:auto|utf-?8)$/i.test(encoding)) return yield* bytes
-  const decoder = textDecoder(encoding)
-  for await (const piece of bytes) yield Buffer.from(decoder.decode(piece, { stream: true }))
-  yield Buffer.from(decoder.decode())
+  for await (const text of decoded(bytes, encoding)) yield Buffer.from(text)
 }
 
 function streamOf(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {

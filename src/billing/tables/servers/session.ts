@@ -11,7 +11,7 @@ import type { Logger } from '../../../model/logger.ts'
 import type { ServerAddress } from '../../../model/table-address.ts'
 import type { TableDatabase } from '../options.ts'
 import type { Cell, RawCell, RawRow, Row } from '../source.ts'
-import { AUTO, type Decode, decoderOf, encoderOf } from './encoding.ts'
+import { AUTO, type Decode, decoderOf } from './encoding.ts'
 import { failureOf, isTlsMissing, Silence } from './failure.ts'
 
 export interface SessionOptions {
@@ -47,11 +47,6 @@ export class Session {
   /** The server leaves bytes as they are, and they are decoded here. */
   get isRaw(): boolean {
     return this.#options.database.encoding !== AUTO
-  }
-
-  /** The bytes of a text as they are stored; `undefined` where the server converts. */
-  get bytesOf(): ((text: string) => Uint8Array) | undefined {
-    return this.isRaw ? encoderOf(this.#options.database.encoding) : undefined
   }
 
   /** @throws BillingError */
