@@ -1724,6 +1724,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'Check the host in billingUrl.': 'Проверьте хост в billingUrl.',
   'SQLite says: {1}.': 'SQLite говорит: {1}.',
   'Check the file in billingUrl.': 'Проверьте файл в billingUrl.',
+  'Whoever writes to it took longer than billingDatabase.timeoutSec. In WAL mode it can be read meanwhile.':
+    'Кто-то писал в неё дольше billingDatabase.timeoutSec. В режиме WAL её можно читать и тогда.',
+  'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.':
+    'Задайте в billingDatabase.encoding кодировку, в которой хранятся тексты, например "windows-1251"; "utf-8" берёт из них то, что можно прочитать.',
   'Check the query in billingDatabase.queries, and the file in billingUrl.':
     'Проверьте запрос в billingDatabase.queries и файл в billingUrl.',
   'The file {1} cannot be opened: {2}.': 'Не удалось открыть файл {1}: {2}.',

@@ -1721,6 +1721,10 @@ export const UK = {
   'Check the host in billingUrl.': 'Перевірте хост у billingUrl.',
   'SQLite says: {1}.': 'SQLite каже: {1}.',
   'Check the file in billingUrl.': 'Перевірте файл у billingUrl.',
+  'Whoever writes to it took longer than billingDatabase.timeoutSec. In WAL mode it can be read meanwhile.':
+    'Хтось писав у неї довше за billingDatabase.timeoutSec. У режимі WAL її можна читати й тоді.',
+  'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.':
+    'Задайте в billingDatabase.encoding кодування, у якому зберігаються тексти, наприклад "windows-1251"; "utf-8" бере з них те, що можна прочитати.',
   'Check the query in billingDatabase.queries, and the file in billingUrl.':
     'Перевірте запит у billingDatabase.queries і файл у billingUrl.',
   'The file {1} cannot be opened: {2}.': 'Не вдалося відкрити файл {1}: {2}.',

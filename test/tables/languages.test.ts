@@ -1,4 +1,5 @@
 /** What goes wrong with tables, and what `queries` prints, told in Ukrainian and Russian. */
+import { Database } from 'bun:sqlite'
 import { afterAll, describe, expect, test } from 'bun:test'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -140,6 +141,24 @@ describe('files', () => {
     const billing = openTableBilling({ name: 'files', url: 'file:/nowhere, at all' })
     expectTold(await errorOf(() => billing.system()), ['/nowhere, at all'])
   })
+})
+
+test.each<[string, string, readonly string[]]>([
+  ['that is locked', 'BEGIN EXCLUSIVE', ['database is locked']],
+  ['whose bytes are no text', "UPDATE people SET name = CAST(x'cceef0' AS TEXT)", []],
+])('an SQLite file %s', async (_, statement, quoted) => {
+  const path = join(folderOf({}), 'billing.db')
+  using writer = new Database(path)
+  writer.run('CREATE TABLE people (id INTEGER, name TEXT)')
+  writer.run("INSERT INTO people VALUES (1, 'A')")
+  writer.run(statement)
+  const queries = { subscribers: 'SELECT id AS id, name AS name FROM people' }
+  const billing = openTableBilling({
+    name: 'sql',
+    url: `sqlite:${path}`,
+    database: { queries, timeoutSec: 1 },
+  })
+  expectTold(await errorOf(() => billing.subscribers()), quoted)
 })
 
 test('pages whose key is none', async () => {
