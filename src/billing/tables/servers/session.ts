@@ -3,8 +3,9 @@
  * through here, and only those that read have a way here (`contracts/databases.md` §2).
  */
 import { lookup } from 'node:dns/promises'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { type ReservedSQL, SQL } from 'bun'
 import { BillingError } from '../../../model/errors.ts'
 import type { Logger } from '../../../model/logger.ts'
@@ -158,7 +159,7 @@ export class Session {
       adapter: address.server,
       ...(address.socket === undefined
         ? { hostname: address.host, port: address.port }
-        : { path: address.socket }),
+        : { path: await socketOf(address, address.socket) }),
       username: address.user,
       password: database.password ?? address.password,
       database: address.database,
@@ -219,6 +220,16 @@ const TICK_MS = 250
 /** On this machine: nobody can listen between. */
 function isLocal({ host, socket }: ServerAddress): boolean {
   return socket !== undefined || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host)
+}
+
+/** PostgreSQL's own clients are given the folder its socket is in. */
+async function socketOf({ server, port }: ServerAddress, path: string): Promise<string> {
+  if (server !== 'postgres') return path
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  return isFolder ? join(path, `.s.PGSQL.${port}`) : path
 }
 
 /** Bun's client says the same of an unknown name and of a port where nothing listens. @throws BillingError */
