@@ -92,7 +92,7 @@ function flawsOfQueries(
       return query === 'subscribers'
         ? at(['queries', query], 'cannot be taken away: there is nothing without it')
         : []
-    return typeof text === 'string' && text.trim() !== '' && server !== undefined
+    return typeof text === 'string' && text !== '' && server !== undefined
       ? flawsOfQuery(query, text, server, parameters)
       : []
   })

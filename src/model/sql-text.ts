@@ -2,6 +2,7 @@
  * The text of a query as an operator writes it: a single SELECT with marks in it. It is looked at before it is sent,
  * so that nothing but reading ever reaches a server (`contracts/databases.md` §1, §2.1).
  */
+import { MarkPlace } from './mark-place.ts'
 import type { TableServer } from './table-address.ts'
 
 /** A mark in a query, or the text between two of them. */
@@ -57,6 +58,7 @@ class Reading {
   #text = ''
   #firstWord = ''
   #depth = 0
+  readonly #place = new MarkPlace()
   #hasMark = false
   #isOver = false
   /** The word before, for names behind a point and functions. */
@@ -75,6 +77,9 @@ class Reading {
     }
     if (this.#firstWord === '') return 'is empty'
     if (this.#depth !== 0) return 'has a bracket that is not closed'
+    // Other servers are read by a cursor, and the mark is a condition that always holds.
+    const misplaced = this.#isMysql ? this.#place.flaw() : undefined
+    if (misplaced !== undefined) return misplaced
     this.#parts.push({ kind: 'text', text: this.#text })
     return { parts: this.#parts }
   }
@@ -101,9 +106,16 @@ class Reading {
       return undefined
     }
     if (character === '{') return this.#mark()
-    if (character === '(') this.#depth++
-    if (character === ')') this.#depth--
+    if (character === '(') {
+      this.#depth++
+      this.#place.openBracket()
+    }
+    if (character === ')') {
+      this.#depth--
+      this.#place.closeBracket()
+    }
     if (this.#depth < 0) return 'has a bracket that closes nothing'
+    if (sql.startsWith('||', this.#at)) this.#place.word('||')
     WORD.lastIndex = this.#at
     const word = WORD.exec(sql)?.[0]
     if (word === undefined) {
@@ -124,6 +136,7 @@ class Reading {
     const isForbidden = FORBIDDEN.has(lower) || (LOCKS.has(lower) && this.#before.toLowerCase() === 'for')
     if (isForbidden && this.#before !== '.' && !(isFunction && FUNCTIONS.has(lower)))
       return `says ${word.toUpperCase()}: only a single SELECT may be sent, and it may not lock anything either`
+    if (this.#before !== '.') this.#place.word(lower)
     this.#before = word
     return this.#take(word.length)
   }
@@ -136,6 +149,7 @@ class Reading {
       if (!COLUMN.test(name)) return `has {page:${name}}, which names no column`
       if (this.#hasMark) return 'has {page:…} twice'
       this.#hasMark = true
+      this.#place.mark()
       this.#put({ kind: 'page', column: name })
     } else if (kind === 'parameter') {
       if (!NAME.test(name)) return `has {parameter:${name}}, which is no name`

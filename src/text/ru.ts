@@ -292,6 +292,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'says {1}: only a single SELECT may be sent, and it may not lock anything either':
     'содержит {1}: можно отправлять только один SELECT, и он не должен ничего блокировать',
   'has {page:{1}}, which names no column': 'содержит {page:{1}}, а это не имя столбца',
+  'has {page:…} beside OR: put the other conditions in brackets':
+    'содержит {page:…} рядом с OR: возьмите другие условия в скобки',
+  'has {page:…} in one part of a UNION: put the mark behind a query around all of it':
+    'содержит {page:…} в одной части UNION: поставьте метку в запросе вокруг всего',
   'has {page:…} twice': 'содержит {page:…} дважды',
   'has {parameter:{1}}, which is no name': 'содержит {parameter:{1}}, а это не имя',
   'has a "{" that begins neither {page:COLUMN} nor {parameter:NAME}':
@@ -1521,6 +1525,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'has an unknown column "{1}"; did you mean "{2}"?': 'имеет неизвестный столбец "{1}"; может, "{2}"?',
   'known are {1}': 'известны: {1}',
   'lacks the column "{1}"': 'не имеет столбца "{1}"',
+  'has the column "{1}" twice': 'имеет столбец "{1}" дважды',
   'has the column "{1}" without "{2}"': 'имеет столбец "{1}" без "{2}"',
   'has both "house" and an address as text ("city", "street", "house_number"): take one of them out':
     'имеет и "house", и адрес текстом ("city", "street", "house_number"): уберите что-то одно',
@@ -1647,8 +1652,12 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Проверьте запрос или таблицу, которую он читает: каждой строке нужен id.',
   'In the query "{1}", {page:{2}} does not name the column that tells its rows apart.':
     'В запросе "{1}" {page:{2}} называет не тот столбец, по которому различаются строки.',
-  'Put the column there that comes out as "id" (in lists of subscribers as "subscriber").':
-    'Поставьте туда столбец, который выходит как "id" (в списках об абонентах — как "subscriber").',
+  'Put the column there that comes out as "id" (in lists of subscribers as "subscriber"), and select it as it is, without CAST or CONCAT around it.':
+    'Поставьте туда столбец, который выходит как "id" (в списках об абонентах — как "subscriber"), и выбирайте его как есть, без CAST или CONCAT вокруг.',
+  'The query "{1}" gives a page that was there before: its key is not compared as it is sorted.':
+    'Запрос "{1}" даёт страницу, которая уже была: его ключ сравнивается не так, как сортируется.',
+  'Let the key be a whole number or a text: FLOAT, BIT, ENUM and SET are none (CAST … AS CHAR).':
+    'Пусть ключ будет целым числом или текстом: FLOAT, BIT, ENUM и SET — ни то, ни другое (CAST … AS CHAR).',
 
   // Tables: files.
   'The folder {1} cannot be read.': 'Не удалось прочитать папку {1}.',
@@ -1658,6 +1667,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Файл {1} в папке billingUrl неизвестен; может, "{2}"?',
   'Rename the file, or move it out of the folder.': 'Переименуйте файл или уберите его из папки.',
   'Look at the program that writes the file.': 'Проверьте программу, которая пишет этот файл.',
+  'It holds bytes that are no characters of its encoding ({1}).':
+    'Он содержит байты, которые не являются символами его кодировки ({1}).',
+  'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".':
+    'Задайте в billingDatabase.encoding кодировку, в которой записан файл, например "windows-1251".',
   'It is cut: a quote is still open at its end.': 'Файл обрезан: в конце остались незакрытые кавычки.',
   'It has fewer or more cells than the header in line {1}: it is cut, or damaged.':
     'В строке {1} ячеек меньше или больше, чем в заголовке: файл обрезан или повреждён.',
@@ -1727,6 +1740,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'Check the host in billingUrl.': 'Проверьте хост в billingUrl.',
   'SQLite says: {1}.': 'SQLite говорит: {1}.',
   'Check the file in billingUrl.': 'Проверьте файл в billingUrl.',
+  'Whoever writes to it took longer than billingDatabase.timeoutSec. In WAL mode it can be read meanwhile.':
+    'Кто-то писал в неё дольше billingDatabase.timeoutSec. В режиме WAL её можно читать и тогда.',
+  'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.':
+    'Задайте в billingDatabase.encoding кодировку, в которой хранятся тексты, например "windows-1251"; "utf-8" берёт из них то, что можно прочитать.',
   'Check the query in billingDatabase.queries, and the file in billingUrl.':
     'Проверьте запрос в billingDatabase.queries и файл в billingUrl.',
   'The file {1} cannot be opened: {2}.': 'Не удалось открыть файл {1}: {2}.',

@@ -286,6 +286,10 @@ export const UK = {
   'says {1}: only a single SELECT may be sent, and it may not lock anything either':
     'містить {1}: можна надсилати лише один SELECT, і він не має нічого блокувати',
   'has {page:{1}}, which names no column': 'містить {page:{1}}, а це не назва стовпця',
+  'has {page:…} beside OR: put the other conditions in brackets':
+    'містить {page:…} поряд з OR: візьміть інші умови в дужки',
+  'has {page:…} in one part of a UNION: put the mark behind a query around all of it':
+    'містить {page:…} в одній частині UNION: поставте позначку в запиті довкола всього',
   'has {page:…} twice': 'містить {page:…} двічі',
   'has {parameter:{1}}, which is no name': 'містить {parameter:{1}}, а це не ім’я',
   'has a "{" that begins neither {page:COLUMN} nor {parameter:NAME}':
@@ -1518,6 +1522,7 @@ export const UK = {
   'has an unknown column "{1}"; did you mean "{2}"?': 'має невідомий стовпець "{1}"; може, "{2}"?',
   'known are {1}': 'відомі: {1}',
   'lacks the column "{1}"': 'не має стовпця "{1}"',
+  'has the column "{1}" twice': 'має стовпець "{1}" двічі',
   'has the column "{1}" without "{2}"': 'має стовпець "{1}" без "{2}"',
   'has both "house" and an address as text ("city", "street", "house_number"): take one of them out':
     'має і "house", і адресу текстом ("city", "street", "house_number"): приберіть щось одне',
@@ -1644,8 +1649,12 @@ export const UK = {
     'Перевірте запит або таблицю, яку він читає: кожному рядку потрібен id.',
   'In the query "{1}", {page:{2}} does not name the column that tells its rows apart.':
     'У запиті "{1}" {page:{2}} називає не той стовпець, за яким розрізняються рядки.',
-  'Put the column there that comes out as "id" (in lists of subscribers as "subscriber").':
-    'Поставте туди стовпець, який виходить як "id" (у списках про абонентів — як "subscriber").',
+  'Put the column there that comes out as "id" (in lists of subscribers as "subscriber"), and select it as it is, without CAST or CONCAT around it.':
+    'Поставте туди стовпець, який виходить як "id" (у списках про абонентів — як "subscriber"), і вибирайте його як є, без CAST чи CONCAT довкола.',
+  'The query "{1}" gives a page that was there before: its key is not compared as it is sorted.':
+    'Запит "{1}" дає сторінку, яка вже була: його ключ порівнюється не так, як сортується.',
+  'Let the key be a whole number or a text: FLOAT, BIT, ENUM and SET are none (CAST … AS CHAR).':
+    'Нехай ключ буде цілим числом або текстом: FLOAT, BIT, ENUM і SET — ні те, ні інше (CAST … AS CHAR).',
 
   // Tables: files.
   'The folder {1} cannot be read.': 'Не вдалося прочитати теку {1}.',
@@ -1655,6 +1664,10 @@ export const UK = {
     'Файл {1} у теці billingUrl невідомий; може, "{2}"?',
   'Rename the file, or move it out of the folder.': 'Перейменуйте файл або приберіть його з теки.',
   'Look at the program that writes the file.': 'Перевірте програму, яка пише цей файл.',
+  'It holds bytes that are no characters of its encoding ({1}).':
+    'Він містить байти, які не є символами його кодування ({1}).',
+  'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".':
+    'Задайте в billingDatabase.encoding кодування, у якому записано файл, наприклад "windows-1251".',
   'It is cut: a quote is still open at its end.': 'Файл обрізано: наприкінці лишилися незакриті лапки.',
   'It has fewer or more cells than the header in line {1}: it is cut, or damaged.':
     'У рядку {1} клітинок менше або більше, ніж у заголовку: файл обрізано або пошкоджено.',
@@ -1724,6 +1737,10 @@ export const UK = {
   'Check the host in billingUrl.': 'Перевірте хост у billingUrl.',
   'SQLite says: {1}.': 'SQLite каже: {1}.',
   'Check the file in billingUrl.': 'Перевірте файл у billingUrl.',
+  'Whoever writes to it took longer than billingDatabase.timeoutSec. In WAL mode it can be read meanwhile.':
+    'Хтось писав у неї довше за billingDatabase.timeoutSec. У режимі WAL її можна читати й тоді.',
+  'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.':
+    'Задайте в billingDatabase.encoding кодування, у якому зберігаються тексти, наприклад "windows-1251"; "utf-8" бере з них те, що можна прочитати.',
   'Check the query in billingDatabase.queries, and the file in billingUrl.':
     'Перевірте запит у billingDatabase.queries і файл у billingUrl.',
   'The file {1} cannot be opened: {2}.': 'Не вдалося відкрити файл {1}: {2}.',

@@ -105,6 +105,12 @@ describe('queries', () => {
   test.each([
     ['DELETE FROM a', 'begins with DELETE: only a single SELECT may be sent'],
     ['SELECT 1; DROP TABLE a', 'is more than one statement: only a single SELECT may be sent'],
+    [' ', 'is empty'],
+    ['-- to be written\n', 'is empty'],
+    [
+      'SELECT 1 AS id FROM a WHERE b OR c AND {page:id}',
+      'has {page:…} beside OR: put the other conditions in brackets',
+    ],
     ['SELECT 1 FROM a WHERE {page:}', 'has {page:}, which names no column'],
     [
       "SELECT 1 FROM a WHERE b = '{parameter:b}'",

@@ -68,11 +68,27 @@ describe('anything else', () => {
   })
 })
 
+test('a mark stands beside anything where rows are read by a cursor', () => {
+  for (const server of ['postgres', 'sqlite'] as const)
+    expect(marks('SELECT 1 FROM a WHERE b = 1 OR {page:id}', server)).toEqual([
+      { kind: 'page', column: 'id' },
+    ])
+})
+
 describe('marks', () => {
   test.each([
     ['SELECT 1 FROM a WHERE {page:id}', [{ kind: 'page', column: 'id' }]],
     ['SELECT 1 FROM a u WHERE {page:u.id}', [{ kind: 'page', column: 'u.id' }]],
     ['SELECT 1 FROM a WHERE {page:`some id`}', [{ kind: 'page', column: '`some id`' }]],
+    ['SELECT 1 FROM a WHERE (b = 1 OR c = 2) AND {page:id}', [{ kind: 'page', column: 'id' }]],
+    ['SELECT b OR c, 1 FROM a JOIN d ON x OR y WHERE {page:id}', [{ kind: 'page', column: 'id' }]],
+    ['SELECT 1 FROM a WHERE CASE WHEN b OR c THEN 1 END AND {page:id}', [{ kind: 'page', column: 'id' }]],
+    ['SELECT 1 FROM (SELECT 2 UNION SELECT 3) a WHERE {page:id}', [{ kind: 'page', column: 'id' }]],
+    ['SELECT 1 FROM (SELECT 2 FROM a WHERE {page:id}) b WHERE c OR d', [{ kind: 'page', column: 'id' }]],
+    [
+      'WITH a AS (SELECT 1 FROM b WHERE {page:id}) SELECT 2 FROM a UNION SELECT 3 FROM a',
+      [{ kind: 'page', column: 'id' }],
+    ],
     ['SELECT {parameter:key} AS a', [{ kind: 'parameter', name: 'key' }]],
     ['SELECT \'{\' AS a, "}"', []],
   ] as const)('are found: %s', (sql, found) => {
@@ -83,6 +99,17 @@ describe('marks', () => {
     ['SELECT 1 WHERE {page:}', 'has {page:}, which names no column'],
     ['SELECT 1 WHERE {page:id = 1 OR id}', 'has {page:id = 1 OR id}, which names no column'],
     ['SELECT 1 WHERE {page:id} AND {page:id}', 'has {page:…} twice'],
+    ['SELECT 1 FROM a WHERE b = 1 OR {page:id}', 'has {page:…} beside OR'],
+    ['SELECT 1 FROM a WHERE b = 1 OR c = 2 AND {page:id}', 'has {page:…} beside OR'],
+    ['SELECT 1 FROM a WHERE b XOR {page:id}', 'has {page:…} beside OR'],
+    ['SELECT 1 FROM a WHERE b || {page:id}', 'has {page:…} beside OR'],
+    ['SELECT 1 FROM (SELECT 2 FROM a WHERE b OR c AND {page:id}) x', 'has {page:…} beside OR'],
+    ['SELECT 1 FROM a UNION SELECT 2 FROM b WHERE {page:id}', 'has {page:…} in one part of a UNION'],
+    ['(SELECT 1 FROM a WHERE {page:id}) UNION ALL (SELECT 2)', 'has {page:…} in one part of a UNION'],
+    [
+      'SELECT 1 FROM (SELECT 2 FROM (SELECT 3 FROM a WHERE {page:id}) b UNION SELECT 4) c',
+      'has {page:…} in one part of a UNION',
+    ],
     ['SELECT {parameter:a-b}', 'has {parameter:a-b}, which is no name'],
     ["SELECT '{parameter:a}'", 'has a mark inside quotes'],
     ['SELECT "{page:id}"', 'has a mark inside quotes'],

@@ -1,6 +1,14 @@
 /** Folders of CSV, and of JSON in the universal shape (databases.md §4). */
 import { afterAll, describe, expect, test } from 'bun:test'
-import { appendFileSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readWatched } from '../../src/billing/tables/files/watched-file.ts'
@@ -133,6 +141,16 @@ describe('a CSV file', () => {
       'fewer or more cells than the header in line 2',
     ],
     ['has an id twice', 'id,name\n1,a\n1,b\n', 'two rows with the id "1"'],
+    [
+      'is in another encoding than it is said to be',
+      Buffer.concat([Buffer.from('id,name\n1,Коваль\n2,'), Uint8Array.of(0xcc, 0xee, 0xf0, 0x0a)]),
+      'It holds bytes that are no characters of its encoding (utf-8).',
+    ],
+    [
+      'ends in the middle of a character',
+      Buffer.from('id,name\n1,Коваль').subarray(0, -1),
+      'It holds bytes that are no characters of its encoding (utf-8).',
+    ],
     ['has a row without an id', 'id,name\n1,a\n,b\n', 'rows without an id'],
   ])('that %s is no list', async (_, text, message) => {
     const error = await failure(read({ 'subscribers.csv': text }))
@@ -290,6 +308,30 @@ describe('a folder of JSON', () => {
     const { billing } = open(folderOf({ 'get_user_list.json': text }))
     await billing.system()
     expect(await failure(billing.subscribers())).toMatchObject({ kind })
+  })
+
+  test.each([
+    ['a folder in its place', (path: string) => mkdirSync(path)],
+    ['a link to nowhere', (path: string) => symlinkSync('/nowhere/at/all', path)],
+  ])('with %s has a list that failed, not one it does not have', async (_, put) => {
+    const folder = folderOf({ 'get_user_list.json': '{"1":{"id":1,"login":"koval"}}' })
+    const { billing } = open(folder)
+    await billing.system()
+    expect(await billing.groups()).toMatchObject({ state: 'unavailable', reason: 'unsupported' })
+    put(join(folder, 'get_user_group_list.json'))
+    expect(await billing.groups()).toMatchObject({ state: 'unavailable', reason: 'failed' })
+    put(join(folder, 'get_tariff_list.json'))
+    expect((await failure(billing.tariffs())).message).toContain(
+      'The file get_tariff_list.json cannot be read (',
+    )
+  })
+
+  test('that is gone in the middle has no list that it does not have', async () => {
+    const folder = folderOf({ 'get_user_list.json': '{"1":{"id":1,"login":"koval"}}' })
+    const { billing } = open(folder)
+    await billing.system()
+    rmSync(folder, { recursive: true })
+    expect((await failure(billing.tariffs())).message).toContain(`The folder ${folder} cannot be read.`)
   })
 
   test('that holds both kinds is an error', () => {

@@ -1,4 +1,5 @@
 /** What goes wrong with tables, and what `queries` prints, told in Ukrainian and Russian. */
+import { Database } from 'bun:sqlite'
 import { afterAll, describe, expect, test } from 'bun:test'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,7 +26,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-function folderOf(files: Readonly<Record<string, string>>): string {
+function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'usm-billing-told-'))
   folders.push(folder)
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
@@ -98,6 +99,7 @@ describe('a server that refuses', () => {
 test.each([
   ['subscribers', ['login', 'balanse', 'zzzzzzz', 'qqqqqq']],
   ['subscribers', ['id', 'house', 'street', 'traffic_up', 'next_tariff_from']],
+  ['subscribers', ['id', 'name', 'name']],
   ['phones', ['subscriber']],
 ] as const)('columns of %s: %j', async (query: QueryName, columns) => {
   expectTold(await errorOf(() => checkColumns(query, columns)))
@@ -106,7 +108,10 @@ test.each([
 describe('files', () => {
   const HEAD = 'id;name\n'
 
-  async function read(files: Readonly<Record<string, string>>, database: TableBilling['database'] = {}) {
+  async function read(
+    files: Readonly<Record<string, string | Uint8Array>>,
+    database: TableBilling['database'] = {},
+  ) {
     const folder = folderOf(files)
     const now = () => new Date(Date.now() + 3 * 3_600_000)
     const billing = openTableBilling({ name: 'files', url: `file:${folder}`, database, now })
@@ -115,13 +120,14 @@ describe('files', () => {
     await billing.subscribers()
   }
 
-  test.each<[string, Readonly<Record<string, string>>, TableBilling['database']]>([
+  test.each<[string, Readonly<Record<string, string | Uint8Array>>, TableBilling['database']]>([
     ['empty', { 'subscribers.csv': '' }, {}],
     ['cut in a quote', { 'subscribers.csv': `${HEAD}1;"Іван` }, {}],
     ['with too few cells', { 'subscribers.csv': `${HEAD}1\n` }, {}],
     ['old', { 'subscribers.csv': `${HEAD}1;Іван\n` }, { maxAgeMinutes: 30 }],
     ['with an unknown name', { 'subscriber.csv': HEAD }, {}],
     ['without subscribers', { 'tariffs.csv': `${HEAD}1;A\n` }, {}],
+    ['in another encoding', { 'subscribers.csv': HEAD, 'tariffs.csv': Uint8Array.of(0xcf, 0xee) }, {}],
     ['without an id', { 'subscribers.csv': `${HEAD};Іван\n` }, {}],
     ['with an id twice', { 'subscribers.csv': `${HEAD}a b;Іван\na b;Ольга\n` }, {}],
     ['with a tariff without an id', { 'subscribers.csv': HEAD, 'tariffs.csv': `${HEAD};A\n` }, {}],
@@ -137,28 +143,48 @@ describe('files', () => {
   })
 })
 
+test.each<[string, string, readonly string[]]>([
+  ['that is locked', 'BEGIN EXCLUSIVE', ['database is locked']],
+  ['whose bytes are no text', "UPDATE people SET name = CAST(x'cceef0' AS TEXT)", []],
+])('an SQLite file %s', async (_, statement, quoted) => {
+  const path = join(folderOf({}), 'billing.db')
+  using writer = new Database(path)
+  writer.run('CREATE TABLE people (id INTEGER, name TEXT)')
+  writer.run("INSERT INTO people VALUES (1, 'A')")
+  writer.run(statement)
+  const queries = { subscribers: 'SELECT id AS id, name AS name FROM people' }
+  const billing = openTableBilling({
+    name: 'sql',
+    url: `sqlite:${path}`,
+    database: { queries, timeoutSec: 1 },
+  })
+  expectTold(await errorOf(() => billing.subscribers()), quoted)
+})
+
 test('pages whose key is none', async () => {
   const page = (): string => 'SELECT'
   const rowsOf = (rows: (string | null)[][]) => async () => rows
-  const read = async (rows: (string | null)[][]) => {
-    const question = { name: 'phones', keyAt: 0, marked: 'uid', page, charset: '' }
+  const read = async (rows: (string | null)[][], marked?: string) => {
+    const question = { name: 'phones', keyAt: 0, marked, page, kind: '' }
     for await (const _ of readPages(question, {
       ask: rowsOf(rows),
       read: readTextCell,
-      bytesOf: undefined,
+      isRaw: false,
       rowsAtOnce: 2,
       now: () => new Date(0),
     }));
   }
-  expectTold(await errorOf(() => read([['1'], [null]])))
+  expectTold(await errorOf(() => read([['1'], [null]], 'uid')))
+  // The same page again and again.
+  expectTold(await errorOf(() => read([['1'], ['2']])))
   let asked = 0
   const error = await errorOf(async () => {
     const ask = async () => (asked++ === 0 ? [['1'], ['2']] : [['9']])
-    const question = { name: 'phones', keyAt: 0, marked: 'uid', page, charset: '' }
+    const question = { name: 'phones', keyAt: 0, marked: 'uid', page, kind: '' }
     for await (const _ of readPages(question, {
       ask,
       read: readTextCell,
-      bytesOf: undefined,
+      isRaw: false,
       rowsAtOnce: 2,
       now: () => new Date(0),
     }));

@@ -14,7 +14,7 @@ async function readAll(millisecondsOf: (rows: number) => number) {
     keyAt: 0,
     marked: undefined,
     page: (condition, limit) => `${condition('')} ${limit}`,
-    charset: '',
+    kind: '',
   }
   const ask = async (sql: string) => {
     const [, after = '', limit = ''] = /^(?:1 = 1| > '(\d+)') (\d+)$/.exec(sql) ?? []
@@ -27,7 +27,7 @@ async function readAll(millisecondsOf: (rows: number) => number) {
   for await (const rows of readPages(question, {
     ask,
     read: readTextCell,
-    bytesOf: undefined,
+    isRaw: false,
     rowsAtOnce: 5000,
     now: () => new Date(now),
   }))

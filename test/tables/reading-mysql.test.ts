@@ -89,6 +89,28 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     throw error
   }
 
+  test.each([
+    ['what its clients speak', "init_connect = 'SET NAMES cp1251'", "init_connect = ''"],
+    ['how many rows there are for one', 'sql_select_limit = 2', 'sql_select_limit = DEFAULT'],
+    ['how many rows a join may look at', 'max_join_size = 2', 'max_join_size = DEFAULT'],
+    ['how long a list in a text is', 'group_concat_max_len = 4', 'group_concat_max_len = DEFAULT'],
+  ])('a server that says for everybody %s gives all of it', async (_, said, before) => {
+    const url = await databaseOf([people([1, 2, 3, 4, 5])])
+    await server.admin.unsafe(`SET GLOBAL ${said}`).simple()
+    try {
+      const subscribers = `SELECT id AS id, name AS name, (SELECT GROUP_CONCAT(id) FROM people) AS comment
+        FROM (SELECT * FROM people WHERE {page:id}) p WHERE name LIKE 'Людина%'`
+      for (const rowsAtOnce of [3, 100]) {
+        const list = await read(url, { queries: { subscribers }, rowsAtOnce })
+        expect([...list.subscribers.values()].map(({ fullName, comment }) => [fullName, comment])).toEqual(
+          [1, 2, 3, 4, 5].map((id) => [`Людина ${id}`, '1,2,3,4,5']),
+        )
+      }
+    } finally {
+      await server.admin.unsafe(`SET GLOBAL ${before}`).simple()
+    }
+  })
+
   describe('pages', () => {
     test.each([0, 1, 2, 3, 4, 5, 6, 7, 9, 10])('lose nobody: %i people, three at a time', async (count) => {
       const url = await databaseOf([people(Array.from({ length: count }, (_, index) => index * 7 + 1))])
@@ -130,6 +152,26 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       const url = await databaseOf([{ ...people(['a', 'A', 'á', 'b', 'B', 'Ä', 'ä', 'c']), keys: [] }])
       expect((await read(url)).subscribers.size).toBe(8)
       expect((await read(url, { rowsAtOnce: 1 })).subscribers.size).toBe(8)
+    })
+
+    test.each([
+      // To these collations the letters of each row are one.
+      ['utf8mb4_general_ci', ['s', 'ß', 'S', 't', '😀', '😁', '😂']],
+      ['utf8mb4_unicode_ci', ['r', '😀', '😁', '😂', '😃', 's\u0001', 's']],
+      ['utf8mb4_swedish_ci', ['x', 'y', 'ü', 'Y', 'Ü', 'z']],
+      ['utf8mb4_lithuanian_ci', ['h', 'i', 'y', 'I', 'Y', 'j']],
+    ])('lose nobody whose ids are equal to %s alone', async (collation, ids) => {
+      const url = await databaseOf([{ ...people(ids), keys: [] }])
+      const database = new URL(url).pathname.slice(1)
+      await server.admin
+        .unsafe(`ALTER TABLE ${database}.people MODIFY id VARCHAR(40) COLLATE ${collation}`)
+        .simple()
+      for (const text of [QUERY, QUERY.replace(' WHERE {page:id}', '')]) {
+        for (const rowsAtOnce of [1, 2, 3, 4]) {
+          const { subscribers } = await read(url, { queries: { subscribers: text }, rowsAtOnce })
+          expect([...subscribers.keys()].sort()).toEqual([...ids].sort())
+        }
+      }
     })
 
     test('are whole where the mark stands inside and joins lose rows', async () => {
@@ -187,6 +229,16 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
         'an id that repeats',
         'SELECT p.id AS id FROM people p JOIN people q ON q.id IN (1, 2)',
         'two rows with the id "1"',
+      ],
+      [
+        'a number in the mark that comes out as a text',
+        'SELECT CAST(p.id AS CHAR) AS id FROM people p WHERE {page:p.id}',
+        '{page:p.id} does not name the column',
+      ],
+      [
+        'a text that has the name of the number in the mark',
+        'SELECT CONCAT(id) AS id FROM people WHERE {page:id}',
+        '{page:id} does not name the column',
       ],
       ['an id that is NULL', 'SELECT NULLIF(id, 4) AS id FROM people', 'rows without an id'],
     ])('with %s are no list at all', async (_, text, message) => {
@@ -313,6 +365,23 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       }
       const { subscribers } = await read(url, { encoding: 'windows-1251' })
       expect([...subscribers.keys()].sort()).toEqual([...ids].sort())
+    })
+
+    test('is read page by page where a collation takes its letters for one', async () => {
+      const url = await databaseOf([{ ...people(['a', 'b', 'c', 'd', 'e', 'f']), keys: [] }], 'latin1')
+      const database = new URL(url).pathname.slice(1)
+      // Bytes that latin1 has for "à", "á", "â", "ã", "ä", "å": all of them "a".
+      const ids = ['а', 'б', 'в', 'г', 'д', 'е']
+      for (const [index, id] of ids.entries()) {
+        const hex = Buffer.from(bytesIn('windows-1251', id)).toString('hex')
+        await server.admin
+          .unsafe(`UPDATE ${database}.people SET id = x'${hex}' WHERE BINARY id = '${'abcdef'[index]}'`)
+          .simple()
+      }
+      for (const rowsAtOnce of [1, 2, 3, 4]) {
+        const { subscribers } = await read(url, { encoding: 'windows-1251', rowsAtOnce })
+        expect([...subscribers.keys()].sort()).toEqual(ids)
+      }
     })
 
     test('of dates is the day in the zone of the server, summer and winter', async () => {

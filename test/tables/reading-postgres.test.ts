@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { BillingError } from '../../src/model/errors.ts'
 import { type Logger, SILENT } from '../../src/model/logger.ts'
 import { Problems } from '../../src/model/problem.ts'
@@ -231,6 +231,13 @@ describe.skipIf(!canStart('postgres'))('PostgreSQL', async () => {
     expect(await told((address) => (address.port = '1'))).toContain(
       'temporary: The database is not reachable',
     )
+  })
+
+  test.each(['', '/.s.PGSQL.PORT'])('is had by its socket, and by the folder of it%s', async (name) => {
+    const address = new URL(await databaseOf([people(2)]))
+    const socket = dirname(server.logFile) + name.replace('PORT', String(server.port))
+    address.searchParams.set('socket', socket)
+    expect((await read(address.href)).subscribers.size).toBe(2)
   })
 
   describe('TLS', () => {

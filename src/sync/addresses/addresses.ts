@@ -92,6 +92,12 @@ export function houseText({ name }: Pick<WantedHouse, 'name'>): string {
   return [name.city, name.street, numberText(name)].filter((part) => part !== '').join(', ')
 }
 
+/** Equal for houses that are one to the ERP, which reads names without their letter case (§5). */
+export function houseKey({ name }: Pick<WantedHouse, 'name'>): string {
+  const parts = [name.province, name.district, name.city, name.area, name.street, numberText(name)]
+  return parts.map((part) => part.toUpperCase()).join('\u0000')
+}
+
 function named(
   place: Pick<HouseName, 'city' | 'area' | 'street'>,
   number: HouseNumber,

@@ -2,7 +2,7 @@
 import type { AddressCounts } from '../../model/summary.ts'
 import { type Failure, sendInLots } from '../../userside/lots.ts'
 import { LOT_SIZES } from '../../userside/userside.ts'
-import { houseText, type WantedHouse } from '../addresses/addresses.ts'
+import { houseKey, houseText, type WantedHouse } from '../addresses/addresses.ts'
 import { compareInLots, type HousePlan, houseItem, refusal, reportRefusedHouse } from '../addresses/houses.ts'
 import type { Plan } from '../decide/plan.ts'
 import type { SyncContext } from '../fields/context.ts'
@@ -43,41 +43,59 @@ export async function applyHouses(
   return { ...counts, created: made.erpIds.size, failed: counts.failed + failed.length }
 }
 
+/**
+ * The billing may have a house under several ids, and addresses that people type in several spellings. It is sent once:
+ * whether the ERP finds what it has created a line before in the same form, nobody knows. The ledger has all of its ids,
+ * for each would be created when the answer is lost.
+ */
 async function createThroughErp(
   writer: Writer,
   { context: { settings, options } }: Plan,
   missing: readonly WantedHouse[],
 ): Promise<CreatedHouses> {
+  const spellings = Map.groupBy(missing, houseKey)
+  const firsts = Array.from(spellings.values(), ([first]) => first).filter((first) => first !== undefined)
+  const alike = (house: WantedHouse): readonly WantedHouse[] => spellings.get(houseKey(house)) ?? [house]
+  const sentAs = new Map(firsts.flatMap((first) => alike(first).map(({ id }) => [id, first.id] as const)))
   const erpIds = new Map<string, string>()
   const left = new Set<string>()
   const refused = new Set<string>()
-  const failures = await sendInLots(missing, {
+  const failures = await sendInLots(firsts, {
     size: LOT_SIZES.houses,
     send: async (lot) => {
       const names = new Map(lot.map((house) => [house.id, house.name]))
+      const items = lot.flatMap(alike).map(houseItem)
       const result = await sendCreate(
         writer,
-        lot.map(houseItem),
+        items,
         () =>
           writer.userside.compareHouses(names, {
             create: true,
             short: settings.isShortAddressFormat,
             configurationHash: options.configurationHash,
           }),
-        { erpIdOf: ({ key }, { houseIds }) => houseIds.get(key) || undefined },
+        { erpIdOf: ({ key }, { houseIds }) => houseIds.get(sentAs.get(key) ?? key) || undefined },
       )
       if (result.kind === 'done') {
-        for (const { id } of lot) {
-          const erpId = result.value.houseIds.get(id) ?? ''
-          if (erpId === '') refused.add(id)
-          else erpIds.set(id, erpId)
+        for (const { key } of items) {
+          const erpId = result.value.houseIds.get(sentAs.get(key) ?? key) ?? ''
+          if (erpId === '') refused.add(key)
+          else erpIds.set(key, erpId)
         }
       }
-      if (result.kind !== 'refused' || lot.length === 1) writer.logger.advance(lot.length)
+      if (result.kind !== 'refused' || lot.length === 1) writer.logger.advance(items.length)
       return result
     },
   })
-  for (const house of await lookForLost(writer, { settings, options }, failures, erpIds)) left.add(house.id)
+  const notShown = await lookForLost(writer, { settings, options }, failures, erpIds)
+  for (const house of notShown.flatMap(alike)) left.add(house.id)
+  // What was found behind a lost answer was found under one id.
+  for (const house of missing) {
+    const erpId = erpIds.get(sentAs.get(house.id) ?? house.id)
+    if (erpId === undefined || erpIds.has(house.id)) continue
+    erpIds.set(house.id, erpId)
+    writer.ledger.settle([houseItem(house)], 'done', () => erpId)
+  }
   return { erpIds, refused, left, touchUps: [] }
 }
 

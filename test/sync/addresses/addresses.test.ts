@@ -107,6 +107,25 @@ describe.each(Object.entries(WAYS))('%s', (way, settings) => {
     expect(seen).toEqual([[name], name, name])
   })
 
+  test('a house the billing lists in several spellings is one house', async () => {
+    const seen = await through({
+      now: {
+        get_street_list: {
+          1: { id: 1, city_id: 1, name: 'Соборна' },
+          2: { id: 2, city_id: 1, name: 'СОБОРНА' },
+        },
+        get_house_list: {
+          41: { id: 41, street_id: 1, number: '12', block: 'а' },
+          43: { id: 43, street_id: 2, number: '12', block: 'А' },
+        },
+        get_user_list: { koval: { ...KOVAL, ...at(41) }, lys: { ...KOVAL, ...at(43) } },
+      },
+      look: (world) => [houses(world), homeOf(world), homeOf(world, 'lys')],
+    })
+    const name = 'Київ |  | Соборна | 12 | а'
+    expect(seen).toEqual([[name], name, name])
+  })
+
   test('a house, street or city the billing does not list leaves the address alone, and is reported', async () => {
     const list = {
       get_house_list: {

@@ -1,7 +1,7 @@
 /** Reads the text of a CSV file: rows of cells, the first of them the names of the columns. */
 import { once } from 'node:events'
 import { CsvError, type Parser, parse } from 'csv-parse'
-import { textDecoder } from '../servers/encoding.ts'
+import { decoded } from './decoded.ts'
 import { Failure } from './file-failure.ts'
 
 /** What may stand between two cells. */
@@ -14,13 +14,13 @@ type CsvRow = readonly (string | null)[]
 
 /**
  * The rows of a file in lots, the header first and alone in its lot. A cell without anything in it is `null`.
- * @throws Failure where a quote is not closed, or a row has fewer or more cells than the header
+ * @throws Failure where bytes are no text, a quote is not closed, or a row has fewer or more cells than the header
  */
 export async function* readCsv(
   bytes: AsyncIterable<Uint8Array>,
   encoding: string,
 ): AsyncGenerator<readonly CsvRow[], void> {
-  const texts = textsOf(bytes, textDecoder(encoding))
+  const texts = withWholeHeader(decoded(bytes, encoding))
   const { value: head = '' } = await texts.next()
   const parser = parse({ delimiter: delimiterOf(head), relax_quotes: true, skip_empty_lines: true })
   const fed = feed(parser, head, texts)
@@ -48,14 +48,10 @@ export async function* readCsv(
   if (lot.length > 0) yield lot
 }
 
-/** The text of a file in pieces, the first of them with a whole header in it. */
-async function* textsOf(
-  bytes: AsyncIterable<Uint8Array>,
-  decoder: TextDecoder,
-): AsyncGenerator<string, void> {
+/** The same pieces of a text, the first of them with a whole header in it. */
+async function* withWholeHeader(texts: AsyncIterable<string>): AsyncGenerator<string, void> {
   let head: string | undefined = ''
-  for await (const piece of bytes) {
-    const text = decoder.decode(piece, { stream: true })
+  for await (const text of texts) {
     if (head === undefined) {
       yield text
       continue
@@ -65,7 +61,7 @@ async function* textsOf(
     yield head
     head = undefined
   }
-  yield (head ?? '') + decoder.decode()
+  if (head !== undefined) yield head
 }
 
 /** Gives the parser what there is to parse, as fast as it can take it; what goes wrong comes out of the parser. */

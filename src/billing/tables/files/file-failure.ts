@@ -5,7 +5,8 @@ export class Failure extends Error {
   constructor(
     message: string,
     readonly hint: string,
+    cause?: unknown,
   ) {
-    super(message)
+    super(message, { cause })
   }
 }

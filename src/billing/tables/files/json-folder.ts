@@ -2,10 +2,11 @@
  * A folder of files in the universal API's own shape (`get_user_list.json` …): the universal client reads them, over a
  * `fetch` that answers from the folder (`contracts/databases.md` §4).
  */
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure as HttpFailure } from '../../universal/failure.ts'
 import type { Method } from '../../universal/methods.ts'
-import { textDecoder } from '../servers/encoding.ts'
+import { decoded } from './decoded.ts'
 import { Failure } from './file-failure.ts'
 import { type FileRules, readWatched } from './watched-file.ts'
 
@@ -19,19 +20,30 @@ export const FOLDER_ADDRESS = 'http://folder.invalid/'
 export function folderFetch(folder: string, encoding: string, rules: FileRules): typeof fetch {
   const answer = async (input: Request | string | URL): Promise<Response> => {
     const method = new URL(input instanceof Request ? input.url : input).searchParams.get('request') ?? ''
-    const path = join(folder, `${method as Method}.json`)
-    if (!(await Bun.file(path).exists())) return new Response('Unknown Action', { status: 400 })
-    return new Response(streamOf(utf8(readWatched(path, rules), encoding)))
+    const file = `${method as Method}.json`
+    // Whether it can be read is another question: a file that cannot is no list, and not one the billing does not have.
+    if (!(await namesIn(folder)).includes(file)) return new Response('Unknown Action', { status: 400 })
+    return new Response(streamOf(utf8(readWatched(join(folder, file), rules), encoding)))
   }
   return Object.assign(answer, { preconnect() {} })
+}
+
+/** @throws HttpFailure when the folder is gone */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (cause) {
+    throw new HttpFailure('malformed', `The folder ${folder} cannot be read.`, {
+      hint: 'Check billingUrl, and that this account may read the folder.',
+      cause,
+    })
+  }
 }
 
 /** The universal client reads UTF-8 only. */
 async function* utf8(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array, void> {
   if (/^(?:auto|utf-?8)$/i.test(encoding)) return yield* bytes
-  const decoder = textDecoder(encoding)
-  for await (const piece of bytes) yield Buffer.from(decoder.decode(piece, { stream: true }))
-  yield Buffer.from(decoder.decode())
+  for await (const text of decoded(bytes, encoding)) yield Buffer.from(text)
 }
 
 function streamOf(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {

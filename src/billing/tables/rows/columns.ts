@@ -24,7 +24,8 @@ export function flawsOfColumns(query: QueryName, columns: readonly string[]): st
   const form: QueryForm = TABLE_QUERIES[query]
   const known = Object.keys(form.columns)
   const has = (column: string): boolean => columns.includes(column)
-  const unknown = columns
+  const repeated = new Set(columns.filter((column, at) => columns.indexOf(column) < at))
+  const unknown = [...new Set(columns)]
     .filter((column) => !Object.hasOwn(form.columns, column))
     .map((column) => ({ column, meant: nearest(column, known) }))
   const missing = form.required
@@ -38,6 +39,7 @@ export function flawsOfColumns(query: QueryName, columns: readonly string[]): st
       ? ['has both "house" and an address as text ("city", "street", "house_number"): take one of them out']
       : []
   return [
+    ...[...repeated].map((column) => `has the column "${column}" twice`),
     ...unknown.map(({ column, meant }) =>
       meant === undefined
         ? `has an unknown column "${column}"`

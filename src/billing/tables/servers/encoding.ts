@@ -8,7 +8,10 @@ export type Decode = (bytes: Uint8Array) => string
 export const AUTO = 'auto'
 
 /** A decoder of Bun's by whatever name. @throws RangeError when the name is unknown */
-export function textDecoder(name: string, options?: { ignoreBOM?: boolean }): TextDecoder {
+export function textDecoder(
+  name: string,
+  options?: { readonly ignoreBOM?: boolean; readonly fatal?: boolean },
+): TextDecoder {
   const label = (name === AUTO ? 'utf-8' : name) as ConstructorParameters<typeof TextDecoder>[0]
   return new TextDecoder(label, options)
 }
@@ -29,15 +32,6 @@ export function readTextCell(cell: RawCell): Cell {
   return cell === null || typeof cell === 'string' ? cell : buffer(cell).toString('utf8')
 }
 
-/** The bytes of a text in an encoding: those that {@link decoderOf} makes the text of. */
-export function encoderOf(name: string): (text: string) => Uint8Array {
-  const decoder = textDecoder(name, { ignoreBOM: true })
-  if (decoder.encoding === 'utf-8') return (text) => Buffer.from(text)
-  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
-  return (text) => Uint8Array.from(text, (character) => bytes.get(character) ?? QUESTION_MARK)
-}
-
-const QUESTION_MARK = 0x3f
 const ASCII = /^[\0-\x7f]*$/
 
 function buffer(bytes: Uint8Array): Buffer {

@@ -3,13 +3,15 @@
  * held as a whole in memory. Nothing may be lost between two pages (`contracts/databases.md` §2.2):
  *
  * - The rows of a full page's last key come with the next page, all of them: the limit may have cut them, and keys that
- *   a collation takes for equal stand together.
+ *   a collation takes for equal stand together. Which those are the server alone knows: to some collations all of the
+ *   alphabet's letters behind another are one, as cp1251 is in a latin1 column.
  * - With the mark `{page:…}` rows may be lost behind the limit, in joins. So a page that is not full is not known to be
  *   the last: what is left is asked for without a limit, as a rule nothing.
- * - The column of the mark must be the key. That is tried out with the first full page.
+ * - The column of the mark must be the key, and sorted as the key is: a number that comes out as a text is not. That is
+ *   tried out with the first full page.
  */
 import { BillingError } from '../../../model/errors.ts'
-import type { Cell, RawRow, ReadRawCell } from '../source.ts'
+import type { RawCell, RawRow, ReadRawCell } from '../source.ts'
 import { EVERYTHING, quoteMysql } from '../sql/render.ts'
 import { PageSize } from './page-size.ts'
 
@@ -22,15 +24,15 @@ export interface Question {
   readonly marked: string | undefined
   /** The text of one page. @param condition by the column it is put to */
   page(condition: (column: string) => string, limit: number | undefined): string
-  /** Asks in which character set the key is kept. */
-  readonly charset: string
+  /** Asks in which character set the key is kept, and by which collation it is sorted. */
+  readonly kind: string
 }
 
 export interface PageReading {
   readonly ask: (sql: string) => Promise<readonly RawRow[]>
   readonly read: ReadRawCell
-  /** The bytes of a key in the encoding of its column; `undefined` where the server converts. */
-  readonly bytesOf: ((text: string) => Uint8Array) | undefined
+  /** Cells are bytes as their columns hold them; else the server makes UTF-8 of them. */
+  readonly isRaw: boolean
   /** Rows of a page at most. */
   readonly rowsAtOnce: number
   readonly now: () => Date
@@ -42,14 +44,14 @@ export async function* readPages(
 ): AsyncGenerator<readonly RawRow[], void> {
   const { keyAt, name, marked } = question
   const { ask, read, now } = reading
-  const keyOf = (row: RawRow | undefined): Cell => read(row?.[keyAt] ?? null)
-  const literal = literals(question, reading)
+  const keyOf = (row: RawRow | undefined): RawCell => row?.[keyAt] ?? null
+  const server = new KeysOfServer(question, reading)
   const size = new PageSize(reading.rowsAtOnce)
-  let after: string | undefined
+  const ends = new Set<string | null>()
+  let after: RawCell = null
   let limit = size.rows
-  let isFirst = true
   for (;;) {
-    const condition = await behind(after, literal)
+    const condition = await behind(after, server)
     const askedAt = now().getTime()
     const rows = await ask(question.page(condition, limit))
     if (limit === size.rows) size.took(now().getTime() - askedAt)
@@ -57,79 +59,153 @@ export async function* readPages(
       if (rows.length > 0) yield rows
       if (marked === undefined) return
       // What stands behind the last row of a page that was not full.
-      const left = await ask(question.page(await behind(keyOf(rows.at(-1)) ?? after, literal), undefined))
+      const left = await ask(question.page(await behind(keyOf(rows.at(-1)) ?? after, server), undefined))
       if (left.length > 0) yield left
       return
     }
-    const whole = wholeKeys(rows, keyOf, name)
+    const whole = await wholeKeys(rows, keyOf, name, server)
     const last = keyOf(whole.at(-1))
     if (last === null) {
       // Nobody has so many rows of one list; somebody may have more than fit on a page.
       limit *= 4
       continue
     }
-    if (isFirst && marked !== undefined) {
-      const text = await literal(last)
-      const found = await ask(question.page((column) => `${column} = ${text}`, undefined))
-      if (!found.some((row) => keyOf(row) === last)) throw otherKey(name, marked)
+    if (marked !== undefined && ends.size === 0) {
+      const condition = await server.isKey(last)
+      const found = await ask(question.page(condition, undefined))
+      if (!found.some((row) => read(keyOf(row)) === read(last))) throw otherKey(name, marked)
     }
-    isFirst = false
+    // A page that ends where one has ended would be followed by the same ones, for ever.
+    const end = read(last)
+    if (ends.has(end)) throw withoutOrder(name)
+    ends.add(end)
     yield whole
     after = last
     limit = size.rows
   }
 }
 
-type Literal = (key: string) => Promise<string>
+/** A condition, by the column it is put to. */
+type Condition = (column: string) => string
 
-async function behind(after: string | undefined, literal: Literal): Promise<(column: string) => string> {
-  if (after === undefined) return () => EVERYTHING
-  const key = await literal(after)
+async function behind(after: RawCell, server: KeysOfServer): Promise<Condition> {
+  if (after === null) return () => EVERYTHING
+  const key = await server.literal(after)
   return (column) => `${column} > ${key}`
 }
 
 /** The rows of all keys but the last. @throws BillingError of a row without a key */
-function wholeKeys(
+async function wholeKeys(
   rows: readonly RawRow[],
-  keyOf: (row: RawRow | undefined) => Cell,
+  keyOf: (row: RawRow | undefined) => RawCell,
   query: string,
-): readonly RawRow[] {
+  server: KeysOfServer,
+): Promise<readonly RawRow[]> {
   const last = keyOf(rows.at(-1))
   if (last === null) throw withoutKey(query)
   let end = rows.length
   while (end > 0) {
     const key = keyOf(rows[end - 1])
     if (key === null) throw withoutKey(query)
-    if (!isAlike(key, last)) break
+    if (!(await server.areAlike(key, last))) break
     end--
   }
   return rows.slice(0, end)
 }
 
-/** ASCII is the same everywhere. All else is told byte by byte, in the character set the column claims to have. */
-function literals({ charset }: Question, { ask, read, bytesOf }: PageReading): Literal {
-  let known: string | undefined
-  return async (key) => {
-    if (bytesOf === undefined || /^[\0-\x7f]*$/.test(key)) return quoteMysql(key)
-    known ??= read((await ask(charset))[0]?.[0] ?? null) ?? 'binary'
-    return `_${known} x'${Buffer.from(bytesOf(key)).toString('hex')}'`
+interface KeyKind {
+  readonly charset: string
+  readonly collation: string
+}
+
+/** Bytes without a charset, and numbers and dates too. */
+const BINARY = 'binary'
+const ASCII = /^[\0-\x7f]*$/
+const DIGITS = /^\d+$/
+/** The same letters in the same order, under the names of several releases. */
+const UTF8_COLLATION = /^utf8(?:mb[34])?_/
+
+/** Keys as the server has them: as literals, and which of them it takes for equal. */
+class KeysOfServer {
+  readonly #question: Question
+  readonly #reading: PageReading
+  #kind: KeyKind | undefined
+  /** By a key and the last one of its page. */
+  readonly #alike = new Map<string, boolean>()
+
+  constructor(question: Question, reading: PageReading) {
+    this.#question = question
+    this.#reading = reading
+  }
+
+  /** ASCII is the same everywhere. All else is told as it came, byte by byte. */
+  async literal(key: RawCell): Promise<string> {
+    const { isRaw, read } = this.#reading
+    const text = read(key) ?? ''
+    if (ASCII.test(text)) return quoteMysql(text)
+    const { charset } = await this.#kindOfKey()
+    if (!isRaw && charset !== BINARY) return quoteMysql(text)
+    return `_${charset} x'${Buffer.from(key ?? '').toString('hex')}'`
+  }
+
+  /** Finds the rows of a key, where the column is sorted as the key is. */
+  async isKey(key: RawCell): Promise<Condition> {
+    const text = await this.literal(key)
+    const { collation } = await this.#kindOfKey()
+    const names = UTF8_COLLATION.test(collation)
+      ? ['utf8', 'utf8mb3', 'utf8mb4'].map((family) => collation.replace(UTF8_COLLATION, `${family}_`))
+      : [collation]
+    const list = names.map(quoteMysql).join(', ')
+    return (column) => `${column} = ${text} AND COLLATION(${column}) IN (${list})`
+  }
+
+  /** True where the server takes two keys for equal: it gives both or none behind another. */
+  async areAlike(one: RawCell, other: RawCell): Promise<boolean> {
+    const { ask, read } = this.#reading
+    const [first, second] = [read(one) ?? '', read(other) ?? '']
+    if (first === second) return true
+    if (DIGITS.test(first) && DIGITS.test(second)) return false
+    const { charset, collation } = await this.#kindOfKey()
+    if (charset === BINARY) return false
+    const both = JSON.stringify([first, second])
+    const known = this.#alike.get(both)
+    if (known !== undefined) return known
+    const sides = [await this.literal(one), await this.literal(other)]
+    const [left, right] = sides.map((text) => `CONVERT(${text} USING ${charset}) COLLATE ${collation}`)
+    const [[answer = null] = []] = await ask(`SELECT ${left} = ${right}`)
+    const isAlike = read(answer) === '1'
+    this.#alike.set(both, isAlike)
+    return isAlike
+  }
+
+  async #kindOfKey(): Promise<KeyKind> {
+    const { ask, read } = this.#reading
+    if (this.#kind === undefined) {
+      const [[charset = null, collation = null] = []] = await ask(this.#question.kind)
+      this.#kind = { charset: read(charset) ?? BINARY, collation: read(collation) ?? BINARY }
+    }
+    return this.#kind
   }
 }
 
-const collator = new Intl.Collator('und', { sensitivity: 'base' })
-
-/** True where a server might take two keys for equal: then it gives both or none behind another. */
-function isAlike(one: string, other: string): boolean {
-  return one === other || collator.compare(one.trimEnd(), other.trimEnd()) === 0
-}
-
-/** A key that is not the marked column would make pages overlap, or leave people out. */
+/** A key that is not the marked column, or is sorted otherwise, would make pages overlap, or leave people out. */
 function otherKey(query: string, marked: string): BillingError {
   return new BillingError(
     'config',
     query,
     `In the query "${query}", {page:${marked}} does not name the column that tells its rows apart.`,
-    { hint: 'Put the column there that comes out as "id" (in lists of subscribers as "subscriber").' },
+    {
+      hint: 'Put the column there that comes out as "id" (in lists of subscribers as "subscriber"), and select it as it is, without CAST or CONCAT around it.',
+    },
+  )
+}
+
+function withoutOrder(query: string): BillingError {
+  return new BillingError(
+    'malformed',
+    query,
+    `The query "${query}" gives a page that was there before: its key is not compared as it is sorted.`,
+    { hint: 'Let the key be a whole number or a text: FLOAT, BIT, ENUM and SET are none (CAST … AS CHAR).' },
   )
 }
 

@@ -14,6 +14,18 @@ const QUARTER_MINUTES = 15
 /** Room for a page of wide rows. It is the server's memory, and taken while a join lasts. */
 const JOIN_BYTES = 8 * 1024 * 1024
 
+/**
+ * What an administrator may have set for everybody, and what would cut lists, texts or dates here without a word:
+ * sql_select_limit is the most rows anybody is given. Bun's client sets UTC, which would move every date.
+ */
+const ALL_OF_IT = [
+  'time_zone = @@global.time_zone',
+  "sql_mode = ''",
+  'sql_select_limit = 18446744073709551615',
+  'sql_big_selects = 1',
+  'group_concat_max_len = 1048576',
+].join(', ')
+
 export interface ServerSurroundings {
   readonly timeoutSec: number
   readonly now: () => Date
@@ -28,8 +40,8 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
 
   async function open(): Promise<SourceFacts> {
     await session.connect()
-    // Bun's client sets UTC, which would move every date the server prints.
-    await session.tell("SET SESSION time_zone = @@global.time_zone, sql_mode = ''")
+    await session.tell(`SET SESSION ${ALL_OF_IT}`)
+    await speakUtf8()
     const [[version = '', comment = ''] = []] = await session.ask('SELECT VERSION(), @@version_comment')
     const isMariadb = /mariadb/i.test(`${version} ${comment}`)
     await limitTime(isMariadb)
@@ -42,6 +54,15 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
       version: /^[\d.]+/.exec(version ?? '')?.[0] ?? '',
       ...facts,
     }
+  }
+
+  /** A server may be told not to listen to what its clients speak, and what to take them to speak (init_connect). */
+  async function speakUtf8(): Promise<void> {
+    await session.tell('SET NAMES utf8mb4 COLLATE utf8mb4_general_ci').catch(async (error: unknown) => {
+      if (numberOf(error) !== UNKNOWN_CHARSET) throw error
+      // Before MySQL 5.5.3.
+      await session.tell('SET NAMES utf8')
+    })
   }
 
   /**
@@ -121,7 +142,7 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
         const inner = sqlOf(query, (column) => `${condition(column)} ORDER BY ${column}${size}`)
         return `${from(inner)} ORDER BY ${key}`
       },
-      charset: `SELECT CHARSET(${key}) FROM (SELECT 1 AS usm_one) AS usm_one LEFT JOIN (${sqlOf(query, () => '1 = 0')}) AS q ON 1 = 0`,
+      kind: `SELECT CHARSET(${key}), COLLATION(${key}) FROM (SELECT 1 AS usm_one) AS usm_one LEFT JOIN (${sqlOf(query, () => '1 = 0')}) AS q ON 1 = 0`,
     }
   }
 
@@ -131,7 +152,7 @@ export function mysqlConnection(session: Session, surroundings: ServerSurroundin
       readPages(questionOf(query, columns), {
         ask: (sql) => session.askRaw(sql, asker),
         read: session.read,
-        bytesOf: session.bytesOf,
+        isRaw: session.isRaw,
         rowsAtOnce,
         now,
       }),
@@ -172,6 +193,7 @@ function name(text: string): string {
 }
 
 const SYNTAX = 1064
+const UNKNOWN_CHARSET = 1115
 const UNKNOWN_VARIABLE = 1193
 const NO_RIGHT = 1227
 

@@ -3,15 +3,16 @@
  * through here, and only those that read have a way here (`contracts/databases.md` §2).
  */
 import { lookup } from 'node:dns/promises'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { type ReservedSQL, SQL } from 'bun'
 import { BillingError } from '../../../model/errors.ts'
 import type { Logger } from '../../../model/logger.ts'
 import type { ServerAddress } from '../../../model/table-address.ts'
 import type { TableDatabase } from '../options.ts'
 import type { Cell, RawCell, RawRow, Row } from '../source.ts'
-import { AUTO, type Decode, decoderOf, encoderOf } from './encoding.ts'
+import { AUTO, type Decode, decoderOf } from './encoding.ts'
 import { failureOf, isTlsMissing, Silence } from './failure.ts'
 
 export interface SessionOptions {
@@ -47,11 +48,6 @@ export class Session {
   /** The server leaves bytes as they are, and they are decoded here. */
   get isRaw(): boolean {
     return this.#options.database.encoding !== AUTO
-  }
-
-  /** The bytes of a text as they are stored; `undefined` where the server converts. */
-  get bytesOf(): ((text: string) => Uint8Array) | undefined {
-    return this.isRaw ? encoderOf(this.#options.database.encoding) : undefined
   }
 
   /** @throws BillingError */
@@ -163,7 +159,7 @@ export class Session {
       adapter: address.server,
       ...(address.socket === undefined
         ? { hostname: address.host, port: address.port }
-        : { path: address.socket }),
+        : { path: await socketOf(address, address.socket) }),
       username: address.user,
       password: database.password ?? address.password,
       database: address.database,
@@ -224,6 +220,16 @@ const TICK_MS = 250
 /** On this machine: nobody can listen between. */
 function isLocal({ host, socket }: ServerAddress): boolean {
   return socket !== undefined || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host)
+}
+
+/** PostgreSQL's own clients are given the folder its socket is in. */
+async function socketOf({ server, port }: ServerAddress, path: string): Promise<string> {
+  if (server !== 'postgres') return path
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  return isFolder ? join(path, `.s.PGSQL.${port}`) : path
 }
 
 /** Bun's client says the same of an unknown name and of a port where nothing listens. @throws BillingError */

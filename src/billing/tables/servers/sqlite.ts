@@ -1,7 +1,7 @@
 /** An SQLite file, opened for reading only. It is on this machine, and so is its clock. */
 import { Database, SQLiteError } from 'bun:sqlite'
 import { fromUnix } from '../../../model/date.ts'
-import { BillingError } from '../../../model/errors.ts'
+import { BillingError, type BillingErrorKind } from '../../../model/errors.ts'
 import type { Cell, Row, SourceFacts } from '../source.ts'
 import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
@@ -36,19 +36,12 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
     if (error instanceof BillingError) return error
     const asker = askerOf(query)
     const says = error instanceof Error ? error.message : String(error)
-    const isBusy = error instanceof SQLiteError && /^SQLITE_(?:BUSY|LOCKED)/.test(error.code ?? '')
-    const isDamaged = error instanceof SQLiteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code ?? '')
-    return new BillingError(
-      isBusy ? 'temporary' : isDamaged ? 'malformed' : 'config',
-      asker.method,
-      unreadText(asker, asker.method, `SQLite says: ${says}.`),
-      {
-        hint: isDamaged
-          ? 'Check the file in billingUrl.'
-          : 'Check the query in billingDatabase.queries, and the file in billingUrl.',
-        cause: error,
-      },
-    )
+    const { kind, hint } = meaningOf(error)
+    const sentence = error instanceof UnreadBytes ? says : `SQLite says: ${says}.`
+    return new BillingError(kind, asker.method, unreadText(asker, asker.method, sentence), {
+      hint,
+      cause: error,
+    })
   }
 
   function sqlOf(query: PreparedQuery): string {
@@ -62,6 +55,8 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
   function cellOf(value: unknown): Cell {
     if (value === null || value === undefined) return null
     const text = value instanceof Uint8Array ? decode(value) : String(value)
+    // SQLite keeps whatever it is given, and its client takes it for UTF-8.
+    if (encoding === AUTO && text.includes('\ufffd')) throw new UnreadBytes()
     tally.bytes += text.length
     return text
   }
@@ -125,8 +120,12 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
     read: readTextCell,
     async firstRows(query, columns, count) {
       const sql = `SELECT ${selected(columns)} FROM (${sqlOf(query)}) AS q LIMIT ${count}`
-      const rows = ask(query.name, (open) => open.query<Record<string, unknown>, []>(sql).all())
-      return rows.map((row) => Object.values(row).map(cellOf))
+      return ask(query.name, (open) =>
+        open
+          .query<Record<string, unknown>, []>(sql)
+          .all()
+          .map((row) => Object.values(row).map(cellOf)),
+      )
     },
     async schema(tables) {
       const found = new Set<string>()
@@ -143,6 +142,35 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
       database?.close()
       database = undefined
     },
+  }
+}
+
+/** Letters are lost, unless it is said what they are. */
+class UnreadBytes extends Error {
+  override readonly name = 'UnreadBytes'
+
+  constructor() {
+    super('It holds bytes that are no characters of its encoding (utf-8).')
+  }
+}
+
+function meaningOf(error: unknown): { readonly kind: BillingErrorKind; readonly hint: string } {
+  const code = error instanceof SQLiteError ? (error.code ?? '') : ''
+  if (/^SQLITE_(?:BUSY|LOCKED)/.test(code))
+    return {
+      kind: 'temporary',
+      hint: 'Whoever writes to it took longer than billingDatabase.timeoutSec. In WAL mode it can be read meanwhile.',
+    }
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
+    return { kind: 'malformed', hint: 'Check the file in billingUrl.' }
+  if (error instanceof UnreadBytes)
+    return {
+      kind: 'malformed',
+      hint: 'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.',
+    }
+  return {
+    kind: 'config',
+    hint: 'Check the query in billingDatabase.queries, and the file in billingUrl.',
   }
 }
 

@@ -1,0 +1,82 @@
+/**
+ * Where in a query a mark `{page:…}` stands. It becomes a condition, an order and a limit, joined to what stands before
+ * it by AND. Beside an OR, or in one part of a UNION, it would cut one half of the rows into pages, and the other half
+ * would come with every page.
+ */
+
+/** What stands between two brackets, or between CASE and END. */
+interface Level {
+  readonly isCase: boolean
+  /** Behind the last WHERE stands an OR. */
+  hasAlternative: boolean
+  hasUnion: boolean
+  /** The mark stands here, or further inside. */
+  hasMark: boolean
+}
+
+const ALTERNATIVES: ReadonlySet<string> = new Set(['or', 'xor', '||'])
+const UNIONS: ReadonlySet<string> = new Set(['union', 'intersect', 'except'])
+
+/** Follows a query from its beginning to its end. */
+export class MarkPlace {
+  readonly #levels: Level[] = [levelOf(false)]
+  #isBesideOr = false
+  #isInUnion = false
+  /** Of what WITH names one and the same may be asked for in several parts of a UNION. */
+  #isNamed = false
+
+  openBracket(): void {
+    this.#levels.push(levelOf(false))
+  }
+
+  closeBracket(): void {
+    while (this.#innermost.isCase) this.#leave()
+    this.#leave()
+  }
+
+  /** @param word in lower case, outside names and quotes */
+  word(word: string): void {
+    const level = this.#innermost
+    if (word === 'case') this.#levels.push(levelOf(true))
+    else if (word === 'end' && level.isCase) this.#leave()
+    else if (word === 'select' || word === 'where') level.hasAlternative = false
+    else if (word === 'with') this.#isNamed = true
+    else if (ALTERNATIVES.has(word)) level.hasAlternative = true
+    else if (UNIONS.has(word)) level.hasUnion = true
+  }
+
+  mark(): void {
+    this.#innermost.hasMark = true
+    if (this.#innermost.hasAlternative) this.#isBesideOr = true
+  }
+
+  /** At the end of the query: a sentence that says what is wrong, to follow its name. */
+  flaw(): string | undefined {
+    while (this.#levels.length > 1) this.#leave()
+    this.#look(this.#innermost)
+    if (this.#isBesideOr) return 'has {page:…} beside OR: put the other conditions in brackets'
+    if (this.#isInUnion && !this.#isNamed)
+      return 'has {page:…} in one part of a UNION: put the mark behind a query around all of it'
+    return undefined
+  }
+
+  get #innermost(): Level {
+    return this.#levels.at(-1) ?? levelOf(false)
+  }
+
+  #leave(): void {
+    if (this.#levels.length === 1) return
+    const level = this.#levels.pop()
+    if (level?.hasMark !== true) return
+    this.#look(level)
+    this.#innermost.hasMark = true
+  }
+
+  #look({ hasMark, hasUnion }: Level): void {
+    if (hasMark && hasUnion) this.#isInUnion = true
+  }
+}
+
+function levelOf(isCase: boolean): Level {
+  return { isCase, hasAlternative: false, hasUnion: false, hasMark: false }
+}
