@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createGzip, gzipSync } from 'node:zlib'
 import { disturbedReply, type Faults } from './faults.ts'
 import { byteLength, type Reply } from './reply.ts'
@@ -153,15 +154,20 @@ function zipped(body: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   const known = ZIPPED.get(body)
   if (known !== undefined) return known
   const [first, ...rest] = body
-  // A stream has a state of a quarter of a megabyte made for it: for most answers that is the greater part of the work.
   const made =
     first !== undefined && rest.length === 0
-      ? Promise.resolve([gzipSync(first, { level: 1 })])
+      ? zippedPiece(first)
       : Readable.from(body)
           .pipe(createGzip({ level: 1 }))
           .toArray()
   ZIPPED.set(body, made)
   return made
+}
+
+/** Without a stream, which costs more than most answers; other requests may come in before it is done, as with one. */
+async function zippedPiece(piece: Uint8Array): Promise<readonly Uint8Array[]> {
+  await nextTurn()
+  return [gzipSync(piece, { level: 1 })]
 }
 
 function drained(response: ServerResponse): Promise<void> {
