@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Counts, closingLine, countsOf, NOTHING, sum } from './test-counts.ts'
+import { makeFolderInMemory } from './test-folder.ts'
 import { unmetNeeds } from './test-needs.ts'
 import { provideTools } from './test-tools.ts'
 
@@ -36,6 +37,7 @@ interface Result {
 const cannotBeHad = provideTools()
 rmSync(values.reports, { recursive: true, force: true })
 mkdirSync(values.reports, { recursive: true })
+const folder = makeFolderInMemory()
 const times = readTimes()
 const queue = await filesToRun()
 const results: Result[] = []
@@ -93,7 +95,12 @@ async function runFile(file: string): Promise<Result> {
       ...(pattern === undefined ? [] : ['-t', pattern]),
     ],
     // The program speaks the developer's language, and most tests read English.
-    { env: { ...process.env, LC_ALL: 'C.UTF-8' }, stdin: 'ignore', stdout: 'pipe', stderr: 'pipe' },
+    {
+      env: { ...process.env, LC_ALL: 'C.UTF-8', ...(folder !== undefined && { TMPDIR: folder }) },
+      stdin: 'ignore',
+      stdout: 'pipe',
+      stderr: 'pipe',
+    },
   )
   const [said, complained, exitCode] = await Promise.all([
     runner.stdout.text(),

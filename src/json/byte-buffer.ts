@@ -1,14 +1,13 @@
 /** The bytes of a body that are still needed, and how it began and ends, for messages. */
 import type { BodyExcerpt } from './json-error.ts'
 
-const FIRST_BYTES = 256 * 1024
 const EXCERPT_BYTES = 4096
 
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export class ByteBuffer {
-  /** Holds the bytes up to `length`; replaced by a larger one when they need it. */
-  bytes = Buffer.alloc(FIRST_BYTES)
+  /** Holds the bytes up to `length`; replaced by a larger one when they need it. Most lists are a few hundred bytes. */
+  bytes = Buffer.alloc(0)
   length = 0
   /** Bytes that were appended in all. */
   size = 0

@@ -22,6 +22,8 @@ export interface UsersideOptions {
   readonly billingId?: number
   /** What differs from the defaults: everything allowed, `compare_house` with long names. */
   readonly settings?: Partial<Settings>
+  /** What it holds, changed in place from now on. Default: nothing. */
+  readonly erp?: Erp
   /** How answers are worded. */
   readonly form?: Partial<WireForm>
   /** Milliseconds a data-changing request takes. */
@@ -95,7 +97,7 @@ export interface UsersideSandbox {
 
 /** Starts an ERP on 127.0.0.1. */
 export async function startUserside(options: UsersideOptions = {}): Promise<UsersideSandbox> {
-  const erp = new Erp(options.hasHouseUnits ?? true)
+  const { erp = new Erp(options.hasHouseUnits ?? true) } = options
   const oddities: Oddities = { ...options.oddities }
   const creates = new Creates(erp, oddities)
   const { offsetMinutes = 120, zone = () => offsetMinutes } = options

@@ -10,7 +10,7 @@ import { generatePopulation } from '../../src/sandbox/generate.ts'
 import type { Population } from '../../src/sandbox/population.ts'
 import type { Snapshot } from '../../src/sandbox/userside/snapshot.ts'
 import type { Way } from '../../src/sync/light/light.ts'
-import { startWorld, type World } from '../sync/world.ts'
+import { type Patience, startWorld, type World } from '../sync/world.ts'
 
 type Side = 'billing' | 'userside'
 
@@ -86,8 +86,13 @@ export function declareMatrix(isCompareHouse: 0 | 1, kind: 'full' | 'light'): vo
   const growth = GROWTHS[kind]
   const way = `${kind}, ${isCompareHouse === 1 ? 'compare_house' : 'step by step'}`
   describe(`a run that is disturbed (${way})`, async () => {
-    const { calls, state, way: met } = await undisturbed(isCompareHouse, growth)
+    const past = await firstRun(isCompareHouse, growth)
+    const { calls, state, way: met } = await undisturbed(past, growth)
     test('is of this kind', () => expect(met).toMatchObject({ kind }))
+    test('goes on from a first run that broke no rule', () => {
+      expect(past.userside.violations).toEqual([])
+      expect(past.userside.runs).toMatchObject([{ isStopped: true }])
+    })
     const cases = matrix(calls)
     console.log(`fault matrix (${way}): ${calls.length} calls, ${cases.length} cases`)
     for (const { side, call, fault } of cases) {
@@ -95,7 +100,7 @@ export function declareMatrix(isCompareHouse: 0 | 1, kind: 'full' | 'light'): vo
       const label = KINDS.find(({ kind, status }) => kind === fault.kind && status === fault.status)?.label
       test(
         `${side} ${call}, ${label}, ${often}`,
-        () => survive({ side, call, fault }, isCompareHouse, growth, state),
+        () => survive({ side, call, fault }, past, growth, state),
         20_000,
       )
     }
@@ -116,11 +121,11 @@ function matrix(calls: readonly (readonly [Side, string])[]): Disturbance[] {
 
 async function survive(
   { side, call, fault }: Disturbance,
-  isCompareHouse: number,
+  past: World,
   growth: Growth,
   expected: Snapshot,
 ): Promise<void> {
-  const world = await grownWorld(isCompareHouse, growth, fault.kind === 'timeout' ? 0.4 : 30)
+  const world = await grownWorld(past, growth)
   try {
     world[side].faults.add(fault)
     const exitCode = await exitCodeOfRun(world)
@@ -228,32 +233,29 @@ async function exitCodeOfRun(world: World): Promise<number> {
   }
 }
 
-/** @param timeoutSec short only where an answer is never to come: a busy machine is not to look like a fault */
-async function grownWorld(
-  isCompareHouse: number,
-  { before, after }: Growth,
-  timeoutSec = 30,
-): Promise<World> {
-  const world = await startWorld(
-    { population: before },
-    { settings: { is_new_house_billing_compare: isCompareHouse } },
-    { timeoutSec, retries: 1 },
-  )
+const PATIENCE: Patience = { timeoutSec: 30, retries: 1, isTimeSkipped: true }
+
+/** The world every case goes on from: the billing as it was before, and a run. */
+async function firstRun(isCompareHouse: 0 | 1, { before }: Growth): Promise<World> {
+  const settings = { is_new_house_billing_compare: isCompareHouse }
+  const world = await startWorld({ population: before }, { settings }, PATIENCE)
   await world.run()
-  world.billing.setPopulation(after)
+  await world.stop()
   return world
 }
 
+async function grownWorld(past: World, { after }: Growth): Promise<World> {
+  return startWorld({ population: after }, { settings: past.userside.settings }, PATIENCE, past)
+}
+
 async function undisturbed(
-  isCompareHouse: number,
+  past: World,
   growth: Growth,
 ): Promise<{ calls: readonly (readonly [Side, string])[]; state: Snapshot; way: Way }> {
-  const world = await grownWorld(isCompareHouse, growth)
+  const world = await grownWorld(past, growth)
   try {
-    world.userside.forgetRequests()
-    const asked = world.billing.requests.length
     const { plan } = await world.run()
-    const billing = new Set(world.billing.requests.slice(asked).map(({ method }) => method))
+    const billing = new Set(world.billing.requests.map(({ method }) => method))
     const userside = new Set(world.userside.requests.map(({ call }) => call))
     return {
       calls: [

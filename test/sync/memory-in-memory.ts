@@ -16,6 +16,17 @@ export class MemoryInMemory implements MemoryStore, TextStore {
   textsHeader: string | undefined
   #lastPlace = 0
 
+  /** Another one that remembers the same. */
+  copy(): MemoryInMemory {
+    const copy = new MemoryInMemory()
+    for (const [key, record] of this.records) copy.records.set(key, record)
+    for (const [place, row] of this.textRows) copy.textRows.set(place, row)
+    copy.header = this.header
+    copy.textsHeader = this.textsHeader
+    copy.#lastPlace = this.#lastPlace
+    return copy
+  }
+
   loadMemory(): MemoryHeader | undefined {
     return this.header
   }

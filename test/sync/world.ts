@@ -4,26 +4,26 @@ import type { Billing } from '../../src/billing/billing.ts'
 import type { BillingOptions as ClientOptions } from '../../src/billing/universal/options.ts'
 import { createBilling } from '../../src/billing/universal/universal-billing.ts'
 import type { Journal, Past, PastChange, RecordChange, Refusal, SentValues } from '../../src/model/journal.ts'
-import type { Ledger } from '../../src/model/ledger.ts'
 import { SILENT } from '../../src/model/logger.ts'
 import { POLICY_RULES, type Policies, type Policy } from '../../src/model/policy.ts'
 import { Problems } from '../../src/model/problem.ts'
 import { type BillingOptions, type BillingSandbox, startBilling } from '../../src/sandbox/billing.ts'
 import { startUserside, type UsersideOptions, type UsersideSandbox } from '../../src/sandbox/userside.ts'
 import { HotSent } from '../../src/state/hot-sent.ts'
-import { ledgerInMemory } from '../../src/state/ledger-table.ts'
 import { NOTHING_SENT, type SentDigests } from '../../src/state/sent-table.ts'
 import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import { previewSync, type RunInput, type RunResult, runSync } from '../../src/sync/run.ts'
 import { createUserside } from '../../src/userside/client.ts'
+import { LedgerInMemory } from './ledger-in-memory.ts'
 import { MemoryInMemory } from './memory-in-memory.ts'
 import { type Answers, type PlainBilling, startPlainBilling } from './plain-billing.ts'
+import { skippingTime } from './standstill.ts'
 
 export interface World<B = BillingSandbox> {
   readonly billing: B
   readonly userside: UsersideSandbox
   readonly journal: MemoryJournal
-  readonly ledger: Ledger
+  readonly ledger: LedgerInMemory
   /** Runs after the first are light ones wherever they may be. */
   readonly memory: MemoryInMemory
   /** One run; the options are those of the default configuration unless said otherwise. */
@@ -60,6 +60,17 @@ export class MemoryJournal implements Journal {
   }
 
   #known: ReadonlyMap<string, SentDigests> = new Map()
+
+  /** Another one that knows the same, at a new page. */
+  copy(): MemoryJournal {
+    const copy = new MemoryJournal()
+    copy.lots.push(...this.lots.map((lot) => ({ ...lot })))
+    for (const field of this.unkept) copy.unkept.add(field)
+    copy.refusals.push(...this.refusals)
+    copy.#known = new Map([...this.#known, ...this.#sent.news()])
+    copy.turnPage()
+    return copy
+  }
 
   open(changes: readonly RecordChange[], values?: SentValues): number {
     return this.lots.push({ changes, values, settlement: 'open' }) - 1
@@ -162,22 +173,34 @@ export const DEFAULT_OPTIONS: SyncOptions = {
 export interface Patience {
   readonly timeoutSec: number
   readonly retries: number
+  /** What is never answered is given up at once, as if the time for it were over. */
+  readonly isTimeSkipped?: boolean
 }
 
 const PATIENCE: Patience = { timeoutSec: 30, retries: 3 }
 
-/** Starts both systems. */
+/**
+ * Starts both systems.
+ * @param past a world that this one goes on from, with what its UserSide holds and its program keeps, however often
+ */
 export async function startWorld(
   billing: BillingOptions = {},
   userside: UsersideOptions = {},
-  http: Patience = PATIENCE,
+  { isTimeSkipped = false, ...http }: Patience = PATIENCE,
+  past?: World,
 ): Promise<World> {
   const source = await startBilling(billing)
+  const target = await startUserside(
+    past === undefined ? userside : { ...userside, erp: past.userside.erp.copy() },
+  )
   const protocol = billing.dialect === 'carbon' ? 'carbon5' : 'standart'
-  return joinWorld(source, await startUserside(userside), {
+  const way = isTimeSkipped ? { fetch: skippingTime([source.faults, target.faults]) } : {}
+  return joinWorld(source, target, {
     http,
     beforeRun: () => source.forgetRun(),
-    openBilling: overApi({ url: source.url, protocol, http }),
+    openBilling: overApi({ url: source.url, protocol, http, ...way }),
+    ...way,
+    ...(past !== undefined && { past }),
   })
 }
 
@@ -200,24 +223,34 @@ export type ForBilling = Pick<
   'logger' | 'report' | 'signal' | 'sleep' | 'withPasswords' | 'withMessages'
 >
 
-function overApi(address: Pick<ClientOptions, 'url' | 'protocol' | 'http'>): (run: ForBilling) => Billing {
+function overApi(
+  address: Pick<ClientOptions, 'url' | 'protocol' | 'http' | 'fetch'>,
+): (run: ForBilling) => Billing {
   return (run) => createBilling({ ...run, ...address, dialect: 'auto' })
 }
 
-/** Joins a billing to a UserSide. @param how the billing is opened for each run */
+/** What stands between the two. */
+interface Joint {
+  readonly http: Pick<Patience, 'timeoutSec' | 'retries'>
+  beforeRun(): void
+  /** Opens the billing for a run. */
+  readonly openBilling: (run: ForBilling) => Billing
+  /** The way to UserSide. */
+  readonly fetch?: typeof fetch
+  /** Begins with what this one's program keeps. */
+  readonly past?: Pick<World, 'journal' | 'ledger' | 'memory'>
+}
+
+/** Joins a billing to a UserSide. */
 export function joinWorld<B extends { readonly url: string; stop(): Promise<void> }>(
   source: B,
   target: UsersideSandbox,
-  {
-    http,
-    beforeRun,
-    openBilling,
-  }: { http: Patience; beforeRun(): void; openBilling: (run: ForBilling) => Billing },
+  { http, beforeRun, openBilling, fetch = globalThis.fetch, past }: Joint,
 ): World<B> {
-  const journal = new MemoryJournal()
-  const ledger = ledgerInMemory()
+  const journal = past?.journal.copy() ?? new MemoryJournal()
+  const ledger = past?.ledger.copy() ?? new LedgerInMemory()
+  const memory = past?.memory.copy() ?? new MemoryInMemory()
   let passedMs = 0
-  const memory = new MemoryInMemory()
   // What somebody changes there by hand only a full comparison sees: its hour has come.
   const edit: UsersideSandbox['edit'] = (id, change) => {
     memory.mistrustMemory()
@@ -256,6 +289,7 @@ export function joinWorld<B extends { readonly url: string; stop(): Promise<void
         apiKey: target.apiKey,
         billingId: options.billingId,
         http: { ...http, concurrency: options.concurrency },
+        fetch,
       }),
       ...more,
     })

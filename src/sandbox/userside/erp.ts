@@ -39,6 +39,24 @@ export class Erp {
   readonly #shownAs = new Map<string, string>()
   #listeners: ((position: number, isHot: boolean) => void)[] = []
 
+  /** Another ERP that holds the same under the same ids; nothing that changes is shared. */
+  copy(): Erp {
+    const copy = new Erp(this.hasHouseUnits)
+    copy.#lastId = this.#lastId
+    for (const row of this.tariffs.values()) copy.#keepTariff({ ...row })
+    for (const row of this.cities.values()) copy.#keepCity(row)
+    for (const row of this.streets.values()) copy.#keepStreet(row)
+    for (const row of this.houses.values()) copy.#keepHouse({ ...row })
+    for (const [erpId, row] of this.groups) copy.groups.set(erpId, { ...row })
+    for (const [erpId, row] of this.tags) copy.tags.set(erpId, { ...row })
+    for (const [erpId, row] of this.services) copy.services.set(erpId, { ...row })
+    for (const row of this.customers) copy.#keepCustomer(structuredClone(row))
+    copy.messages.push(...this.messages)
+    for (const erpId of this.#hidden) copy.#hidden.add(erpId)
+    for (const [erpId, name] of this.#shownAs) copy.#shownAs.set(erpId, name)
+    return copy
+  }
+
   /** From now on no list has it. */
   hide(erpId: string): void {
     this.#hidden.add(erpId)
@@ -98,11 +116,15 @@ export class Erp {
 
   addCustomer(billingId: string, name: string): CustomerRow {
     const row = newCustomer(this.nextId(), billingId, name, this.customers.length)
-    this.customers.push(row)
-    this.#customersById.set(row.erpId, row)
-    if (billingId !== '') this.#customersByBillingId.set(billingId, row)
+    this.#keepCustomer(row)
     this.touch(row)
     return row
+  }
+
+  #keepCustomer(row: CustomerRow): void {
+    this.customers.push(row)
+    this.#customersById.set(row.erpId, row)
+    if (row.billingId !== '') this.#customersByBillingId.set(row.billingId, row)
   }
 
   /** A sales lead. @param billingId the id it holds; `""` none */
@@ -130,9 +152,13 @@ export class Erp {
       isInBilling: true,
       comment: '',
     }
-    this.tariffs.set(row.erpId, row)
-    this.#tariffsByBillingId.set(billingId, row)
+    this.#keepTariff(row)
     return row
+  }
+
+  #keepTariff(row: TariffRow): void {
+    this.tariffs.set(row.erpId, row)
+    this.#tariffsByBillingId.set(row.billingId, row)
   }
 
   /** A city by province, district and name; letter case and white space do not count, here and below. */
@@ -142,9 +168,13 @@ export class Erp {
 
   addCity(row: Omit<CityRow, 'erpId'>): CityRow {
     const city = { ...row, erpId: this.nextId() }
+    this.#keepCity(city)
+    return city
+  }
+
+  #keepCity(city: CityRow): void {
     this.cities.set(city.erpId, city)
     this.#citiesByName.set(nameKey([city.province, city.district, city.name]), city)
-    return city
   }
 
   streetNamed(cityId: string, name: string): StreetRow | undefined {
@@ -153,9 +183,13 @@ export class Erp {
 
   addStreet(row: Omit<StreetRow, 'erpId'>): StreetRow {
     const street = { ...row, erpId: this.nextId() }
+    this.#keepStreet(street)
+    return street
+  }
+
+  #keepStreet(street: StreetRow): void {
     this.streets.set(street.erpId, street)
     this.#streetsByName.set(nameKey([street.cityId, street.name]), street)
-    return street
   }
 
   /** A house by its whole name. */
@@ -171,11 +205,15 @@ export class Erp {
   addHouse(row: Omit<HouseRow, 'erpId' | 'unitId'>): HouseRow {
     const erpId = this.nextId()
     const house = { ...row, erpId, unitId: this.hasHouseUnits ? this.nextId() : erpId }
+    this.#keepHouse(house)
+    return house
+  }
+
+  #keepHouse(house: HouseRow): void {
     this.houses.set(house.erpId, house)
     this.#housesByUnit.set(house.unitId, house)
     this.#housesByName.set(nameKey(this.fullName(house)), house)
     this.#housesByStreet.set(nameKey([house.streetId, house.number, house.block]), house)
-    return house
   }
 
   /** A house by the id of its address unit. */
