@@ -1,4 +1,5 @@
 /** What a run asks UserSide, in the order of §2. */
+import { isRecord } from '../json/shapes.ts'
 import type { Customer, HeldName, Holder } from '../model/customer.ts'
 import type { Directory } from '../model/directory.ts'
 import { UsersideError } from '../model/errors.ts'
@@ -22,6 +23,7 @@ import { readHolder } from './holders.ts'
 import { cutIntoLots } from './lots.ts'
 import { unexpectedError } from './meaning.ts'
 import type { HouseUnit, Userside, UsersideWays } from './userside.ts'
+import { erpIdOf, membersOf } from './values.ts'
 
 type Reads = Pick<
   Userside,
@@ -59,6 +61,19 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
     if (result === 'ok' && typeof data === 'object') return data
     if (result === 'ok') throw unexpectedError(request, caller.shown(JSON.stringify(body)))
     if (typeof body !== 'object') throw unexpectedError(request, caller.shown(String(body)))
+    return body
+  }
+
+  /**
+   * The tariffs' list. Where none has an id and some are no records at all it is the answer to something else: taken for
+   * a list, it would be one in which every tariff is missing, and would be created.
+   */
+  async function tariffList(): Promise<unknown> {
+    const request = 'get_tariff_list'
+    const body = await list(request, billing)
+    const items = membersOf(body).map(([, item]) => item)
+    if (items.some((item) => !isRecord(item)) && items.every((item) => erpIdOf(item) === ''))
+      throw unexpectedError(request, caller.shown(JSON.stringify(body)))
     return body
   }
 
@@ -148,7 +163,7 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
     hashes,
     houseUnits,
     holders,
-    tariffs: async () => readTariffs(await list('get_tariff_list', billing), report),
+    tariffs: async () => readTariffs(await tariffList(), report),
     services: () =>
       optional('get_services_list', { is_id_name: 1, ...billing }, (body) => readServiceOffers(body, report)),
     groups: () => named('get_user_group_list'),
