@@ -56,6 +56,8 @@ export interface ShownNews {
   readonly shown: Iterable<ShownSubscriber>
   /** Ids of subscribers that the list does not show any more. */
   readonly gone: Iterable<string>
+  /** The same, of whom it shows the record under an id that is nobody's: which record was theirs is not forgotten. */
+  readonly moved?: Iterable<string>
 }
 
 export interface Ledger {

@@ -119,7 +119,7 @@ export class LedgerTable implements Ledger {
       }
   }
 
-  saveShown({ shown, gone }: ShownNews): void {
+  saveShown({ shown, gone, moved = [] }: ShownNews): void {
     this.#database.transaction(() => {
       for (const { key, erpId, isInBilling, wasKnown } of shown)
         this.#show.run(key, erpId, Number(isInBilling), Number(wasKnown))
@@ -127,6 +127,7 @@ export class LedgerTable implements Ledger {
         this.#hide.run(key)
         this.#tidy('subscriber', key)
       }
+      for (const key of moved) this.#hide.run(key)
     })()
   }
 

@@ -2128,8 +2128,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'a group or tag': 'группа или метка',
   'UserSide returned a subscriber without its own id; it is left alone.':
     'UserSide отдал абонента без собственного id; его не трогают.',
-  'UserSide returned one of its own ids for two subscribers; the second is left alone, neither created nor marked absent.':
-    'UserSide отдал один свой id для двух абонентов; второго не трогают: не создают и не отмечают «нет в биллинге».',
+  'UserSide returned one of its own ids for two subscribers; whose it is cannot be told, so both are left alone, neither created nor marked absent.':
+    'UserSide отдал один свой id для двух абонентов; чей он, неизвестно, поэтому обоих не трогают: не создают и не отмечают «нет в биллинге».',
   'UserSide returned dates or times no calendar has; they count as none, the rest of the records was compared.':
     'UserSide отдал даты или время, которых нет ни в одном календаре; они считаются пустыми, остальное в записях сверено.',
 }

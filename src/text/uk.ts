@@ -2124,8 +2124,8 @@ export const UK = {
   'a group or tag': 'група чи мітка',
   'UserSide returned a subscriber without its own id; it is left alone.':
     'UserSide віддав абонента без власного id; його не чіпають.',
-  'UserSide returned one of its own ids for two subscribers; the second is left alone, neither created nor marked absent.':
-    'UserSide віддав один свій id для двох абонентів; другого не чіпають: не створюють і не позначають «немає в білінгу».',
+  'UserSide returned one of its own ids for two subscribers; whose it is cannot be told, so both are left alone, neither created nor marked absent.':
+    'UserSide віддав один свій id для двох абонентів; чий він, не відомо, тому обох не чіпають: не створюють і не позначають «немає в білінгу».',
   'UserSide returned dates or times no calendar has; they count as none, the rest of the records was compared.':
     'UserSide віддав дати чи час, яких немає в жодному календарі; їх вважають порожніми, решту записів звірено.',
 } as const satisfies Catalogue

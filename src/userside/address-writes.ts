@@ -1,12 +1,12 @@
 /** Writing addresses, in both of the ERP's ways (§5). */
-import { fieldOf, textOf } from '../json/shapes.ts'
+import { fieldOf } from '../json/shapes.ts'
 import { numberText } from '../model/catalogue.ts'
 import { decodeEntities } from '../model/text.ts'
 import type { Caller } from './caller.ts'
 import { encodeText } from './entity.ts'
 import { jsonOf } from './map-json.ts'
 import { type HouseMatches, type HouseName, LOT_SIZES, type Userside, type UsersideWays } from './userside.ts'
-import { membersOf, numberOf } from './values.ts'
+import { erpReference, membersOf, numberOf } from './values.ts'
 
 type AddressWrites = Pick<Userside, 'compareHouses' | 'addCity' | 'addStreet' | 'addHouse' | 'editHouse'>
 
@@ -90,14 +90,13 @@ function partsOf(house: HouseName): [part: keyof HouseName, value: string][] {
   return parts.map((part) => [part, encodeText('text', house[part])])
 }
 
-/** The answer may return the billing's ids encoded; an id below 1 is no house. */
+/** The answer may return the billing's ids encoded; what is no id of the ERP is no house. */
 function readMatches(asked: Iterable<string>, data: object): HouseMatches {
   const answered = new Map<string, unknown>()
   for (const [key, value] of membersOf(data)) answered.set(decodeEntities(key), value).set(key, value)
   const houseIds = new Map<string, string>()
   for (const id of asked) {
-    const erpId = textOf(answered.get(id) ?? answered.get(decodeEntities(id))).trim()
-    houseIds.set(id, Number(erpId) >= 1 ? erpId : '')
+    houseIds.set(id, erpReference(answered.get(id) ?? answered.get(decodeEntities(id))))
   }
   const counter = (unit: string): number => numberOf(fieldOf(answered.get(COUNTERS), unit))
   return {

@@ -13,6 +13,7 @@ export interface CustomerListOptions {
   readonly ways: UsersideWays
   readonly report: ReportProblem
   readonly onUnusable?: ((key: string) => void) | undefined
+  readonly onDoubtful?: ((erpId: string) => void) | undefined
   readonly onLead?: ((lead: Lead) => void) | undefined
 }
 
@@ -69,7 +70,10 @@ export class CustomerList {
       return
     }
     const isTold = this.#isTold(customer.erpId, { key, parentKey: parent?.key })
-    if (isTold === 'otherwise') this.#setAside(key, parent, TWICE)
+    if (isTold === 'otherwise') {
+      this.#options.onDoubtful?.(customer.erpId)
+      this.#setAside(key, parent, TWICE)
+    }
     if (isTold !== false) return
     const { parentErpId } = customer
     customers.push(
@@ -146,7 +150,7 @@ const WITHOUT_ID = {
 
 const TWICE = {
   code: 'userside-id-twice',
-  text: 'UserSide returned one of its own ids for two subscribers; the second is left alone, neither created nor marked absent.',
+  text: 'UserSide returned one of its own ids for two subscribers; whose it is cannot be told, so both are left alone, neither created nor marked absent.',
 } as const
 
 /** The id of a subscriber in the billing, where a record tells it: as it is, or with another one in an object. */

@@ -1,6 +1,7 @@
 /** What UserSide answers a write with, and how an error looks where none is wrapped (§1). */
 import * as v from 'valibot'
-import { idOf, isRecord, textOf } from '../json/shapes.ts'
+import { isRecord, textOf } from '../json/shapes.ts'
+import { erpReference } from './values.ts'
 
 /** The envelope of an answer, its keys folded to one spelling. */
 export interface Envelope {
@@ -8,7 +9,7 @@ export interface Envelope {
   readonly result: 'ok' | 'error' | 'none'
   /** As the ERP wrote it: hostile, encoded, perhaps with the key in it. */
   readonly errorText: string
-  /** `""` when the answer names none. */
+  /** The ERP's id; `""` when the answer names none. */
   readonly id: string
   readonly data: unknown
   /** Every member under its folded name: `moduleminallowversion`. */
@@ -31,14 +32,13 @@ const Members = v.pipe(
 const EnvelopeSchema = v.pipe(
   Members,
   v.transform((members): Envelope => {
-    const id = idOf(members.get('id'))
     const error = members.get('error')
     const errorText = textOf(members.get('errortext')) || (typeof error === 'string' ? error : '')
     const result = resultOf(members.get('result'))
     return {
       result: result === 'none' && errorText !== '' ? 'error' : result,
       errorText,
-      id: id === '0' ? '' : id,
+      id: erpReference(members.get('id')),
       data: members.get('data'),
       members,
     }

@@ -1,4 +1,5 @@
 /** What a run asks UserSide, in the order of §2. */
+import { isRecord } from '../json/shapes.ts'
 import type { Customer, HeldName, Holder } from '../model/customer.ts'
 import type { Directory } from '../model/directory.ts'
 import { UsersideError } from '../model/errors.ts'
@@ -22,6 +23,7 @@ import { readHolder } from './holders.ts'
 import { cutIntoLots } from './lots.ts'
 import { unexpectedError } from './meaning.ts'
 import type { HouseUnit, Userside, UsersideWays } from './userside.ts'
+import { erpIdOf, membersOf } from './values.ts'
 
 type Reads = Pick<
   Userside,
@@ -62,6 +64,19 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
     return body
   }
 
+  /**
+   * The tariffs' list. Where none has an id and some are no records at all it is the answer to something else: taken for
+   * a list, it would be one in which every tariff is missing, and would be created.
+   */
+  async function tariffList(): Promise<unknown> {
+    const request = 'get_tariff_list'
+    const body = await list(request, billing)
+    const items = membersOf(body).map(([, item]) => item)
+    if (items.some((item) => !isRecord(item)) && items.every((item) => erpIdOf(item) === ''))
+      throw unexpectedError(request, caller.shown(JSON.stringify(body)))
+    return body
+  }
+
   /** A list that a run can do without: what depends on it is left alone, never created from it (§7). */
   async function optional<T>(
     request: string,
@@ -79,7 +94,7 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
   }
 
   async function* customers(options: Parameters<Userside['customers']>[0]): AsyncGenerator<Customer, void> {
-    const { withPasswords, withLeads, onUnusable, onLead } = options
+    const { withPasswords, withLeads, onUnusable, onDoubtful, onLead } = options
     const parameters = {
       ...billing,
       is_id_billing_user_id: 1,
@@ -88,7 +103,7 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
       ...(withPasswords && { is_load_password: 1 }),
       ...(withLeads && { is_with_potential: 1 }),
     }
-    const list = new CustomerList({ ways, report, onUnusable, onLead })
+    const list = new CustomerList({ ways, report, onUnusable, onDoubtful, onLead })
     for await (const lot of caller.readList('get_user_list', parameters)) {
       for (const customer of list.read(lot)) yield customer
     }
@@ -148,7 +163,7 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
     hashes,
     houseUnits,
     holders,
-    tariffs: async () => readTariffs(await list('get_tariff_list', billing), report),
+    tariffs: async () => readTariffs(await tariffList(), report),
     services: () =>
       optional('get_services_list', { is_id_name: 1, ...billing }, (body) => readServiceOffers(body, report)),
     groups: () => named('get_user_group_list'),

@@ -233,6 +233,8 @@ export interface Userside {
    * Record by record, so that memory holds one side only. The list is whole only when the loop ends by itself: an
    * answer that breaks off throws in its midst, and whoever iterates has to begin anew.
    * `onUnusable` is told the key of every record without an ERP id: it exists, but cannot be edited, nor created.
+   * `onDoubtful` is told an ERP id that a second record comes with, under another key: one of the two has somebody
+   * else's, so the first one, which was given before, is not to be edited either. The second is told as unusable.
    * Records under the key `""` are nobody's and left out. One under `0` is given, because a billing may well have a
    * subscriber of that name: where it has none, the record is nobody's too. Leads are never among the records, listed or
    * not; `onLead` is told of those that hold an id of the billing.
@@ -242,6 +244,7 @@ export interface Userside {
     withPasswords: boolean
     withLeads?: boolean
     onUnusable?: (key: string) => void
+    onDoubtful?: (erpId: string) => void
     onLead?: (lead: Lead) => void
   }): AsyncIterable<Customer>
   /** Everybody by UserSide's own ids, leads too: one more reading of the big list, for `verify`. */

@@ -19,11 +19,14 @@ export function unitsOf(value: unknown, places: number): number {
   return parseDecimal(value, places) ?? 0
 }
 
-/** A flag; `otherwise` when it is missing or no scalar. */
+/** A flag: a number, or the word for one; `otherwise` when it is missing or anything else. */
 export function flagOf(value: unknown, otherwise = false): boolean {
   if (typeof value === 'boolean') return value
   if (typeof value === 'number') return value !== 0
-  return textOf(value).trim() === '' ? otherwise : numberOf(value) !== 0
+  const text = textOf(value).trim().toLowerCase()
+  if (text === 'true' || text === 'false') return text === 'true'
+  const number = Number(text.replace(',', '.'))
+  return text === '' || Number.isNaN(number) ? otherwise : number !== 0
 }
 
 const NO_ID = /^-?0*$/

@@ -117,3 +117,36 @@ describe('creating many beside those that are there', () => {
     await world.stop()
   })
 })
+
+describe('a member that the records of UserSide show no more', () => {
+  const answers = { get_user_list: crowd(150), get_tariff_list: { a: { id: 'a', name: 'A', payment: '5' } } }
+  const held = crowd(150, () => ({ tariff: { current: [{ id: 'a' }] } }))
+
+  test('is not filled again for everybody, run after run; --accept-changes lets it pass', async () => {
+    const world = await imported({ ...answers, get_user_list: held })
+    const before = world.userside.snapshot()
+    world.userside.oddities.hiddenMembers = ['tariff']
+    for (let time = 0; time < 3; time += 1) {
+      world.passMinutes(61)
+      const { plan, writes } = await world.run()
+      expect(plan.brakes.map(({ kind, subjects }) => [kind, subjects])).toEqual([['changes', ['tariffs']]])
+      expect(writes).toBe(0)
+    }
+    expect(world.userside.snapshot()).toEqual(before)
+    const accepted = await world.run({ isChangeAccepted: true, isFull: true })
+    expect(accepted.plan.brakes).toEqual([])
+    expect(accepted.writes).toBeGreaterThan(0)
+    await world.stop()
+  })
+
+  test('is written where it was never shown, as after a first import', async () => {
+    const world = await imported(answers)
+    world.billing.answers['get_user_list'] = held
+    world.passMinutes(61)
+    const { plan, done } = await world.run()
+    expect(plan.brakes).toEqual([])
+    expect(done.fields.tariffs).toBe(150)
+    await expectSettled(world)
+    await world.stop()
+  })
+})

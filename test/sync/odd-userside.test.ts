@@ -142,6 +142,20 @@ const CASES: readonly Case[] = [
     says: [],
   },
   {
+    title: 'it calls a few subscribers otherwise after the first import',
+    oddities: { rename: { subscriber: (id) => (id.includes('15') ? `1_${id}` : id) } },
+    isLater: true,
+    ends: [3],
+    says: ['create-not-shown'],
+  },
+  {
+    title: 'it shows a few of its own ids for two subscribers each',
+    oddities: { shownIds: (erpId) => (erpId.endsWith('7') ? String(Number(erpId) + 1) : erpId) },
+    isLater: true,
+    ends: [3],
+    says: ['userside-id-twice'],
+  },
+  {
     title: 'it shows one activity in microseconds',
     oddities: { microseconds: ['s0', 'u0', '0'] },
     ends: [0, 3],
@@ -194,6 +208,49 @@ describe.each(CASES)('UserSide: $title', (one) => {
     await expectSettled(world, OPTIONS)
     await world.stop()
   }, 60_000)
+})
+
+describe('one of its own ids shown for two subscribers', () => {
+  test('is written to for neither of them', async () => {
+    const population = generatePopulation({ size: 12, seed: 11 })
+    const world = await startWorld({ population })
+    const shown = new Set<string>()
+    await world.run(OPTIONS)
+    world.userside.oddities.shownIds = (erpId) => {
+      shown.add(erpId)
+      return erpId
+    }
+    await world.run({ ...OPTIONS, isFull: true })
+    const [first = '', second = ''] = shown
+    world.userside.oddities.shownIds = (erpId) => (erpId === first ? second : erpId)
+    const subscribers = population.subscribers.map((each) => ({ ...each, comment: 'changed' }))
+    world.billing.setPopulation({ ...population, subscribers })
+    await world.run({ ...OPTIONS, isFull: true })
+    const comments = Object.values(world.userside.snapshot().subscribers).map(({ comment }) => comment)
+    expect(comments.filter((comment) => comment === 'changed').length).toBe(10)
+    await world.stop()
+  })
+})
+
+describe('a mark that UserSide takes and does not keep', () => {
+  test('is sent twice, then told and left', async () => {
+    const population = generatePopulation({ size: 12, seed: 11 })
+    const subscribers = population.subscribers.slice(0, -1)
+    const world = await startWorld({ population }, { ignoresFields: ['is_in_billing'] })
+    await world.run(OPTIONS)
+    world.billing.setPopulation({ ...population, subscribers })
+    const writes: number[] = []
+    let said: readonly string[] = []
+    for (let run = 0; run < 4; run += 1) {
+      world.memory.mistrustMemory()
+      const result = await world.run(OPTIONS)
+      writes.push(result.writes)
+      said = result.problems.list().flatMap(({ code, sample }) => sample.map((each) => `${code} ${each}`))
+    }
+    expect(writes).toEqual([1, 1, 0, 0])
+    expect(said).toContain(`not-accepted ${population.subscribers.at(-1)?.login} inBilling`)
+    await world.stop()
+  })
 })
 
 describe('a run that was killed in the middle', () => {

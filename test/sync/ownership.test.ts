@@ -51,6 +51,23 @@ for (const { list, member, held, code, entry, give } of KINDS) {
       await world.stop()
     })
 
+    test('that UserSide does not list any more is taken away from nobody, and not created again', async () => {
+      const world = await startPlainWorld(answers({ 1: 'IPTV' }, give(1)))
+      await world.run()
+      const before = world.userside.snapshot().subscribers
+      const call = `module/${list}`
+      world.userside.faults.add({ kind: 'body', call, text: '{}', times: Number.POSITIVE_INFINITY })
+      for (let time = 0; time < 2; time += 1) {
+        const { problems, writes } = await world.run({ isFull: false })
+        expect(problems.list().map((problem) => problem.code)).toContain('create-not-shown')
+        expect(writes).toBe(0)
+      }
+      expect(world.userside.snapshot().subscribers).toEqual(before)
+      world.userside.faults.clear()
+      await expectSettled(world)
+      await world.stop()
+    })
+
     test('that the billing has deleted is taken away from whom it was given', async () => {
       const world = await startPlainWorld(answers({ 1: 'IPTV', 2: 'Phone' }, { ...give(1), ...give(2) }))
       await world.run()

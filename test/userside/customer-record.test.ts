@@ -113,6 +113,17 @@ describe('a record of get_user_list (§6)', () => {
     })
   })
 
+  test.each([
+    ['true', true],
+    ['False', false],
+    ['1', true],
+    ['0', false],
+    ['так', true],
+    [{}, true],
+  ])('is in the billing unless it says that it is not: %j', (is_in_billing, isInBilling) => {
+    expect(readCustomer('a', { erp_id: 7, is_in_billing })).toMatchObject({ isInBilling })
+  })
+
   test('may miss every field: a missing number is 0, a missing text empty, a missing is_in_billing 1', () => {
     expect(read({})).toEqual(EMPTY)
   })

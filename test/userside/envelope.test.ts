@@ -28,6 +28,13 @@ describe('an envelope (§1)', () => {
     },
   )
 
+  test.each([0, -5, 1.5, '1e3', 'x', '', null, true, { id: 5 }, [[5]], 1e300])(
+    'names no id that cannot be one: %j',
+    (Id) => {
+      expect(readEnvelope({ Result: 'OK', Id }).id).toBe('')
+    },
+  )
+
   test('is read from any JSON without failing', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (answer) => {

@@ -256,13 +256,22 @@ describe('the tariffs of this billing (§4)', () => {
     expect([...(await erp.userside.tariffs()).keys()]).toEqual(['a'])
   })
 
-  test.each(['"ok"', '5', 'true', '{"error":"unknown_method"}', '{"Result":"OK"}', '<html>', ''])(
-    'are not none when the answer is %j',
-    async (body) => {
-      using erp = startErp({ get_tariff_list: body })
-      await expect(erp.userside.tariffs()).rejects.toMatchObject({ code: 'userside' })
-    },
-  )
+  const systemInformation = '{"date":"2026-11-23 12:00:00","os":"linux","erp":{"name":"x","version":"3.18"}}'
+
+  test.each([
+    '"ok"',
+    '5',
+    'true',
+    '{"error":"unknown_method"}',
+    '{"Result":"OK"}',
+    '<html>',
+    '',
+    '[1,2,3]',
+    systemInformation,
+  ])('are not none when the answer is %j', async (body) => {
+    using erp = startErp({ get_tariff_list: body })
+    await expect(erp.userside.tariffs()).rejects.toMatchObject({ code: 'userside' })
+  })
 })
 
 describe('services, groups and tags (§7)', () => {

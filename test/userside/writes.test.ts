@@ -300,6 +300,15 @@ describe('houses compared by name (§5)', () => {
     })
   })
 
+  test.each([55.5, '1e3', '0x10', true, { id: 55 }, 1e300])(
+    'get no id that cannot be one: %j',
+    async (id) => {
+      using erp = startErp(answer({ 1: id }))
+      const result = await erp.userside.compareHouses(new Map([['1', house]]), options)
+      expect(result).toMatchObject({ value: { houseIds: new Map([['1', '']]) } })
+    },
+  )
+
   test('may be answered by a list, when their ids count from 0', async () => {
     using erp = startErp(answer([70, 71]))
     const result = await erp.userside.compareHouses(

@@ -25,6 +25,8 @@ export interface OddPrint {
   readonly isInMicroseconds?: boolean
   /** Additional fields that stand under `additional_customer_data`. */
   readonly isCustomerData?: (id: string) => boolean
+  /** Names of members that are left out. */
+  readonly hidden?: readonly string[] | undefined
   /** Printed members beside the usual ones. */
   readonly members?: readonly string[]
 }
@@ -142,7 +144,9 @@ export class CustomerPrinter {
    * @param oddly what is particular about it: members of its own, fields of additional data that stand elsewhere
    */
   print(row: CustomerRow, view: CustomerView, oddly: OddPrint = ORDINARY): string {
-    return `{${[...this.#lastingMembers(row, view, oddly), ...this.#hotMembers(row, view, oddly)].join(',')}}`
+    const members = [...this.#lastingMembers(row, view, oddly), ...this.#hotMembers(row, view, oddly)]
+    const { hidden = [] } = oddly
+    return `{${members.filter((member) => !hidden.some((name) => member.startsWith(`"${name}":`))).join(',')}}`
   }
 
   /** Balance, activity and traffic. */

@@ -36,21 +36,35 @@ export function oddCustomerList(
       ...(options.isKeyedByErpId ? [`"billing_id":${printer.id(row.billingId)}`] : []),
       ...(nested.length > 0 ? [`"account":{${nested.join(',')}}`] : []),
     ]
-    return `${printer.id(key)}:${customers.print(row, view, { ...oddPrint(row, oddities), members })}`
+    const shown = oddities.shownIds === undefined ? row : { ...row, erpId: oddities.shownIds(row.erpId) }
+    return `${printer.id(key)}:${customers.print(shown, view, { ...oddPrint(row, oddities), members })}`
   }
+  const keyOf = (row: CustomerRow): string =>
+    erp.strangeName(row) ?? oddities.rename?.subscriber?.(row.billingId) ?? row.billingId
   const nested = new Set([...children.values()].flat())
   const printed = rows
     .filter((row) => !nested.has(row))
-    .map((row) => entry(row, isByErpId ? row.erpId : (erp.strangeName(row) ?? row.billingId)))
+    .map((row) => entry(row, isByErpId ? row.erpId : keyOf(row)))
   return [Buffer.from(printed.length === 0 ? printer.form.emptyList : `{${printed.join(',')}}`)]
 }
 
 function isOrdinary({ erp, oddities }: World, { hasLeads, isKeyedByErpId }: ListOptions): boolean {
-  const { customerData, microseconds = [], nestedChildren, userList } = oddities
+  const {
+    customerData,
+    hiddenMembers,
+    microseconds = [],
+    nestedChildren,
+    rename,
+    shownIds,
+    userList,
+  } = oddities
   const isOdd =
     userList !== undefined ||
     customerData !== undefined ||
     nestedChildren !== undefined ||
+    rename?.subscriber !== undefined ||
+    hiddenMembers !== undefined ||
+    shownIds !== undefined ||
     microseconds.length > 0 ||
     erp.hasStrangers ||
     isKeyedByErpId
@@ -74,8 +88,9 @@ function shortKey(child: CustomerRow, parent: CustomerRow, { nestedChildren }: O
   return isShort ? child.billingId.slice(prefix.length) : child.billingId
 }
 
-function oddPrint(row: CustomerRow, { customerData, microseconds = [] }: Oddities): OddPrint {
+function oddPrint(row: CustomerRow, { customerData, hiddenMembers, microseconds = [] }: Oddities): OddPrint {
   return {
+    hidden: hiddenMembers,
     isInMicroseconds: microseconds.includes(row.billingId),
     ...(customerData !== undefined && {
       isCustomerData: (id: string) => customerData.ids === 'all' || customerData.ids.includes(id),

@@ -13,8 +13,12 @@ export interface Oddities {
   userList?: 'empty' | 'null' | 'half' | 'by-erp-id' | undefined
   /** Creates are answered with 504 at once, and carried out all the same. */
   late?: LateCreates | undefined
-  /** Names as they are shown, of what stands under them; a name that is created is kept as it came. */
+  /** Names as they are shown, of what stands under them, and ids of subscribers; a name that is created is kept as it came. */
   rename?: Partial<Record<RenamedKind, (name: string) => string>> | undefined
+  /** Members that no record of a subscriber shows. */
+  hiddenMembers?: readonly string[] | undefined
+  /** The ERP's own ids, as its list of subscribers shows them. */
+  shownIds?: ((erpId: string) => string) | undefined
   /** The hash of a house is over another text than anybody knows of. */
   areHousesHashedOtherwise?: boolean | undefined
   /** `add_house` takes no block: `another` makes the house without it, `same` gives the one that has none, if there is one. */
@@ -35,7 +39,7 @@ export interface Oddities {
   chance?: Chance | undefined
 }
 
-export type RenamedKind = 'group' | 'tag' | 'service' | 'tariff' | 'city' | 'street'
+export type RenamedKind = 'group' | 'tag' | 'service' | 'tariff' | 'city' | 'street' | 'subscriber'
 
 export interface LateCreates {
   /** Names of the calls; every create when left out. */

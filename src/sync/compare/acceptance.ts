@@ -9,7 +9,7 @@ import { type CustomerPatch, HOT_KEYS } from '../../userside/userside.ts'
 import type { SyncContext } from '../fields/context.ts'
 import { type Delta, type Field, isSame } from '../fields/field.ts'
 import type { SyncOptions } from '../fields/options.ts'
-import { fieldsOf, isFullChange, type SubscriberChange } from './diff.ts'
+import { fieldsOf, IN_BILLING, isFullChange, type SubscriberChange } from './diff.ts'
 import { HotChange } from './hot-change.ts'
 import { hotDigest, hotPatches } from './hot-values.ts'
 
@@ -41,7 +41,10 @@ export function createAcceptance(context: SyncContext, tried: Tried, report: Rep
         ? isHotInVain(id, delta, context, tried)
         : isTriedInVain(delta, past.get(id) ?? [], context)
     const accepted: SubscriberChange[] = []
-    for (const change of changes) {
+    for (const told of changes) {
+      const change = isMarkInVain(told, past.get(told.id)) ? unmarked(told) : told
+      if (change !== told) report({ ...NOT_ACCEPTED, example: `${told.id} ${IN_BILLING}` })
+      if (change === undefined) continue
       // Most are hot, and their differences are worked out when they are asked for: whoever has no past is not asked.
       const isSuspect = isAnyHotInVain || past.has(change.id)
       const inVain = isSuspect ? change.deltas.filter((delta) => isInVain(change.id, delta)) : NONE
@@ -54,6 +57,19 @@ export function createAcceptance(context: SyncContext, tried: Tried, report: Rep
 }
 
 const NONE: readonly Delta[] = []
+
+/** The mark of who is gone, or its end, was written twice and is shown as it was before. */
+function isMarkInVain({ action }: SubscriberChange, past: Past = []): boolean {
+  if (action !== 'absent' && action !== 'return') return false
+  const after = action === 'absent' ? 0 : 1
+  const writes = past.find(([newest]) => newest?.field === IN_BILLING) ?? []
+  return writes.length === 2 && writes.every((write) => write.after === after)
+}
+
+/** What is left of a change without its mark; `undefined`: nothing. */
+function unmarked(change: SubscriberChange): SubscriberChange | undefined {
+  return change.deltas.length === 0 ? undefined : { ...change, action: 'update' }
+}
 
 /** What is left of a change; `undefined`: nothing. */
 function without(change: SubscriberChange, inVain: readonly Delta[]): SubscriberChange | undefined {
@@ -124,19 +140,23 @@ interface Attempt {
   readonly after: FieldValue
 }
 
-/** The last write changed nothing, and the one before it sent the same: all of it, or with more that was kept. */
+/**
+ * The last two writes left the same to be done: UserSide shows what it showed before them, or before the first of them
+ * (what it carries out twice comes and goes); or all that is to be sent now was sent by both (what it shows under another
+ * id than it was given it is given again, and shows one more of it).
+ */
 function isRepeated(
   newest: PastChange,
   older: PastChange,
   { field, before, after }: Attempt,
   context: SyncContext,
 ): boolean {
-  const isUnchanged = isSame(newest.before, before) && isSame(newest.after, after)
-  if (!isUnchanged || !isSame(older.after, after)) return false
+  if (!isSame(newest.after, after) || !isSame(older.after, after)) return false
   if (isSame(older.before, before)) return true
-  const now = leavesOf(field.patch(after, before, context))
-  const then = leavesOf(field.patch(after, older.before, context))
-  return then.size > now.size && now.isSubsetOf(then)
+  if (typeof after !== 'object' || after === null) return false
+  const leavesFrom = (held: FieldValue): Set<string> => leavesOf(field.patch(after, held, context))
+  const now = leavesFrom(before)
+  return [newest, older].every((write) => now.isSubsetOf(leavesFrom(write.before)))
 }
 
 /** The single values of a patch, each with its place. */

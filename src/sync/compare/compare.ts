@@ -38,6 +38,8 @@ export interface Comparison {
   readonly leaving: number
   /** How many records hold a value in a field; only of records that were compared in it. */
   readonly holders: ReadonlyMap<Field, number>
+  /** How many fewer these are than is remembered, where they are fewer. */
+  readonly vanished?: ReadonlyMap<Field, number>
 }
 
 export interface ComparisonInput {
@@ -98,7 +100,6 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   input.onBegin?.()
   const matcher = createMatcher(subscribers)
   const changes: SubscriberChange[] = []
-  const absent: SubscriberChange[] = []
   const known = new Set<string>()
   const children: (readonly [Subscriber, Customer])[] = []
   const counts = { unchanged: 0, unmanaged: 0, matched: 0, records: 0, present: 0, active: 0, leaving: 0 }
@@ -157,6 +158,8 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   }
 
   const onUnusable = (key: string): void => matcher.reserve(key)
+  const doubtful = new Set<string>()
+  const isDoubtful = ({ erpId }: Pick<Customer, 'erpId'>): boolean => doubtful.has(erpId)
   const pass = (customer: Customer): void => {
     counts.records += 1
     input.onRecord?.(customer)
@@ -165,7 +168,11 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     const subscriber = matcher.match(customer)
     if (subscriber !== undefined) pair(subscriber, customer)
   }
-  const customers = records.customers({ withPasswords, onUnusable })
+  const customers = records.customers({
+    withPasswords,
+    onUnusable,
+    onDoubtful: (erpId) => doubtful.add(erpId),
+  })
   // What need not be waited for is not: a promise or two for each of so many records is felt.
   if (Symbol.iterator in customers) for (const customer of customers) pass(customer)
   else for await (const customer of customers) pass(customer)
@@ -191,7 +198,8 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
       continue
     }
     // A child account is read with its parent: who cannot be read may have children still.
-    if (isDuplicate || unreadable.has(customer.erpId) || unreadable.has(customer.parentErpId)) {
+    const isUnsure = unreadable.has(customer.erpId) || unreadable.has(customer.parentErpId)
+    if (isDuplicate || isUnsure || isDoubtful(customer)) {
       leaveAlone(customer)
     } else {
       input.onOrphan?.(customer, input)
@@ -199,23 +207,29 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     }
   }
   const asked = selection?.gone(orphans)
-  for (const customer of orphans) {
-    if (asked?.has(customer) === false) counts.active += activeWeight(customer)
-    else {
-      if (customer.isInBilling) absent.push(absentChange(customer))
-      counts.leaving += activeWeight(customer)
-    }
-  }
+  const gone = orphans.filter((customer) => asked?.has(customer) !== false)
+  const marks = gone.filter(({ isInBilling }) => isInBilling).map(absentChange)
   const unmatched = [...subscribers.values()].filter(
     (subscriber) => !matcher.matched.has(subscriber.id) && isIn(subscriber),
   )
   const missing = unmatched.filter(isManaged)
   counts.unmanaged += unmatched.length - missing.length
   for (const { id } of missing) input.awaited.add(id)
+  // Whose a doubtful record is nobody knows: nobody is told to be its child either.
+  if (doubtful.size > 0) for (const [id, erpId] of erpIds) if (doubtful.has(erpId)) erpIds.delete(id)
   for (const [subscriber, customer] of children) compare(subscriber, customer)
-  const accepted = input.isNew === true ? changes : input.accept(changes)
-  counts.unchanged += changes.length - accepted.length
-  return { ...counts, changes: accepted, absent, missing, known, holders }
+  const sure = doubtful.size === 0 ? changes : changes.filter((change) => !isDoubtful(change))
+  const accepted = input.isNew === true ? sure : input.accept(marks.length === 0 ? sure : [...sure, ...marks])
+  const absent = accepted.filter(({ action }) => action === 'absent')
+  const different = absent.length === 0 ? accepted : accepted.filter(({ action }) => action !== 'absent')
+  counts.unmanaged += changes.length - sure.length
+  counts.unchanged += sure.length - different.length
+  const leaving = new Set(absent.map(({ erpId }) => erpId))
+  for (const customer of orphans) {
+    if (leaving.has(customer.erpId)) counts.leaving += activeWeight(customer)
+    else counts.active += activeWeight(customer)
+  }
+  return { ...counts, changes: different, absent, missing, known, holders }
 }
 
 /** What a record counts for the licence. */

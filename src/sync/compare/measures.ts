@@ -26,18 +26,37 @@ export interface FieldMeasure extends Measure {
   readonly field: FieldName
 }
 
-/** In how many of the records that hold a value in a field it would change; hot fields change all the time. */
-export function fieldMeasures({ changes, holders }: Pick<Comparison, 'changes' | 'holders'>): FieldMeasure[] {
-  const counts = new Map<Field, number>()
+/**
+ * In how many of the records that hold a value in a field it would change; hot fields change all the time. Where fewer
+ * hold one than is remembered, as many as are missing are not filled for the first time, but changed.
+ */
+export function fieldMeasures({
+  changes,
+  holders,
+  vanished = NONE,
+}: Pick<Comparison, 'changes' | 'holders' | 'vanished'>): FieldMeasure[] {
+  const changed = new Map<Field, number>()
+  const filled = new Map<Field, number>()
   for (const change of changes) {
     if (!isFullChange(change)) continue
     for (const { field, before } of change.deltas) {
-      if (!field.isHot && !field.isEmpty(before)) counts.set(field, (counts.get(field) ?? 0) + 1)
+      if (field.isHot) continue
+      const counts = field.isEmpty(before) ? filled : changed
+      counts.set(field, (counts.get(field) ?? 0) + 1)
     }
   }
-  return Array.from(counts, ([field, count]) => ({
-    field: field.name,
-    count,
-    base: Math.max(holders.get(field) ?? 0, count),
-  }))
+  const measures: FieldMeasure[] = []
+  for (const field of new Set([...changed.keys(), ...vanished.keys()])) {
+    const missing = vanished.get(field) ?? 0
+    const count = (changed.get(field) ?? 0) + Math.min(filled.get(field) ?? 0, missing)
+    if (count === 0) continue
+    measures.push({
+      field: field.name,
+      count,
+      base: Math.max((holders.get(field) ?? 0) + missing, count),
+    })
+  }
+  return measures
 }
+
+const NONE: ReadonlyMap<Field, number> = new Map()

@@ -16,6 +16,8 @@ export class Roster {
   #records = 0
   /** Records whose key is the ERP's own id of them. */
   #ownKeys = 0
+  /** The ERP's ids of records that are nobody's of the billing. */
+  readonly #nobodysIds = new Set<string>()
   /** The ERP's ids of records that are new under their keys. */
   #newIds: ReadonlySet<string> | undefined
 
@@ -28,6 +30,7 @@ export class Roster {
     this.#awaited.clear()
     this.#news.length = 0
     this.#strangers.clear()
+    this.#nobodysIds.clear()
     this.#records = 0
     this.#ownKeys = 0
     this.#newIds = undefined
@@ -44,6 +47,7 @@ export class Roster {
   saw(key: string, { erpId, isInBilling }: Pick<Customer, 'erpId' | 'isInBilling'>, isKnown: boolean): void {
     this.#records += 1
     if (key === erpId) this.#ownKeys += 1
+    if (!isKnown) this.#nobodysIds.add(erpId)
     const known = this.#awaited.get(key)
     const wasKnown = isKnown || (known?.wasKnown ?? false)
     if (!wasKnown) this.#strangers.add(key)
@@ -76,18 +80,19 @@ export class Roster {
     return this.#strangers.has(key)
   }
 
-  /** True for a subscriber who is remembered with the id of a record that has another key now. */
-  isShownOtherwise(key: string): boolean {
-    const erpId = this.#awaited.get(key)?.erpId
-    if (erpId === undefined || erpId === '') return false
+  /** True for the ERP's id of a record that now has another key than that of the subscriber it is remembered with. */
+  isShownOtherwise(erpId: string): boolean {
     this.#newIds ??= new Set(this.#news.map((news) => news.erpId))
-    return this.#newIds.has(erpId)
+    return this.#nobodysIds.has(erpId) || this.#newIds.has(erpId)
   }
 
   /** The list is believed: what it shows is what is remembered from now on. */
   save(): void {
     if (this.#news.length + this.#awaited.size === 0) return
-    this.#ledger.saveShown({ shown: this.#news, gone: this.#awaited.keys() })
+    const gone: string[] = []
+    const moved: string[] = []
+    for (const [key, { erpId }] of this.#awaited) (this.#nobodysIds.has(erpId) ? moved : gone).push(key)
+    this.#ledger.saveShown({ shown: this.#news, gone, moved })
   }
 }
 

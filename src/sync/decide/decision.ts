@@ -205,19 +205,24 @@ function judgeMarking(input: DecisionInput, doubt: Brake | undefined): Marking {
 }
 
 /**
- * As long as somebody who was created is not shown, a record whose id the billing never had may be that one under
- * another id: it is not marked.
+ * A record that is remembered as that of somebody who is missing has another key, and is not gone. As long as somebody
+ * who was created is not shown, a record whose id the billing never had may be that one under another id: it is not
+ * marked either.
  */
 function knownToBeGone({ comparison, roster, ledger }: DecisionInput): readonly SubscriberChange[] {
   const { absent, missing } = comparison
   if (roster === undefined || absent.length === 0) return absent
-  const isNotShown = ({ id }: Subscriber): boolean => (ledger.find('subscriber', id)?.creates ?? 0) > 0
-  return missing.some(isNotShown) ? absent.filter(({ id }) => !roster.isStranger(decodeEntities(id))) : absent
+  const remembered = missing.flatMap(({ id }) => ledger.find('subscriber', id) ?? [])
+  const moved = new Set(remembered.map(({ erpId }) => erpId))
+  const isAnyNotShown = remembered.some(({ creates }) => creates > 0)
+  return absent.filter(
+    ({ id, erpId }) => !moved.has(erpId) && !(isAnyNotShown && roster.isStranger(decodeEntities(id))),
+  )
 }
 
 function mayBeCreated(subscriber: Subscriber, { judge, roster }: DecisionInput): boolean {
   const item = { kind: 'subscriber', key: subscriber.id, name: subscriberName(subscriber) } as const
-  return judge.mayCreate(item, () => roster?.isShownOtherwise(subscriber.id) ?? false)
+  return judge.mayCreate(item, (erpId) => roster?.isShownOtherwise(erpId) ?? false)
 }
 
 const ADDRESS: ReadonlySet<string> = new Set(['house', 'apartment', 'floor', 'entrance'])

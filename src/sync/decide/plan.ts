@@ -197,6 +197,9 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     houses: found,
     catalogueOf,
   })
+  const held = decided.brakes.find(({ kind }) => kind === 'changes')?.subjects ?? []
+  for (const [field, count] of comparison.vanished ?? [])
+    if (held.includes(field.name)) memoryWriter?.missed(field, count)
   await learnHouseTexts(userside, decided.comparison, context)
   return {
     source,

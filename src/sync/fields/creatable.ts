@@ -54,7 +54,8 @@ export class CreateJudge {
    */
   mayCreate(item: LedgerItem, isListed: (erpId: string) => boolean): boolean {
     const entry = this.#ledger.find(item.kind, item.key)
-    if (entry === undefined || entry.erpId === '' || !isListed(entry.erpId)) return this.#stands(entry, item)
+    const isElsewhere = entry !== undefined && entry.erpId !== '' && isListed(entry.erpId)
+    if (!isElsewhere || this.#rules.isAccepted) return this.#stands(entry, item)
     reportNotShown(this.#report, shownItem(item))
     return false
   }

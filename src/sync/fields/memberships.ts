@@ -13,11 +13,13 @@ export function toSet(ids: Ids): Ids {
 }
 
 /**
- * The ids UserSide shall end with: the billing's, and what it holds that the billing knows nothing of.
+ * The ids UserSide shall end with: the billing's, and what it holds that the billing knows nothing of or its own list
+ * does not show.
  * @param isOurs whether it is to be taken away all the same, because this program gave it
  */
 export function reachIds(want: Ids, have: Ids, link: NameMatch, isOurs: (erpId: string) => boolean): Ids {
-  return toSet([...want, ...have.filter((id) => !link.isOfBilling(id) && !isOurs(id))])
+  const isLost = (id: string): boolean => link.isListed(id) && (link.isOfBilling(id) || isOurs(id))
+  return toSet([...want, ...have.filter((id) => !isLost(id))])
 }
 
 /** What most subscribers have of most collections: shared, so that it is the same at a glance. */

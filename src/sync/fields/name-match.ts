@@ -15,6 +15,8 @@ export interface NameMatch {
   erpIdOf(billingId: string): string | undefined
   /** True for an entry of the ERP that has the name of one of the billing's. */
   isOfBilling(erpId: string): boolean
+  /** True for an entry in the ERP's list. What an id means that is not there nobody knows: nobody loses it. */
+  isListed(erpId: string): boolean
   /** Finds an entry by the billing's id or else by its name; the billing's id or `undefined`. */
   find(idOrName: string): string | undefined
   nameOf(erpId: string): string
@@ -58,6 +60,7 @@ export function matchNames(
   return {
     erpIdOf: (billingId) => erpIdByBillingId.get(billingId),
     isOfBilling: (erpId) => idByName.has(nameByErpId.get(erpId) ?? ''),
+    isListed: (erpId) => listed.has(erpId),
     find: (idOrName) => (billing.has(idOrName) ? idOrName : idByName.get(plainText(idOrName))),
     nameOf: (erpId) => nameByErpId.get(erpId) ?? erpId,
     learn: (erpId, name) => void nameByErpId.set(erpId, name),

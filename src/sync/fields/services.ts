@@ -40,7 +40,8 @@ export const servicesField = row<ServiceValue>({
           want,
           have,
           policy,
-          (erpId) => link.isOfBilling(erpId) || isGiven('service', subscriberId, erpId),
+          (erpId) =>
+            link.isListed(erpId) && (link.isOfBilling(erpId) || isGiven('service', subscriberId, erpId)),
         ),
   isEqual: isSameServices,
   resolve: resolveKeys,

@@ -14,6 +14,7 @@ import type { Zone } from '../../model/zone.ts'
 import type { SourceHash, Userside } from '../../userside/userside.ts'
 import { type Comparison, type ComparisonInput, compareAll } from '../compare/compare.ts'
 import type { SyncContext } from '../fields/context.ts'
+import type { Field } from '../fields/field.ts'
 import type { SyncOptions } from '../fields/options.ts'
 import { FIELDS } from '../fields/table.ts'
 import { FullComparisonNeeded } from './full-comparison-needed.ts'
@@ -68,18 +69,18 @@ export interface KnownInput {
 /** Compares from memory where that may be done, else everything. @throws UsersideError when UserSide cannot be read */
 export async function compareKnown(input: KnownInput): Promise<KnownComparison> {
   const { userside, memory, context, logger } = input
-  if (memory === undefined) return compareEverything(input, 'nothing is remembered', undefined)
+  if (memory === undefined) return compareEverything(input, 'nothing is remembered', undefined, undefined)
   const { store, now } = memory
   // Whoever asks for it believes nothing of what was read before.
   if (context.options.isFull) store.forgetTexts()
+  const remembered = store.loadMemory()
   const obstacle = obstacleTo(input)
   if (obstacle !== undefined) {
     // What this run changes will not be noted.
     store.mistrustMemory()
-    return compareEverything(input, obstacle, undefined)
+    return compareEverything(input, obstacle, undefined, remembered)
   }
   const version = versionOf(context.options, context.settings)
-  const remembered = store.loadMemory()
   const proven = remembered?.proven ?? []
   const hashes = await userside.hashes(input.subscribers)
   try {
@@ -96,7 +97,7 @@ export async function compareKnown(input: KnownInput): Promise<KnownComparison> 
         { store, fullRunAt: now.toISOString(), version, proven, isClean: input.isClean },
         hashes,
       )
-    return compareEverything(input, error.message, memoryWriter)
+    return compareEverything(input, error.message, memoryWriter, remembered)
   }
 }
 
@@ -126,6 +127,7 @@ async function compareEverything(
   { userside, comparing, listening, report, readAll }: KnownInput,
   reason: string,
   memoryWriter: FullMemoryWriter | undefined,
+  remembered: MemoryHeader | undefined,
 ): Promise<KnownComparison> {
   readAll?.()
   const input = comparing(report)
@@ -140,7 +142,21 @@ async function compareEverything(
     onAgreed: memoryWriter && ((subscriber, customer) => memoryWriter.agreed(subscriber, customer)),
   })
   memoryWriter?.counted(comparison.holders)
-  return { comparison, way: { kind: 'full', reason }, memoryWriter }
+  const vanished = vanishedHolders(comparison, remembered)
+  return { comparison: { ...comparison, vanished }, way: { kind: 'full', reason }, memoryWriter }
+}
+
+/** Of a field that was never seen kept, what is remembered is what was sent. */
+function vanishedHolders(
+  { holders }: Comparison,
+  { holders: known = {}, proven = [] }: Partial<MemoryHeader> = {},
+): ReadonlyMap<Field, number> {
+  const vanished = new Map<Field, number>()
+  for (const field of FIELDS) {
+    const missing = (known[field.name] ?? 0) - (holders.get(field) ?? 0)
+    if (missing > 0 && proven.includes(field.name)) vanished.set(field, missing)
+  }
+  return vanished
 }
 
 async function compareRemembered(

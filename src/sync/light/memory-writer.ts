@@ -11,7 +11,7 @@ import type { CustomerPatch, Userside } from '../../userside/userside.ts'
 import type { Comparison } from '../compare/compare.ts'
 import type { Outgoing, SentFully, SentHot, SentLot } from '../compare/outgoing.ts'
 import type { SyncContext } from '../fields/context.ts'
-import type { Delta } from '../fields/field.ts'
+import type { Delta, Field } from '../fields/field.ts'
 import type { HotKnowledge } from './hot-columns.ts'
 import { KeptFields } from './kept-fields.ts'
 import { encodeWritten, type Written } from './remembered-customer.ts'
@@ -54,6 +54,11 @@ export abstract class MemoryWriter {
   /** Everything was compared: so many records hold a value in each field. */
   counted(holders: Comparison['holders']): void {
     this.#holders = new Map(Array.from(holders, ([{ name }, count]) => [name, count]))
+  }
+
+  /** Values that UserSide does not show any more, of a field that is held for that: they are not forgotten. */
+  missed(field: Field, count: number): void {
+    this.#holders?.set(field.name, (this.#holders.get(field.name) ?? 0) + count)
   }
 
   /** Writing begins: until the run has ended well nobody may trust the memory. */
