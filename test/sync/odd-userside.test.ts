@@ -232,6 +232,81 @@ describe('one of its own ids shown for two subscribers', () => {
   })
 })
 
+describe('an id of the billing shown for two of its records', () => {
+  test('is that of the record it was shown for before, whichever comes first', async () => {
+    const population = generatePopulation({ size: 12, seed: 11 })
+    const world = await startWorld({ population })
+    await world.run(OPTIONS)
+    const logins = population.subscribers.map(({ login }) => login)
+    const subscribers = population.subscribers.map((each) => ({ ...each, comment: `of ${each.login}` }))
+    world.billing.setPopulation({ ...population, subscribers })
+    const [first = '', last = ''] = [logins.at(0), logins.at(-1)]
+    world.userside.oddities.rename = { subscriber: (id) => (id === first ? last : id) }
+    await world.run({ ...OPTIONS, isFull: true })
+    const held = world.userside.snapshot().subscribers
+    expect(Object.entries(held).map(([login, { comment }]) => [login, comment])).toEqual(
+      Object.keys(held).map((login) => [
+        login,
+        login === first ? population.subscribers[0]?.comment : `of ${login}`,
+      ]),
+    )
+    expect(Object.values(held).map(({ isInBilling }) => isInBilling)).toEqual(logins.map(() => true))
+    expect(world.userside.snapshot().duplicates).toEqual([])
+    world.userside.oddities.rename = undefined
+    await world.run({ ...OPTIONS, isFull: true })
+    expect(world.userside.snapshot().subscribers[first]?.['comment']).toBe(`of ${first}`)
+    expect((await world.run({ ...OPTIONS, isFull: true })).writes).toBe(0)
+    await world.stop()
+  })
+
+  test.each(['full', 'light'] as const)(
+    'is not that of a record of somebody who is not shown (%s)',
+    async (kind) => {
+      const population = generatePopulation({ size: 12, seed: 11 })
+      const world = await startWorld({ population })
+      await world.run(OPTIONS)
+      const subscribers = population.subscribers.map((each) => ({ ...each, comment: `of ${each.login}` }))
+      world.billing.setPopulation({ ...population, subscribers })
+      const logins = population.subscribers.map(({ login }) => login)
+      const [first = '', last = ''] = [logins.at(0), logins.at(-1)]
+      const before = world.userside.snapshot().subscribers
+      world.userside.oddities.rename = {
+        subscriber: (id) => (id === first ? last : id === last ? 'somebody_else' : id),
+      }
+      for (let run = 0; run < 3; run += 1) {
+        const { problems } = await world.run({ ...OPTIONS, isFull: run === 0 || kind === 'full' })
+        expect(problems.list().map(({ code }) => code)).toContain('create-not-shown')
+        const held = world.userside.snapshot().subscribers
+        expect(held[first]).toEqual(before[first])
+        expect(held[last]).toEqual(before[last])
+        expect(held[logins[1] ?? '']?.['comment']).toBe(`of ${logins[1]}`)
+        expect(Object.keys(held).toSorted()).toEqual(logins.toSorted())
+      }
+      world.userside.oddities.rename = undefined
+      await world.run({ ...OPTIONS, isFull: true })
+      const comments = Object.entries(world.userside.snapshot().subscribers).map(([, { comment }]) => comment)
+      expect(comments.toSorted()).toEqual(logins.map((login) => `of ${login}`).toSorted())
+      expect((await world.run({ ...OPTIONS, isFull: true })).writes).toBe(0)
+      await world.stop()
+    },
+  )
+
+  test('is that of a record nobody knew where the one it had is gone', async () => {
+    const population = generatePopulation({ size: 12, seed: 11 })
+    const world = await startWorld({ population })
+    await world.run(OPTIONS)
+    const [first] = population.subscribers
+    if (first === undefined) throw new Error('nobody')
+    // UserSide has made another record of the subscriber.
+    const other = 50_000
+    world.userside.oddities.shownIds = (erpId) =>
+      erpId === world.ledger.find('subscriber', first.login)?.erpId ? String(other) : erpId
+    const { problems } = await world.run({ ...OPTIONS, isFull: true })
+    expect(problems.list().filter(({ partial }) => partial)).toEqual([])
+    await world.stop()
+  })
+})
+
 describe('a mark that UserSide takes and does not keep', () => {
   test('is sent twice, then told and left', async () => {
     const population = generatePopulation({ size: 12, seed: 11 })

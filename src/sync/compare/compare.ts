@@ -12,7 +12,7 @@ import type { Accept } from './acceptance.ts'
 import { absentChange, diffSubscriber, fieldsOf, isFullChange, type SubscriberChange } from './diff.ts'
 import type { IsManaged } from './filter.ts'
 import { HotChange, isHotDifferent } from './hot-change.ts'
-import { createMatcher, idsOf, normalisedId } from './match.ts'
+import { createMatcher, type IsHeldOtherwise, idsOf, normalisedId } from './match.ts'
 import { NewRecordChange } from './new-record.ts'
 import type { Selection } from './selection.ts'
 
@@ -38,6 +38,8 @@ export interface Comparison {
   readonly leaving: number
   /** How many records hold a value in a field; only of records that were compared in it. */
   readonly holders: ReadonlyMap<Field, number>
+  /** How many records were left alone because it cannot be told whose they are. */
+  readonly doubtful: number
   /** How many fewer these are than is remembered, where they are fewer. */
   readonly vanished?: ReadonlyMap<Field, number>
 }
@@ -67,6 +69,10 @@ export interface ComparisonInput {
   readonly onShown?:
     | ((id: string, customer: Customer, subscriber: Subscriber | undefined) => void)
     | undefined
+  /** Which of several records with the id of one subscriber is its own. */
+  readonly isHeldOtherwise?: IsHeldOtherwise
+  /** Once all have passed: true for a record that is not that of the subscriber whose id it has. */
+  readonly isSomebodyElses?: (erpId: string) => boolean
   /** Told of every record, whosever it is. */
   readonly onRecord?: ((customer: Customer) => void) | undefined
   /** Told of every record that was found to agree with its unremarkable subscriber in everything that is not hot. */
@@ -98,7 +104,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   const { subscribers, setAside, context, erpIds, isManaged, selection, withPasswords } = input
   const isIn = (subscriber: Subscriber): boolean => selection?.isIn(subscriber) ?? true
   input.onBegin?.()
-  const matcher = createMatcher(subscribers)
+  const matcher = createMatcher(subscribers, input.isHeldOtherwise)
   const changes: SubscriberChange[] = []
   const known = new Set<string>()
   const children: (readonly [Subscriber, Customer])[] = []
@@ -215,6 +221,9 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   const missing = unmatched.filter(isManaged)
   counts.unmanaged += unmatched.length - missing.length
   for (const { id } of missing) input.awaited.add(id)
+  const { isSomebodyElses } = input
+  if (isSomebodyElses !== undefined)
+    for (const erpId of erpIds.values()) if (isSomebodyElses(erpId)) doubtful.add(erpId)
   // Whose a doubtful record is nobody knows: nobody is told to be its child either.
   if (doubtful.size > 0) for (const [id, erpId] of erpIds) if (doubtful.has(erpId)) erpIds.delete(id)
   for (const [subscriber, customer] of children) compare(subscriber, customer)
@@ -229,7 +238,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     if (leaving.has(customer.erpId)) counts.leaving += activeWeight(customer)
     else counts.active += activeWeight(customer)
   }
-  return { ...counts, changes: different, absent, missing, known, holders }
+  return { ...counts, changes: different, absent, missing, known, holders, doubtful: doubtful.size }
 }
 
 /** What a record counts for the licence. */

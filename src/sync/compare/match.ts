@@ -35,8 +35,17 @@ export function normalisedId(id: string): string {
   return id.replace(/[&+]/g, '_')
 }
 
-/** Matches records one after another, so that they need not be held. */
-export function createMatcher(subscribers: ReadonlyMap<string, Subscriber>): Matcher {
+/** True where a subscriber is remembered with another record than the one with this id of the ERP. */
+export type IsHeldOtherwise = (subscriberId: string, erpId: string) => boolean
+
+/**
+ * Matches records one after another, so that they need not be held. Of several records with the id of one subscriber it
+ * is the one it is remembered with, else the first.
+ */
+export function createMatcher(
+  subscribers: ReadonlyMap<string, Subscriber>,
+  isHeldOtherwise: IsHeldOtherwise = () => false,
+): Matcher {
   const byNormalised = new Map<string, Subscriber[]>()
   for (const subscriber of subscribers.values()) {
     const id = normalisedId(subscriber.id)
@@ -61,7 +70,9 @@ export function createMatcher(subscribers: ReadonlyMap<string, Subscriber>): Mat
   return {
     matched,
     match(customer) {
-      const found = claim(exactOf(customer))
+      const subscriber = exactOf(customer)
+      const isOther = subscriber !== undefined && isHeldOtherwise(subscriber.id, customer.erpId)
+      const found = isOther ? undefined : claim(subscriber)
       if (found === undefined) heldBack.push(customer)
       return found
     },
@@ -70,7 +81,11 @@ export function createMatcher(subscribers: ReadonlyMap<string, Subscriber>): Mat
     },
     settle() {
       return heldBack.splice(0).map((customer) => {
-        const isDuplicate = exactOf(customer) !== undefined
+        const own = exactOf(customer)
+        // Its subscriber was remembered with another record, which is not there any more.
+        const claimed = claim(own)
+        if (claimed !== undefined) return { customer, subscriber: claimed, isDuplicate: false }
+        const isDuplicate = own !== undefined
         const candidates = isDuplicate
           ? []
           : idsOf(customer).flatMap((id) => byNormalised.get(decodeEntities(id)) ?? [])

@@ -7,6 +7,7 @@ import type { Ledger, ShownSubscriber } from '../../model/ledger.ts'
 
 export class Roster {
   readonly #ledger: Ledger
+  readonly #isSubscriber: (key: string) => boolean
   /** Those that are remembered and did not pass yet. */
   readonly #awaited = new Map<string, Omit<ShownSubscriber, 'key'>>()
   readonly #news: ShownSubscriber[] = []
@@ -20,9 +21,13 @@ export class Roster {
   readonly #nobodysIds = new Set<string>()
   /** The ERP's ids of records that are new under their keys. */
   #newIds: ReadonlySet<string> | undefined
+  /** The ERP's ids of the records of those who are still awaited. */
+  #awaitedIds: ReadonlySet<string> | undefined
 
-  constructor(ledger: Ledger) {
+  /** @param isSubscriber true for the id of somebody the billing has, whose record cannot have become another's */
+  constructor(ledger: Ledger, isSubscriber: (key: string) => boolean) {
     this.#ledger = ledger
+    this.#isSubscriber = isSubscriber
   }
 
   /** Records begin to pass. */
@@ -34,6 +39,7 @@ export class Roster {
     this.#records = 0
     this.#ownKeys = 0
     this.#newIds = undefined
+    this.#awaitedIds = undefined
     this.#rememberedActive = 0
     for (const { key, erpId, isInBilling, wasKnown } of this.#ledger.shownSubscribers()) {
       this.#awaited.set(key, { erpId, isInBilling, wasKnown })
@@ -54,6 +60,12 @@ export class Roster {
     const isSame = known?.erpId === erpId && known.isInBilling === isInBilling && known.wasKnown === wasKnown
     if (!isSame) this.#news.push({ key, erpId, isInBilling, wasKnown })
     this.#awaited.delete(key)
+  }
+
+  /** True where the subscriber is remembered with another record, which did not pass yet. */
+  isHeldOtherwise(key: string, erpId: string): boolean {
+    const known = this.#awaited.get(key)?.erpId ?? ''
+    return known !== '' && known !== erpId
   }
 
   get remembered(): number {
@@ -86,13 +98,29 @@ export class Roster {
     return this.#nobodysIds.has(erpId) || this.#newIds.has(erpId)
   }
 
+  /**
+   * Once all have passed: true for the ERP's id of a record that is remembered as that of somebody the billing has and
+   * the list does not show. Under whatever key it stands now, it is not somebody else's.
+   */
+  isSomebodyElses(erpId: string): boolean {
+    this.#awaitedIds ??= new Set(
+      Array.from(this.#awaited, ([key, known]) => (this.#isSubscriber(key) ? known.erpId : '')),
+    )
+    return erpId !== '' && this.#awaitedIds.has(erpId)
+  }
+
   /** The list is believed: what it shows is what is remembered from now on. */
   save(): void {
     if (this.#news.length + this.#awaited.size === 0) return
     const gone: string[] = []
     const moved: string[] = []
-    for (const [key, { erpId }] of this.#awaited) (this.#nobodysIds.has(erpId) ? moved : gone).push(key)
-    this.#ledger.saveShown({ shown: this.#news, gone, moved })
+    const shown = this.#news.filter(({ erpId }) => !this.isSomebodyElses(erpId))
+    for (const [key, { erpId }] of this.#awaited) {
+      if (this.#nobodysIds.has(erpId)) moved.push(key)
+      // Shown under another's id it is remembered as it was.
+      else if (!this.#isSubscriber(key) || !this.isShownOtherwise(erpId)) gone.push(key)
+    }
+    this.#ledger.saveShown({ shown, gone, moved })
   }
 }
 

@@ -119,7 +119,10 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   const isUnremarkable = (subscriber: Subscriber): boolean =>
     isClean(subscriber) && !needsCatalogue(subscriber, context)
 
-  const roster = new Roster(input.ledger)
+  const roster = new Roster(
+    input.ledger,
+    (id) => !options.isCreateAccepted && source.subscribers.subscribers.has(id),
+  )
   logger.step('Comparing subscribers', source.subscribers.subscribers.size)
   const comparing = (reportTo: ReportProblem): ComparisonInput => ({
     withPasswords: takesPasswords(context),
@@ -159,6 +162,8 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     comparing,
     listening: {
       onBegin: () => roster.begin(),
+      isHeldOtherwise: (id, erpId) => roster.isHeldOtherwise(id, erpId),
+      isSomebodyElses: (erpId) => roster.isSomebodyElses(erpId),
       onShown: (id, customer, subscriber) => {
         roster.saw(id, customer, subscriber !== undefined)
         if (subscriber !== undefined && isManaged(subscriber))

@@ -63,7 +63,7 @@ export interface KnownInput {
   /** The comparison to make, and to whom it reports. */
   readonly comparing: (report: ReportProblem) => ComparisonInput
   /** Listens where UserSide's own list is compared with, not what is remembered of it. */
-  readonly listening: Pick<ComparisonInput, 'onBegin' | 'onShown'>
+  readonly listening: Pick<ComparisonInput, 'onBegin' | 'onShown' | 'isHeldOtherwise' | 'isSomebodyElses'>
 }
 
 /** Compares from memory where that may be done, else everything. @throws UsersideError when UserSide cannot be read */
@@ -124,7 +124,7 @@ function obstacleTo({ context, comparing, report }: KnownInput): string | undefi
 }
 
 async function compareEverything(
-  { userside, comparing, listening, report, readAll }: KnownInput,
+  { userside, memory, comparing, listening, report, readAll }: KnownInput,
   reason: string,
   memoryWriter: FullMemoryWriter | undefined,
   remembered: MemoryHeader | undefined,
@@ -141,9 +141,16 @@ async function compareEverything(
     onRecord: memoryWriter && ((customer) => memoryWriter.saw(customer, false)),
     onAgreed: memoryWriter && ((subscriber, customer) => memoryWriter.agreed(subscriber, customer)),
   })
+  const isMemorable = comparison.doubtful === 0
+  // Records stand under ids that are perhaps not theirs: next time everything is compared again.
+  if (!isMemorable) memory?.store.mistrustMemory()
   memoryWriter?.counted(comparison.holders)
   const vanished = vanishedHolders(comparison, remembered)
-  return { comparison: { ...comparison, vanished }, way: { kind: 'full', reason }, memoryWriter }
+  return {
+    comparison: { ...comparison, vanished },
+    way: { kind: 'full', reason },
+    memoryWriter: isMemorable ? memoryWriter : undefined,
+  }
 }
 
 /** Of a field that was never seen kept, what is remembered is what was sent. */
