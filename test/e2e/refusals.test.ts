@@ -1,13 +1,15 @@
 /** What cannot work ends at once, in a sentence that says which side it is and what to do, with nothing written. */
 import { describe, expect, setDefaultTimeout, test } from 'bun:test'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { FaultKind } from '../../src/sandbox/faults.ts'
 import { run } from './cli.ts'
 import { jsonLines, loggedSummaries, Site } from './site.ts'
 
 setDefaultTimeout(60_000)
+
+/** Nobody listens there: it is none of those a system gives away, which another test may be given in the next moment. */
+const NOBODYS_PORT = 1019
 
 describe('a bad configuration', () => {
   const TEXT = `{
@@ -98,7 +100,7 @@ const BILLING: readonly Spoiled[] = [
   {
     name: 'no server at its address',
     async spoil(site) {
-      site.configure({ billingUrl: site.billing.url.replace(/:\d+\//, `:${await freePort()}/`) })
+      site.configure({ billingUrl: site.billing.url.replace(/:\d+\//, `:${NOBODYS_PORT}/`) })
     },
     says: /nothing listens[\s\S]*billingUrl/,
   },
@@ -144,7 +146,7 @@ const USERSIDE: readonly Spoiled[] = [
   {
     name: 'no server at its address',
     async spoil(site) {
-      site.configure({ usersideUrl: `http://127.0.0.1:${await freePort()}` })
+      site.configure({ usersideUrl: `http://127.0.0.1:${NOBODYS_PORT}` })
     },
     says: /no connection[\s\S]*usersideUrl/,
   },
@@ -232,15 +234,3 @@ describe('a command line that is none', () => {
     expect(site.userside.requests).toEqual([])
   })
 })
-
-/** A port nobody listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = address === null || typeof address === 'string' ? 0 : address.port
-      server.close(() => resolve(port))
-    })
-  })
-}

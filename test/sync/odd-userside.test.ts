@@ -471,7 +471,11 @@ describe('any UserSide that hides, renames, delays, doubles or forgets a share o
         expect(markedAbsent(world)).toEqual([])
         await world.stop()
       }),
-      { numRuns: 12 },
+      {
+        numRuns: 12,
+        // The city was made twice, and each of the two has the street.
+        examples: [[{ seed: 7041, hide: 0, rename: 0, double: 0.1, forget: 0.3, delay: 0.3 }, 0]],
+      },
     )
   }, 300_000)
 })

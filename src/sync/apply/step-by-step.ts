@@ -93,9 +93,10 @@ class Units {
       reportNotCreated(house, this.#writer.report)
       return LEFT
     }
-    const city = await this.#city(this.#book.cityOf(house.name))
+    const cityName = this.#book.cityOf(house.name)
+    const city = await this.#city(cityName)
     if (city.kind !== 'made') return city
-    const street = await this.#street(city.erpId, house.name.street)
+    const street = await this.#street(house.name.street, { name: cityName, erpId: city.erpId })
     if (street.kind !== 'made') return street
     const made = await this.#house(house, city.erpId, street.erpId)
     return made.kind === 'made' ? this.#prove(house, made, { city: city.erpId, street: street.erpId }) : made
@@ -160,10 +161,12 @@ class Units {
     return made
   }
 
-  async #street(cityId: string, name: string): Promise<Made> {
+  /** By the city's name: its id may be another one tomorrow, where UserSide has made it twice. */
+  async #street(name: string, city: { readonly name: string; readonly erpId: string }): Promise<Made> {
+    const cityId = city.erpId
     const known = this.#book.streetId(cityId, name)
     if (known !== undefined) return { kind: 'made', erpId: known }
-    const item: LedgerItem = { kind: 'street', key: `${cityId}_${name.toUpperCase()}`, name }
+    const item: LedgerItem = { kind: 'street', key: `${city.name.toUpperCase()}_${name.toUpperCase()}`, name }
     const made = await this.#judged(
       item,
       (erpId) => this.#book.streetNamed(erpId),

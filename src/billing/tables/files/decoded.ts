@@ -1,5 +1,5 @@
 /** The text of a file. Bytes that are no characters of its encoding are no text: names would come out as odd signs. */
-import { textDecoder } from '../servers/encoding.ts'
+import { textDecoder, unreadBytes } from '../servers/encoding.ts'
 import { Failure } from './file-failure.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function* decoded(
       return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
     } catch (cause) {
       throw new Failure(
-        `It holds bytes that are no characters of its encoding (${decoder.encoding}).`,
+        unreadBytes(decoder.encoding),
         'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".',
         cause,
       )

@@ -32,6 +32,11 @@ export function readTextCell(cell: RawCell): Cell {
   return cell === null || typeof cell === 'string' ? cell : buffer(cell).toString('utf8')
 }
 
+/** What is told of bytes that are no text. @param encoding by its name */
+export function unreadBytes(encoding: string): string {
+  return `It holds bytes that are no characters of its encoding (${encoding}).`
+}
+
 const ASCII = /^[\0-\x7f]*$/
 
 function buffer(bytes: Uint8Array): Buffer {

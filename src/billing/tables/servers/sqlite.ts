@@ -5,7 +5,7 @@ import { BillingError, type BillingErrorKind } from '../../../model/errors.ts'
 import type { Cell, Row, SourceFacts } from '../source.ts'
 import type { PreparedQuery, SqlConnection } from '../sql/connection.ts'
 import { EVERYTHING, quoteStandard, renderSql } from '../sql/render.ts'
-import { AUTO, decoderOf, readTextCell } from './encoding.ts'
+import { AUTO, decoderOf, readTextCell, unreadBytes } from './encoding.ts'
 import { unreadText } from './failure.ts'
 
 import type { ServerSurroundings } from './mysql.ts'
@@ -150,7 +150,7 @@ class UnreadBytes extends Error {
   override readonly name = 'UnreadBytes'
 
   constructor() {
-    super('It holds bytes that are no characters of its encoding (utf-8).')
+    super(unreadBytes('utf-8'))
   }
 }
 
