@@ -25,7 +25,8 @@ async function ask(sql: string): Promise<Rows> {
   return rows.map((row) => row.map((cell) => (cell === null ? null : cell.toString('utf8'))))
 }
 
-if (isMysql) await ask('SET SESSION join_cache_level = 8')
+const SETTINGS = ['join_cache_level = 8', 'join_buffer_space_limit = 33554432', 'join_buffer_size = 8388608']
+if (isMysql) for (const setting of SETTINGS) await ask(`SET SESSION ${setting}`)
 
 const held: unknown[] = []
 let count = 0

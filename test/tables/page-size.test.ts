@@ -5,8 +5,8 @@ import { type Question, readPages } from '../../src/billing/tables/servers/mysql
 
 const PEOPLE = Array.from({ length: 30_000 }, (_, at) => String(100_000 + at))
 
-/** @param millisecondsOf what the server takes for a page of so many rows */
-async function readAll(millisecondsOf: (rows: number) => number) {
+/** The limits of the pages. @param millisecondsOf what the server takes for a page of so many rows */
+async function readAll(millisecondsOf: (rows: number) => number, rowsAtOnce = 5000) {
   let now = 0
   const limits: number[] = []
   const question: Question = {
@@ -28,7 +28,7 @@ async function readAll(millisecondsOf: (rows: number) => number) {
     ask,
     read: readTextCell,
     isRaw: false,
-    rowsAtOnce: 5000,
+    rowsAtOnce,
     now: () => new Date(now),
   }))
     read.push(...rows.map(([id]) => String(id)))
@@ -37,41 +37,55 @@ async function readAll(millisecondsOf: (rows: number) => number) {
 }
 
 describe('a page', () => {
-  test('has 5 000 rows where the server is quick', async () => {
-    expect(new Set(await readAll((rows) => rows / 25))).toEqual(new Set([5000]))
+  test('grows to 5 000 rows where the server is quick', async () => {
+    const limits = await readAll((rows) => rows / 50)
+    expect(limits.slice(0, 4)).toEqual([1000, 2000, 4000, 5000])
+    expect(new Set(limits.slice(3))).toEqual(new Set([5000]))
   })
 
-  test('has fewer where it takes long, and never more again', async () => {
-    const limits = await readAll((rows) => rows / 8)
-    expect(limits.slice(0, 3)).toEqual([5000, 2500, 1250])
-    expect(new Set(limits.slice(2))).toEqual(new Set([1250]))
+  test('grows as long as it is quick', async () => {
+    const limits = await readAll((rows) => rows / 12)
+    expect(limits.slice(0, 2)).toEqual([1000, 2000])
+    expect(new Set(limits.slice(1))).toEqual(new Set([2000]))
   })
 
-  test('has no fewer than are worth a request', async () => {
+  test('that became too large is made smaller, and not larger again', async () => {
+    const limits = await readAll((rows) => (rows > 3000 ? 260 : rows / 25))
+    expect(limits.slice(0, 4)).toEqual([1000, 2000, 4000, 2000])
+    expect(new Set(limits.slice(3))).toEqual(new Set([2000]))
+  })
+
+  test('has no fewer rows than are worth a request', async () => {
     const limits = await readAll((rows) => rows * 10)
-    expect(limits.at(-1)).toBe(625)
-    expect(Math.min(...limits)).toBe(625)
+    expect(limits[0]).toBe(1000)
+    expect(new Set(limits.slice(1))).toEqual(new Set([500]))
   })
 
-  test('stays large where a smaller one takes as long', async () => {
+  test('is as large as it can be where a smaller one takes as long', async () => {
     const limits = await readAll((rows) => 2000 + rows / 10)
-    expect(limits.slice(0, 3)).toEqual([5000, 2500, 5000])
+    expect(limits.slice(0, 3)).toEqual([1000, 500, 5000])
     expect(new Set(limits.slice(2))).toEqual(new Set([5000]))
   })
 
-  test('is made smaller as long as that helps', async () => {
-    const limits = await readAll((rows) => 150 + rows / 5)
-    expect(limits.slice(0, 4)).toEqual([5000, 2500, 1250, 625])
-    expect(limits.at(-1)).toBe(1250)
+  test('stays as it was where a smaller one is hardly quicker, and nobody waits long', async () => {
+    const limits = await readAll((rows) => 140 + rows / 8)
+    expect(limits.slice(0, 3)).toEqual([1000, 500, 1000])
+    expect(new Set(limits.slice(2))).toEqual(new Set([1000]))
   })
 
   test('was slow once, when nothing was in memory yet', async () => {
     let isFirst = true
     const limits = await readAll((rows) => {
-      const factor = isFirst ? 10 : 1
+      const factor = isFirst ? 20 : 1
       isFirst = false
       return (rows / 40) * factor
     })
-    expect(new Set(limits.slice(1))).toEqual(new Set([2500]))
+    expect(limits.slice(0, 4)).toEqual([1000, 500, 1000, 2000])
+    expect(new Set(limits.slice(3))).toEqual(new Set([2000]))
+  })
+
+  test('has never more rows than it may', async () => {
+    const limits = await readAll((rows) => rows / 1000, 300)
+    expect(new Set(limits)).toEqual(new Set([300]))
   })
 })
