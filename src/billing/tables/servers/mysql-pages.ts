@@ -6,7 +6,7 @@
  *   a collation takes for equal stand together. Which those are the server alone knows: to some collations all of the
  *   alphabet's letters behind another are one, as cp1251 is in a latin1 column.
  * - With the mark `{page:…}` rows may be lost behind the limit, in joins. So a page that is not full is not known to be
- *   the last: what is left is asked for without a limit, as a rule nothing.
+ *   the last: what is left is asked for without a limit, as a rule the rows of its last key alone.
  * - The column of the mark must be the key, and sorted as the key is: a number that comes out as a text is not. That is
  *   tried out with the first full page.
  */
@@ -56,10 +56,12 @@ export async function* readPages(
     const rows = await ask(question.page(condition, limit))
     if (limit === size.rows) size.took(now().getTime() - askedAt)
     if (rows.length < limit) {
-      if (rows.length > 0) yield rows
+      // A join may have dropped rows, and the limit inside have cut those of the last key all the same.
+      const sure =
+        marked === undefined || rows.length === 0 ? rows : await wholeKeys(rows, keyOf, name, server)
+      if (sure.length > 0) yield sure
       if (marked === undefined) return
-      // What stands behind the last row of a page that was not full.
-      const left = await ask(question.page(await behind(keyOf(rows.at(-1)) ?? after, server), undefined))
+      const left = await ask(question.page(await behind(keyOf(sure.at(-1)) ?? after, server), undefined))
       if (left.length > 0) yield left
       return
     }
