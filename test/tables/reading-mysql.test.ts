@@ -193,7 +193,8 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       const subscribers = 'SELECT id AS id, UNIX_TIMESTAMP(SYSDATE(6)) AS comment FROM people WHERE {page:id}'
       const { logger, endedAt } = slowWork(500)
       const list = await read(url, { queries: { subscribers }, logger })
-      expect(Number(list.subscribers.get('4')?.comment)).toBeLessThan(endedAt() - 0.1)
+      // The last one of a page that is not full comes once more, behind it.
+      expect(Number(list.subscribers.get('3')?.comment)).toBeLessThan(endedAt() - 0.1)
     })
 
     test('hold large numbers exactly', async () => {
