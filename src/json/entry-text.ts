@@ -9,9 +9,13 @@ const OPEN_MAP = 0x7b
 /** A closing bracket stands two places behind its opening one. */
 const CLOSING = 2
 
-/** Texts of neighbouring entries, packed: as they come they take more room than everything else that is held of them. */
+/**
+ * Texts of neighbouring entries, packed: as they come they take more room than everything else that is held of them.
+ * They are packed beside the run, by another processor where there is one, and stay as they came until that is done.
+ */
 export class PackedTexts {
   readonly isMap: boolean
+  #plain: Uint8Array | undefined
   #packed: Uint8Array | undefined
 
   /** @param isMap they are entries of a map, each with its key */
@@ -19,13 +23,29 @@ export class PackedTexts {
     this.isMap = isMap
   }
 
+  /** @param bytes may be written over as soon as this returns */
   pack(bytes: Uint8Array): void {
-    this.#packed = Bun.zstdCompressSync(bytes, { level: 1 })
+    // A copy: what slice() gives of a Buffer is none.
+    const plain = new Uint8Array(bytes)
+    this.#plain = plain
+    // Where there is no room to pack them in, they stay as they are.
+    this.#packBeside(plain).catch(() => {})
   }
 
-  /** @throws RangeError before they were packed */
+  async #packBeside(plain: Uint8Array): Promise<void> {
+    this.#packed = await Bun.zstdCompress(plain, { level: 1 })
+    this.#plain = undefined
+  }
+
+  /** Bytes that are held of them. */
+  get size(): number {
+    return (this.#plain ?? this.#packed)?.length ?? 0
+  }
+
+  /** @throws RangeError before they were handed over */
   unpack(): Uint8Array {
-    if (this.#packed === undefined) throw new RangeError('The texts are not packed yet.')
+    if (this.#plain !== undefined) return this.#plain
+    if (this.#packed === undefined) throw new RangeError('There are no texts yet.')
     if (unpacked?.texts !== this) unpacked = { texts: this, bytes: Bun.zstdDecompressSync(this.#packed) }
     return unpacked.bytes
   }
