@@ -3,8 +3,11 @@ import { readable, UNREADABLE, type Unreadable } from './unreadable.ts'
 
 const DECIMAL = /^([-+])?(?=[.,]?\d)(\d*)(?:[.,](\d+))?(?:[eE]([-+]?\d+))?$/
 
-/** An amount of at most nine digits and two places: a float holds it exactly enough to be scaled and rounded. */
-const SHORT = /^-?\d{1,9}(?:\.\d{1,2})?$/
+/**
+ * An amount of at most nine digits and two places, and zeros behind them as a database's DECIMAL has them: a float holds
+ * it exactly enough to be scaled and rounded.
+ */
+const SHORT = /^-?\d{1,9}(?:\.\d{1,2}0*)?$/
 
 /** Marks between thousands: blanks and apostrophes as they are typed; a comma or a point where the other one follows. */
 const THOUSANDS =

@@ -59,6 +59,9 @@ describe('an amount', () => {
     ["-1'234'567.89", -123_456_789],
     ['1’234', 123_400],
     ['12,345,678.9', 1_234_567_890],
+    ['-32.980000', -3298],
+    ['-32.980001', -3298],
+    ['0.0050000', 1],
     ['1,234', 123],
     ['1.234', 123],
     ['+1 234', 123_400],
@@ -98,6 +101,15 @@ describe('an amount', () => {
 
   test.each(['', '  ', '\u00a0', null, undefined, false])('%p is empty', (value) => {
     expect(readDecimal(value, 2)).toBeUndefined()
+  })
+
+  test('is the same with zeros behind its places, as a DECIMAL column has them', () => {
+    const zeros = fc.integer({ min: 0, max: 30 })
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), zeros, (units, count) => {
+        expect(readDecimal(formatDecimal(units, 2) + '0'.repeat(count), 2)).toBe(units)
+      }),
+    )
   })
 
   test('is the same with any marks', () => {
