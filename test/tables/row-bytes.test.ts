@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { MetParts } from '../../src/billing/tables/rows/met-parts.ts'
 import { NumberList } from '../../src/billing/tables/rows/number-list.ts'
 import { Owners } from '../../src/billing/tables/rows/owners.ts'
 import { RowBytes, RowBytesReader } from '../../src/billing/tables/rows/row-bytes.ts'
@@ -16,7 +17,11 @@ function written(row: RawRow): RowBytes {
 
 function textOf(row: RawRow): string {
   const target = written(row)
-  return target.textOfPart(0, target.length)
+  return textIn(target)
+}
+
+function textIn(target: RowBytes): string {
+  return Buffer.from(target.part(0, target.length)).toString('latin1')
 }
 
 describe('Rows as bytes', () => {
@@ -67,8 +72,44 @@ describe('Owners', () => {
     expect(ids.map((id) => owners.numberOf(id))).toEqual(ids.map((_, place) => place))
   })
 
+  test('are as many as there are ids, wherever they lie among the numbers', () => {
+    const owners = new Owners(readTextCell)
+    const ids = ['7', String(2 ** 21 - 1), String(2 ** 21), '999999999', '1', '1000000000']
+    expect(ids.map((id) => owners.numberOf(bytes(id)))).toEqual(ids.map((_, place) => place))
+    expect(ids.map((id) => owners.numberOf(id))).toEqual(ids.map((_, place) => place))
+  })
+
   test.each([null, '', '  ', bytes('')])('are nobody without an id: %p', (cell) => {
     expect(new Owners(readTextCell).numberOf(cell)).toBeUndefined()
+  })
+})
+
+describe('Parts that were met', () => {
+  /** Both have the same hash of 32 bits. */
+  const ALIKE = ['costarring', 'liquid'] as const
+  const meet = (met: MetParts, text: string): boolean => {
+    const source = new RowBytes(1)
+    source.add(bytes(`-${text}-`), 0, Buffer.byteLength(text) + 2)
+    return met.meet(source, 1, source.length - 1)
+  }
+
+  test('are known again, and no others', () => {
+    const met = new MetParts()
+    const texts = ['', 'a', 'ab', 'b', 'Їжакова', 'x'.repeat(9000)]
+    expect(texts.map((text) => meet(met, text))).toEqual(texts.map(() => true))
+    expect(texts.map((text) => meet(met, text))).toEqual(texts.map(() => false))
+    expect(meet(met, 'ba')).toBe(true)
+  })
+
+  test('are told apart where their hashes are one', () => {
+    const [one, other] = ALIKE.map((text) => {
+      const source = new RowBytes(1)
+      source.add(bytes(text), 0, text.length)
+      return source.hashOfPart(0, text.length)
+    })
+    expect(one).toBe(other ?? Number.NaN)
+    const met = new MetParts()
+    expect([...ALIKE, ...ALIKE].map((text) => meet(met, text))).toEqual([true, true, false, false])
   })
 })
 
@@ -86,7 +127,7 @@ describe('Rows of a side list', () => {
     const target = new RowBytes(1)
     side.write(owner, target)
     const reader = new RowBytesReader(target.part(0, target.length), readTextCell)
-    return { text: target.textOfPart(0, target.length), rows: side.form.read(reader) }
+    return { text: textIn(target), rows: side.form.read(reader) }
   }
 
   const MIXED = [

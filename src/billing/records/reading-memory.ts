@@ -17,10 +17,10 @@ interface Header {
   readonly witnesses: Witnesses
 }
 
-interface KnownText {
+/** What a text was read as; one of each for nearly every subscriber. */
+interface KnownText extends SubscriberFacts {
   /** Its number in the store. */
   readonly place: number
-  readonly facts: SubscriberFacts
   isSeen: boolean
 }
 
@@ -56,7 +56,7 @@ export class ReadingMemory {
     for (const [at, [place, hash]] of texts.entries()) {
       const notation = notations[at]
       if (notation === undefined) this.#outdated.push(place)
-      else this.#known.set(hash, { place, facts: factsIn(notation), isSeen: false })
+      else this.#known.set(hash, knownText(place, notation))
     }
   }
 
@@ -65,7 +65,7 @@ export class ReadingMemory {
     const known = this.#known.get(hash)
     if (known === undefined) return undefined
     known.isSeen = true
-    return known.facts
+    return known
   }
 
   /** Notes what a text was read as that {@link find} did not know. */
@@ -142,13 +142,15 @@ function encode({ id, digest, references, isFormer, unreadable }: SubscriberFact
   return JSON.stringify(values === undefined ? facts : ([...facts, values] satisfies Notation))
 }
 
-function factsIn(notation: Notation): SubscriberFacts {
+function knownText(place: number, notation: Notation): KnownText {
   // Place by place: to take a list apart by its iterator is felt, for so many.
   return {
+    place,
     id: notation[0],
     digest: notation[1],
     references: notation[2],
     isFormer: notation[3],
     unreadable: notation[4]?.map(([field, sent]) => ({ field, sent })),
+    isSeen: false,
   }
 }

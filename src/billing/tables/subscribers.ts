@@ -136,8 +136,6 @@ class Gathering {
   readonly #parts: GatheringParts
   /** By the number of a subscriber: 1 for who was there. */
   readonly #seen = new NumberList()
-  /** Places of which the house was noted. */
-  readonly #places = new Set<string>()
 
   constructor(parts: GatheringParts) {
     this.#parts = parts
@@ -161,7 +159,8 @@ class Gathering {
       collector.add(id(), texts.record(), hash)
       return
     }
-    this.#notePlace(row)
+    // Houses are gathered from all rows, also from those that are not read.
+    if (texts.isNewPlace()) shape.noteAddress(row)
     texts.keep()
     // It has its id with it.
     collector.add('', known)
@@ -171,15 +170,6 @@ class Gathering {
     const { collector, texts } = this.#parts
     texts.flush()
     if (this.#seen.length > 0) collector.finish()
-  }
-
-  /** Houses are gathered from all rows, also from those that are not read. */
-  #notePlace(row: RawRow): void {
-    const { shape, texts } = this.#parts
-    const place = texts.place()
-    if (this.#places.has(place)) return
-    this.#places.add(place)
-    shape.noteAddress(row)
   }
 }
 

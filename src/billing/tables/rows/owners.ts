@@ -4,17 +4,23 @@
  * done with a row.
  */
 import type { RawCell, ReadRawCell } from '../source.ts'
+import { NumberList } from './number-list.ts'
 
 const ZERO = 0x30
 /** Longer ones are texts: they would not be small numbers. */
 const MOST_DIGITS = 9
 const NO_NUMBER = -1
+/** Ids below are places of a list, which takes 16 MB at most; beyond them it would be too large for what stands in it. */
+const PLACES = 2 ** 21
 /** A whole number as everybody writes it: the same number is the same text. */
 const WHOLE = /^[1-9]\d{0,8}$/
 
 export class Owners {
   readonly #read: ReadRawCell
-  readonly #numbers = new Map<string | number, number>()
+  /** By ids that are small numbers: one more than the subscriber's number, for `0` is none. */
+  readonly #places = new NumberList()
+  readonly #others = new Map<string | number, number>()
+  #count = 0
 
   constructor(read: ReadRawCell) {
     this.#read = read
@@ -30,10 +36,13 @@ export class Owners {
   }
 
   #numberBy(id: string | number): number {
-    const known = this.#numbers.get(id)
-    if (known !== undefined) return known
-    this.#numbers.set(id, this.#numbers.size)
-    return this.#numbers.size - 1
+    const isPlace = typeof id === 'number' && id < PLACES
+    const known = isPlace ? this.#places.at(id) : this.#others.get(id)
+    if (known !== undefined && known > 0) return known - 1
+    this.#count += 1
+    if (isPlace) this.#places.put(id, this.#count)
+    else this.#others.set(id, this.#count)
+    return this.#count - 1
   }
 }
 

@@ -13,6 +13,10 @@ const MOST_BYTES_A_CHARACTER = 3
 const BITS = 7
 const MORE = 1 << BITS
 
+/** Of the hash known as FNV-1a. */
+const HASH_BEGIN = 0x811c9dc5 | 0
+const HASH_PRIME = 0x01000193
+
 /** Bytes that are put together cell by cell, in room that grows and is used again. */
 export class RowBytes {
   #bytes: Uint8Array<ArrayBuffer>
@@ -32,11 +36,6 @@ export class RowBytes {
   /** What stands there; another writing may change it. */
   part(from: number, to: number): Uint8Array {
     return this.#bytes.subarray(from, to)
-  }
-
-  /** A text that is equal for equal parts, and for no others. */
-  textOfPart(from: number, to: number): string {
-    return this.#buffer.toString('latin1', from, to)
   }
 
   /** What stands behind is written over. */
@@ -84,6 +83,23 @@ export class RowBytes {
   /** The same part of another. */
   addPart(other: RowBytes, from: number, to: number): void {
     this.add(other.#bytes, from, to)
+  }
+
+  /** A hash of 32 bits of what stands there: other parts may have it as well. */
+  hashOfPart(from: number, to: number): number {
+    const bytes = this.#bytes
+    let hash = HASH_BEGIN
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), HASH_PRIME)
+    return hash
+  }
+
+  /** True where a part of another holds the same bytes. */
+  isEqual(from: number, to: number, other: RowBytes, otherFrom: number, otherTo: number): boolean {
+    if (to - from !== otherTo - otherFrom) return false
+    const bytes = this.#bytes
+    const others = other.#bytes
+    for (let at = from; at < to; at++) if (bytes[at] !== others[at - from + otherFrom]) return false
+    return true
   }
 
   /** Below 0, 0 or above it, as two parts stand to each other. */

@@ -8,6 +8,7 @@ import { hashOf } from '../../../json/entry-hash.ts'
 import { PackedTexts, type RecordText } from '../../../json/entry-text.ts'
 import type { WireRecord } from '../../../json/shapes.ts'
 import type { RawRow, ReadRawCell, Row } from '../source.ts'
+import { MetParts } from './met-parts.ts'
 import { RowBytes, RowBytesReader } from './row-bytes.ts'
 import type { SideForm, SideList } from './side-lists.ts'
 import type { Arrangement } from './subscriber-shape.ts'
@@ -28,6 +29,7 @@ export class RowTexts {
   readonly #form: RowForm
   readonly #sides: readonly SideList[]
   readonly #bytes = new RowBytes(BYTES_IN_A_PACK * 2)
+  readonly #places = new MetParts()
   #pack = new PackedTexts(false)
   /** Where in the bytes the text begins that was written last, and where what he is known again by ends. */
   #from = 0
@@ -54,9 +56,9 @@ export class RowTexts {
     bytes.addRow(row, lasting, columns.length)
   }
 
-  /** Equal for texts that tell the same house, and for no others. */
-  place(): string {
-    return this.#bytes.textOfPart(this.#from, this.#placeEnd)
+  /** True when no text before has told the same house. */
+  isNewPlace(): boolean {
+    return this.#places.meet(this.#bytes, this.#from, this.#placeEnd)
   }
 
   /** What the subscriber of the text is known again by. */

@@ -63,6 +63,8 @@ export class SubscriberShape {
   readonly idAt: number
   readonly #options: ShapeOptions
   readonly #main: CellReader
+  /** They are read of everybody in every run. */
+  readonly #passing: Readonly<Record<'balance' | 'active' | 'up' | 'down', (row: RawRow) => Cell>>
   readonly #sides: readonly (readonly [query: SideQuery, reader: CellReader])[]
 
   constructor(options: ShapeOptions) {
@@ -70,6 +72,12 @@ export class SubscriberShape {
     this.#options = options
     this.idAt = columns.indexOf('id')
     this.#main = new CellReader(columns, TABLE_QUERIES.subscribers.columns, offsetAt, read)
+    this.#passing = {
+      balance: this.#main.reader('balance'),
+      active: this.#main.reader('active'),
+      up: this.#main.reader('traffic_up'),
+      down: this.#main.reader('traffic_down'),
+    }
     this.#sides = sides.map(({ query, columns: own }) => [
       query,
       new CellReader(own, TABLE_QUERIES[query].columns, offsetAt, read),
@@ -78,8 +86,8 @@ export class SubscriberShape {
 
   /** What the passing cells say, in the order of `PASSING`. */
   passing(row: RawRow): readonly unknown[] {
-    const get = this.#main.of(row)
-    return [get('balance'), get('active'), trafficOf(get)]
+    const { balance, active, up, down } = this.#passing
+    return [balance(row), active(row), trafficOf(up(row), down(row))]
   }
 
   /** Notes the house of a row that is not read. */
@@ -117,7 +125,7 @@ export class SubscriberShape {
       state_id: isStateWord ? (get('state')?.trim().toLowerCase() ?? null) : get('state'),
       agreement: lists.of('agreements', agreementOf(get)),
       tariff: tariffOf(get, lists),
-      traffic: trafficOf(get),
+      traffic: trafficOf(get('traffic_up'), get('traffic_down')),
       phone: lists.of('phones', phoneOf(get('phone'), '1'), phoneOf(get('phone2'), '0')),
       email: lists.of('emails', emailOf(get('email'))),
       ip_mac: lists.of('ips', deviceOf(get('ip'), get('mac'))),
@@ -180,9 +188,7 @@ function tariffOf(get: Get, lists: Lists): WireRecord | null {
   })
 }
 
-function trafficOf(get: Get): WireRecord | null {
-  const up = get('traffic_up')
-  const down = get('traffic_down')
+function trafficOf(up: Cell, down: Cell): WireRecord | null {
   return up === null && down === null ? null : { month: { up, down } }
 }
 
