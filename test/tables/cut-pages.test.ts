@@ -16,7 +16,8 @@ const PHONES: readonly Phone[] = Array.from({ length: 30 }, (_, at) => ({
   isDropped: false,
 }))
 
-async function read(phones: readonly Phone[], rowsAtOnce: number): Promise<string[]> {
+/** The numbers of each page, as they come. */
+async function pagesOf(phones: readonly Phone[], rowsAtOnce: number): Promise<string[][]> {
   const question: Question = {
     name: 'phones',
     keyAt: 0,
@@ -35,7 +36,7 @@ async function read(phones: readonly Phone[], rowsAtOnce: number): Promise<strin
       .filter(({ isDropped }) => !isDropped)
       .map(({ owner, number }) => [owner, number])
   }
-  const numbers: string[] = []
+  const pages: string[][] = []
   for await (const rows of readPages(question, {
     ask,
     read: readTextCell,
@@ -43,8 +44,12 @@ async function read(phones: readonly Phone[], rowsAtOnce: number): Promise<strin
     rowsAtOnce,
     now: () => new Date(0),
   }))
-    numbers.push(...rows.map(([, number]) => String(number)))
-  return numbers
+    pages.push(rows.map(([, number]) => String(number)))
+  return pages
+}
+
+async function read(phones: readonly Phone[], rowsAtOnce: number): Promise<string[]> {
+  return (await pagesOf(phones, rowsAtOnce)).flat()
 }
 
 test.each([4, 5, 6, 7, 8, 10, 29, 30, 31])(
@@ -60,3 +65,38 @@ test.each([4, 5, 6, 7, 8, 10, 29, 30, 31])(
     expect(await read(PHONES, rows)).toEqual(PHONES.map(({ number }) => number))
   },
 )
+
+test('what follows rows that were dropped comes in pages as well: a long SELECT would hold writers up', async () => {
+  const phones = PHONES.map((phone, at) => ({ ...phone, isDropped: at % 3 === 2 }))
+  const kept = phones.filter(({ isDropped }) => !isDropped).map(({ number }) => number)
+  const pages = await pagesOf(phones, 9)
+  expect(pages.flat()).toEqual(kept)
+  // Of nine rows three are dropped, and the last person comes with the next page.
+  expect(pages.map(({ length }) => length)).toEqual([4, 4, 4, 4, 2, 2])
+})
+
+test('what follows a page of which next to nothing is left is not lost', async () => {
+  const phones = PHONES.map((phone, at) => ({ ...phone, isDropped: at >= 3 && at < 24 }))
+  expect(await read(phones, 6)).toEqual(['0', '1', '2', '24', '25', '26', '27', '28', '29'])
+})
+
+test('a name of a character set that is none never becomes part of a statement', async () => {
+  const asked: string[] = []
+  const question: Question = {
+    name: 'phones',
+    keyAt: 0,
+    marked: undefined,
+    page: (condition, limit) => `${condition('uid')} LIMIT ${limit}`,
+    kind: 'kind',
+  }
+  const ask = async (sql: string) => {
+    asked.push(sql)
+    if (sql === 'kind') return [["utf8mb4'; DROP TABLE users; --", 'utf8mb4_bin` FROM users; --']]
+    return asked.length === 1 ? [['Їжак'], ['Їжачок']] : []
+  }
+  const reading = { ask, read: readTextCell, isRaw: true, rowsAtOnce: 2, now: () => new Date(0) }
+  const rows = await Array.fromAsync(readPages(question, reading))
+  expect(rows).toEqual([[['Їжак']]])
+  expect(asked.at(-1)).toStartWith("uid > _binary x'")
+  expect(asked.join()).not.toContain('DROP')
+})

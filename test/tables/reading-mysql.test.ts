@@ -244,11 +244,14 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       ['an id that is NULL', 'SELECT NULLIF(id, 4) AS id FROM people', 'rows without an id'],
     ])('with %s are no list at all', async (_, text, message) => {
       const url = await databaseOf([people([1, 2, 3, 4, 5, 6, 7, 8])])
-      const { message: told, kind } = (await failure(
-        read(url, { queries: { subscribers: text } }),
-      )) as BillingError
-      expect(told).toContain(message)
-      expect(['config', 'malformed']).toContain(kind)
+      // Whether all of them fit on a page or not.
+      for (const rowsAtOnce of [3, 5000]) {
+        const { message: told, kind } = (await failure(
+          read(url, { queries: { subscribers: text }, rowsAtOnce }),
+        )) as BillingError
+        expect(told).toContain(message)
+        expect(['config', 'malformed']).toContain(kind)
+      }
     })
   })
 

@@ -6,12 +6,13 @@
  *   a collation takes for equal stand together. Which those are the server alone knows: to some collations all of the
  *   alphabet's letters behind another are one, as cp1251 is in a latin1 column.
  * - With the mark `{page:…}` rows may be lost behind the limit, in joins. So a page that is not full is not known to be
- *   the last: what is left is asked for without a limit, as a rule the rows of its last key alone.
+ *   the last, nor its last key to be whole: it is gone on from as from a full one. Only where no more than the rows of
+ *   one key are left of a page is all that may follow asked for without a limit; as a rule that is these rows once more.
  * - The column of the mark must be the key, and sorted as the key is: a number that comes out as a text is not. That is
- *   tried out with the first full page.
+ *   tried out before the first page is gone on from.
  */
 import { BillingError } from '../../../model/errors.ts'
-import type { RawCell, RawRow, ReadRawCell } from '../source.ts'
+import type { Cell, RawCell, RawRow, ReadRawCell } from '../source.ts'
 import { EVERYTHING, quoteMysql } from '../sql/render.ts'
 import { PageSize } from './page-size.ts'
 
@@ -55,26 +56,25 @@ export async function* readPages(
     const askedAt = now().getTime()
     const rows = await ask(question.page(condition, limit))
     if (limit === size.rows) size.took(now().getTime() - askedAt)
-    if (rows.length < limit) {
-      // A join may have dropped rows, and the limit inside have cut those of the last key all the same.
-      const sure =
-        marked === undefined || rows.length === 0 ? rows : await wholeKeys(rows, keyOf, name, server)
-      if (sure.length > 0) yield sure
-      if (marked === undefined) return
-      const left = await ask(question.page(await behind(keyOf(sure.at(-1)) ?? after, server), undefined))
-      if (left.length > 0) yield left
+    const isFull = rows.length >= limit
+    if (!isFull && marked === undefined) {
+      if (rows.length > 0) yield rows
       return
     }
-    const whole = await wholeKeys(rows, keyOf, name, server)
+    const whole = rows.length === 0 ? rows : await wholeKeys(rows, keyOf, name, server)
     const last = keyOf(whole.at(-1))
-    if (last === null) {
+    if (last === null && isFull) {
       // Nobody has so many rows of one list; somebody may have more than fit on a page.
       limit *= 4
       continue
     }
+    if (last === null) {
+      const left = await ask(question.page(condition, undefined))
+      if (left.length > 0) yield left
+      return
+    }
     if (marked !== undefined && ends.size === 0) {
-      const condition = await server.isKey(last)
-      const found = await ask(question.page(condition, undefined))
+      const found = await ask(question.page(await server.isKey(last), undefined))
       if (!found.some((row) => read(keyOf(row)) === read(last))) throw otherKey(name, marked)
     }
     // A page that ends where one has ended would be followed by the same ones, for ever.
@@ -124,6 +124,7 @@ interface KeyKind {
 const BINARY = 'binary'
 const ASCII = /^[\0-\x7f]*$/
 const DIGITS = /^\d+$/
+const NAME = /^\w+$/
 /** The same letters in the same order, under the names of several releases. */
 const UTF8_COLLATION = /^utf8(?:mb[34])?_/
 
@@ -184,10 +185,15 @@ class KeysOfServer {
     const { ask, read } = this.#reading
     if (this.#kind === undefined) {
       const [[charset = null, collation = null] = []] = await ask(this.#question.kind)
-      this.#kind = { charset: read(charset) ?? BINARY, collation: read(collation) ?? BINARY }
+      this.#kind = { charset: nameIn(read(charset)), collation: nameIn(read(collation)) }
     }
     return this.#kind
   }
+}
+
+/** Names stand in a statement as they are: what is none, whoever calls himself a server, does not get there. */
+function nameIn(cell: Cell): string {
+  return cell !== null && NAME.test(cell) ? cell : BINARY
 }
 
 /** A key that is not the marked column, or is sorted otherwise, would make pages overlap, or leave people out. */
