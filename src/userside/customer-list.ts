@@ -14,6 +14,7 @@ export interface CustomerListOptions {
   readonly report: ReportProblem
   readonly onUnusable?: ((key: string) => void) | undefined
   readonly onDoubtful?: ((erpId: string) => void) | undefined
+  readonly onNameless?: ((erpId: string) => void) | undefined
   readonly onLead?: ((lead: Lead) => void) | undefined
 }
 
@@ -58,7 +59,8 @@ export class CustomerList {
 
   #read(key: string, record: unknown, parent: Parent | undefined, customers: Customer[]): void {
     if (flagOf(fieldOf(record, 'is_potential'))) this.#tellLead(key, record)
-    else if (key.trim() !== '') this.#take(key, record, parent, customers)
+    else if (key.trim() === '') this.#options.onNameless?.(erpIdOf(record))
+    else this.#take(key, record, parent, customers)
     this.#readChildren(parent?.key === undefined ? key : `${parent.key}_${key}`, record, customers)
   }
 

@@ -94,7 +94,7 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
   }
 
   async function* customers(options: Parameters<Userside['customers']>[0]): AsyncGenerator<Customer, void> {
-    const { withPasswords, withLeads, onUnusable, onDoubtful, onLead } = options
+    const { withPasswords, withLeads, onUnusable, onDoubtful, onNameless, onLead } = options
     const parameters = {
       ...billing,
       is_id_billing_user_id: 1,
@@ -103,7 +103,7 @@ export function createReads({ caller, billingId, ways, logger, report }: ReadsOp
       ...(withPasswords && { is_load_password: 1 }),
       ...(withLeads && { is_with_potential: 1 }),
     }
-    const list = new CustomerList({ ways, report, onUnusable, onDoubtful, onLead })
+    const list = new CustomerList({ ways, report, onUnusable, onDoubtful, onNameless, onLead })
     for await (const lot of caller.readList('get_user_list', parameters)) {
       for (const customer of list.read(lot)) yield customer
     }

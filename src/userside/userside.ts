@@ -235,7 +235,7 @@ export interface Userside {
    * `onUnusable` is told the key of every record without an ERP id: it exists, but cannot be edited, nor created.
    * `onDoubtful` is told an ERP id that a second record comes with, under another key: one of the two has somebody
    * else's, so the first one, which was given before, is not to be edited either. The second is told as unusable.
-   * Records under the key `""` are nobody's and left out. One under `0` is given, because a billing may well have a
+   * Records under the key `""` are nobody's and left out; `onNameless` is told the ERP id of each. One under `0` is given, because a billing may well have a
    * subscriber of that name: where it has none, the record is nobody's too. Leads are never among the records, listed or
    * not; `onLead` is told of those that hold an id of the billing.
    * `withLeads` asks UserSide for those it leaves out of its list otherwise (§6).
@@ -245,6 +245,7 @@ export interface Userside {
     withLeads?: boolean
     onUnusable?: (key: string) => void
     onDoubtful?: (erpId: string) => void
+    onNameless?: (erpId: string) => void
     onLead?: (lead: Lead) => void
   }): AsyncIterable<Customer>
   /** Everybody by UserSide's own ids, leads too: one more reading of the big list, for `verify`. */

@@ -69,6 +69,8 @@ export interface ComparisonInput {
   readonly onShown?:
     | ((id: string, customer: Customer, subscriber: Subscriber | undefined) => void)
     | undefined
+  /** Told the ERP's id of every record without an id in the billing. */
+  readonly onNameless?: (erpId: string) => void
   /** Which of several records with the id of one subscriber is its own. */
   readonly isHeldOtherwise?: IsHeldOtherwise
   /** Once all have passed: true for a record that is not that of the subscriber whose id it has. */
@@ -178,6 +180,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
     withPasswords,
     onUnusable,
     onDoubtful: (erpId) => doubtful.add(erpId),
+    onNameless: (erpId) => input.onNameless?.(erpId),
   })
   // What need not be waited for is not: a promise or two for each of so many records is felt.
   if (Symbol.iterator in customers) for (const customer of customers) pass(customer)

@@ -62,6 +62,11 @@ export class Roster {
     this.#awaited.delete(key)
   }
 
+  /** A record without an id in the billing passes: whose it is remembered as is shown, if not as himself. */
+  sawNameless(erpId: string): void {
+    if (erpId !== '') this.#nobodysIds.add(erpId)
+  }
+
   /** True where the subscriber is remembered with another record, which did not pass yet. */
   isHeldOtherwise(key: string, erpId: string): boolean {
     const known = this.#awaited.get(key)?.erpId ?? ''

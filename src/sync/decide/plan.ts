@@ -162,6 +162,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     comparing,
     listening: {
       onBegin: () => roster.begin(),
+      onNameless: (erpId) => roster.sawNameless(erpId),
       isHeldOtherwise: (id, erpId) => roster.isHeldOtherwise(id, erpId),
       isSomebodyElses: (erpId) => roster.isSomebodyElses(erpId),
       onShown: (id, customer, subscriber) => {

@@ -63,7 +63,10 @@ export interface KnownInput {
   /** The comparison to make, and to whom it reports. */
   readonly comparing: (report: ReportProblem) => ComparisonInput
   /** Listens where UserSide's own list is compared with, not what is remembered of it. */
-  readonly listening: Pick<ComparisonInput, 'onBegin' | 'onShown' | 'isHeldOtherwise' | 'isSomebodyElses'>
+  readonly listening: Pick<
+    ComparisonInput,
+    'onBegin' | 'onShown' | 'onNameless' | 'isHeldOtherwise' | 'isSomebodyElses'
+  >
 }
 
 /** Compares from memory where that may be done, else everything. @throws UsersideError when UserSide cannot be read */
