@@ -176,6 +176,12 @@ describe('of the lists too', () => {
       expect(other?.unreadable).toBeUndefined()
     })
 
+  test("a tariff's texts come without control characters: UserSide keeps them as they are sent", async () => {
+    const texts = { name: 'T\u0000urbo\u001b[2J', service_type: '\u0000 7\u007f\t' }
+    const [one] = itemsOf(await readItems('tariffs', 'get_tariff_list', { 1: { ...tariff, ...texts } }))
+    expect(one).toMatchObject({ name: 'Turbo[2J', serviceType: '7' })
+  })
+
   test('a speed that is no map leaves both', async () => {
     for (const speed of ['100', 100, [1]]) {
       const [one] = itemsOf(await readItems('tariffs', 'get_tariff_list', { 1: { ...tariff, speed } }))

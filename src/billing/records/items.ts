@@ -45,7 +45,7 @@ export function readTariff(item: WireRecord, id: string, traits: RecordTraits): 
     speedDown: speed('speedDown', 'down'),
     speedUp: speed('speedUp', 'up'),
     includedTraffic: values.take('includedTraffic', includedTraffic, traffic, undefined),
-    serviceType: idOf(values.scalar('serviceType', item.service_type)) || undefined,
+    serviceType: nameOf(values.scalar('serviceType', item.service_type)) || undefined,
     unreadable: values.found(),
   }
 }
