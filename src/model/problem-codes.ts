@@ -42,6 +42,7 @@ export const PROBLEM_CODES = [
   'userside-service-without-id',
   'userside-name-without-id',
   'userside-id-twice',
+  'userside-record-of-another',
   'userside-impossible-date',
   'tariff-near-miss',
   'licence',

@@ -2130,6 +2130,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'UserSide отдал абонента без собственного id; его не трогают.',
   'UserSide returned one of its own ids for two subscribers; whose it is cannot be told, so both are left alone, neither created nor marked absent.':
     'UserSide отдал один свой id для двух абонентов; чей он, неизвестно, поэтому обоих не трогают: не создают и не отмечают «нет в биллинге».',
+  'UserSide shows the records of others under the ids of subscribers. These are left alone: nothing of one is written to another.':
+    'UserSide показывает под id абонентов записи других. Их не трогают: данные одного не пишутся другому.',
   'UserSide returned dates or times no calendar has; they count as none, the rest of the records was compared.':
     'UserSide отдал даты или время, которых нет ни в одном календаре; они считаются пустыми, остальное в записях сверено.',
 }

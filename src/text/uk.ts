@@ -2126,6 +2126,8 @@ export const UK = {
     'UserSide віддав абонента без власного id; його не чіпають.',
   'UserSide returned one of its own ids for two subscribers; whose it is cannot be told, so both are left alone, neither created nor marked absent.':
     'UserSide віддав один свій id для двох абонентів; чий він, не відомо, тому обох не чіпають: не створюють і не позначають «немає в білінгу».',
+  'UserSide shows the records of others under the ids of subscribers. These are left alone: nothing of one is written to another.':
+    'UserSide показує під id абонентів записи інших. Їх не чіпають: дані одного не пишуться іншому.',
   'UserSide returned dates or times no calendar has; they count as none, the rest of the records was compared.':
     'UserSide віддав дати чи час, яких немає в жодному календарі; їх вважають порожніми, решту записів звірено.',
 } as const satisfies Catalogue

@@ -298,6 +298,67 @@ describe('an id of the billing shown for two of its records', () => {
     },
   )
 
+  test.each(['full', 'light'] as const)(
+    'is not that of a record of somebody who is gone (%s)',
+    async (kind) => {
+      const population = generatePopulation({ size: 12, seed: 11 })
+      const world = await startWorld({ population })
+      await world.run(OPTIONS)
+      const gone = population.subscribers[3]
+      const others = population.subscribers.filter((each) => each !== gone)
+      const [first = '', last = ''] = [gone?.login, others.at(-1)?.login]
+      const subscribers = others.map((each) => ({ ...each, comment: `of ${each.login}` }))
+      world.billing.setPopulation({ ...population, subscribers: others })
+      await world.run({ ...OPTIONS, isFull: true })
+      const before = world.userside.snapshot().subscribers
+      expect(before[first]?.['isInBilling']).toBe(false)
+      world.billing.setPopulation({ ...population, subscribers })
+      // The record of who has left stands under the id of somebody whose own is not shown.
+      world.userside.oddities.rename = {
+        subscriber: (id) => (id === first ? last : id === last ? 'somebody_else' : id),
+      }
+      for (let run = 0; run < 3; run += 1) {
+        const { problems } = await world.run({ ...OPTIONS, isFull: run === 0 || kind === 'full' })
+        expect(problems.list()).toContainEqual(
+          expect.objectContaining({ code: 'userside-record-of-another', sample: [last], partial: true }),
+        )
+        const held = world.userside.snapshot().subscribers
+        expect(held[first]).toEqual(before[first])
+        expect(held[last]).toEqual(before[last])
+        expect(Object.keys(held).toSorted()).toEqual(Object.keys(before).toSorted())
+      }
+      world.userside.oddities.rename = undefined
+      await world.run({ ...OPTIONS, isFull: true })
+      expect(world.userside.snapshot().subscribers[last]?.['comment']).toBe(`of ${last}`)
+      expect((await world.run({ ...OPTIONS, isFull: true })).writes).toBe(0)
+      await world.stop()
+    },
+  )
+
+  test('is that of the record of somebody who is gone where two lists have shown it, and its own nowhere', async () => {
+    const population = generatePopulation({ size: 12, seed: 11 })
+    const world = await startWorld({ population })
+    await world.run(OPTIONS)
+    const gone = population.subscribers[3]
+    const others = population.subscribers.filter((each) => each !== gone)
+    const [first = '', last = ''] = [gone?.login, others.at(-1)?.login]
+    world.billing.setPopulation({ ...population, subscribers: others })
+    await world.run({ ...OPTIONS, isFull: true })
+    // In UserSide the two records were made one: that of who has left, under the id of the other.
+    const merged = world.ledger.find('subscriber', first)?.erpId ?? ''
+    const erased = world.ledger.find('subscriber', last)?.erpId ?? ''
+    world.userside.oddities.shownIds = (erpId) => (erpId === erased ? merged : erpId)
+    world.userside.oddities.rename = { subscriber: (id) => (id === first ? '' : id) }
+    const codes: string[][] = []
+    for (let run = 0; run < 3; run += 1) {
+      const { problems } = await world.run({ ...OPTIONS, isFull: true })
+      codes.push(problems.list().flatMap(({ code, partial }) => (partial ? [code] : [])))
+    }
+    expect(codes).toEqual([['userside-record-of-another'], [], []])
+    expect(world.userside.snapshot().duplicates).toEqual([])
+    await world.stop()
+  })
+
   test('is that of a record nobody knew where the one it had is gone', async () => {
     const population = generatePopulation({ size: 12, seed: 11 })
     const world = await startWorld({ population })

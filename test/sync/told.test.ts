@@ -234,6 +234,12 @@ async function oddUserside(): Promise<void> {
     Object.assign(billing.answers, { get_house_list: house(43, '12-а'), ...only(at(43)) })
     await play()
   })
+  await scene({ get_user_list: crowd(3) }, {}, async ({ userside }, play) => {
+    await play()
+    const others: Readonly<Record<string, string>> = { s0: 's1', s1: 's9' }
+    userside.oddities.rename = { subscriber: (id) => others[id] ?? id }
+    await play({ isFull: true })
+  })
   await scene(only({}), { oddities: { onLeadCreate: 'refuse' } }, async ({ userside }, play) => {
     userside.erp.addLead('koval', 'Коваль (квартира 7)')
     await play()

@@ -74,7 +74,7 @@ export interface ComparisonInput {
   /** Which of several records with the id of one subscriber is its own. */
   readonly isHeldOtherwise?: IsHeldOtherwise
   /** Once all have passed: true for a record that is not that of the subscriber whose id it has. */
-  readonly isSomebodyElses?: (erpId: string) => boolean
+  readonly isSomebodyElses?: (erpId: string, id: string) => boolean
   /** Told of every record, whosever it is. */
   readonly onRecord?: ((customer: Customer) => void) | undefined
   /** Told of every record that was found to agree with its unremarkable subscriber in everything that is not hot. */
@@ -226,7 +226,7 @@ export async function compareAll(records: CustomerSource, input: ComparisonInput
   for (const { id } of missing) input.awaited.add(id)
   const { isSomebodyElses } = input
   if (isSomebodyElses !== undefined)
-    for (const erpId of erpIds.values()) if (isSomebodyElses(erpId)) doubtful.add(erpId)
+    for (const [id, erpId] of erpIds) if (isSomebodyElses(erpId, id)) doubtful.add(erpId)
   // Whose a doubtful record is nobody knows: nobody is told to be its child either.
   if (doubtful.size > 0) for (const [id, erpId] of erpIds) if (doubtful.has(erpId)) erpIds.delete(id)
   for (const [subscriber, customer] of children) compare(subscriber, customer)

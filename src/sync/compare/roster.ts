@@ -21,8 +21,12 @@ export class Roster {
   readonly #nobodysIds = new Set<string>()
   /** The ERP's ids of records that are new under their keys. */
   #newIds: ReadonlySet<string> | undefined
-  /** The ERP's ids of the records of those who are still awaited. */
-  #awaitedIds: ReadonlySet<string> | undefined
+  /** By the ERP's id of a record shown for somebody who is remembered with another one: the id of that. */
+  readonly #exchanged = new Map<string, string>()
+  /** The other way round. */
+  readonly #shownInPlaceOf = new Map<string, string>()
+  /** The ERP's ids of the records of those who are still awaited; true where the billing has them. */
+  #awaitedIds: ReadonlyMap<string, boolean> | undefined
 
   /** @param isSubscriber true for the id of somebody the billing has, whose record cannot have become another's */
   constructor(ledger: Ledger, isSubscriber: (key: string) => boolean) {
@@ -36,6 +40,8 @@ export class Roster {
     this.#news.length = 0
     this.#strangers.clear()
     this.#nobodysIds.clear()
+    this.#exchanged.clear()
+    this.#shownInPlaceOf.clear()
     this.#records = 0
     this.#ownKeys = 0
     this.#newIds = undefined
@@ -55,6 +61,10 @@ export class Roster {
     if (key === erpId) this.#ownKeys += 1
     if (!isKnown) this.#nobodysIds.add(erpId)
     const known = this.#awaited.get(key)
+    if (known !== undefined && this.isHeldOtherwise(key, erpId)) {
+      this.#exchanged.set(erpId, known.erpId)
+      this.#shownInPlaceOf.set(known.erpId, erpId)
+    }
     const wasKnown = isKnown || (known?.wasKnown ?? false)
     if (!wasKnown) this.#strangers.add(key)
     const isSame = known?.erpId === erpId && known.isInBilling === isInBilling && known.wasKnown === wasKnown
@@ -103,15 +113,18 @@ export class Roster {
     return this.#nobodysIds.has(erpId) || this.#newIds.has(erpId)
   }
 
+  /** Once all have passed: true for the ERP's id of a record in the place of which somebody else's is shown. */
+  isDisplaced(erpId: string): boolean {
+    return this.isSomebodyElses(this.#shownInPlaceOf.get(erpId) ?? '')
+  }
+
   /**
-   * Once all have passed: true for the ERP's id of a record that is remembered as that of somebody the billing has and
-   * the list does not show. Under whatever key it stands now, it is not somebody else's.
+   * Once all have passed: true for the ERP's id of a record that is remembered as that of somebody the list does not
+   * show, whom the billing has. Under whatever key it stands now, it is not somebody else's. Of somebody the billing
+   * does not have any more it may have become another's, but not that of one who is remembered with a record already.
    */
   isSomebodyElses(erpId: string): boolean {
-    this.#awaitedIds ??= new Set(
-      Array.from(this.#awaited, ([key, known]) => (this.#isSubscriber(key) ? known.erpId : '')),
-    )
-    return erpId !== '' && this.#awaitedIds.has(erpId)
+    return this.#isAwaitedSubscribers(erpId) || (this.#isAwaited(erpId) && this.#exchanged.has(erpId))
   }
 
   /** The list is believed: what it shows is what is remembered from now on. */
@@ -119,13 +132,40 @@ export class Roster {
     if (this.#news.length + this.#awaited.size === 0) return
     const gone: string[] = []
     const moved: string[] = []
-    const shown = this.#news.filter(({ erpId }) => !this.isSomebodyElses(erpId))
+    const shown = this.#news.filter(({ erpId }) => !this.#isAnothersStill(erpId))
     for (const [key, { erpId }] of this.#awaited) {
       if (this.#nobodysIds.has(erpId)) moved.push(key)
       // Shown under another's id it is remembered as it was.
-      else if (!this.#isSubscriber(key) || !this.isShownOtherwise(erpId)) gone.push(key)
+      else if (!this.isShownOtherwise(erpId) || !this.#isAnothersStill(erpId)) gone.push(key)
     }
     this.#ledger.saveShown({ shown, gone, moved })
+  }
+
+  /**
+   * True for a record that is somebody else's in the next run too. Where the one it is shown in the place of is nowhere
+   * any more, two records may have been made one: when the next list shows the same, it is believed.
+   */
+  #isAnothersStill(erpId: string): boolean {
+    const displaced = this.#exchanged.get(erpId)
+    return (
+      this.#isAwaitedSubscribers(erpId) ||
+      (displaced !== undefined && this.#isAwaited(erpId) && this.isShownOtherwise(displaced))
+    )
+  }
+
+  #isAwaited(erpId: string): boolean {
+    return erpId !== '' && this.#awaitedRecords.has(erpId)
+  }
+
+  #isAwaitedSubscribers(erpId: string): boolean {
+    return erpId !== '' && this.#awaitedRecords.get(erpId) === true
+  }
+
+  get #awaitedRecords(): ReadonlyMap<string, boolean> {
+    this.#awaitedIds ??= new Map(
+      Array.from(this.#awaited, ([key, known]) => [known.erpId, this.#isSubscriber(key)]),
+    )
+    return this.#awaitedIds
   }
 }
 

@@ -205,9 +205,9 @@ function judgeMarking(input: DecisionInput, doubt: Brake | undefined): Marking {
 }
 
 /**
- * A record that is remembered as that of somebody who is missing has another key, and is not gone. As long as somebody
- * who was created is not shown, a record whose id the billing never had may be that one under another id: it is not
- * marked either.
+ * A record that is remembered as that of somebody who is missing has another key, and is not gone; neither is that of
+ * somebody for whom another one is shown. As long as somebody who was created is not shown, a record whose id the
+ * billing never had may be that one under another id: it is not marked either.
  */
 function knownToBeGone({ comparison, roster, ledger }: DecisionInput): readonly SubscriberChange[] {
   const { absent, missing } = comparison
@@ -216,7 +216,10 @@ function knownToBeGone({ comparison, roster, ledger }: DecisionInput): readonly 
   const moved = new Set(remembered.map(({ erpId }) => erpId))
   const isAnyNotShown = remembered.some(({ creates }) => creates > 0)
   return absent.filter(
-    ({ id, erpId }) => !moved.has(erpId) && !(isAnyNotShown && roster.isStranger(decodeEntities(id))),
+    ({ id, erpId }) =>
+      !moved.has(erpId) &&
+      !roster.isDisplaced(erpId) &&
+      !(isAnyNotShown && roster.isStranger(decodeEntities(id))),
   )
 }
 

@@ -33,6 +33,7 @@ import {
   reportNearMisses,
   reportNotExported,
   reportPasswords,
+  reportRecordOfAnother,
   reportUnavailable,
 } from './run-warnings.ts'
 import { createSubscriberWarnings, notExported, reportSubscriberWarnings } from './subscriber-warnings.ts'
@@ -164,7 +165,11 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
       onBegin: () => roster.begin(),
       onNameless: (erpId) => roster.sawNameless(erpId),
       isHeldOtherwise: (id, erpId) => roster.isHeldOtherwise(id, erpId),
-      isSomebodyElses: (erpId) => roster.isSomebodyElses(erpId),
+      isSomebodyElses: (erpId, id) => {
+        const isElses = roster.isSomebodyElses(erpId)
+        if (isElses) reportRecordOfAnother(id, report)
+        return isElses
+      },
       onShown: (id, customer, subscriber) => {
         roster.saw(id, customer, subscriber !== undefined)
         if (subscriber !== undefined && isManaged(subscriber))

@@ -83,3 +83,13 @@ export function reportNearMisses(tariffs: TariffPlan | undefined, report: Report
     })
   }
 }
+
+/** Says under whose id UserSide shows a record that is remembered as somebody else's. @param id in the billing */
+export function reportRecordOfAnother(id: string, report: ReportProblem): void {
+  report({
+    code: 'userside-record-of-another',
+    example: id,
+    text: 'UserSide shows the records of others under the ids of subscribers. These are left alone: nothing of one is written to another.',
+    partial: true,
+  })
+}
