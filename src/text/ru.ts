@@ -1762,6 +1762,11 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'the id of one provider where the database holds several (domain_id)':
     'id одного провайдера, если в базе данных их несколько (domain_id)',
   'releases before the Internet module': 'выпуски до модуля Internet',
+  'the first releases with the Internet module': 'первые выпуски с модулем Internet',
+  'passwords, in the first releases with the Internet module': 'пароли в первых выпусках с модулем Internet',
+  'releases that keep phones and e-mails as contacts or not, by a setting':
+    'выпуски, где телефоны и e-mail лежат в контактах или нет, в зависимости от настройки',
+  'releases that know no postcode of a house': 'выпуски без почтового индекса дома',
   'passwords, with the parameter secretkey': 'пароли, с параметром secretkey',
   'passwords, in releases before the Internet module': 'пароли в выпусках до модуля Internet',
   'releases that keep one phone and one e-mail of a subscriber':

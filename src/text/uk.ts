@@ -1759,6 +1759,11 @@ export const UK = {
   'the id of one provider where the database holds several (domain_id)':
     'id одного провайдера, якщо в базі даних їх кілька (domain_id)',
   'releases before the Internet module': 'випуски до модуля Internet',
+  'the first releases with the Internet module': 'перші випуски з модулем Internet',
+  'passwords, in the first releases with the Internet module': 'паролі у перших випусках з модулем Internet',
+  'releases that keep phones and e-mails as contacts or not, by a setting':
+    'випуски, де телефони та e-mail лежать у контактах чи ні, залежно від налаштування',
+  'releases that know no postcode of a house': 'випуски без поштового індексу будинку',
   'passwords, with the parameter secretkey': 'паролі, з параметром secretkey',
   'passwords, in releases before the Internet module': 'паролі у випусках до модуля Internet',
   'releases that keep one phone and one e-mail of a subscriber':

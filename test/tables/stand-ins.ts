@@ -109,7 +109,8 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     name: 'abills',
     population: sayable(accountIsUid),
     tables: (population) => abillsTables(population, { module: 'dv' }),
-    left: ['services', 'additionalData', 'password'],
+    // Its releases have no columns for floors and entrances.
+    left: ['services', 'additionalData', 'password', 'floor', 'entrance'],
     leftOfTariffs: ['traffic'],
     hasMessages: true,
   },
