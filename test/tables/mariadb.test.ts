@@ -96,6 +96,27 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     expect(await idsOf({})).toHaveLength(60)
   })
 
+  test("reads ABillS' orders once a page, not once a subscriber, where no index tells whose they are", async () => {
+    const population = sayable()()
+    const url = await server.createDatabase('b_abills_orders')
+    await server.load('b_abills_orders', abillsTables(population))
+    await server.run('b_abills_orders', [
+      'DROP INDEX shedule_uid ON shedule',
+      "INSERT INTO shedule (id, uid, type) SELECT 1000 + seq, seq, 'status' FROM seq_1_to_3000",
+    ])
+    const rowsRead = async (): Promise<number> => {
+      const status = await server.admin.unsafe("SHOW GLOBAL STATUS LIKE 'Handler_read%'").values()
+      return status.reduce((sum: number, [, value]: [string, string]) => sum + Number(value), 0)
+    }
+    const before = await rowsRead()
+    const billing = openTableBilling({ name: 'abills', url })
+    await billing.system()
+    const { subscribers } = await billing.subscribers()
+    await billing.houses(new Map())
+    expect(subscribers.size).toBe(population.subscribers.length)
+    expect((await rowsRead()) - before).toBeLessThan(3000 * 20)
+  })
+
   test('reads the KOI8-U that MikBill keeps in columns that claim KOI8-R', async () => {
     const names = ['Ґалаґан Єва', 'Їжакевич Гоїть', 'Мороз Ігор']
     const population = sayable((subscriber) => ({ fullName: names[subscriber.uid % names.length] ?? '' }))()

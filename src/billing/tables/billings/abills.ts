@@ -59,6 +59,12 @@ const numbered = (number: string): string =>
 const agreement = (from: (table: string) => string): string =>
   `CASE WHEN c.contract_id <> '' AND c.contract_id <> '0' THEN ${from('c')} ELSE ${from('pi')} END`
 
+/** Put together for all at once: early releases have no index by which those of one subscriber are found. */
+const ORDERS = `
+  SELECT uid AS uid, MIN(id) AS id FROM shedule
+  WHERE type = 'tp' AND module IN ('Internet', 'Dv')
+  GROUP BY uid`
+
 /** What the NAS has received is what the subscriber has sent. */
 const subscribers = (release: Release, password = ''): string => `
 SELECT u.uid AS id, u.id AS login,
@@ -99,10 +105,9 @@ LEFT JOIN users_pi pi ON pi.uid = u.uid
 LEFT JOIN bills b ON b.id = u.bill_id
 LEFT JOIN companies c ON c.id = u.company_id AND u.company_id <> 0
 LEFT JOIN bills cb ON cb.id = c.bill_id
-LEFT JOIN shedule s ON s.id = (
-  SELECT MIN(x.id) FROM shedule x
-  WHERE x.uid = u.uid AND x.type = 'tp' AND x.module IN ('Internet', 'Dv')
-)`
+LEFT JOIN (${ORDERS}
+) first ON first.uid = u.uid
+LEFT JOIN shedule s ON s.id = first.id`
 
 /** The server deciphers them; MySQL 8 has forgotten how to. */
 const PASSWORD = `,
