@@ -3,6 +3,7 @@ import { describe, expect, test } from 'bun:test'
 import { abillsTables } from '../../src/sandbox/tables/abills.ts'
 import { mikbillTables } from '../../src/sandbox/tables/mikbill.ts'
 import { ubillingTables } from '../../src/sandbox/tables/ubilling.ts'
+import { utm5Tables } from '../../src/sandbox/tables/utm5.ts'
 import { canStart, startServer, statementsIn } from './database-servers.ts'
 import { STAND_INS, same, sayable, ubillingPopulation } from './stand-ins.ts'
 import { openTableBilling } from './table-world.ts'
@@ -96,25 +97,44 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     expect(await idsOf({})).toHaveLength(60)
   })
 
-  test("reads ABillS' orders once a page, not once a subscriber, where no index tells whose they are", async () => {
-    const population = sayable()()
-    const url = await server.createDatabase('b_abills_orders')
-    await server.load('b_abills_orders', abillsTables(population))
-    await server.run('b_abills_orders', [
-      'DROP INDEX shedule_uid ON shedule',
-      "INSERT INTO shedule (id, uid, type) SELECT 1000 + seq, seq, 'status' FROM seq_1_to_3000",
-    ])
-    const rowsRead = async (): Promise<number> => {
-      const status = await server.admin.unsafe("SHOW GLOBAL STATUS LIKE 'Handler_read%'").values()
-      return status.reduce((sum: number, [, value]: [string, string]) => sum + Number(value), 0)
-    }
-    const before = await rowsRead()
-    const billing = openTableBilling({ name: 'abills', url })
-    await billing.system()
-    const { subscribers } = await billing.subscribers()
-    await billing.houses(new Map())
-    expect(subscribers.size).toBe(population.subscribers.length)
-    expect((await rowsRead()) - before).toBeLessThan(3000 * 20)
+  describe('reads a table once a page, not once a subscriber, where no index tells whose its rows are', () => {
+    test.each([
+      {
+        name: 'abills',
+        tables: abillsTables,
+        changes: [
+          'DROP INDEX shedule_uid ON shedule',
+          "INSERT INTO shedule (id, uid, type) SELECT 1000 + seq, seq, 'status' FROM seq_1_to_3000",
+        ],
+      },
+      {
+        name: 'utm5',
+        tables: utm5Tables,
+        changes: [
+          'DROP INDEX users_accounts_uid ON users_accounts',
+          'DROP INDEX account_tariff_link_account_id ON account_tariff_link',
+          'INSERT INTO users_accounts (id, uid, account_id, is_deleted) SELECT 500000 + seq, 900000, 2, 0 FROM seq_1_to_3000',
+          'INSERT INTO account_tariff_link (id, account_id, tariff_id, next_tariff_id, is_deleted) SELECT 500000 + seq, 2, 1, 2, 0 FROM seq_1_to_3000',
+        ],
+      },
+    ] as const)('of $name', async ({ name, tables, changes }) => {
+      const population = sayable()()
+      const database = `b_${name}_plain`
+      const url = await server.createDatabase(database)
+      await server.load(database, tables(population))
+      await server.run(database, changes)
+      const rowsRead = async (): Promise<number> => {
+        const status = await server.admin.unsafe("SHOW GLOBAL STATUS LIKE 'Handler_read%'").values()
+        return status.reduce((sum: number, [, value]: [string, string]) => sum + Number(value), 0)
+      }
+      const before = await rowsRead()
+      const billing = openTableBilling({ name, url })
+      await billing.system()
+      const { subscribers } = await billing.subscribers()
+      await billing.houses(new Map())
+      expect(subscribers.size).toBe(population.subscribers.length)
+      expect((await rowsRead()) - before).toBeLessThan(3000 * 30)
+    })
   })
 
   test('reads the KOI8-U that MikBill keeps in columns that claim KOI8-R', async () => {
