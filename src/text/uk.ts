@@ -1773,6 +1773,11 @@ export const UK = {
   'tags without an end': 'мітки без кінцевої дати',
   'databases without the module Tags': 'бази даних без модуля Tags',
   'databases without the module Msgs': 'бази даних без модуля Msgs',
+  '$cfg::Passwd_Key of NoDeny: without it passwords are not read':
+    '$cfg::Passwd_Key з NoDeny: без нього паролі не читаються',
+  'passwords, with the parameter passwd_key': 'паролі, з параметром passwd_key',
+  'releases that keep MAC addresses by their owners': 'випуски, де MAC-адреси записані за власником',
+  'databases without MAC addresses': 'бази даних без MAC-адрес',
   'releases with a table for each state': 'випуски з таблицею на кожен стан',
   'SQLite, which knows no CRC32': 'SQLite, де немає CRC32',
   'releases without passports of houses': 'випуски без паспортів будинків',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'bun:test'
 import { abillsTables } from '../../src/sandbox/tables/abills.ts'
 import { mikbillTables } from '../../src/sandbox/tables/mikbill.ts'
+import { nodenyTables } from '../../src/sandbox/tables/nodeny.ts'
 import { ubillingTables } from '../../src/sandbox/tables/ubilling.ts'
 import { utm5Tables } from '../../src/sandbox/tables/utm5.ts'
 import { canStart, startServer, statementsIn } from './database-servers.ts'
@@ -22,28 +23,42 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     await same({ ...standIn, ...standIn.onServer }, population, url)
   })
 
-  test('deciphers the passwords of ABillS with its key, and reads none without it', async () => {
-    const population = sayable()()
-    const url = await server.createDatabase('b_abills_key')
-    await server.load('b_abills_key', abillsTables(population))
-    await server.admin.unsafe('ALTER TABLE b_abills_key.users MODIFY password BLOB').simple()
-    await server.admin
-      .unsafe("UPDATE b_abills_key.users SET password = ENCODE(password, 'it''s the key')")
-      .simple()
-    const passwords = async (parameters: Readonly<Record<string, string>>): Promise<string[]> => {
-      const billing = openTableBilling(
-        { name: 'abills', url, database: { parameters } },
-        { withPasswords: true },
+  describe('deciphers passwords with their key, and reads none without it', () => {
+    test.each([
+      { name: 'abills', tables: abillsTables, column: 'password BLOB', cipher: 'ENCODE', key: 'secretkey' },
+      {
+        name: 'nodeny',
+        tables: nodenyTables,
+        column: 'passwd VARCHAR(64) CHARACTER SET latin1 COLLATE latin1_bin',
+        cipher: 'AES_ENCRYPT',
+        key: 'passwd_key',
+      },
+    ] as const)('of $name', async ({ name, tables, column, cipher, key }) => {
+      const population = sayable(({ uid, password }) => ({
+        password: uid % 2 === 0 ? 'пароль Ґ' : password,
+      }))()
+      const database = `b_${name}_key`
+      const url = await server.createDatabase(database)
+      await server.load(database, tables(population))
+      const [password] = column.split(' ')
+      await server.run(database, [
+        'ALTER TABLE users ADD COLUMN plain VARBINARY(190)',
+        `UPDATE users SET plain = CONVERT(${password} USING utf8mb4)`,
+        `ALTER TABLE users DROP COLUMN ${password}, ADD COLUMN ${column}`,
+        `UPDATE users SET ${password} = ${cipher}(plain, 'it''s the key')`,
+      ])
+      const passwords = async (parameters: Readonly<Record<string, string>>): Promise<string[]> => {
+        const billing = openTableBilling({ name, url, database: { parameters } }, { withPasswords: true })
+        await billing.system()
+        const { subscribers } = await billing.subscribers()
+        await billing.houses(new Map())
+        return [...subscribers.values()].map(({ password: read }) => read)
+      }
+      expect((await passwords({ [key]: "it's the key" })).toSorted()).toEqual(
+        population.subscribers.map(({ password: own }) => own).toSorted(),
       )
-      await billing.system()
-      const { subscribers } = await billing.subscribers()
-      await billing.houses(new Map())
-      return [...subscribers.values()].map(({ password }) => password)
-    }
-    expect((await passwords({ secretkey: "it's the key" })).toSorted()).toEqual(
-      population.subscribers.map(({ password }) => password).toSorted(),
-    )
-    expect(new Set(await passwords({}))).toEqual(new Set(['']))
+      expect(new Set(await passwords({}))).toEqual(new Set(['']))
+    })
   })
 
   test('takes the last of several rows that uBilling has of a login, and none of a login in other letters', async () => {

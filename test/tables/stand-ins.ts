@@ -141,6 +141,8 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     left: [
       ...['credit', 'isCorporate', 'activity', 'phones', 'email', 'accountNumber', 'connectedOn'],
       ...['house', 'apartment', 'floor', 'entrance', 'tags', 'services', 'additionalData'],
+      // They are enciphered, and SQLite knows no cipher.
+      'password',
     ],
     leftOfTariffs: ['speedRx', 'speedTx', 'traffic', 'paymentInterval'],
   },
