@@ -1776,10 +1776,15 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'tags without an end': 'метки без конечной даты',
   'databases without the module Tags': 'базы данных без модуля Tags',
   'databases without the module Msgs': 'базы данных без модуля Msgs',
-  '$cfg::Passwd_Key of NoDeny: without it passwords are not read':
-    '$cfg::Passwd_Key из NoDeny: без него пароли не читаются',
+  '$cfg::Passwd_Key of NoDeny: without it enciphered passwords are not read':
+    '$cfg::Passwd_Key из NoDeny: без него зашифрованные пароли не читаются',
   'passwords, with the parameter passwd_key': 'пароли, с параметром passwd_key',
   'releases that keep MAC addresses by their owners': 'выпуски, где MAC-адреса записаны за владельцем',
+  'releases before the Internet module that know no storey': 'выпуски до модуля Internet, где нет этажа',
+  'passwords, in releases before the Internet module that know no storey':
+    'пароли в выпусках до модуля Internet, где нет этажа',
+  'databases without marks of services': 'базы данных без пометок услуг',
+  'passwords, in databases without marks of services': 'пароли в базах данных без пометок услуг',
   'databases without MAC addresses': 'базы данных без MAC-адресов',
   'releases with a table for each state': 'выпуски с таблицей на каждое состояние',
   'SQLite, which knows no CRC32': 'SQLite, где нет CRC32',

@@ -1773,10 +1773,15 @@ export const UK = {
   'tags without an end': 'мітки без кінцевої дати',
   'databases without the module Tags': 'бази даних без модуля Tags',
   'databases without the module Msgs': 'бази даних без модуля Msgs',
-  '$cfg::Passwd_Key of NoDeny: without it passwords are not read':
-    '$cfg::Passwd_Key з NoDeny: без нього паролі не читаються',
+  '$cfg::Passwd_Key of NoDeny: without it enciphered passwords are not read':
+    '$cfg::Passwd_Key з NoDeny: без нього зашифровані паролі не читаються',
   'passwords, with the parameter passwd_key': 'паролі, з параметром passwd_key',
   'releases that keep MAC addresses by their owners': 'випуски, де MAC-адреси записані за власником',
+  'releases before the Internet module that know no storey': 'випуски до модуля Internet, де немає поверху',
+  'passwords, in releases before the Internet module that know no storey':
+    'паролі у випусках до модуля Internet, де немає поверху',
+  'databases without marks of services': 'бази даних без позначок послуг',
+  'passwords, in databases without marks of services': 'паролі в базах даних без позначок послуг',
   'databases without MAC addresses': 'бази даних без MAC-адрес',
   'releases with a table for each state': 'випуски з таблицею на кожен стан',
   'SQLite, which knows no CRC32': 'SQLite, де немає CRC32',

@@ -53,14 +53,44 @@ describe('before the Internet module', () => {
     expect(tariffs.toSorted()).toEqual(PEOPLE.tariffs.map(({ name }) => name).toSorted())
   })
 
-  test('an order names the next one by it, and one that is left over from then does so afterwards too', async () => {
+  test('an order names the next one by it; since then, by its id, also where it names no service', async () => {
     const ordered = PEOPLE.subscribers.filter(({ nextTariff }) => nextTariff !== undefined)
     expect(ordered.length).toBeGreaterThan(0)
-    const bare = "UPDATE shedule SET action = 1000 - substr(action, instr(action, ':') + 1)"
-    const plans = "UPDATE tarif_plans SET module = 'Dv' WHERE module = 'Internet'"
-    for (const { subscribers } of [await read([], DV), await read([bare, plans])])
+    const bare = "UPDATE shedule SET action = substr(action, instr(action, ':') + 1)"
+    for (const { subscribers } of [await read([], DV), await read([bare])])
       for (const { uid, nextTariff } of ordered)
         expect(subscribers.get(String(uid))?.nextTariff?.id).toBe(String(nextTariff?.tariffId))
+  })
+
+  test('or by its id, where no service names a number that is there', async () => {
+    const { subscribers } = await read(
+      [
+        'UPDATE tarif_plans SET id = id + 50000',
+        `UPDATE dv_main SET tp_id = CASE WHEN tp_id = 0 THEN 0 ELSE 1000 - tp_id END`,
+        'UPDATE shedule SET action = 1000 - action',
+      ],
+      DV,
+    )
+    for (const { uid, tariffs: held, nextTariff } of PEOPLE.subscribers) {
+      expect(subscribers.get(String(uid))?.tariffs).toEqual(held.map(String))
+      expect(subscribers.get(String(uid))?.nextTariff?.id).toBe(nextTariff && String(nextTariff.tariffId))
+    }
+  })
+
+  test('a number that is not there is no tariff, and not the id of another one', async () => {
+    const id = someone((person) => person.tariffs.length === 1)
+    const other = PEOPLE.tariffs[0]?.id
+    const { subscribers } = await read([`UPDATE dv_main SET tp_id = ${other} WHERE uid = ${id}`], DV)
+    expect(subscribers.get(id)?.tariffs).toEqual([`no. ${other}`])
+  })
+
+  test('the first releases know neither the parts of a name nor a storey', async () => {
+    const dropped = ['fio2', 'fio3', 'floor', 'entrance'].map(
+      (name) => `ALTER TABLE users_pi DROP COLUMN ${name}`,
+    )
+    const { subscribers } = await read(dropped, DV)
+    const names = [...subscribers.values()].map(({ fullName }) => fullName)
+    expect(names).toEqual(PEOPLE.subscribers.map(({ fullName }) => fullName))
   })
 
   test('a tariff of no module is one, too', async () => {
@@ -90,22 +120,6 @@ test('the first releases with the Internet module know no floor', async () => {
   expect(new Set([...subscribers.values()].map(({ fullName }) => fullName))).toEqual(
     new Set(['Ґудзь Юріївна']),
   )
-})
-
-test('the agreement of a company counts for its people, their own where it has none', async () => {
-  const id = someone(({ agreementNumber, agreementDate }) => agreementNumber !== '' && agreementDate !== '')
-  const agreementOf = async (number: string): Promise<readonly (string | undefined)[]> => {
-    const { subscribers } = await read([
-      `UPDATE users SET company_id = 1 WHERE uid = ${id}`,
-      `UPDATE companies SET contract_id = '${number}', contract_sufix = 'ЮО-', contract_date = '2018-08-08'`,
-    ])
-    const subscriber = subscribers.get(id)
-    return [subscriber?.agreementNumber, subscriber?.agreementDate]
-  }
-  const own = PEOPLE.subscribers.find(({ uid }) => String(uid) === id)
-  expect(await agreementOf('77')).toEqual(['ЮО-77', '2018-08-08'])
-  for (const none of ['', '0'])
-    expect(await agreementOf(none)).toEqual([own?.agreementNumber, own?.agreementDate])
 })
 
 describe('where a setting decides between contacts and the column of the person', () => {

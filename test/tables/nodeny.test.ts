@@ -15,7 +15,7 @@ interface Read {
 async function read(statements: readonly string[]): Promise<Read> {
   using file = new SqliteFile(nodenyTables(PEOPLE))
   file.run(statements)
-  const billing = openTableBilling({ name: 'nodeny', url: file.url })
+  const billing = openTableBilling({ name: 'nodeny', url: file.url }, { withPasswords: true })
   await billing.system()
   const list = await billing.tariffs()
   const { subscribers } = await billing.subscribers()
@@ -32,6 +32,7 @@ describe('a service that gives access is a tariff', () => {
       "by its mark, where the module is the operator's own",
       ["UPDATE services SET module = 'own' WHERE service_id < 900"],
     ],
+    ['by its module alone, where there are no marks', ['ALTER TABLE users_services DROP COLUMN tags']],
   ])('%s', async (_, statements) => {
     const { subscribers, tariffs } = await read(statements)
     for (const { uid, tariffs: held, nextTariff } of PEOPLE.subscribers) {
@@ -41,6 +42,16 @@ describe('a service that gives access is a tariff', () => {
     expect(TARIFFS).toEqual(expect.arrayContaining([...tariffs]))
     expect(tariffs.length).toBeGreaterThan(1)
   })
+})
+
+test('a password is told, and a cipher is not', async () => {
+  const [first, second] = PEOPLE.subscribers
+  const { subscribers } = await read([
+    "UPDATE users SET passwd = 'парольҐ'",
+    `UPDATE users SET passwd = x'${'81'.repeat(32)}' WHERE id = ${first?.uid}`,
+    `UPDATE users SET passwd = '' WHERE id = ${second?.uid}`,
+  ])
+  expect([...subscribers.values()].slice(0, 3).map(({ password }) => password)).toEqual(['', '', 'парольҐ'])
 })
 
 describe('MAC addresses', () => {

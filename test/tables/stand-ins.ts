@@ -109,8 +109,7 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     name: 'abills',
     population: sayable(accountIsUid),
     tables: (population) => abillsTables(population, { module: 'dv' }),
-    // Its releases have no columns for floors and entrances.
-    left: ['services', 'additionalData', 'password', 'floor', 'entrance'],
+    left: ['services', 'additionalData', 'password'],
     leftOfTariffs: ['traffic'],
     hasMessages: true,
   },
@@ -141,8 +140,6 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     left: [
       ...['credit', 'isCorporate', 'activity', 'phones', 'email', 'accountNumber', 'connectedOn'],
       ...['house', 'apartment', 'floor', 'entrance', 'tags', 'services', 'additionalData'],
-      // They are enciphered, and SQLite knows no cipher.
-      'password',
     ],
     leftOfTariffs: ['speedRx', 'speedTx', 'traffic', 'paymentInterval'],
   },

@@ -73,6 +73,8 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
       {
         uid: 'int',
         fio: 'text',
+        fio2: 'text',
+        fio3: 'text',
         phone: 'text',
         email: 'text',
         comments: 'long',
@@ -81,14 +83,8 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
         contract_date: 'zeroDate',
         location_id: 'int',
         address_flat: 'text',
-        ...(isDv
-          ? {}
-          : {
-              fio2: 'text' as const,
-              fio3: 'text' as const,
-              floor: 'int' as const,
-              entrance: 'int' as const,
-            }),
+        floor: 'int',
+        entrance: 'int',
       },
       ['uid'],
       subscribers.map((subscriber) => ({
@@ -117,28 +113,10 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
     ),
     tableOf(
       'companies',
-      {
-        id: 'int',
-        name: 'text',
-        bill_id: 'int',
-        credit: 'double',
-        contract_id: 'text',
-        contract_sufix: 'text',
-        contract_date: 'zeroDate',
-      },
+      { id: 'int', name: 'text', bill_id: 'int', credit: 'double' },
       ['id'],
-      // Its bill is nobody's, and it has no agreement: the subscriber's own count.
-      [
-        {
-          id: 1,
-          name: 'ТОВ «Ромашка»',
-          bill_id: 0,
-          credit: 0,
-          contract_id: '',
-          contract_sufix: '',
-          contract_date: NO_DATE,
-        },
-      ],
+      // Its bill is nobody's: the balance is the subscriber's own.
+      [{ id: 1, name: 'ТОВ «Ромашка»', bill_id: 0, credit: 0 }],
     ),
     tableOf(
       isDv ? 'dv_main' : 'internet_main',

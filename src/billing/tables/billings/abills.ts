@@ -11,7 +11,7 @@ interface Release {
   readonly online: string
   /** When a session under way was last heard of, unix seconds. */
   readonly heard: string
-  /** A service names its tariff by `tarif_plans.id`, the number people see, which another module has too. */
+  /** A service names its tariff by `tarif_plans.id`, the number people see. */
   readonly isPlanNumbered: boolean
   readonly name: string
   /** Columns of a person that others do not have. */
@@ -39,9 +39,11 @@ const DV: Release = {
   online: 'dv_calls',
   heard: 'lupdated',
   isPlanNumbered: true,
-  name: 'pi.fio',
-  more: [],
+  name: WHOLE_NAME,
+  more: ['floor', 'entrance'],
 }
+/** Those of them that know neither the parts of a name nor a storey. */
+const EARLY_DV: Release = { ...DV, name: 'pi.fio', more: [] }
 
 /** Several providers in one database are told apart by this. */
 const DOMAIN = '({parameter:domain} IS NULL OR domain_id = {parameter:domain})'
@@ -51,13 +53,19 @@ const users = ({ services }: Release, columns: readonly string[] = ['uid']): str
     WHERE deleted = 0 AND ${DOMAIN}
       AND EXISTS (SELECT 1 FROM ${services} s WHERE s.uid = users.uid) AND {page:uid}`
 
-/** The tariff that has this number: the same one is another tariff in another module, or with another provider. */
-const numbered = (number: string): string =>
-  `p.id = ${number} AND p.module IN ('Dv', '') AND p.domain_id = u.domain_id`
-
-/** Of somebody in a company, its agreement counts where it has one. @param from gives it of a table */
-const agreement = (from: (table: string) => string): string =>
-  `CASE WHEN c.contract_id <> '' AND c.contract_id <> '0' THEN ${from('c')} ELSE ${from('pi')} END`
+/**
+ * The id of the tariff that a service, or an order, names by a number: the same one is another tariff in another module,
+ * or with another provider. Where no service at all names a number that is there, it is the id; else a number that is
+ * not there is no tariff's, and no other's id.
+ */
+const tariffOf = (number: string, { services, isPlanNumbered }: Release): string =>
+  isPlanNumbered
+    ? `COALESCE(
+    (SELECT MIN(p.tp_id) FROM tarif_plans p
+      WHERE p.id = ${number} AND p.module IN ('Dv', '') AND p.domain_id = u.domain_id),
+    CASE WHEN EXISTS (SELECT 1 FROM ${services} x JOIN tarif_plans y ON y.id = x.tp_id AND y.module IN ('Dv', ''))
+      THEN CONCAT('no. ', ${number}) ELSE ${number} END)`
+    : number
 
 /** Put together for all at once: early releases have no index by which those of one subscriber are found. */
 const ORDERS = `
@@ -70,8 +78,7 @@ const subscribers = (release: Release, password = ''): string => `
 SELECT u.uid AS id, u.id AS login,
   ${release.name} AS name,
   u.uid AS account,
-  ${agreement((table) => `CONCAT(${table}.contract_sufix, ${table}.contract_id)`)} AS agreement,
-  ${agreement((table) => `${table}.contract_date`)} AS agreement_date,
+  CONCAT(pi.contract_sufix, pi.contract_id) AS agreement, pi.contract_date AS agreement_date,
   COALESCE(cb.deposit, b.deposit) AS balance,
   CASE WHEN u.credit = 0 THEN COALESCE(c.credit, 0) ELSE u.credit END AS credit,
   u.reduction AS discount,
@@ -80,8 +87,7 @@ SELECT u.uid AS id, u.id AS login,
     WHEN 0 THEN 'work' WHEN 1 THEN 'disable' WHEN 2 THEN 'new' WHEN 3 THEN 'pause'
     WHEN 4 THEN 'nomoney' WHEN 5 THEN 'nomoney' ELSE 'stop' END AS state,
   CASE WHEN s.id IS NULL THEN ''
-    WHEN INSTR(s.action, ':') > 0 THEN SUBSTR(s.action, INSTR(s.action, ':') + 1)
-    ELSE COALESCE((SELECT MIN(p.tp_id) FROM tarif_plans p WHERE ${numbered('s.action')}), '') END AS next_tariff,
+    ELSE ${tariffOf("SUBSTR(s.action, INSTR(s.action, ':') + 1)", release)} END AS next_tariff,
   CASE WHEN s.id IS NULL OR s.y = '*' OR s.m = '*' OR s.d = '*' THEN '' ELSE CONCAT(s.y, '-', s.m, '-', s.d) END
     AS next_tariff_from,
   t.received AS traffic_up, t.sent AS traffic_down,
@@ -119,16 +125,9 @@ SELECT u.uid AS subscriber, i.ip AS ip, i.cid AS mac
 FROM (${users(release)}
 ) u
 JOIN ${release.services} i ON i.uid = u.uid`,
-  subscriber_tariffs: release.isPlanNumbered
-    ? `
-SELECT u.uid AS subscriber, p.tp_id AS tariff
+  subscriber_tariffs: `
+SELECT u.uid AS subscriber, ${tariffOf('i.tp_id', release)} AS tariff
 FROM (${users(release, ['uid', 'domain_id'])}
-) u
-JOIN ${release.services} i ON i.uid = u.uid AND i.tp_id <> 0
-JOIN tarif_plans p ON ${numbered('i.tp_id')}`
-    : `
-SELECT u.uid AS subscriber, i.tp_id AS tariff
-FROM (${users(release)}
 ) u
 JOIN ${release.services} i ON i.uid = u.uid AND i.tp_id <> 0`,
 })
@@ -145,7 +144,7 @@ const CONTACTS_OR = (kinds: string, column: string): string => `
 FROM (SELECT uid FROM users WHERE deleted = 0 AND {page:uid}) u
 LEFT JOIN users_pi pi ON pi.uid = u.uid
 LEFT JOIN users_contacts c ON c.uid = u.uid AND c.type_id IN (${kinds})
-WHERE c.id IS NOT NULL
+WHERE c.uid IS NOT NULL
   OR (pi.${column} <> '' AND NOT EXISTS (SELECT 1 FROM users_contacts k WHERE k.type_id IN (1, 2, 9)))`
 
 /** @param columns what a release keeps a column for, by what it is told as */
@@ -225,7 +224,12 @@ FROM msgs_messages`,
     {
       title: 'releases before the Internet module',
       isMet: ({ has }) => !has('internet_main'),
-      queries: { subscribers: subscribers(DV), ...services(DV), tariffs: tariffs("'Dv', ''") },
+      queries: { subscribers: subscribers(DV), ...services(DV), tariffs: tariffs("'Internet', 'Dv', ''") },
+    },
+    {
+      title: 'releases before the Internet module that know no storey',
+      isMet: ({ has }) => !has('internet_main') && !has('users_pi.floor'),
+      queries: { subscribers: subscribers(EARLY_DV) },
     },
     {
       title: 'passwords, with the parameter secretkey',
@@ -243,8 +247,17 @@ FROM msgs_messages`,
       queries: { subscribers: subscribers(DV, PASSWORD) },
     },
     {
+      title: 'passwords, in releases before the Internet module that know no storey',
+      isMet: ({ has, isSet }) => !has('internet_main') && !has('users_pi.floor') && isSet('secretkey'),
+      queries: { subscribers: subscribers(EARLY_DV, PASSWORD) },
+    },
+    {
       title: 'releases that keep phones and e-mails as contacts or not, by a setting',
-      isMet: ({ has }) => has('users_contacts') && !has('users_contacts.date'),
+      isMet: ({ has }) =>
+        has('users_contacts') &&
+        !has('users_contacts.date') &&
+        has('users_pi.phone') &&
+        has('users_pi.email'),
       queries: {
         phones: `
 SELECT u.uid AS subscriber, COALESCE(c.value, pi.phone) AS number, CASE WHEN c.type_id = 1 THEN 1 ELSE 0 END AS main
