@@ -1762,6 +1762,11 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'the id of one provider where the database holds several (domain_id)':
     'id одного провайдера, если в базе данных их несколько (domain_id)',
   'releases before the Internet module': 'выпуски до модуля Internet',
+  'the first releases with the Internet module': 'первые выпуски с модулем Internet',
+  'passwords, in the first releases with the Internet module': 'пароли в первых выпусках с модулем Internet',
+  'releases that keep phones and e-mails as contacts or not, by a setting':
+    'выпуски, где телефоны и e-mail лежат в контактах или нет, в зависимости от настройки',
+  'releases that know no postcode of a house': 'выпуски без почтового индекса дома',
   'passwords, with the parameter secretkey': 'пароли, с параметром secretkey',
   'passwords, in releases before the Internet module': 'пароли в выпусках до модуля Internet',
   'releases that keep one phone and one e-mail of a subscriber':
@@ -1771,6 +1776,16 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'tags without an end': 'метки без конечной даты',
   'databases without the module Tags': 'базы данных без модуля Tags',
   'databases without the module Msgs': 'базы данных без модуля Msgs',
+  '$cfg::Passwd_Key of NoDeny: without it enciphered passwords are not read':
+    '$cfg::Passwd_Key из NoDeny: без него зашифрованные пароли не читаются',
+  'passwords, with the parameter passwd_key': 'пароли, с параметром passwd_key',
+  'releases that keep MAC addresses by their owners': 'выпуски, где MAC-адреса записаны за владельцем',
+  'releases before the Internet module that know no storey': 'выпуски до модуля Internet, где нет этажа',
+  'passwords, in releases before the Internet module that know no storey':
+    'пароли в выпусках до модуля Internet, где нет этажа',
+  'databases without marks of services': 'базы данных без пометок услуг',
+  'passwords, in databases without marks of services': 'пароли в базах данных без пометок услуг',
+  'databases without MAC addresses': 'базы данных без MAC-адресов',
   'releases with a table for each state': 'выпуски с таблицей на каждое состояние',
   'SQLite, which knows no CRC32': 'SQLite, где нет CRC32',
   'releases without passports of houses': 'выпуски без паспортов домов',

@@ -1759,6 +1759,11 @@ export const UK = {
   'the id of one provider where the database holds several (domain_id)':
     'id одного провайдера, якщо в базі даних їх кілька (domain_id)',
   'releases before the Internet module': 'випуски до модуля Internet',
+  'the first releases with the Internet module': 'перші випуски з модулем Internet',
+  'passwords, in the first releases with the Internet module': 'паролі у перших випусках з модулем Internet',
+  'releases that keep phones and e-mails as contacts or not, by a setting':
+    'випуски, де телефони та e-mail лежать у контактах чи ні, залежно від налаштування',
+  'releases that know no postcode of a house': 'випуски без поштового індексу будинку',
   'passwords, with the parameter secretkey': 'паролі, з параметром secretkey',
   'passwords, in releases before the Internet module': 'паролі у випусках до модуля Internet',
   'releases that keep one phone and one e-mail of a subscriber':
@@ -1768,6 +1773,16 @@ export const UK = {
   'tags without an end': 'мітки без кінцевої дати',
   'databases without the module Tags': 'бази даних без модуля Tags',
   'databases without the module Msgs': 'бази даних без модуля Msgs',
+  '$cfg::Passwd_Key of NoDeny: without it enciphered passwords are not read':
+    '$cfg::Passwd_Key з NoDeny: без нього зашифровані паролі не читаються',
+  'passwords, with the parameter passwd_key': 'паролі, з параметром passwd_key',
+  'releases that keep MAC addresses by their owners': 'випуски, де MAC-адреси записані за власником',
+  'releases before the Internet module that know no storey': 'випуски до модуля Internet, де немає поверху',
+  'passwords, in releases before the Internet module that know no storey':
+    'паролі у випусках до модуля Internet, де немає поверху',
+  'databases without marks of services': 'бази даних без позначок послуг',
+  'passwords, in databases without marks of services': 'паролі в базах даних без позначок послуг',
+  'databases without MAC addresses': 'бази даних без MAC-адрес',
   'releases with a table for each state': 'випуски з таблицею на кожен стан',
   'SQLite, which knows no CRC32': 'SQLite, де немає CRC32',
   'releases without passports of houses': 'випуски без паспортів будинків',

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'bun:test'
 import { abillsTables } from '../../src/sandbox/tables/abills.ts'
 import { mikbillTables } from '../../src/sandbox/tables/mikbill.ts'
+import { nodenyTables } from '../../src/sandbox/tables/nodeny.ts'
 import { ubillingTables } from '../../src/sandbox/tables/ubilling.ts'
+import { utm5Tables } from '../../src/sandbox/tables/utm5.ts'
 import { canStart, startServer, statementsIn } from './database-servers.ts'
 import { STAND_INS, same, sayable, ubillingPopulation } from './stand-ins.ts'
 import { openTableBilling } from './table-world.ts'
@@ -21,28 +23,42 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     await same({ ...standIn, ...standIn.onServer }, population, url)
   })
 
-  test('deciphers the passwords of ABillS with its key, and reads none without it', async () => {
-    const population = sayable()()
-    const url = await server.createDatabase('b_abills_key')
-    await server.load('b_abills_key', abillsTables(population))
-    await server.admin.unsafe('ALTER TABLE b_abills_key.users MODIFY password BLOB').simple()
-    await server.admin
-      .unsafe("UPDATE b_abills_key.users SET password = ENCODE(password, 'it''s the key')")
-      .simple()
-    const passwords = async (parameters: Readonly<Record<string, string>>): Promise<string[]> => {
-      const billing = openTableBilling(
-        { name: 'abills', url, database: { parameters } },
-        { withPasswords: true },
+  describe('deciphers passwords with their key, and reads none without it', () => {
+    test.each([
+      { name: 'abills', tables: abillsTables, column: 'password BLOB', cipher: 'ENCODE', key: 'secretkey' },
+      {
+        name: 'nodeny',
+        tables: nodenyTables,
+        column: 'passwd VARCHAR(64) CHARACTER SET latin1 COLLATE latin1_bin',
+        cipher: 'AES_ENCRYPT',
+        key: 'passwd_key',
+      },
+    ] as const)('of $name', async ({ name, tables, column, cipher, key }) => {
+      const population = sayable(({ uid, password }) => ({
+        password: uid % 2 === 0 ? 'пароль Ґ' : password,
+      }))()
+      const database = `b_${name}_key`
+      const url = await server.createDatabase(database)
+      await server.load(database, tables(population))
+      const [password] = column.split(' ')
+      await server.run(database, [
+        'ALTER TABLE users ADD COLUMN plain VARBINARY(190)',
+        `UPDATE users SET plain = CONVERT(${password} USING utf8mb4)`,
+        `ALTER TABLE users DROP COLUMN ${password}, ADD COLUMN ${column}`,
+        `UPDATE users SET ${password} = ${cipher}(plain, 'it''s the key')`,
+      ])
+      const passwords = async (parameters: Readonly<Record<string, string>>): Promise<string[]> => {
+        const billing = openTableBilling({ name, url, database: { parameters } }, { withPasswords: true })
+        await billing.system()
+        const { subscribers } = await billing.subscribers()
+        await billing.houses(new Map())
+        return [...subscribers.values()].map(({ password: read }) => read)
+      }
+      expect((await passwords({ [key]: "it's the key" })).toSorted()).toEqual(
+        population.subscribers.map(({ password: own }) => own).toSorted(),
       )
-      await billing.system()
-      const { subscribers } = await billing.subscribers()
-      await billing.houses(new Map())
-      return [...subscribers.values()].map(({ password }) => password)
-    }
-    expect((await passwords({ secretkey: "it's the key" })).toSorted()).toEqual(
-      population.subscribers.map(({ password }) => password).toSorted(),
-    )
-    expect(new Set(await passwords({}))).toEqual(new Set(['']))
+      expect(new Set(await passwords({}))).toEqual(new Set(['']))
+    })
   })
 
   test('takes the last of several rows that uBilling has of a login, and none of a login in other letters', async () => {
@@ -94,6 +110,46 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     expect(new Set(await idsOf({ domain: 3 }))).toEqual(new Set([0]))
     expect(new Set(await idsOf({ domain: 0 }))).toEqual(new Set([1]))
     expect(await idsOf({})).toHaveLength(60)
+  })
+
+  describe('reads a table once a page, not once a subscriber, where no index tells whose its rows are', () => {
+    test.each([
+      {
+        name: 'abills',
+        tables: abillsTables,
+        changes: [
+          'DROP INDEX shedule_uid ON shedule',
+          "INSERT INTO shedule (id, uid, type) SELECT 1000 + seq, seq, 'status' FROM seq_1_to_3000",
+        ],
+      },
+      {
+        name: 'utm5',
+        tables: utm5Tables,
+        changes: [
+          'DROP INDEX users_accounts_uid ON users_accounts',
+          'DROP INDEX account_tariff_link_account_id ON account_tariff_link',
+          'INSERT INTO users_accounts (id, uid, account_id, is_deleted) SELECT 500000 + seq, 900000, 2, 0 FROM seq_1_to_3000',
+          'INSERT INTO account_tariff_link (id, account_id, tariff_id, next_tariff_id, is_deleted) SELECT 500000 + seq, 2, 1, 2, 0 FROM seq_1_to_3000',
+        ],
+      },
+    ] as const)('of $name', async ({ name, tables, changes }) => {
+      const population = sayable()()
+      const database = `b_${name}_plain`
+      const url = await server.createDatabase(database)
+      await server.load(database, tables(population))
+      await server.run(database, changes)
+      const rowsRead = async (): Promise<number> => {
+        const status = await server.admin.unsafe("SHOW GLOBAL STATUS LIKE 'Handler_read%'").values()
+        return status.reduce((sum: number, [, value]: [string, string]) => sum + Number(value), 0)
+      }
+      const before = await rowsRead()
+      const billing = openTableBilling({ name, url })
+      await billing.system()
+      const { subscribers } = await billing.subscribers()
+      await billing.houses(new Map())
+      expect(subscribers.size).toBe(population.subscribers.length)
+      expect((await rowsRead()) - before).toBeLessThan(3000 * 30)
+    })
   })
 
   test('reads the KOI8-U that MikBill keeps in columns that claim KOI8-R', async () => {

@@ -29,7 +29,7 @@ const NOT_TOLD: readonly (readonly [path: string, reason: string])[] = [
 const PROSE = /[A-Za-z]{2,}[,:;]? [a-z]{2,}/
 /** Words of the wire and of other languages that happen to have blanks; also a part of a query, and a list of columns. */
 const SQL =
-  /^[\s(,]*(?:\{parameter:|\w+(?:,\s+\w+){4,}$|CRC32|DECODE|GRANT|SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|WITH|REPLACE|SET|SHOW|ATTACH|START|EXPLAIN|FROM|WHERE|ORDER|VALUES|ON CONFLICT|AND|UNION|LEFT|LIMIT|VACUUM|REINDEX)\b/
+  /^[\s(,]*(?:\{parameter:|\w+(?:,\s+\w+){4,}$|CRC32|AES_DECRYPT|COALESCE|EXISTS|DECODE|GRANT|SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|WITH|REPLACE|SET|SHOW|ATTACH|START|EXPLAIN|FROM|WHERE|ORDER|VALUES|ON CONFLICT|AND|UNION|LEFT|LIMIT|VACUUM|REINDEX)\b/
 
 /** A command is called so in every language. */
 const COMMAND_NAMES: ReadonlySet<string> = new Set(['history show'])

@@ -16,6 +16,8 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
   // Not equal to the number people see: who joins by that gets another tariff.
   const numberOf = (tariffId: number): number => 1000 - tariffId
   const isDv = module === 'dv'
+  // Before the Internet module a service names its tariff, and an order the next one, by the number people see.
+  const keyOf = (tariffId: number): number => (isDv && tariffId !== 0 ? numberOf(tariffId) : tariffId)
   const services = subscribers.flatMap((subscriber) => {
     const count = Math.max(subscriber.tariffs.length, subscriber.devices.length, 1)
     return Array.from({ length: count }, (_, index) => ({
@@ -73,6 +75,8 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
         fio: 'text',
         fio2: 'text',
         fio3: 'text',
+        phone: 'text',
+        email: 'text',
         comments: 'long',
         contract_id: 'text',
         contract_sufix: 'text',
@@ -86,6 +90,9 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
       subscribers.map((subscriber) => ({
         uid: subscriber.uid,
         fio: subscriber.fullName,
+        // What once was, before contacts had a table.
+        phone: '0001',
+        email: 'once@was.example',
         fio2: '',
         fio3: '',
         comments: subscriber.comment,
@@ -127,7 +134,7 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
       services.map(({ subscriber, tariff, device }, index) => ({
         id: index + 1,
         uid: subscriber.uid,
-        tp_id: tariff,
+        tp_id: keyOf(tariff),
         ip: device?.ip ?? 0,
         cid: device?.mac ?? '',
         cpe_mac: '',
@@ -192,6 +199,11 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
           domain_id: 0,
         })),
         { id: 7, tp_id: 900, name: 'Телебачення', month_fee: 99, day_fee: 0, module: 'Iptv', domain_id: 0 },
+        // Numbers are told once a module, and once a provider.
+        ...tariffs.flatMap(({ id }) => [
+          { id: numberOf(id), tp_id: 2000 + id, name: `ТБ ${id}`, module: 'Iptv', domain_id: 0 },
+          { id: numberOf(id), tp_id: 3000 + id, name: `Інший ${id}`, module: 'Voip', domain_id: 5 },
+        ]),
       ],
     ),
     tableOf(
@@ -224,15 +236,22 @@ export function abillsTables(population: Population, { module = 'internet' }: Ab
       ['id', 'uid'],
       ordered.map(({ uid, nextTariff }, index) => {
         const [y = '', m = '', d = ''] = nextTariff?.startDate.split('-') ?? []
-        const action = isDv ? String(nextTariff?.tariffId) : `${index + 1}:${nextTariff?.tariffId}`
+        const action = `${isDv ? '' : `${index + 1}:`}${keyOf(nextTariff?.tariffId ?? 0)}`
         return { id: index + 1, uid, type: 'tp', module: isDv ? 'Dv' : 'Internet', action, y, m, d }
       }),
     ),
     tableOf(
       'users_contacts',
-      { id: 'int', uid: 'int', type_id: 'int', value: 'text', priority: 'int' },
+      {
+        id: 'int',
+        uid: 'int',
+        type_id: 'int',
+        value: 'text',
+        priority: 'int',
+        ...(isDv ? {} : { date: 'zeroDate' as const }),
+      },
       ['id', 'uid'],
-      contacts.map((contact, index) => ({ id: index + 1, ...contact, priority: 0 })),
+      contacts.map((contact, index) => ({ id: index + 1, ...contact, priority: 0, date: NO_DATE })),
     ),
     tableOf(
       'groups',

@@ -49,7 +49,15 @@ export function nodenyTables(population: Population): Table[] {
     ),
     tableOf(
       'users_services',
-      { id: 'int', uid: 'int', service_id: 'int', tm_start: 'int', tm_end: 'int', next_service_id: 'int' },
+      {
+        id: 'int',
+        uid: 'int',
+        service_id: 'int',
+        tm_start: 'int',
+        tm_end: 'int',
+        next_service_id: 'int',
+        tags: 'text',
+      },
       ['id', 'uid'],
       [
         ...held.map(({ subscriber, tariff }, index) => ({
@@ -59,6 +67,7 @@ export function nodenyTables(population: Population): Table[] {
           tm_start: now - MONTH,
           tm_end: unix('2026-12-01'),
           next_service_id: subscriber.nextTariff?.tariffId ?? 0,
+          tags: ',inet,speed,',
         })),
         // One that has ended.
         ...subscribers.map(({ uid }, index) => ({
@@ -68,6 +77,17 @@ export function nodenyTables(population: Population): Table[] {
           tm_start: now - 3 * MONTH,
           tm_end: now - 2 * MONTH,
           next_service_id: 0,
+          tags: ',inet,speed,',
+        })),
+        // Another one, which runs and is to be followed by a third.
+        ...subscribers.map(({ uid }, index) => ({
+          id: held.length + subscribers.length + index + 1,
+          uid,
+          service_id: 900,
+          tm_start: now - MONTH,
+          tm_end: 0,
+          next_service_id: 901,
+          tags: ',,',
         })),
       ],
     ),
@@ -78,11 +98,12 @@ export function nodenyTables(population: Population): Table[] {
       [
         ...population.tariffs.map(({ id, name, fee }) => ({
           service_id: id,
-          module: 'inet',
+          module: 'inet_unlim',
           title: name,
           price: Number(fee),
         })),
-        { service_id: 900, module: 'iptv', title: 'Телебачення', price: 99 },
+        { service_id: 900, module: 'basic', title: 'Телебачення', price: 99 },
+        { service_id: 901, module: 'basic', title: 'Телебачення+', price: 199 },
       ],
     ),
     tableOf(

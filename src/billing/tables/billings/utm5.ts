@@ -4,16 +4,23 @@
  */
 import type { BuiltInBilling } from './billing.ts'
 
-/** Who is read, page by page; of several accounts that live the basic one counts. */
+/**
+ * Who is read, page by page, with the account of each: of several that live the basic one counts. They are found for a
+ * page at once: where no index tells whose an account is, all of them would be looked through for each subscriber.
+ */
 const USERS = `
-  SELECT u.*, (
-    SELECT COALESCE(MAX(CASE WHEN ua.account_id = u.basic_account THEN ua.account_id END), MIN(ua.account_id))
-    FROM users_accounts ua
-    JOIN accounts a ON a.id = ua.account_id AND a.is_deleted = 0
-    WHERE ua.uid = u.id AND ua.is_deleted = 0
-  ) AS live_account
-  FROM users u
-  WHERE u.is_deleted = 0 AND {page:u.id}`
+  SELECT p.id AS id, COALESCE(MAX(CASE WHEN a.id = p.basic_account THEN a.id END), MIN(a.id)) AS account_id
+  FROM (SELECT id, basic_account FROM users WHERE is_deleted = 0 AND {page:id}) p
+  LEFT JOIN users_accounts ua ON ua.uid = p.id AND ua.is_deleted = 0
+  LEFT JOIN accounts a ON a.id = ua.account_id AND a.is_deleted = 0
+  GROUP BY p.id`
+
+/** Who goes over to another tariff, by the account. */
+const ORDERS = `
+  SELECT account_id AS account_id, MIN(id) AS id
+  FROM account_tariff_link
+  WHERE is_deleted = 0 AND next_tariff_id <> 0 AND next_tariff_id <> tariff_id
+  GROUP BY account_id`
 
 const subscribers = (state: string, joins: string): string => `
 SELECT u.id AS id, u.login AS login, u.full_name AS name, u.basic_account AS account,
@@ -26,19 +33,19 @@ SELECT u.id AS id, u.login AS login, u.full_name AS name, u.basic_account AS acc
   u.house_id AS house, u.flat_number AS apartment, u.floor AS floor, u.entrance AS entrance,
   u.comments AS comment, u.password AS password
 FROM (${USERS}
-) u
-LEFT JOIN accounts a ON a.id = u.live_account
-LEFT JOIN account_tariff_link l ON l.id = (
-  SELECT MIN(n.id) FROM account_tariff_link n
-  WHERE n.account_id = u.live_account AND n.is_deleted = 0
-    AND n.next_tariff_id <> 0 AND n.next_tariff_id <> n.tariff_id
-)
+) live
+JOIN users u ON u.id = live.id
+LEFT JOIN accounts a ON a.id = live.account_id
+LEFT JOIN (${ORDERS}
+) ordered ON ordered.account_id = live.account_id
+LEFT JOIN account_tariff_link l ON l.id = ordered.id
 LEFT JOIN discount_periods d ON d.id = l.discount_period_id${joins}`
 
-/** Release 5.3: a block has a row of its own, and an end. */
+/** Release 5.3: a block has a row of its own, and an end or none. */
 const BLOCKS = `
 LEFT JOIN blocks_info b ON b.id = a.block_id AND b.account_id = a.id AND b.is_deleted = 0
-  AND b.start_date <= {parameter:now} AND (b.expire_date = 0 OR b.expire_date > {parameter:now})`
+  AND b.start_date <= {parameter:now}
+  AND (b.expire_date IS NULL OR b.expire_date = 0 OR b.expire_date > {parameter:now})`
 const STATE_BY_BLOCK = `CASE WHEN a.id IS NULL THEN NULL WHEN b.id IS NULL THEN 'work'
     WHEN b.block_type = 2 THEN 'disable' WHEN b.block_type = 3 THEN 'pause' ELSE 'nomoney' END`
 
@@ -71,10 +78,10 @@ JOIN service_links s ON s.user_id = u.id AND s.is_deleted = 0
 JOIN iptraffic_service_links i ON i.id = s.id AND i.is_deleted = 0
 JOIN ip_groups g ON g.ip_group_id = i.ip_group_id AND g.is_deleted = 0`,
     subscriber_tariffs: `
-SELECT u.id AS subscriber, l.tariff_id AS tariff
+SELECT live.id AS subscriber, l.tariff_id AS tariff
 FROM (${USERS}
-) u
-JOIN account_tariff_link l ON l.account_id = u.live_account AND l.is_deleted = 0`,
+) live
+JOIN account_tariff_link l ON l.account_id = live.account_id AND l.is_deleted = 0`,
     subscriber_groups: `
 SELECT l.user_id AS subscriber, l.group_id AS "group"
 FROM users_groups_link l`,
