@@ -186,6 +186,7 @@ describe('a subscriber', () => {
           { id: 1, parent: 2, name: 'Дитина' },
           { id: 2, parent: null, name: 'Батько' },
           { id: 3, parent: 77, name: 'Сирота' },
+          { id: 4, parent: 4, name: 'Сам' },
         ],
       ),
     ])
@@ -204,6 +205,7 @@ describe('a subscriber', () => {
         ['1', '2'],
         ['2', ''],
         ['3', ''],
+        ['4', ''],
       ])
     } finally {
       await world.stop()
