@@ -28,7 +28,7 @@ export interface ShapeOptions {
 }
 
 /** What changes from minute to minute: a subscriber is known again by anything else. */
-const PASSING_COLUMNS: readonly string[] = ['balance', 'active', 'traffic_up', 'traffic_down']
+export const PASSING_COLUMNS: readonly string[] = ['balance', 'active', 'traffic_up', 'traffic_down']
 
 /** What an address is told by that is a text: thousands live in the same house. */
 const PLACE_COLUMNS: readonly string[] = ['city', 'street', 'house_number', 'house_block']
