@@ -8,12 +8,14 @@ export interface IpMac {
 }
 
 const MOST = 0xffff_ffff
+/** What -1 becomes where it is kept without a sign: by it UserSide calls a device without an IP. */
+export const NO_IP = MOST
 const CANONICAL_MAC = /^[0-9a-f]{12}$/
 const NO_MAC = /^(?:0{12}|f{12})$/
 
 const SIGNED = /^-\d{1,10}$/
 const LEAST_SIGNED = -(2 ** 31)
-const NO_IP = /^(?:-1|0+|0+\.0+\.0+\.0+)$/
+const NONE = /^(?:-1|0+|0+\.0+\.0+\.0+)$/
 /** A network of one address is that address. */
 const ALONE = /\s*\/32$/
 
@@ -30,7 +32,7 @@ export function readIp(value: unknown): number | undefined | Unreadable {
   if (typeof value !== 'number' && typeof value !== 'string') return UNREADABLE
   const text = String(value).trim()
   const address = text.replace(ALONE, '')
-  if (text === '' || NO_IP.test(address)) return undefined
+  if (text === '' || NONE.test(address)) return undefined
   const isSigned = SIGNED.test(address) && Number(address) >= LEAST_SIGNED
   return (isSigned ? Number(address) + 2 ** 32 : parseIp(address)) ?? UNREADABLE
 }

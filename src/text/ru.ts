@@ -1672,6 +1672,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".':
     'Задайте в billingDatabase.encoding кодировку, в которой записан файл, например "windows-1251".',
   'It is cut: a quote is still open at its end.': 'Файл обрезан: в конце остались незакрытые кавычки.',
+  'It has a cell that opens with a quote and goes on over other rows, up to line {1}.':
+    'В файле есть ячейка, которая начинается с кавычки и тянется через другие строки таблицы, до строки {1}.',
+  'Let the program that writes the file write a quote inside a cell twice.':
+    'Пусть программа, которая пишет этот файл, удваивает кавычки внутри ячейки.',
   'It has fewer or more cells than the header in line {1}: it is cut, or damaged.':
     'В строке {1} ячеек меньше или больше, чем в заголовке: файл обрезан или повреждён.',
   'It is no CSV in line {1} ({2}).': 'Строка {1} — это не CSV ({2}).',

@@ -1669,6 +1669,10 @@ export const UK = {
   'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".':
     'Задайте в billingDatabase.encoding кодування, у якому записано файл, наприклад "windows-1251".',
   'It is cut: a quote is still open at its end.': 'Файл обрізано: наприкінці лишилися незакриті лапки.',
+  'It has a cell that opens with a quote and goes on over other rows, up to line {1}.':
+    'У файлі є клітинка, що починається з лапок і тягнеться через інші рядки таблиці, аж до рядка {1}.',
+  'Let the program that writes the file write a quote inside a cell twice.':
+    'Нехай програма, яка пише цей файл, подвоює лапки всередині клітинки.',
   'It has fewer or more cells than the header in line {1}: it is cut, or damaged.':
     'У рядку {1} клітинок менше або більше, ніж у заголовку: файл обрізано або пошкоджено.',
   'It is no CSV in line {1} ({2}).': 'Рядок {1} — це не CSV ({2}).',

@@ -4,7 +4,7 @@ import { emailAddresses, phoneDigits } from '../model/contact.ts'
 import type { Customer, CustomerAddress, HeldService } from '../model/customer.ts'
 import { parseDateTime, parseDay, realUnix } from '../model/date.ts'
 import { integerText, parseDecimal } from '../model/decimal.ts'
-import { type IpMac, parseIp, parseMac } from '../model/network.ts'
+import { type IpMac, NO_IP, parseIp, parseMac } from '../model/network.ts'
 import type { NextTariff } from '../model/subscriber.ts'
 import {
   decoded,
@@ -181,9 +181,6 @@ function readAddress(address: unknown): CustomerAddress {
     entrance: referenceOf(fieldOf(address, 'entrance')),
   }
 }
-
-/** What -1 becomes where it is kept without a sign. */
-const NO_IP = 0xffff_ffff
 
 /** An entry's own `ip` counts before its key; -1, 0 and empty mean a device that has none. */
 function readIpMacs(map: unknown): readonly IpMac[] {

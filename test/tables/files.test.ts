@@ -84,6 +84,22 @@ describe('a CSV file', () => {
     expect(people[0]).toMatchObject({ fullName: 'ТОВ "Ромашка"', comment: 'рядок "другий"' })
   })
 
+  test.each([
+    ['a quote in a cell without quotes', '1,ТОВ "Ромашка"\n', 'ТОВ "Ромашка"'],
+    ['quotes that are not written twice', '1,"ТОВ "Ромашка""\n', '"ТОВ "Ромашка""'],
+    [
+      'quotes and line breaks, as they are to be written',
+      '1,"""Ромашка""\nта ""Ко"""\n',
+      '"Ромашка" та "Ко"',
+    ],
+  ])('is read with %s', async (_, rows, name) => {
+    const { people } = await read({ 'subscribers.csv': `id,name\n${rows}2,Мороз\n` })
+    expect(people.map(({ id, fullName }) => [id, fullName])).toEqual([
+      ['1', name],
+      ['2', 'Мороз'],
+    ])
+  })
+
   test('may be in another encoding', async () => {
     const bytes = Uint8Array.from([...Buffer.from('id;name\n1;'), 0xaa, 0xe2, 0xe0, 0x0a])
     const { people } = await read({ 'subscribers.csv': bytes }, { encoding: 'windows-1251' })
@@ -150,6 +166,16 @@ describe('a CSV file', () => {
       'ends in the middle of a character',
       Buffer.from('id,name\n1,Коваль').subarray(0, -1),
       'It holds bytes that are no characters of its encoding (utf-8).',
+    ],
+    [
+      'has a quote in a cell in quotes, so that the next row is part of the cell',
+      'id,name,state\n5,"Жук"",work\n6,"Іван",pause\n7,x,work\n',
+      'It has a cell that opens with a quote and goes on over other rows, up to line 3.',
+    ],
+    [
+      'has the same in its last cells',
+      'id,login,name\r\n1,a,x\r\n2,b,"Жук\r\n3,c,x\r\n4,d,"Коваль"\r\n',
+      'goes on over other rows, up to line 5.',
     ],
     ['has a row without an id', 'id,name\n1,a\n,b\n', 'rows without an id'],
   ])('that %s is no list', async (_, text, message) => {

@@ -77,12 +77,18 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
       `INSERT INTO notes (id, login, note) VALUES (900001, '${login}', 'old'), (900002, '${login}', 'last')`,
       `INSERT INTO userreg (id, login, date) VALUES (900001, '${login}', '2001-01-01'), (900002, '${login}', '2002-02-02')`,
       `INSERT INTO address (id, login, aptid) VALUES (900001, '${login}', 0), (900002, '${login}', ${other?.uid})`,
+      // A number belongs to whose row is its last one.
+      `INSERT INTO contracts (id, login, contract) VALUES (900001, '${login}', 'K-1'), (900002, '${login}', 'K-2'), (900003, UPPER('${login}'), 'K-9'), (900004, '${other?.login}', 'K-2')`,
+      `INSERT INTO contractdates (id, contract, date) VALUES (900001, 'K-1', '2001-01-01'), (900002, 'K-1', '2002-02-02'), (900003, 'k-1', '2003-03-03')`,
+      `INSERT INTO cfitems (id, login, typeid, content) VALUES (900001, '${login}', 1, 'old'), (900002, '${login}', 1, 'last'), (900003, '${login}', 1, '0'), (900004, UPPER('${login}'), 1, 'else')`,
+      "INSERT INTO speeds (id, tariff, speeddown, speedup) SELECT 900000 + MAX(id), UPPER(tariff), '77', '77' FROM speeds WHERE HEX(tariff) <> HEX(UPPER(tariff)) GROUP BY tariff",
       `INSERT INTO nethosts (id, netid, ip, mac) SELECT 900001, 1, ${ip}, '02:00:00:00:00:01' UNION ALL SELECT 900002, 1, ${ip}, '02:00:00:00:00:02'`,
     ]
     await server.run('b_last_rows', rows('The Last'))
     const billing = openTableBilling({ name: 'ubilling', url })
     await billing.system()
     const { subscribers } = await billing.subscribers()
+    const tariffs = await billing.tariffs()
     await billing.houses(new Map())
     expect(login).not.toBe(login.toUpperCase())
     expect(subscribers.size).toBe(population.subscribers.length)
@@ -94,6 +100,12 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     expect(read?.connectedOn).toBe('2002-02-02')
     expect(read?.address?.houseId).toBe(`${other?.address?.houseId}`)
     expect(read?.ipMacs.map(({ mac }) => mac)).toEqual(['020000000002'])
+    expect([read?.agreementNumber, read?.agreementDate]).toEqual(['K-1', '2002-02-02'])
+    expect(subscribers.get(other?.login ?? '')?.agreementNumber).toBe('K-2')
+    expect(read?.additionalData.get('1')).toBe('last')
+    const speeds = tariffs.state === 'available' ? [...tariffs.items.values()] : []
+    expect(speeds.filter(({ speedDown }) => speedDown === 77)).toEqual([])
+    expect(speeds.some(({ name }) => name !== name.toUpperCase())).toBeTrue()
   })
 
   test('reads one provider of several in ABillS by its domain', async () => {

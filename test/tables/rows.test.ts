@@ -146,6 +146,36 @@ describe('a subscriber', () => {
     },
   )
 
+  test.each([
+    ['a tag', 'subscriber_tags', "NULL AS tag, '2024-05-01' AS added"],
+    ['a service', 'subscriber_services', "NULL AS service, 5 AS cost, 'c' AS comment"],
+    ['an additional field', 'additional_values', "NULL AS field, 'v' AS value"],
+    ['a tariff', 'subscriber_tariffs', 'NULL AS tariff'],
+    ['a group', 'subscriber_groups', 'NULL AS "group"'],
+  ])('has nothing of a row that does not name %s, as an outer join makes them', async (_, query, columns) => {
+    const person = await readOne("'x' AS login", { [query]: `SELECT 1 AS subscriber, ${columns} FROM one` })
+    expect(person).toMatchObject({
+      tags: [],
+      services: [],
+      additionalData: new Map(),
+      tariffs: [],
+      groups: [],
+    })
+    expect(person.exported).toEqual(['login'])
+  })
+
+  test('has no service whose name is empty', async () => {
+    const services = "SELECT 1 AS subscriber, '' AS service FROM one UNION ALL SELECT 1, ' 7 ' FROM one"
+    const person = await readOne("'x' AS login", { subscriber_services: services })
+    expect(person.services?.map(({ id }) => id)).toEqual(['7'])
+  })
+
+  test.each(['constructor', '__proto__', 'maybe'])('has a flag left alone that is none: %s', async (word) => {
+    const { isCorporate, unreadable } = await readOne(`'${word}' AS corporate`)
+    expect(isCorporate).toBeUndefined()
+    expect(unreadable).toEqual([{ field: 'corporate', sent: word }])
+  })
+
   test('of a parent is brought after it, under its own id', async () => {
     using file = new SqliteFile([
       tableOf(
@@ -156,6 +186,7 @@ describe('a subscriber', () => {
           { id: 1, parent: 2, name: 'Дитина' },
           { id: 2, parent: null, name: 'Батько' },
           { id: 3, parent: 77, name: 'Сирота' },
+          { id: 4, parent: 4, name: 'Сам' },
         ],
       ),
     ])
@@ -174,6 +205,7 @@ describe('a subscriber', () => {
         ['1', '2'],
         ['2', ''],
         ['3', ''],
+        ['4', ''],
       ])
     } finally {
       await world.stop()

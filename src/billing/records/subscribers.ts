@@ -105,7 +105,7 @@ export class SubscriberCollector implements Collector<SubscriberCollector> {
       this.#reportNameless(key, value)
       return
     }
-    const parentId = this.#rules.traits.isParentNamed === true ? idOf(value['parent_id']) : ''
+    const parentId = this.#rules.traits.isParentNamed === true ? parentOf(value, id) : ''
     const subscriber = this.#read(value, id, parentId, hash)
     if (parentId !== '') {
       this.#children.push(subscriber)
@@ -271,6 +271,12 @@ function holdsList(record: WireRecord): boolean {
 
 function isSubscriber(key: string, record: WireRecord): boolean {
   return FAMILIAR.some((name) => Object.hasOwn(record, name)) || idOf(record.id) === key.trim()
+}
+
+/** Who is called his own parent has none: so billings mark an account that stands alone. */
+function parentOf(record: WireRecord, id: string): string {
+  const parentId = idOf(record['parent_id'])
+  return parentId === id ? '' : parentId
 }
 
 /** The record of a text that was read before. */

@@ -73,13 +73,14 @@ export function wantedHouses(
       continue
     }
     const name = named(placed, house.number, house.postcode)
-    if (name.street === '' && name.number === '' && name.block === '') continue
+    if (!isNameable(name)) continue
     const sent = house.sentNumber
     const isTaken = sent !== undefined && (pairs.get(pairKey(house.streetId, sent)) ?? 0) > 1
+    const former = sent === undefined || isTaken ? undefined : named(placed, sent, house.postcode)
     wanted.set(house.id, {
       id: house.id,
       name,
-      formerName: sent === undefined || isTaken ? undefined : named(placed, sent, house.postcode),
+      formerName: former !== undefined && isNameable(former) ? former : undefined,
       floors: house.floors,
       entrances: house.entrances,
     })
@@ -111,6 +112,11 @@ function named(
     block: plainText(number.block),
     postcode: plainText(postcode),
   }
+}
+
+/** UserSide answers of no house at all where one of them has neither street nor number; a block is not enough (§6). */
+function isNameable({ street, number }: HouseName): boolean {
+  return street !== '' || number !== ''
 }
 
 /** How many houses of a street have a pair, sent or rebuilt; a house that has it both ways counts once. */

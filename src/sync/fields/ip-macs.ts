@@ -1,6 +1,6 @@
 /** IP and MAC addresses: a set keyed by IP; devices without an IP are keyed by their MAC (§6, §11.12). */
 import { type IpRange, isInRanges } from '../../model/ip-range.ts'
-import { formatIp, type IpMac } from '../../model/network.ts'
+import { formatIp, type IpMac, NO_IP } from '../../model/network.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { CustomerPatch } from '../../userside/userside.ts'
 import { row } from './field.ts'
@@ -10,15 +10,18 @@ type IpMacPair = readonly [ip: number | null, mac: string]
 
 const NONE: readonly IpMacPair[] = []
 
-/** Ordered and without repeats, so that two sets can be compared; the first MAC of an IP counts. */
+/**
+ * Ordered and without repeats, so that two sets can be compared; the first MAC of an IP counts. An address that UserSide
+ * takes for none is none: it would be given it in every run.
+ */
 function toPairs(entries: readonly IpMac[]): readonly IpMacPair[] {
   const [only] = entries
   if (only === undefined) return NONE
-  if (entries.length === 1 && only.ip !== undefined) return [[only.ip, only.mac]]
+  if (entries.length === 1 && only.ip !== undefined && only.ip !== NO_IP) return [[only.ip, only.mac]]
   const byIp = new Map<number, string>()
   const devices = new Set<string>()
   for (const { ip, mac } of entries) {
-    if (ip === undefined) {
+    if (ip === undefined || ip === NO_IP) {
       if (mac !== '') devices.add(mac)
     } else if (!byIp.has(ip)) {
       byIp.set(ip, mac)

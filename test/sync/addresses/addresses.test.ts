@@ -192,11 +192,24 @@ describe.each(Object.entries(WAYS))('%s', (way, settings) => {
         get_house_list: {
           41: { id: 41, street_id: 1, number: '12' },
           60: { id: 60, street_id: 0, number: '' },
+          61: { id: 61, street_id: 0, number: '', block: '2' },
         },
       },
       look: (world, run) => [houses(world), problemsOf(run)],
     })
     expect(seen).toEqual([['Київ |  | Соборна | 12 | '], [['house-dangling', 1, ['koval']]]])
+  })
+
+  test('nor is one without a street looked for under a former name that has no number', async () => {
+    const seen = await through({
+      now: {
+        ...only(at(60)),
+        get_street_list: { 1: { id: 1, city_id: 1, name: '' } },
+        get_house_list: { 60: { id: 60, street_id: 1, full_name: ' б/н', number: '', block: 'н' } },
+      },
+      look: (world, run) => [houses(world), problemsOf(run)],
+    })
+    expect(seen).toEqual([['Київ |  |  | б/н | '], []])
   })
 
   test('a house that has only a number is sent like any other, one that has none only to compare_house', async () => {

@@ -20,6 +20,9 @@ const BILLING: Readonly<Record<string, { readonly wire: unknown; readonly means:
   'another one': { wire: [{ ip: String(THREE), mac: M1 }], means: [`${THREE},${M1}`] },
   'one of the protected': { wire: [{ ip: SAFE }], means: [`${SAFE},`] },
   'a MAC only': { wire: [{ ip: 0, mac: M4 }], means: [`-1,${M4}`] },
+  // -1 without a sign: UserSide would take it for none, and be given it in every run.
+  'the address of all': { wire: [{ ip: '255.255.255.255' }], means: [] },
+  'the address of all with a MAC': { wire: [{ ip: 4_294_967_295, mac: M4 }], means: [`-1,${M4}`] },
   'a second address': { wire: [{ ip: ONE, mac: M1, local_ip: LOCAL }], means: [`${ONE},${M1}`, `${LOCAL},`] },
 }
 

@@ -5,9 +5,10 @@
  */
 import type { BuiltInBilling } from './billing.ts'
 
-/** Logins are compared by their bytes in the API, whatever the tables think of letter case. */
-const sameLogin = (one: string, other: string): string =>
-  `${one}.login = ${other}.login AND HEX(${one}.login) = HEX(${other}.login)`
+/** Texts are compared by their bytes in the API, whatever the tables think of letter case. */
+const isSame = (one: string, other: string): string => `${one} = ${other} AND HEX(${one}) = HEX(${other})`
+const sameLogin = (one: string, other: string): string => isSame(`${one}.login`, `${other}.login`)
+const sameContract = (one: string, other: string): string => isSame(`${one}.contract`, `${other}.contract`)
 
 /** Tables that have a row for a subscriber, by the name each has in the query. */
 const ROWS_OF_LOGIN = {
@@ -54,13 +55,19 @@ export const ubilling: BuiltInBilling = {
   parameters: {},
   queries: {
     subscribers: subscribers(ACCOUNT),
-    // The date of an agreement stands in a table without an index on its number.
+    // A number belongs to whose row is its last one; of the numbers somebody has then, the last one counts. The date of
+    // an agreement stands in a table without an index on its number.
     agreements: `
 SELECT c.id AS id, c.login AS subscriber, c.contract AS number, d.date AS date
 FROM (SELECT * FROM contracts WHERE {page:id}) c
-LEFT JOIN contracts later ON later.login = c.login AND later.id > c.id
-LEFT JOIN contractdates d ON d.contract = c.contract
-WHERE later.id IS NULL`,
+LEFT JOIN contracts taken ON ${sameContract('taken', 'c')} AND taken.id > c.id
+LEFT JOIN contracts later ON ${sameLogin('later', 'c')} AND later.id > c.id
+LEFT JOIN contracts later_taken ON ${sameContract('later_taken', 'later')} AND later_taken.id > later.id
+LEFT JOIN contractdates d ON ${sameContract('d', 'c')}
+LEFT JOIN contractdates d_later ON ${sameContract('d_later', 'd')} AND d_later.id > d.id
+WHERE taken.id IS NULL AND d_later.id IS NULL
+GROUP BY c.id, c.login, c.contract, d.date
+HAVING COUNT(later.id) = COUNT(later_taken.id)`,
     subscriber_groups: `
 SELECT id AS id, login AS subscriber, tagid AS \`group\` FROM tags WHERE {page:id}`,
     subscriber_tags: `
@@ -70,16 +77,20 @@ SELECT t.id AS id, t.login AS subscriber, v.id AS service, v.price AS cost
 FROM (SELECT * FROM tags WHERE {page:id}) t
 JOIN (SELECT tagid AS tagid, MAX(id) AS id FROM vservices GROUP BY tagid) s ON s.tagid = t.tagid
 JOIN vservices v ON v.id = s.id`,
+    // Of several the last one with a content counts.
     additional_values: `
-SELECT id AS id, login AS subscriber, typeid AS field, content AS value
-FROM cfitems WHERE content <> '' AND content <> '0' AND {page:id}`,
+SELECT c.id AS id, c.login AS subscriber, c.typeid AS field, c.content AS value
+FROM (SELECT * FROM cfitems WHERE content <> '' AND content <> '0' AND {page:id}) c
+LEFT JOIN cfitems later ON ${sameLogin('later', 'c')} AND later.typeid = c.typeid AND later.id > c.id
+  AND later.content <> '' AND later.content <> '0'
+WHERE later.id IS NULL`,
     tariffs: `
 SELECT t.name AS id, t.name AS name, t.Fee AS fee,
   CASE WHEN t.period = 'month' THEN 30 ELSE 1 END AS days,
   COALESCE(s.speeddown, 0) AS speed_down, COALESCE(s.speedup, 0) AS speed_up,
   CASE WHEN t.Free = 0 THEN -1 ELSE t.Free END AS traffic
 FROM tariffs t
-LEFT JOIN speeds s ON s.id = (SELECT MAX(x.id) FROM speeds x WHERE x.tariff = t.name)`,
+LEFT JOIN speeds s ON s.id = (SELECT MAX(x.id) FROM speeds x WHERE ${isSame('x.tariff', 't.name')})`,
     groups: `
 SELECT id AS id, tagname AS name FROM tagtypes`,
     tags: `

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { CsvError, type Parser, parse } from 'csv-parse'
 import { decoded } from './decoded.ts'
 import { Failure } from './file-failure.ts'
+import { QuoteWatch } from './quote-watch.ts'
 
 /** What may stand between two cells. */
 const DELIMITERS = [',', ';', '\t'] as const
@@ -14,7 +15,8 @@ type CsvRow = readonly (string | null)[]
 
 /**
  * The rows of a file in lots, the header first and alone in its lot. A cell without anything in it is `null`.
- * @throws Failure where bytes are no text, a quote is not closed, or a row has fewer or more cells than the header
+ * @throws Failure where bytes are no text, a quote is not closed or swallows rows, or a row has fewer or more cells than
+ *   the header
  */
 export async function* readCsv(
   bytes: AsyncIterable<Uint8Array>,
@@ -22,8 +24,9 @@ export async function* readCsv(
 ): AsyncGenerator<readonly CsvRow[], void> {
   const texts = withWholeHeader(decoded(bytes, encoding))
   const { value: head = '' } = await texts.next()
-  const parser = parse({ delimiter: delimiterOf(head), relax_quotes: true, skip_empty_lines: true })
-  const fed = feed(parser, head, texts)
+  const delimiter = delimiterOf(head)
+  const parser = parse({ delimiter, relax_quotes: true, skip_empty_lines: true })
+  const fed = feed(parser, watched(head, texts, new QuoteWatch(delimiter, head)))
   let isHeader = true
   let lot: CsvRow[] = []
   try {
@@ -64,10 +67,24 @@ async function* withWholeHeader(texts: AsyncIterable<string>): AsyncGenerator<st
   if (head !== undefined) yield head
 }
 
+/** The same pieces of a text, each looked at before it is given. @throws Failure */
+async function* watched(
+  head: string,
+  texts: AsyncIterable<string>,
+  quotes: QuoteWatch,
+): AsyncGenerator<string, void> {
+  quotes.see(head)
+  yield head
+  for await (const text of texts) {
+    quotes.see(text)
+    yield text
+  }
+  quotes.end()
+}
+
 /** Gives the parser what there is to parse, as fast as it can take it; what goes wrong comes out of the parser. */
-async function feed(parser: Parser, head: string, texts: AsyncIterable<string>): Promise<void> {
+async function feed(parser: Parser, texts: AsyncIterable<string>): Promise<void> {
   try {
-    parser.write(head)
     for await (const text of texts) {
       if (parser.destroyed) return
       if (!parser.write(text)) await Promise.race([once(parser, 'drain'), once(parser, 'close')])

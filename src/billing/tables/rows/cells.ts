@@ -20,24 +20,25 @@ export function cellReader(kind: ColumnKind, offsetAt: OffsetAt): ReadCell | und
   }
 }
 
-const FLAGS: Readonly<Record<string, string>> = {
-  t: '1',
-  true: '1',
-  yes: '1',
-  y: '1',
-  on: '1',
-  f: '0',
-  false: '0',
-  no: '0',
-  n: '0',
-  off: '0',
+/** A map, not an object: that would know words of its own. */
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ['t', '1'],
+  ['true', '1'],
+  ['yes', '1'],
+  ['y', '1'],
+  ['on', '1'],
+  ['f', '0'],
+  ['false', '0'],
+  ['no', '0'],
+  ['n', '0'],
+  ['off', '0'],
   // BIT(1) comes as the byte itself.
-  '\u0001': '1',
-  '\u0000': '0',
-}
+  ['\u0001', '1'],
+  ['\u0000', '0'],
+])
 
 function flagOf(cell: Cell): Cell {
-  return cell === null ? null : (FLAGS[cell.trim().toLowerCase()] ?? cell)
+  return cell === null ? null : (FLAGS.get(cell.trim().toLowerCase()) ?? cell)
 }
 
 /** Seconds since 1970 of the years 1973 to 2286: shorter numbers are no dates, longer ones no seconds. */

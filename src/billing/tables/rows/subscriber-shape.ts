@@ -28,7 +28,7 @@ export interface ShapeOptions {
 }
 
 /** What changes from minute to minute: a subscriber is known again by anything else. */
-const PASSING_COLUMNS: readonly string[] = ['balance', 'active', 'traffic_up', 'traffic_down']
+export const PASSING_COLUMNS: readonly string[] = ['balance', 'active', 'traffic_up', 'traffic_down']
 
 /** What an address is told by that is a text: thousands live in the same house. */
 const PLACE_COLUMNS: readonly string[] = ['city', 'street', 'house_number', 'house_block']
@@ -166,9 +166,16 @@ const ITEMS: Readonly<Record<SideQuery, (get: Get) => WireRecord | undefined>> =
   ips: (get) => deviceOf(get('ip'), get('mac')),
   subscriber_tariffs: (get) => referenceOf(get('tariff')),
   subscriber_groups: (get) => referenceOf(get('group')),
-  subscriber_tags: (get) => ({ id: get('tag'), date_add: get('added') }),
-  subscriber_services: (get) => ({ id: get('service'), cost: get('cost'), comment: get('comment') }),
-  additional_values: (get) => ({ id: get('field'), value: get('value') }),
+  // Without an id an item of a list would be taken for the one its place in the list names.
+  subscriber_tags: (get) => whereNamed(get('tag'), (id) => ({ id, date_add: get('added') })),
+  subscriber_services: (get) =>
+    whereNamed(get('service'), (id) => ({ id, cost: get('cost'), comment: get('comment') })),
+  additional_values: (get) => whereNamed(get('field'), (id) => ({ id, value: get('value') })),
+}
+
+/** A row whose own id is NULL, as an outer join makes them, says nothing. */
+function whereNamed(id: Cell, itemOf: (id: string) => WireRecord): WireRecord | undefined {
+  return id === null ? undefined : itemOf(id)
 }
 
 function agreementOf(get: Get): WireRecord | undefined {
@@ -211,8 +218,7 @@ function referenceOf(id: Cell): WireRecord | undefined {
 /** By service: the same one twice is two. */
 function servicesOf(lists: Lists): WireRecord | null {
   const held = lists.of('subscriber_services')
-  if (held === null) return null
-  return Object.fromEntries(held.map((item, at) => [String(at), [item]]))
+  return held && Object.groupBy(held, ({ id }) => String(id))
 }
 
 function addressOf(get: Get, house: Cell): WireRecord {

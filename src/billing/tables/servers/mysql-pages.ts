@@ -4,7 +4,9 @@
  *
  * - The rows of a full page's last key come with the next page, all of them: the limit may have cut them, and keys that
  *   a collation takes for equal stand together. Which those are the server alone knows: to some collations all of the
- *   alphabet's letters behind another are one, as cp1251 is in a latin1 column.
+ *   alphabet's letters behind another are one, as cp1251 is in a latin1 column. It may also sort otherwise than it
+ *   compares, as MariaDB does by the collations of Unicode 14 that tell letter case: what it does not find below the last
+ *   key comes with that.
  * - With the mark `{page:…}` rows may be lost behind the limit, in joins. So a page that is not full is not known to be
  *   the last, nor its last key to be whole: it is gone on from as from a full one. Only where no more than the rows of
  *   one key are left of a page is all that may follow asked for without a limit; as a rule that is these rows once more.
@@ -46,16 +48,21 @@ export async function* readPages(
   const { keyAt, name, marked } = question
   const { ask, read, now } = reading
   const keyOf = (row: RawRow | undefined): RawCell => row?.[keyAt] ?? null
+  /** A page has all rows of a key: none of them comes with another. */
+  const isAmong = (rows: readonly RawRow[], row: RawRow | undefined): boolean =>
+    row !== undefined && rows.some((each) => isSameCell(keyOf(each), keyOf(row)))
   const server = new KeysOfServer(question, reading)
   const size = new PageSize(reading.rowsAtOnce)
   const ends = new Set<string | null>()
   let after: RawCell = null
+  let before: readonly RawRow[] = []
   let limit = size.rows
   for (;;) {
     const condition = await behind(after, server)
     const askedAt = now().getTime()
     const rows = await ask(question.page(condition, limit))
     if (limit === size.rows) size.took(now().getTime() - askedAt)
+    if (isAmong(before, rows[0])) throw withoutOrder(name)
     const isFull = rows.length >= limit
     if (!isFull && marked === undefined) {
       if (rows.length > 0) yield rows
@@ -70,6 +77,7 @@ export async function* readPages(
     }
     if (last === null) {
       const left = await ask(question.page(condition, undefined))
+      if (isAmong(before, left[0])) throw withoutOrder(name)
       if (left.length > 0) yield left
       return
     }
@@ -83,6 +91,7 @@ export async function* readPages(
     ends.add(end)
     yield whole
     after = last
+    before = whole
     limit = size.rows
   }
 }
@@ -109,7 +118,7 @@ async function wholeKeys(
   while (end > 0) {
     const key = keyOf(rows[end - 1])
     if (key === null) throw withoutKey(query)
-    if (!(await server.areAlike(key, last))) break
+    if (await server.isBelow(key, last)) break
     end--
   }
   return rows.slice(0, end)
@@ -128,13 +137,18 @@ const NAME = /^\w+$/
 /** The same letters in the same order, under the names of several releases. */
 const UTF8_COLLATION = /^utf8(?:mb[34])?_/
 
-/** Keys as the server has them: as literals, and which of them it takes for equal. */
+function isSameCell(one: RawCell, other: RawCell): boolean {
+  if (one instanceof Uint8Array && other instanceof Uint8Array) return Buffer.compare(one, other) === 0
+  return one === other
+}
+
+/** Keys as the server has them: as literals, and which of them it finds below which. */
 class KeysOfServer {
   readonly #question: Question
   readonly #reading: PageReading
   #kind: KeyKind | undefined
   /** By a key and the last one of its page. */
-  readonly #alike = new Map<string, boolean>()
+  readonly #below = new Map<string, boolean>()
 
   constructor(question: Question, reading: PageReading) {
     this.#question = question
@@ -162,23 +176,23 @@ class KeysOfServer {
     return (column) => `${column} = ${text} AND COLLATION(${column}) IN (${list})`
   }
 
-  /** True where the server takes two keys for equal: it gives both or none behind another. */
-  async areAlike(one: RawCell, other: RawCell): Promise<boolean> {
+  /** True where the server gives the second of two keys behind the first, which it has sorted before it. */
+  async isBelow(one: RawCell, other: RawCell): Promise<boolean> {
     const { ask, read } = this.#reading
     const [first, second] = [read(one) ?? '', read(other) ?? '']
-    if (first === second) return true
-    if (DIGITS.test(first) && DIGITS.test(second)) return false
+    if (first === second) return false
+    if (DIGITS.test(first) && DIGITS.test(second)) return true
     const { charset, collation } = await this.#kindOfKey()
-    if (charset === BINARY) return false
+    if (charset === BINARY) return true
     const both = JSON.stringify([first, second])
-    const known = this.#alike.get(both)
+    const known = this.#below.get(both)
     if (known !== undefined) return known
     const sides = [await this.literal(one), await this.literal(other)]
     const [left, right] = sides.map((text) => `CONVERT(${text} USING ${charset}) COLLATE ${collation}`)
-    const [[answer = null] = []] = await ask(`SELECT ${left} = ${right}`)
-    const isAlike = read(answer) === '1'
-    this.#alike.set(both, isAlike)
-    return isAlike
+    const [[answer = null] = []] = await ask(`SELECT ${left} < ${right}`)
+    const isBelow = read(answer) === '1'
+    this.#below.set(both, isBelow)
+    return isBelow
   }
 
   async #kindOfKey(): Promise<KeyKind> {
