@@ -1547,6 +1547,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     '{1}.{2}: значение — {5}, например {6}. Таких строк {3}, просмотрено {4}.',
   'billingDatabase.queries.{1}: select it in a form that can be read, or leave the column out':
     'billingDatabase.queries.{1}: выбирайте его в виде, который можно прочитать, или уберите столбец',
+  '{1}.{2}: {3} and one value in all of them, {4}.': '{1}.{2}: {3}, и во всех одно и то же значение, {4}.',
+  'billingDatabase.queries.{1}: is it the column that is meant? Quotes may have made a text of its name':
+    'billingDatabase.queries.{1}: тот ли это столбец? Возможно, кавычки сделали из его имени текст',
+  'There is no row to look at.': 'Нет строк, которые можно посмотреть.',
   '{1}.{2}: in {3} of {4} the value is not among the {5}: {6}.':
     '{1}.{2}: в списке «[5]» нет {6}. Таких строк {3}, просмотрено {4}.',
   'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …':
@@ -1561,6 +1565,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   '{1}: no Cyrillic in the sample': '{1}: в выборке нет кириллицы',
   'pairs of letters that are UTF-8 in columns which claim to be latin1':
     'пары букв: это UTF-8 в столбцах, выдающих себя за latin1',
+  'pairs of letters that are UTF-8 in columns which claim to be windows-1251':
+    'пары букв: это UTF-8 в столбцах, выдающих себя за windows-1251',
+  'letters that make no words in the encoding that is set':
+    'буквы, которые в заданной кодировке не складываются в слова',
   'box-drawing signs among Cyrillic letters: KOI8-U in columns which claim to be koi8r':
     'знаки рамок среди кириллицы: это KOI8-U в столбцах, выдающих себя за koi8r',
   'Western letters in the place of Cyrillic ones: windows-1251 in columns which claim to be latin1':
@@ -1744,6 +1752,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Кто-то писал в неё дольше billingDatabase.timeoutSec. В режиме WAL её можно читать и тогда.',
   'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.':
     'Задайте в billingDatabase.encoding кодировку, в которой хранятся тексты, например "windows-1251"; "utf-8" берёт из них то, что можно прочитать.',
+  'Check the query in billingDatabase.queries: what stands in double quotes is the name of a column, a text stands in single ones.':
+    'Проверьте запрос в billingDatabase.queries: в двойных кавычках стоит имя столбца, а текст — в одинарных.',
   'Check the query in billingDatabase.queries, and the file in billingUrl.':
     'Проверьте запрос в billingDatabase.queries и файл в billingUrl.',
   'The file {1} cannot be opened: {2}.': 'Не удалось открыть файл {1}: {2}.',

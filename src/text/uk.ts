@@ -1544,6 +1544,10 @@ export const UK = {
     '{1}.{2}: значення — {5}, наприклад {6}. Таких рядків {3}, переглянуто {4}.',
   'billingDatabase.queries.{1}: select it in a form that can be read, or leave the column out':
     'billingDatabase.queries.{1}: вибирайте його у вигляді, який можна прочитати, або приберіть стовпець',
+  '{1}.{2}: {3} and one value in all of them, {4}.': '{1}.{2}: {3}, і в усіх те саме значення, {4}.',
+  'billingDatabase.queries.{1}: is it the column that is meant? Quotes may have made a text of its name':
+    'billingDatabase.queries.{1}: чи той це стовпець? Можливо, лапки зробили з його назви текст',
+  'There is no row to look at.': 'Немає рядків, які можна переглянути.',
   '{1}.{2}: in {3} of {4} the value is not among the {5}: {6}.':
     '{1}.{2}: у списку «[5]» немає {6}. Таких рядків {3}, переглянуто {4}.',
   'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …':
@@ -1558,6 +1562,10 @@ export const UK = {
   '{1}: no Cyrillic in the sample': '{1}: у вибірці немає кирилиці',
   'pairs of letters that are UTF-8 in columns which claim to be latin1':
     'пари літер: це UTF-8 у стовпцях, що видають себе за latin1',
+  'pairs of letters that are UTF-8 in columns which claim to be windows-1251':
+    'пари літер: це UTF-8 у стовпцях, що видають себе за windows-1251',
+  'letters that make no words in the encoding that is set':
+    'літери, що не складаються у слова в заданому кодуванні',
   'box-drawing signs among Cyrillic letters: KOI8-U in columns which claim to be koi8r':
     'знаки рамок серед кирилиці: це KOI8-U у стовпцях, що видають себе за koi8r',
   'Western letters in the place of Cyrillic ones: windows-1251 in columns which claim to be latin1':
@@ -1741,6 +1749,8 @@ export const UK = {
     'Хтось писав у неї довше за billingDatabase.timeoutSec. У режимі WAL її можна читати й тоді.',
   'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.':
     'Задайте в billingDatabase.encoding кодування, у якому зберігаються тексти, наприклад "windows-1251"; "utf-8" бере з них те, що можна прочитати.',
+  'Check the query in billingDatabase.queries: what stands in double quotes is the name of a column, a text stands in single ones.':
+    'Перевірте запит у billingDatabase.queries: у подвійних лапках стоїть назва стовпця, а текст — в одинарних.',
   'Check the query in billingDatabase.queries, and the file in billingUrl.':
     'Перевірте запит у billingDatabase.queries і файл у billingUrl.',
   'The file {1} cannot be opened: {2}.': 'Не вдалося відкрити файл {1}: {2}.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'bun:test'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { misreadingOf } from '../../src/billing/tables/inspection/misread-text.ts'
 import { BUILT_IN_NAMES } from '../../src/model/table-address.ts'
 import { HOME_QUERIES, homeTables } from '../../src/sandbox/tables/home.ts'
 import { type Operator, startOperator, type Typed } from '../commands/operator.ts'
@@ -188,6 +189,14 @@ describe('of a sample of rows', () => {
     expect(remark?.['hint']).not.toBe('')
   })
 
+  test('a column that says the same of everybody is told', async () => {
+    const typed = await examineHome({}, ["UPDATE abonenty SET login = 'usm_billing'"])
+    expect(unwell(typed).map((line) => line['text'])).toEqual([
+      'subscribers.login: 60 rows and one value in all of them, "usm_billing".',
+    ])
+    expect(typed.exitCode).toBe(0)
+  })
+
   // What a server makes of bytes in columns that lie.
   const misread = (text: string, stored: string, believed: string): string => {
     const bytes = Array.from({ length: 256 }, (_, byte) =>
@@ -207,6 +216,27 @@ describe('of a sample of rows', () => {
     expect(named(typed, 'encoding')[0]).toMatchObject({
       ok: 'warn',
       hint: `billingDatabase.encoding: "${encoding}"`,
+    })
+  })
+
+  test.each<[string, string, string]>([
+    ['windows-1251', 'utf-8', 'Ґалаґан Єва Їжакевич'],
+    ['windows-1251', 'ibm866', 'Соколов Сергей'],
+    ['koi8-u', 'windows-1251', 'Іваненко Іван'],
+    ['windows-1251', 'koi8-u', 'Іваненко Іван'],
+  ])('letters that were read as %s and are %s are recognized', (set, stored, text) => {
+    expect(misreadingOf([misread(text, stored, set)], set)?.encoding).toBe(stored)
+    expect(
+      misreadingOf([text, 'ТОВ «Ромашка №5»', 'вул. Б. Хмельницького', "Лук'янівка-2"], set),
+    ).toBeUndefined()
+  })
+
+  test('UTF-8 in columns that claim to be windows-1251 is recognized', async () => {
+    const text = misread('Ґалаґан Єва', 'utf-8', 'windows-1251')
+    const typed = await examineHome({}, [`UPDATE abonenty SET fio = '${text}'`])
+    expect(named(typed, 'encoding')[0]).toMatchObject({
+      ok: 'warn',
+      hint: 'billingDatabase.encoding: "utf-8"',
     })
   })
 

@@ -87,3 +87,18 @@ test('a damaged file is no list', async () => {
   writeFileSync(file.path, bytes.subarray(0, 4096))
   expect(await failure(read(file))).toMatchObject({ kind: 'malformed' })
 })
+
+test('a slip in a column in double quotes is refused, and is not the name of every subscriber', async () => {
+  using file = fileOf()
+  const asking = (name: string): TableBilling['database'] => ({
+    queries: { subscribers: `SELECT "id" AS "id", ${name} AS name FROM people` },
+  })
+  const names = (people: readonly Subscriber[]) => people.map(({ fullName }) => fullName)
+  expect(names(await read(file, asking('"name"')))).toEqual(['Коваль', 'Коваль'])
+  const error = await failure(read(file, asking('"nmae"')))
+  expect(error).toMatchObject({
+    kind: 'config',
+    message: expect.stringContaining('no such column: nmae'),
+    hint: expect.stringContaining('what stands in double quotes is the name of a column'),
+  })
+})

@@ -168,6 +168,11 @@ function meaningOf(error: unknown): { readonly kind: BillingErrorKind; readonly 
       kind: 'malformed',
       hint: 'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.',
     }
+  if (error instanceof Error && /^no such column/.test(error.message))
+    return {
+      kind: 'config',
+      hint: 'Check the query in billingDatabase.queries: what stands in double quotes is the name of a column, a text stands in single ones.',
+    }
   return {
     kind: 'config',
     hint: 'Check the query in billingDatabase.queries, and the file in billingUrl.',

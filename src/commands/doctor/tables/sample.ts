@@ -3,6 +3,7 @@ import type { BillingDirectories } from '../../../billing/billing.ts'
 import type { QueryFinding } from '../../../billing/tables/inspection/inspection.ts'
 import { hasCyrillic, misreadingOf } from '../../../billing/tables/inspection/misread-text.ts'
 import { oddCellsIn, unlistedIn } from '../../../billing/tables/inspection/odd-cells.ts'
+import { sameCellsIn } from '../../../billing/tables/inspection/same-cells.ts'
 import type { OffsetAt } from '../../../billing/tables/servers/zone.ts'
 import type { QueryName } from '../../../model/table-queries.ts'
 import { cutText } from '../../../model/text.ts'
@@ -51,7 +52,7 @@ export function sampleChecks(
   offsetAt: OffsetAt,
 ): Check[] {
   const odd = [
-    ...findings.flatMap((finding) => unreadable(finding, offsetAt)),
+    ...findings.flatMap((finding) => [...unreadable(finding, offsetAt), ...alike(finding)]),
     ...REFERENCES.flatMap(({ query, column, list }) => {
       const finding = findings.find((one) => one.query === query)
       const known = directories[list]
@@ -59,8 +60,9 @@ export function sampleChecks(
     }),
   ]
   const rows = findings.reduce((count, finding) => count + sampleOf(finding).length, 0)
-  return odd.length > 0
-    ? odd
+  if (odd.length > 0) return odd
+  return rows === 0
+    ? [skip('sample', 'There is no row to look at.')]
     : [ok('sample', `${rowsOf(rows)} looked at: dates, numbers, IPs, states and tariffs can be read`)]
 }
 
@@ -72,6 +74,17 @@ function unreadable(finding: QueryFinding, offsetAt: OffsetAt): Check[] {
       'sample',
       `${query}.${column}: in ${count} of ${rowsOf(rows.length)} the value is ${what}, for example ${shown(example)}.`,
       `billingDatabase.queries.${query}: select it in a form that can be read, or leave the column out`,
+    ),
+  )
+}
+
+function alike(finding: QueryFinding): Check[] {
+  const { query, columns } = finding
+  return sameCellsIn(query, columns, sampleOf(finding)).map(({ column, value, count }) =>
+    warn(
+      'sample',
+      `${query}.${column}: ${rowsOf(count)} and one value in all of them, ${shown(value)}.`,
+      `billingDatabase.queries.${query}: is it the column that is meant? Quotes may have made a text of its name`,
     ),
   )
 }
@@ -105,7 +118,7 @@ export function encodingCheck(findings: readonly QueryFinding[], encoding: strin
     return sampleOf(finding).flatMap((row) => places.map((at) => row[at] ?? '').filter((text) => text !== ''))
   })
   if (texts.length === 0) return skip(name, 'There is no text to tell it by.')
-  const misread = misreadingOf(texts)
+  const misread = misreadingOf(texts, encoding)
   if (misread !== undefined) {
     const { what, example } = misread
     const hint =
