@@ -22,7 +22,13 @@ export async function* readCsv(
 ): AsyncGenerator<readonly CsvRow[], void> {
   const texts = withWholeHeader(decoded(bytes, encoding))
   const { value: head = '' } = await texts.next()
-  const parser = parse({ delimiter: delimiterOf(head), relax_quotes: true, skip_empty_lines: true })
+  const parser = parse({
+    delimiter: delimiterOf(head),
+    relax_quotes: true,
+    skip_empty_lines: true,
+    // Spreadsheets keep rows whose cells were emptied: they are nobody's.
+    skip_records_with_empty_values: true,
+  })
   const fed = feed(parser, head, texts)
   let isHeader = true
   let lot: CsvRow[] = []

@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure as HttpFailure } from '../../universal/failure.ts'
 import type { Method } from '../../universal/methods.ts'
-import { decoded } from './decoded.ts'
+import { decoded, lookForMark } from './decoded.ts'
 import { Failure } from './file-failure.ts'
 import { type FileRules, readWatched } from './watched-file.ts'
 
@@ -40,10 +40,12 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** The universal client reads UTF-8 only. */
+/** The universal client reads UTF-8 only, and takes the mark of an encoding for a remark before the answer. */
 async function* utf8(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array, void> {
-  if (/^(?:auto|utf-?8)$/i.test(encoding)) return yield* bytes
-  for await (const text of decoded(bytes, encoding)) yield Buffer.from(text)
+  const marked = await lookForMark(bytes)
+  const isPlain = marked.encoding === undefined && /^(?:auto|utf-?8)$/i.test(encoding)
+  if (isPlain) return yield* marked.bytes
+  for await (const text of decoded(marked.bytes, encoding)) yield Buffer.from(text)
 }
 
 function streamOf(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
