@@ -148,10 +148,11 @@ class Reading {
     const mark = MARK.exec(this.#sql)
     const [whole = '', kind = '', name = ''] = mark ?? []
     if (kind === 'page') {
+      if (name === '') return 'has {page:}, which names no column'
       if (!COLUMN.test(name)) return `has {page:${name}}, which names no column`
       if (this.#hasMark) return 'has {page:…} twice'
       this.#hasMark = true
-      this.#place.mark()
+      this.#place.mark(this.#before.toLowerCase())
       this.#put({ kind: 'page', column: name })
     } else if (kind === 'parameter') {
       if (!NAME.test(name)) return `has {parameter:${name}}, which is no name`

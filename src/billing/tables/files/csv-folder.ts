@@ -78,6 +78,7 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
   return {
     tally,
     queries,
+    isFolder: true,
     isOrdered: true,
     async open(): Promise<SourceFacts> {
       for (const file of await filesIn(folder)) {

@@ -67,24 +67,24 @@ export function sampleChecks(
 }
 
 function unreadable(finding: QueryFinding, offsetAt: OffsetAt): Check[] {
-  const { query, columns } = finding
+  const { query, place, columns } = finding
   const rows = sampleOf(finding)
   return oddCellsIn(query, columns, rows, offsetAt).map(({ column, what, count, example }) =>
     warn(
       'sample',
       `${query}.${column}: in ${count} of ${rowsOf(rows.length)} the value is ${what}, for example ${shown(example)}.`,
-      `billingDatabase.queries.${query}: select it in a form that can be read, or leave the column out`,
+      `${place}: select it in a form that can be read, or leave the column out`,
     ),
   )
 }
 
 function alike(finding: QueryFinding): Check[] {
-  const { query, columns } = finding
+  const { query, place, columns } = finding
   return sameCellsIn(query, columns, sampleOf(finding)).map(({ column, value, count }) =>
     warn(
       'sample',
       `${query}.${column}: ${rowsOf(count)} and one value in all of them, ${shown(value)}.`,
-      `billingDatabase.queries.${query}: is it the column that is meant? Quotes may have made a text of its name`,
+      `${place}: is it the column that is meant? Quotes may have made a text of its name`,
     ),
   )
 }
@@ -105,7 +105,7 @@ function unlisted(
       `${finding.query}.${column}: in ${found.rows} of ${rowsOf(rows.length)} the value is not among the ${list}: ${values}.`,
       list === 'states'
         ? 'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …'
-        : `billingDatabase.queries.${finding.query} and that of the list: both must select the same id`,
+        : `${finding.place} and that of the list: both must select the same id`,
     ),
   ]
 }

@@ -29,6 +29,7 @@ import {
   addressCheck,
   openedChecks,
   refusedCheck,
+  schemasOf,
   snapshotCheck,
   unknownCheck,
 } from './server.ts'
@@ -86,7 +87,8 @@ async function look(inspection: TablesInspection, { config, signal }: Session): 
   }
 }
 
-async function surveyChecks({ survey, address, named }: TablesInspection): Promise<Check[]> {
+async function surveyChecks(inspection: TablesInspection): Promise<Check[]> {
+  const { survey, address, named } = inspection
   if (survey === undefined) return []
   const checks: Check[] = []
   const note = async (name: string, ask: () => Promise<Check>): Promise<void> => {
@@ -97,7 +99,9 @@ async function surveyChecks({ survey, address, named }: TablesInspection): Promi
       checks.push(unknownCheck(name, error))
     }
   }
-  await note('account', async () => accountCheck(address, await survey.account()))
+  await note('account', async () =>
+    accountCheck(address, await survey.account(), await schemasOf(inspection)),
+  )
   await note('snapshot', async () => snapshotCheck(named(await survey.lockedTables())))
   return checks
 }
@@ -113,7 +117,7 @@ async function lookAtQueries(inspection: TablesInspection): Promise<Omit<Looked,
   for (const query of QUERY_NAMES) {
     if (!inspection.queries.has(query)) {
       if (!isSide(query) && query !== 'states' && !isMade(query))
-        checks.push(absentCheck(query, isNeeded(query, findings)))
+        checks.push(absentCheck(query, isNeeded(query, findings), inspection.address.server === 'file'))
       continue
     }
     try {
@@ -126,7 +130,7 @@ async function lookAtQueries(inspection: TablesInspection): Promise<Omit<Looked,
       if (!isTold(error)) throw error
       if (error instanceof BillingError && error.kind === 'temporary') throw error
       unfit.add(query)
-      checks.push(refusedQueryCheck(inspection, query, error))
+      checks.push(await refusedQueryCheck(inspection, query, error))
     }
   }
   return { checks, findings, unfit }
