@@ -249,6 +249,19 @@ describe.each(['mysql', 'postgres'] as const)('with a real server that speaks %s
     )
 
     if (kind === 'mysql')
+      test('a database the account has no right to may be there: the line that gives it follows', async () => {
+        const server = await started
+        const url = await server.createDatabase('unseen')
+        await server.run('unseen', [`REVOKE SELECT ON unseen.* FROM '${READER.name}'@'127.0.0.1'`])
+        await using operator = await startOperator()
+        const refused = named(await examine(operator, kind, url), 'connection')
+        expect(String(refused?.['text'])).toStartWith('There is no such database, or the account may not')
+        expect(String(refused?.['hint'])).toEndWith(
+          "as its administrator: GRANT SELECT ON `unseen`.* TO 'reader'@'127.0.0.1';",
+        )
+      })
+
+    if (kind === 'mysql')
       test('a view whose maker may not read is no wrong password', async () => {
         const server = await started
         const url = await server.createDatabase('viewed')

@@ -51,7 +51,7 @@ const SERVER_ERRORS: readonly (readonly [
   [
     /^1044$/,
     {
-      kind: 'auth',
+      kind: 'config',
       sentence: 'There is no such database, or the account may not see it.',
       hint: 'Check the name of the database in billingUrl; if it is right, the account lacks the right to read it: GRANT SELECT.',
     },

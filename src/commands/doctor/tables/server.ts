@@ -36,8 +36,9 @@ export function hintWithAccount(
   schemas: readonly string[] = [],
 ): string {
   const hint = error.hint ?? ''
-  if (error instanceof ConfigError || error.kind !== 'auth' || !isServer(address)) return hint
+  if (error instanceof ConfigError || !isServer(address)) return hint
   const { host, isAccountThere } = missingRights(error)
+  if (error.kind !== 'auth' && !isAccountThere) return hint
   const account = address.user === '' ? OWN_ACCOUNTS[0] : address.user
   return `${hint} ${linesText(address, account, host, { isThere: isAccountThere, schemas })}`.trim()
 }
