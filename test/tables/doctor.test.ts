@@ -142,6 +142,16 @@ describe('of a query', () => {
       expect(named(typed, list)[0]).toMatchObject({ ok: 'ok' })
   })
 
+  test('a list of subscribers whose rows cannot be used is told, though its query can be asked', async () => {
+    const typed = await examineHome({ phones: "SELECT NULL AS subscriber, '0501112233' AS number" })
+    expect(named(typed, 'query phones')[0]).toMatchObject({ ok: 'ok' })
+    expect(named(typed, 'phones')).toMatchObject([
+      { ok: 'fail', text: 'The query "phones" has rows without a subscriber.' },
+    ])
+    expect(named(typed, 'subscribers')[0]).toMatchObject({ ok: 'ok' })
+    expect(typed.exitCode).toBe(5)
+  })
+
   test('what columns it is without is told, save for what a list of its own says', async () => {
     const typed = await examineHome({
       subscribers: 'SELECT num AS id, fio AS name, balans AS balance FROM abonenty',

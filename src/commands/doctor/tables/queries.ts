@@ -58,6 +58,11 @@ export async function refusedQueryCheck(
   return fail(checkName(query), error.message, hintWithAccount(inspection.address, error, schemas))
 }
 
+/** A list whose query can be asked, and whose rows cannot be had. @param message why */
+export function failedListCheck(query: QueryName, message: string): Check {
+  return fail(query, message, placeOf(query, false))
+}
+
 /** Columns of the subscribers that a list of its own says. */
 function saidBy(query: QueryName): readonly string[] {
   const side = SIDE_QUERIES.find((name) => name === query)

@@ -8,7 +8,7 @@ import type { SourceFacts } from '../../../billing/tables/source.ts'
 import { PAGE_ROWS } from '../../../billing/tables/sql/connection.ts'
 import { itemsOf } from '../../../model/directory.ts'
 import { BillingError, ConfigError } from '../../../model/errors.ts'
-import { QUERY_NAMES, type QueryName } from '../../../model/table-queries.ts'
+import { QUERY_NAMES, type QueryName, SIDE_QUERIES } from '../../../model/table-queries.ts'
 import type { Session } from '../../frame/session.ts'
 import type { BillingFindings } from '../billing.ts'
 import { type Check, problemCheck } from '../check.ts'
@@ -16,6 +16,7 @@ import { readLists } from './lists.ts'
 import {
   absentCheck,
   columnsCheck,
+  failedListCheck,
   hasTextAddresses,
   isNeeded,
   isSide,
@@ -53,11 +54,21 @@ export async function checkTables(inspection: TablesInspection, session: Session
     checks: [
       ...looked.checks,
       ...checks,
+      ...sideChecks(session, looked),
       ...sampleChecks(looked.findings, items, looked.facts.offsetAt),
       encodingCheck(looked.findings, session.config.billingDatabase.encoding),
       ...remarks,
     ],
   }
+}
+
+/** Lists that are read with the subscribers and are well in their first rows may fail further on. */
+function sideChecks({ problems }: Session, { unfit }: Looked): Check[] {
+  const failed = problems.list().find(({ code }) => code === 'billing-list-failed')
+  return SIDE_QUERIES.filter((query) => !unfit.has(query)).flatMap((query) => {
+    const told = failed?.sample.find((example) => example.startsWith(`${query}: `))
+    return told === undefined ? [] : [failedListCheck(query, told.slice(query.length + 2))]
+  })
 }
 
 interface Looked {
