@@ -292,7 +292,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'начинается с {1}: можно отправлять только один SELECT',
   'says {1}: only a single SELECT may be sent, and it may not lock anything either':
     'содержит {1}: можно отправлять только один SELECT, и он не должен ничего блокировать',
-  'has {page:}, which names no column': 'имеет {page:} без имени столбца',
+  'has {page:}, which names no column': 'содержит {page:} без имени столбца',
   'has {page:…} where no condition stands: put it behind WHERE or AND':
     'содержит {page:…} не на месте условия: поставьте его после WHERE или AND',
   'has {page:…} before the end of its SELECT: put it behind the other conditions, and leave ORDER BY and LIMIT away':
@@ -1585,6 +1585,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'characters that are none of the encoding': 'знаки, которых в этой кодировке нет',
   'question marks in the place of letters: they are lost in the database':
     'знаки вопроса вместо букв: в базе данных они потеряны',
+  'no phone': 'не телефон',
   'no date': 'не дата',
   'no date and time': 'не дата и время',
   'neither yes nor no': 'ни «да», ни «нет»',

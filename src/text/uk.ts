@@ -1582,6 +1582,7 @@ export const UK = {
   'characters that are none of the encoding': 'знаки, яких у цьому кодуванні немає',
   'question marks in the place of letters: they are lost in the database':
     'знаки питання замість літер: у базі даних їх втрачено',
+  'no phone': 'не телефон',
   'no date': 'не дата',
   'no date and time': 'не дата й час',
   'neither yes nor no': 'ані «так», ані «ні»',

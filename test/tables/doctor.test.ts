@@ -190,6 +190,7 @@ describe('of a sample of rows', () => {
       "UPDATE abonenty SET stan = 'active'",
       'subscribers.state: in 60 of 60 rows the value is not among the states: "active"',
     ],
+    ['a phone', "UPDATE telefony SET nomer = '3,80501E+11'", 'phones.number: in'],
     ['an IP', "UPDATE adresy_ip SET ip = '10.0.'", 'ips.ip: in'],
     ['a tariff', 'UPDATE abon_taryfy SET taryf = 999', 'subscriber_tariffs.tariff: in'],
   ])('%s that cannot be read is told with the query to change', async (_, statement, says) => {

@@ -1,5 +1,6 @@
 /** An SQLite file, opened for reading only. It is on this machine, and so is its clock. */
 import { Database, SQLiteError } from 'bun:sqlite'
+import { existsSync, statSync } from 'node:fs'
 import { fromUnix } from '../../../model/date.ts'
 import { BillingError, type BillingErrorKind } from '../../../model/errors.ts'
 import type { Cell, Row, SourceFacts } from '../source.ts'
@@ -79,7 +80,8 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
         database.run(`PRAGMA busy_timeout = ${timeoutSec * 1000}`)
         database.run('BEGIN')
       } catch (cause) {
-        const says = cause instanceof Error ? cause.message : String(cause)
+        const reason = cause instanceof Error ? cause.message : String(cause)
+        const says = isFolder(path) ? 'it is a folder' : reason
         throw new BillingError('config', 'connection', `The file ${path} cannot be opened: ${says}.`, {
           hint: 'Check billingUrl, and that this account may read the file and its folder.',
           cause,
@@ -143,6 +145,11 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
       database = undefined
     },
   }
+}
+
+/** Of a folder SQLite says that the disk is broken. */
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
 }
 
 /** Letters are lost, unless it is said what they are. */
