@@ -1689,6 +1689,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Он содержит байты, которые не являются символами его кодировки ({1}).',
   'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".':
     'Задайте в billingDatabase.encoding кодировку, в которой записан файл, например "windows-1251".',
+  'It is cut: a bracket is still open at its end.': 'Файл обрезан: в конце осталась незакрытая скобка.',
   'It is cut: a quote is still open at its end.': 'Файл обрезан: в конце остались незакрытые кавычки.',
   'It has fewer or more cells than the header in line {1}: it is cut, or damaged.':
     'В строке {1} ячеек меньше или больше, чем в заголовке: файл обрезан или повреждён.',

@@ -1686,6 +1686,7 @@ export const UK = {
     'Він містить байти, які не є символами його кодування ({1}).',
   'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".':
     'Задайте в billingDatabase.encoding кодування, у якому записано файл, наприклад "windows-1251".',
+  'It is cut: a bracket is still open at its end.': 'Файл обрізано: наприкінці лишилася незакрита дужка.',
   'It is cut: a quote is still open at its end.': 'Файл обрізано: наприкінці лишилися незакриті лапки.',
   'It has fewer or more cells than the header in line {1}: it is cut, or damaged.':
     'У рядку {1} клітинок менше або більше, ніж у заголовку: файл обрізано або пошкоджено.',

@@ -336,6 +336,16 @@ describe('a folder of JSON', () => {
     expect(problems.filter(({ code }) => code === 'garbage-before-json')).toEqual([])
   })
 
+  test('that is cut is told as a file, not as the answer of a server', async () => {
+    const { billing } = open(folderOf({ 'get_user_list.json': '{"1":{"id":1,"login":"koval"},"2":{"id":' }))
+    await billing.system()
+    expect(await failure(billing.subscribers())).toMatchObject({
+      kind: 'malformed',
+      message: expect.stringContaining('It is cut: a bracket is still open at its end.'),
+      hint: 'Look at the program that writes the file.',
+    })
+  })
+
   test.each([
     ['a folder in its place', (path: string) => mkdirSync(path)],
     ['a link to nowhere', (path: string) => symlinkSync('/nowhere/at/all', path)],
