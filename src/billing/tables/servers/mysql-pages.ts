@@ -8,7 +8,7 @@
  * - With the mark `{page:…}` rows may be lost behind the limit, in joins. So a page that is not full is not known to be
  *   the last: what is left is asked for without a limit, as a rule the rows of its last key alone.
  * - The column of the mark must be the key, and sorted as the key is: a number that comes out as a text is not. That is
- *   tried out with the first full page.
+ *   tried out with the first full page; where there is none, when what is left is not what has to be left.
  */
 import { BillingError } from '../../../model/errors.ts'
 import type { RawCell, RawRow, ReadRawCell } from '../source.ts'
@@ -48,6 +48,11 @@ export async function* readPages(
   const server = new KeysOfServer(question, reading)
   const size = new PageSize(reading.rowsAtOnce)
   const ends = new Set<string | null>()
+  /** The rows of a key are found by the column of the mark. */
+  const isKey = async (key: RawCell): Promise<boolean> => {
+    const found = await ask(question.page(await server.isKey(key), undefined))
+    return found.some((row) => read(keyOf(row)) === read(key))
+  }
   let after: RawCell = null
   let limit = size.rows
   for (;;) {
@@ -61,7 +66,15 @@ export async function* readPages(
         marked === undefined || rows.length === 0 ? rows : await wholeKeys(rows, keyOf, name, server)
       if (sure.length > 0) yield sure
       if (marked === undefined) return
-      const left = await ask(question.page(await behind(keyOf(sure.at(-1)) ?? after, server), undefined))
+      const end = keyOf(sure.at(-1))
+      const left = await ask(question.page(await behind(end ?? after, server), undefined))
+      if (ends.size === 0 && end !== null) {
+        // What is left begins with the key that was held back, and has nothing of what was not.
+        const before = new Set(sure.map((row) => read(keyOf(row))))
+        const behindEnd = new Set(left.map((row) => read(keyOf(row))))
+        const isSplit = behindEnd.has(read(keyOf(rows.at(-1)))) && before.isDisjointFrom(behindEnd)
+        if (!isSplit && !(await isKey(end))) throw otherKey(name, marked)
+      }
       if (left.length > 0) yield left
       return
     }
@@ -72,11 +85,7 @@ export async function* readPages(
       limit *= 4
       continue
     }
-    if (marked !== undefined && ends.size === 0) {
-      const condition = await server.isKey(last)
-      const found = await ask(question.page(condition, undefined))
-      if (!found.some((row) => read(keyOf(row)) === read(last))) throw otherKey(name, marked)
-    }
+    if (marked !== undefined && ends.size === 0 && !(await isKey(last))) throw otherKey(name, marked)
     // A page that ends where one has ended would be followed by the same ones, for ever.
     const end = read(last)
     if (ends.has(end)) throw withoutOrder(name)
