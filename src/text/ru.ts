@@ -1560,6 +1560,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   '{1}: is it the column that is meant? Quotes may have made a text of its name':
     '{1}: тот ли это столбец? Возможно, кавычки сделали из его имени текст',
   'There is no row to look at.': 'Нет строк, которые можно посмотреть.',
+  "{1}.subscriber: in {2} of {3} the value is no subscriber's id: {4}.":
+    '{1}.subscriber: это не id абонента: {4}. Таких строк {2}, просмотрено {3}.',
+  '{1}: "subscriber" must be what the query "subscribers" gives as "id"':
+    '{1}: "subscriber" должен быть тем, что запрос "subscribers" даёт как "id"',
   '{1}.{2}: in {3} of {4} the value is not among the {5}: {6}.':
     '{1}.{2}: в списке «[5]» нет {6}. Таких строк {3}, просмотрено {4}.',
   'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …':

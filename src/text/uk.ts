@@ -1557,6 +1557,10 @@ export const UK = {
   '{1}: is it the column that is meant? Quotes may have made a text of its name':
     '{1}: чи той це стовпець? Можливо, лапки зробили з його назви текст',
   'There is no row to look at.': 'Немає рядків, які можна переглянути.',
+  "{1}.subscriber: in {2} of {3} the value is no subscriber's id: {4}.":
+    '{1}.subscriber: це не id абонента: {4}. Таких рядків {2}, переглянуто {3}.',
+  '{1}: "subscriber" must be what the query "subscribers" gives as "id"':
+    '{1}: "subscriber" має бути тим, що запит "subscribers" дає як "id"',
   '{1}.{2}: in {3} of {4} the value is not among the {5}: {6}.':
     '{1}.{2}: у списку «[5]» немає {6}. Таких рядків {3}, переглянуто {4}.',
   'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …':

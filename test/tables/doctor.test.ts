@@ -200,6 +200,18 @@ describe('of a sample of rows', () => {
     expect(remark?.['hint']).not.toBe('')
   })
 
+  test('a list that names subscribers by something else than their id is told', async () => {
+    const typed = await examineHome({
+      phones: "SELECT 'x' || abon AS subscriber, nomer AS number FROM telefony",
+    })
+    const [remark, ...others] = unwell(typed)
+    expect(remark?.['text']).toMatch(
+      /^phones\.subscriber: in \d+ of \d+ rows the value is no subscriber's id: "x/,
+    )
+    expect(remark?.['hint']).toStartWith('billingDatabase.queries.phones: "subscriber" must be')
+    expect(others).toEqual([])
+  })
+
   test('a column that says the same of everybody is told', async () => {
     const typed = await examineHome({}, ["UPDATE abonenty SET login = 'usm_billing'"])
     expect(unwell(typed).map((line) => line['text'])).toEqual([

@@ -86,7 +86,7 @@ export function unlistedIn(
   columns: readonly string[],
   rows: readonly Row[],
   column: string,
-  listed: ReadonlySet<string>,
+  listed: Pick<ReadonlySet<string>, 'has'>,
 ): { readonly rows: number; readonly values: readonly string[] } {
   const at = columns.indexOf(column)
   const values = new Set<string>()

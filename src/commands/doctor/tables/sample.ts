@@ -45,11 +45,12 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   streets: ['name'],
 }
 
-/** One check for each oddity, or a single good one. @param directories the lists that could be read */
+/** One check for each oddity, or a single good one. @param directories the lists that could be read @param subscribers by id, where they could be read */
 export function sampleChecks(
   findings: readonly QueryFinding[],
   directories: Readonly<Partial<Record<keyof BillingDirectories, ReadonlyMap<string, unknown>>>>,
   offsetAt: OffsetAt,
+  subscribers?: ReadonlyMap<string, unknown>,
 ): Check[] {
   const odd = [
     ...findings.flatMap((finding) => [...unreadable(finding, offsetAt), ...alike(finding)]),
@@ -58,6 +59,7 @@ export function sampleChecks(
       const known = directories[list]
       return finding === undefined || known === undefined ? [] : unlisted(finding, column, list, known)
     }),
+    ...findings.flatMap((finding) => (subscribers === undefined ? [] : nobodys(finding, subscribers))),
   ]
   const rows = findings.reduce((count, finding) => count + sampleOf(finding).length, 0)
   if (odd.length > 0) return odd
@@ -106,6 +108,21 @@ function unlisted(
       list === 'states'
         ? 'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …'
         : `${finding.place} and that of the list: both must select the same id`,
+    ),
+  ]
+}
+
+/** Rows of those who left are in many billings; where most rows are nobody's, they are told by another column. */
+function nobodys(finding: QueryFinding, subscribers: ReadonlyMap<string, unknown>): Check[] {
+  const rows = sampleOf(finding)
+  const found = unlistedIn(finding.columns, rows, 'subscriber', subscribers)
+  if (found.rows * 2 <= rows.length) return []
+  const values = named(found.values.map(shown), MOST_VALUES)
+  return [
+    warn(
+      'sample',
+      `${finding.query}.subscriber: in ${found.rows} of ${rowsOf(rows.length)} the value is no subscriber's id: ${values}.`,
+      `${finding.place}: "subscriber" must be what the query "subscribers" gives as "id"`,
     ),
   ]
 }

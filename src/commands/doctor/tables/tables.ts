@@ -55,7 +55,7 @@ export async function checkTables(inspection: TablesInspection, session: Session
       ...looked.checks,
       ...checks,
       ...sideChecks(session, looked),
-      ...sampleChecks(looked.findings, items, looked.facts.offsetAt),
+      ...sampleChecks(looked.findings, items, looked.facts.offsetAt, lists.findings.subscribers?.subscribers),
       encodingCheck(looked.findings, session.config.billingDatabase.encoding),
       ...remarks,
     ],
