@@ -44,7 +44,7 @@ function named(value: unknown, isSecret: boolean): string {
   if (isSecret) return 'a text that is not shown'
   // An address that cannot be read may hold a user and a password all the same.
   const shown = printable(value).replace(/(:\/\/).*@/, '$1***@')
-  return `the text "${cutText(shown, 60)}"`
+  return shown === '' ? 'the text ""' : `the text "${cutText(shown, 60)}"`
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -17,7 +17,7 @@ export function phoneNumbers(
 ): string[] {
   return inOrder(entries, severalPhones, (token) => {
     const digits = phoneDigits(token)
-    if (digits.length <= MOST_PHONE_DIGITS) return digits
+    if (digits.length <= MOST_PHONE_DIGITS && !ROUNDED.test(token)) return digits
     onUnreadable(token)
     return ''
   })
@@ -36,11 +36,14 @@ const EXTENSION =
 /** A number that looks whole: of Ukraine, of its neighbours, or as it is dialled within. */
 const WHOLE_NUMBER = /^(?:380\d{9}|0\d{9}|[78]\d{10})$/
 
+/** What a spreadsheet makes of a long number, `3,80501E+11`: most of its digits are gone. */
+const ROUNDED = /^\s*\d(?:[.,]\d+)?E\+?\d+\s*$/i
+
 /** One number as nearly all are typed: too short for two of them, and no word in it. */
 const ONE_NUMBER = /^[-+() \d]{0,19}$/
 
 function severalPhones(text: string): string[] {
-  if (ONE_NUMBER.test(text)) return [text]
+  if (ONE_NUMBER.test(text) || ROUNDED.test(text)) return [text]
   return partsOf(text, PHONE_SEPARATORS).flatMap((part) => {
     const [phone = '', ...behind] = partsOf(part, EXTENSION)
     return [phone, ...behind.filter((rest) => digitsIn(rest) >= LEAST_BESIDE_ALTERNATIVE)].flatMap(

@@ -12,9 +12,13 @@ interface Level {
   hasUnion: boolean
   /** The mark stands here, or further inside. */
   hasMark: boolean
+  /** The mark stands here. */
+  endsWithMark: boolean
 }
 
 const ALTERNATIVES: ReadonlySet<string> = new Set(['or', 'xor', '||'])
+/** What a condition stands behind. */
+const JOINTS: ReadonlySet<string> = new Set(['where', 'and', 'on', 'having', '&'])
 const UNIONS: ReadonlySet<string> = new Set(['union', 'intersect', 'except'])
 
 /** Follows a query from its beginning to its end. */
@@ -22,6 +26,9 @@ export class MarkPlace {
   readonly #levels: Level[] = [levelOf(false)]
   #isBesideOr = false
   #isInUnion = false
+  /** It is no condition there, or something comes behind what is to be the end. */
+  #isInside = false
+  #isBehindNothing = false
   /** Of what WITH names one and the same may be asked for in several parts of a UNION. */
   #isNamed = false
 
@@ -37,6 +44,9 @@ export class MarkPlace {
   /** @param word in lower case, outside names and quotes */
   word(word: string): void {
     const level = this.#innermost
+    // A further part of a UNION is told by itself.
+    if (UNIONS.has(word)) level.endsWithMark = false
+    if (level.endsWithMark) this.#isInside = true
     if (word === 'case') this.#levels.push(levelOf(true))
     else if (word === 'end' && level.isCase) this.#leave()
     else if (word === 'select' || word === 'where') level.hasAlternative = false
@@ -45,8 +55,11 @@ export class MarkPlace {
     else if (UNIONS.has(word)) level.hasUnion = true
   }
 
-  mark(): void {
+  /** @param before the word or sign it stands behind, in lower case */
+  mark(before: string): void {
     this.#innermost.hasMark = true
+    this.#innermost.endsWithMark = true
+    if (!JOINTS.has(before)) this.#isBehindNothing = true
     if (this.#innermost.hasAlternative) this.#isBesideOr = true
   }
 
@@ -55,6 +68,9 @@ export class MarkPlace {
     while (this.#levels.length > 1) this.#leave()
     this.#look(this.#innermost)
     if (this.#isBesideOr) return 'has {page:…} beside OR: put the other conditions in brackets'
+    if (this.#isBehindNothing) return 'has {page:…} where no condition stands: put it behind WHERE or AND'
+    if (this.#isInside)
+      return 'has {page:…} before the end of its SELECT: put it behind the other conditions, and leave ORDER BY and LIMIT away'
     if (this.#isInUnion && !this.#isNamed)
       return 'has {page:…} in one part of a UNION: put the mark behind a query around all of it'
     return undefined
@@ -78,5 +94,5 @@ export class MarkPlace {
 }
 
 function levelOf(isCase: boolean): Level {
-  return { isCase, hasAlternative: false, hasUnion: false, hasMark: false }
+  return { isCase, hasAlternative: false, hasUnion: false, hasMark: false, endsWithMark: false }
 }

@@ -53,6 +53,7 @@ class Reading {
   readonly #sql: string
   readonly #isMysql: boolean
   readonly #isPostgres: boolean
+  readonly #isSqlite: boolean
   readonly #parts: SqlPart[] = []
   #at = 0
   #text = ''
@@ -68,6 +69,7 @@ class Reading {
     this.#sql = sql
     this.#isMysql = server === 'mysql'
     this.#isPostgres = server === 'postgres'
+    this.#isSqlite = server === 'sqlite'
   }
 
   read(): SqlText | string {
@@ -146,10 +148,11 @@ class Reading {
     const mark = MARK.exec(this.#sql)
     const [whole = '', kind = '', name = ''] = mark ?? []
     if (kind === 'page') {
+      if (name === '') return 'has {page:}, which names no column'
       if (!COLUMN.test(name)) return `has {page:${name}}, which names no column`
       if (this.#hasMark) return 'has {page:…} twice'
       this.#hasMark = true
-      this.#place.mark()
+      this.#place.mark(this.#before.toLowerCase())
       this.#put({ kind: 'page', column: name })
     } else if (kind === 'parameter') {
       if (!NAME.test(name)) return `has {parameter:${name}}, which is no name`
@@ -177,7 +180,10 @@ class Reading {
     if (/\{(?:page|parameter):/.test(text))
       return 'has a mark inside quotes: leave the quotes away, the program sets its own'
     this.#before = text
-    return this.#take(text.length)
+    if (!this.#isSqlite || !text.startsWith('"')) return this.#take(text.length)
+    this.#text += nameOfSqlite(text)
+    this.#at = end
+    return undefined
   }
 
   /** Where a comment that begins here ends; `undefined` when none does. */
@@ -231,6 +237,15 @@ class Reading {
     }
     return -1
   }
+}
+
+/**
+ * A name in double quotes, in quotes that hold nothing but names: of a column it does not know, SQLite makes a text of
+ * what stands in double quotes, and every subscriber would be called by the slip in the name of a column.
+ */
+function nameOfSqlite(quoted: string): string {
+  const name = quoted.slice(1, -1).replaceAll('""', '"')
+  return `\`${name.replaceAll('`', '``')}\``
 }
 
 /** Forbidden words that are harmless functions as well. */

@@ -129,10 +129,12 @@ export function examplesText(sample: readonly string[], speaker: Speaker = ENGLI
   return speaker.say('For example: {1}.', told.replace(/\.$/, ''))
 }
 
+const NAMES = /^\S*(?:, \S+)*$/
+
 /** One of whom a problem is about: an id as it is, told where words of the program stand in it. */
 export function exampleText(example: string, speaker: Speaker): string {
-  // A single word is a name, whatever it means to the program.
-  return example.includes(' ') ? speaker.retell(example) : example
+  // A single word is a name, whatever it means to the program, and so is each of a list of them.
+  return NAMES.test(example) ? example : speaker.retell(example)
 }
 
 /** `tariff 12: The name is taken` */

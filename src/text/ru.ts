@@ -200,6 +200,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'a list': 'список',
   'an object': 'объект',
   'the number {1}': 'число {1}',
+  'the text ""': 'пустой текст',
   'the text "{1}"': 'текст "{1}"',
   'a number that is not shown': 'число, которое не показывается',
   'a text that is not shown': 'текст, который не показывается',
@@ -291,6 +292,11 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'начинается с {1}: можно отправлять только один SELECT',
   'says {1}: only a single SELECT may be sent, and it may not lock anything either':
     'содержит {1}: можно отправлять только один SELECT, и он не должен ничего блокировать',
+  'has {page:}, which names no column': 'содержит {page:} без имени столбца',
+  'has {page:…} where no condition stands: put it behind WHERE or AND':
+    'содержит {page:…} не на месте условия: поставьте его после WHERE или AND',
+  'has {page:…} before the end of its SELECT: put it behind the other conditions, and leave ORDER BY and LIMIT away':
+    'содержит {page:…} не в конце своего SELECT: поставьте его после других условий, без ORDER BY и LIMIT',
   'has {page:{1}}, which names no column': 'содержит {page:{1}}, а это не имя столбца',
   'has {page:…} beside OR: put the other conditions in brackets':
     'содержит {page:…} рядом с OR: возьмите другие условия в скобки',
@@ -1522,6 +1528,9 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'The query {1}.': 'Запрос {1}.',
   'The query "{1}" {2}.': 'Запрос "{1}" {2}.',
   'has an unknown column "{1}"': 'имеет неизвестный столбец "{1}"',
+  'has the unknown columns {1}; did you mean {2}?': 'имеет неизвестные столбцы {1}; может, {2}?',
+  'has the unknown columns {1}': 'имеет неизвестные столбцы {1}',
+  'has a column without a name': 'имеет столбец без имени',
   'has an unknown column "{1}"; did you mean "{2}"?': 'имеет неизвестный столбец "{1}"; может, "{2}"?',
   'known are {1}': 'известны: {1}',
   'lacks the column "{1}"': 'не имеет столбца "{1}"',
@@ -1545,14 +1554,22 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'просмотрено {1}: даты, числа, IP, состояния и тарифы читаются',
   '{1}.{2}: in {3} of {4} the value is {5}, for example {6}.':
     '{1}.{2}: значение — {5}, например {6}. Таких строк {3}, просмотрено {4}.',
-  'billingDatabase.queries.{1}: select it in a form that can be read, or leave the column out':
-    'billingDatabase.queries.{1}: выбирайте его в виде, который можно прочитать, или уберите столбец',
+  '{1}: select it in a form that can be read, or leave the column out':
+    '{1}: выбирайте его в виде, который можно прочитать, или уберите столбец',
+  '{1}.{2}: {3} and one value in all of them, {4}.': '{1}.{2}: {3}, и во всех одно и то же значение, {4}.',
+  '{1}: is it the column that is meant? Quotes may have made a text of its name':
+    '{1}: тот ли это столбец? Возможно, кавычки сделали из его имени текст',
+  'There is no row to look at.': 'Нет строк, которые можно посмотреть.',
+  "{1}.subscriber: in {2} of {3} the value is no subscriber's id: {4}.":
+    '{1}.subscriber: это не id абонента: {4}. Таких строк {2}, просмотрено {3}.',
+  '{1}: "subscriber" must be what the query "subscribers" gives as "id"':
+    '{1}: "subscriber" должен быть тем, что запрос "subscribers" даёт как "id"',
   '{1}.{2}: in {3} of {4} the value is not among the {5}: {6}.':
     '{1}.{2}: в списке «[5]» нет {6}. Таких строк {3}, просмотрено {4}.',
   'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …':
     'без запроса "states" слова такие: work, nomoney, pause, disable, new, stop; переведите через CASE … WHEN …',
-  'billingDatabase.queries.{1} and that of the list: both must select the same id':
-    'billingDatabase.queries.{1} и запрос самого списка: оба должны выбирать один и тот же id',
+  '{1} and that of the list: both must select the same id':
+    '{1} и запрос самого списка: оба должны выбирать один и тот же id',
   'There is no text to tell it by.': 'Нет текста, по которому это видно.',
   'a copy of the database from before they were lost':
     'копия базы данных за время, когда они ещё не были потеряны',
@@ -1561,6 +1578,10 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   '{1}: no Cyrillic in the sample': '{1}: в выборке нет кириллицы',
   'pairs of letters that are UTF-8 in columns which claim to be latin1':
     'пары букв: это UTF-8 в столбцах, выдающих себя за latin1',
+  'pairs of letters that are UTF-8 in columns which claim to be windows-1251':
+    'пары букв: это UTF-8 в столбцах, выдающих себя за windows-1251',
+  'letters that make no words in the encoding that is set':
+    'буквы, которые в заданной кодировке не складываются в слова',
   'box-drawing signs among Cyrillic letters: KOI8-U in columns which claim to be koi8r':
     'знаки рамок среди кириллицы: это KOI8-U в столбцах, выдающих себя за koi8r',
   'Western letters in the place of Cyrillic ones: windows-1251 in columns which claim to be latin1':
@@ -1568,6 +1589,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
   'characters that are none of the encoding': 'знаки, которых в этой кодировке нет',
   'question marks in the place of letters: they are lost in the database':
     'знаки вопроса вместо букв: в базе данных они потеряны',
+  'no phone': 'не телефон',
   'no date': 'не дата',
   'no date and time': 'не дата и время',
   'neither yes nor no': 'ни «да», ни «нет»',
@@ -1671,6 +1693,7 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Он содержит байты, которые не являются символами его кодировки ({1}).',
   'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".':
     'Задайте в billingDatabase.encoding кодировку, в которой записан файл, например "windows-1251".',
+  'It is cut: a bracket is still open at its end.': 'Файл обрезан: в конце осталась незакрытая скобка.',
   'It is cut: a quote is still open at its end.': 'Файл обрезан: в конце остались незакрытые кавычки.',
   'It has a cell that opens with a quote and goes on over other rows, up to line {1}.':
     'В файле есть ячейка, которая начинается с кавычки и тянется через другие строки таблицы, до строки {1}.',
@@ -1699,6 +1722,30 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Проверьте имя в billingUrl и billingDatabase.password; `usm-billing doctor` показывает строки, которыми создаётся такая учётная запись.',
   'Give the account the right to read it: GRANT SELECT; "usm-billing doctor" shows the line.':
     'Дайте учётной записи право это читать: GRANT SELECT; `usm-billing doctor` показывает строку.',
+  'The first line of {1} names its columns: id, login, name …':
+    'Первая строка {1} называет его столбцы: id, login, name …',
+  'the first line of {1} names its columns: id, login, name …':
+    'первая строка {1} называет его столбцы: id, login, name …',
+  'Correct the query: its text stands in billingDatabase.queries.{1}.':
+    'Исправьте запрос: его текст — в billingDatabase.queries.{1}.',
+  'A word of SQL that is a name (order, group, key) stands in backticks; {page:COLUMN} is the last condition.':
+    'Слово SQL, которое здесь служит именем (order, group, key), стоит в обратных кавычках; {page:СТОЛБЕЦ} — последнее из условий.',
+  'A word of SQL that is a name (order, user, group) stands in double quotes.':
+    'Слово SQL, которое здесь служит именем (order, user, group), стоит в двойных кавычках.',
+  'A table outside of the schema public is named with its schema: crm.clients.':
+    'Таблицу вне схемы public называют вместе со схемой: crm.clients.',
+  'In double quotes stands the name of a column, a text stands in single ones.':
+    'В двойных кавычках стоит имя столбца, а текст — в одинарных.',
+  'With billingDatabase.encoding set, compare texts with ASCII only.':
+    'Если задан billingDatabase.encoding, сравнивайте тексты только с ASCII.',
+  'What stands in brackets must give one row: SUM(), MAX() or LIMIT 1.':
+    'Запрос в скобках должен давать одну строку: SUM(), MAX() или LIMIT 1.',
+  'A view needs a table that is gone, or the account it was made by may not read it: look at the view.':
+    'Представлению (view) нужна таблица, которой уже нет, или её не может читать учётная запись, от имени которой оно создано: посмотрите на это представление.',
+  'Check the name of the database in billingUrl; if it is right, the account lacks the right to read it: GRANT SELECT.':
+    'Проверьте название базы данных в billingUrl; если оно верно, учётной записи не хватает права её читать: GRANT SELECT.',
+  'Check host and port in billingUrl: is it the database that listens there?':
+    'Проверьте хост и порт в billingUrl: база ли данных там слушает?',
   'Lay a query of your own over it in billingDatabase.queries, or take it away there with null.':
     'Положите поверх него свой запрос в billingDatabase.queries или уберите его там через null.',
   'The database refuses the account or its password.':
@@ -1748,6 +1795,8 @@ export const RU: Readonly<Record<Phrase, Translation>> = {
     'Кто-то писал в неё дольше billingDatabase.timeoutSec. В режиме WAL её можно читать и тогда.',
   'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.':
     'Задайте в billingDatabase.encoding кодировку, в которой хранятся тексты, например "windows-1251"; "utf-8" берёт из них то, что можно прочитать.',
+  'Check the query in billingDatabase.queries: what stands in double quotes is the name of a column, a text stands in single ones.':
+    'Проверьте запрос в billingDatabase.queries: в двойных кавычках стоит имя столбца, а текст — в одинарных.',
   'Check the query in billingDatabase.queries, and the file in billingUrl.':
     'Проверьте запрос в billingDatabase.queries и файл в billingUrl.',
   'The file {1} cannot be opened: {2}.': 'Не удалось открыть файл {1}: {2}.',

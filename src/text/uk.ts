@@ -197,6 +197,7 @@ export const UK = {
   'a list': 'список',
   'an object': 'об’єкт',
   'the number {1}': 'число {1}',
+  'the text ""': 'порожній текст',
   'the text "{1}"': 'текст "{1}"',
   'a number that is not shown': 'число, яке не показується',
   'a text that is not shown': 'текст, який не показується',
@@ -285,6 +286,11 @@ export const UK = {
   'begins with {1}: only a single SELECT may be sent': 'починається з {1}: можна надсилати лише один SELECT',
   'says {1}: only a single SELECT may be sent, and it may not lock anything either':
     'містить {1}: можна надсилати лише один SELECT, і він не має нічого блокувати',
+  'has {page:}, which names no column': 'містить {page:} без назви стовпця',
+  'has {page:…} where no condition stands: put it behind WHERE or AND':
+    'містить {page:…} не на місці умови: поставте його після WHERE або AND',
+  'has {page:…} before the end of its SELECT: put it behind the other conditions, and leave ORDER BY and LIMIT away':
+    'містить {page:…} не в кінці свого SELECT: поставте його після інших умов, без ORDER BY та LIMIT',
   'has {page:{1}}, which names no column': 'містить {page:{1}}, а це не назва стовпця',
   'has {page:…} beside OR: put the other conditions in brackets':
     'містить {page:…} поряд з OR: візьміть інші умови в дужки',
@@ -1519,6 +1525,9 @@ export const UK = {
   'The query {1}.': 'Запит {1}.',
   'The query "{1}" {2}.': 'Запит "{1}" {2}.',
   'has an unknown column "{1}"': 'має невідомий стовпець "{1}"',
+  'has the unknown columns {1}; did you mean {2}?': 'має невідомі стовпці {1}; може, {2}?',
+  'has the unknown columns {1}': 'має невідомі стовпці {1}',
+  'has a column without a name': 'має стовпець без назви',
   'has an unknown column "{1}"; did you mean "{2}"?': 'має невідомий стовпець "{1}"; може, "{2}"?',
   'known are {1}': 'відомі: {1}',
   'lacks the column "{1}"': 'не має стовпця "{1}"',
@@ -1542,14 +1551,22 @@ export const UK = {
     'переглянуто {1}: дати, числа, IP, стани й тарифи читаються',
   '{1}.{2}: in {3} of {4} the value is {5}, for example {6}.':
     '{1}.{2}: значення — {5}, наприклад {6}. Таких рядків {3}, переглянуто {4}.',
-  'billingDatabase.queries.{1}: select it in a form that can be read, or leave the column out':
-    'billingDatabase.queries.{1}: вибирайте його у вигляді, який можна прочитати, або приберіть стовпець',
+  '{1}: select it in a form that can be read, or leave the column out':
+    '{1}: вибирайте його у вигляді, який можна прочитати, або приберіть стовпець',
+  '{1}.{2}: {3} and one value in all of them, {4}.': '{1}.{2}: {3}, і в усіх те саме значення, {4}.',
+  '{1}: is it the column that is meant? Quotes may have made a text of its name':
+    '{1}: чи той це стовпець? Можливо, лапки зробили з його назви текст',
+  'There is no row to look at.': 'Немає рядків, які можна переглянути.',
+  "{1}.subscriber: in {2} of {3} the value is no subscriber's id: {4}.":
+    '{1}.subscriber: це не id абонента: {4}. Таких рядків {2}, переглянуто {3}.',
+  '{1}: "subscriber" must be what the query "subscribers" gives as "id"':
+    '{1}: "subscriber" має бути тим, що запит "subscribers" дає як "id"',
   '{1}.{2}: in {3} of {4} the value is not among the {5}: {6}.':
     '{1}.{2}: у списку «[5]» немає {6}. Таких рядків {3}, переглянуто {4}.',
   'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …':
     'без запиту "states" слова такі: work, nomoney, pause, disable, new, stop; перекладіть через CASE … WHEN …',
-  'billingDatabase.queries.{1} and that of the list: both must select the same id':
-    'billingDatabase.queries.{1} і запит самого списку: обидва мають вибирати той самий id',
+  '{1} and that of the list: both must select the same id':
+    '{1} і запит самого списку: обидва мають вибирати той самий id',
   'There is no text to tell it by.': 'Немає тексту, за яким це видно.',
   'a copy of the database from before they were lost':
     'копія бази даних із часу, коли їх ще не було втрачено',
@@ -1558,6 +1575,10 @@ export const UK = {
   '{1}: no Cyrillic in the sample': '{1}: у вибірці немає кирилиці',
   'pairs of letters that are UTF-8 in columns which claim to be latin1':
     'пари літер: це UTF-8 у стовпцях, що видають себе за latin1',
+  'pairs of letters that are UTF-8 in columns which claim to be windows-1251':
+    'пари літер: це UTF-8 у стовпцях, що видають себе за windows-1251',
+  'letters that make no words in the encoding that is set':
+    'літери, що не складаються у слова в заданому кодуванні',
   'box-drawing signs among Cyrillic letters: KOI8-U in columns which claim to be koi8r':
     'знаки рамок серед кирилиці: це KOI8-U у стовпцях, що видають себе за koi8r',
   'Western letters in the place of Cyrillic ones: windows-1251 in columns which claim to be latin1':
@@ -1565,6 +1586,7 @@ export const UK = {
   'characters that are none of the encoding': 'знаки, яких у цьому кодуванні немає',
   'question marks in the place of letters: they are lost in the database':
     'знаки питання замість літер: у базі даних їх втрачено',
+  'no phone': 'не телефон',
   'no date': 'не дата',
   'no date and time': 'не дата й час',
   'neither yes nor no': 'ані «так», ані «ні»',
@@ -1668,6 +1690,7 @@ export const UK = {
     'Він містить байти, які не є символами його кодування ({1}).',
   'Set billingDatabase.encoding to the encoding the file is written in, as "windows-1251".':
     'Задайте в billingDatabase.encoding кодування, у якому записано файл, наприклад "windows-1251".',
+  'It is cut: a bracket is still open at its end.': 'Файл обрізано: наприкінці лишилася незакрита дужка.',
   'It is cut: a quote is still open at its end.': 'Файл обрізано: наприкінці лишилися незакриті лапки.',
   'It has a cell that opens with a quote and goes on over other rows, up to line {1}.':
     'У файлі є клітинка, що починається з лапок і тягнеться через інші рядки таблиці, аж до рядка {1}.',
@@ -1696,6 +1719,30 @@ export const UK = {
     'Перевірте ім’я в billingUrl і billingDatabase.password; `usm-billing doctor` показує рядки, якими створюється такий обліковий запис.',
   'Give the account the right to read it: GRANT SELECT; "usm-billing doctor" shows the line.':
     'Дайте обліковому запису право це читати: GRANT SELECT; `usm-billing doctor` показує рядок.',
+  'The first line of {1} names its columns: id, login, name …':
+    'Перший рядок {1} називає його стовпці: id, login, name …',
+  'the first line of {1} names its columns: id, login, name …':
+    'перший рядок {1} називає його стовпці: id, login, name …',
+  'Correct the query: its text stands in billingDatabase.queries.{1}.':
+    'Виправте запит: його текст — у billingDatabase.queries.{1}.',
+  'A word of SQL that is a name (order, group, key) stands in backticks; {page:COLUMN} is the last condition.':
+    'Слово SQL, яке тут є назвою (order, group, key), стоїть у зворотних лапках; {page:СТОВПЕЦЬ} — остання з умов.',
+  'A word of SQL that is a name (order, user, group) stands in double quotes.':
+    'Слово SQL, яке тут є назвою (order, user, group), стоїть у подвійних лапках.',
+  'A table outside of the schema public is named with its schema: crm.clients.':
+    'Таблицю поза схемою public називають разом зі схемою: crm.clients.',
+  'In double quotes stands the name of a column, a text stands in single ones.':
+    'У подвійних лапках стоїть назва стовпця, а текст — в одинарних.',
+  'With billingDatabase.encoding set, compare texts with ASCII only.':
+    'Якщо задано billingDatabase.encoding, порівнюйте тексти лише з ASCII.',
+  'What stands in brackets must give one row: SUM(), MAX() or LIMIT 1.':
+    'Запит у дужках має давати один рядок: SUM(), MAX() або LIMIT 1.',
+  'A view needs a table that is gone, or the account it was made by may not read it: look at the view.':
+    'Подання (view) потребує таблиці, якої вже немає, або її не може читати обліковий запис, від імені якого його створено: гляньте на це подання.',
+  'Check the name of the database in billingUrl; if it is right, the account lacks the right to read it: GRANT SELECT.':
+    'Перевірте назву бази даних у billingUrl; якщо вона правильна, обліковому запису бракує права її читати: GRANT SELECT.',
+  'Check host and port in billingUrl: is it the database that listens there?':
+    'Перевірте хост і порт у billingUrl: чи саме база даних там слухає?',
   'Lay a query of your own over it in billingDatabase.queries, or take it away there with null.':
     'Покладіть поверх нього власний запит у billingDatabase.queries або приберіть його там через null.',
   'The database refuses the account or its password.':
@@ -1745,6 +1792,8 @@ export const UK = {
     'Хтось писав у неї довше за billingDatabase.timeoutSec. У режимі WAL її можна читати й тоді.',
   'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.':
     'Задайте в billingDatabase.encoding кодування, у якому зберігаються тексти, наприклад "windows-1251"; "utf-8" бере з них те, що можна прочитати.',
+  'Check the query in billingDatabase.queries: what stands in double quotes is the name of a column, a text stands in single ones.':
+    'Перевірте запит у billingDatabase.queries: у подвійних лапках стоїть назва стовпця, а текст — в одинарних.',
   'Check the query in billingDatabase.queries, and the file in billingUrl.':
     'Перевірте запит у billingDatabase.queries і файл у billingUrl.',
   'The file {1} cannot be opened: {2}.': 'Не вдалося відкрити файл {1}: {2}.',

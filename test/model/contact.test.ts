@@ -67,6 +67,17 @@ describe('phones', () => {
     expect(unreadable).toEqual(['05011122330671112233'])
   })
 
+  test.each(['3,80501E+11', '3.80501e+11', ' 4E+11 '])(
+    'what a spreadsheet has rounded is none, and said: %p',
+    (text) => {
+      const unreadable: string[] = []
+      expect(phoneNumbers([entry(text), entry('0501112233')], (one) => unreadable.push(one))).toEqual([
+        '0501112233',
+      ])
+      expect(unreadable).toEqual([text])
+    },
+  )
+
   test('are digits without repeats, whatever was typed', () => {
     const entries = fc.array(fc.record({ text: fc.string(), main: fc.boolean() }))
     fc.assert(

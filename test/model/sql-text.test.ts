@@ -70,9 +70,8 @@ describe('anything else', () => {
 
 test('a mark stands beside anything where rows are read by a cursor', () => {
   for (const server of ['postgres', 'sqlite'] as const)
-    expect(marks('SELECT 1 FROM a WHERE b = 1 OR {page:id}', server)).toEqual([
-      { kind: 'page', column: 'id' },
-    ])
+    for (const where of ['b = 1 OR {page:id}', '{page:id} AND b = 1'])
+      expect(marks(`SELECT 1 FROM a WHERE ${where}`, server)).toEqual([{ kind: 'page', column: 'id' }])
 })
 
 describe('marks', () => {
@@ -87,6 +86,11 @@ describe('marks', () => {
     ['SELECT 1 FROM (SELECT 2 FROM a WHERE {page:id}) b WHERE c OR d', [{ kind: 'page', column: 'id' }]],
     [
       'WITH a AS (SELECT 1 FROM b WHERE {page:id}) SELECT 2 FROM a UNION SELECT 3 FROM a',
+      [{ kind: 'page', column: 'id' }],
+    ],
+    ['SELECT 1 FROM a JOIN b ON a.c = b.c && {page:id}', [{ kind: 'page', column: 'id' }]],
+    [
+      'SELECT 1 FROM (SELECT 2 FROM a WHERE {page:id}) b ORDER BY 1 LIMIT 9',
       [{ kind: 'page', column: 'id' }],
     ],
     ['SELECT {parameter:key} AS a', [{ kind: 'parameter', name: 'key' }]],
@@ -109,6 +113,15 @@ describe('marks', () => {
     [
       'SELECT 1 FROM (SELECT 2 FROM (SELECT 3 FROM a WHERE {page:id}) b UNION SELECT 4) c',
       'has {page:…} in one part of a UNION',
+    ],
+    ['SELECT {page:id} AS a FROM b', 'has {page:…} where no condition stands'],
+    ['SELECT 1 FROM a {page:id}', 'has {page:…} where no condition stands'],
+    ['SELECT 1 FROM a WHERE ({page:id})', 'has {page:…} where no condition stands'],
+    ['SELECT 1 FROM a WHERE {page:id} AND b = 1', 'has {page:…} before the end of its SELECT'],
+    ['SELECT 1 FROM a WHERE {page:id} ORDER BY b', 'has {page:…} before the end of its SELECT'],
+    [
+      'SELECT 1 FROM (SELECT 2 FROM a WHERE {page:id} LIMIT 9) b',
+      'has {page:…} before the end of its SELECT',
     ],
     ['SELECT {parameter:a-b}', 'has {parameter:a-b}, which is no name'],
     ["SELECT '{parameter:a}'", 'has a mark inside quotes'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
-import { summaryText } from '../../src/report/summary-text.ts'
+import { examplesText, summaryText } from '../../src/report/summary-text.ts'
 import { counted, formatBytes, formatCount, formatDuration } from '../../src/text/quantity.ts'
+import { speakerOf } from '../../src/text/speaker.ts'
 import { anySummary } from './any-summary.ts'
 
 const told = (over: Parameters<typeof anySummary>[0]) =>
@@ -31,6 +32,13 @@ describe('the account of a run', () => {
       'Subscribers: 100 created, 20 updated, 3 marked as not in billing, 4 not managed (filter).',
     )
     expect(text).toContain('Changed by field: balance 1 200, name 5.')
+  })
+
+  test('leaves the names of fields as they are, though some of them are words', async () => {
+    const ukrainian = await speakerOf('uk')
+    expect(examplesText(['comment, groups, tags, parent'], ukrainian)).toBe(
+      'Наприклад: comment, groups, tags, parent.',
+    )
   })
 
   test('names every problem with its count and examples', () => {

@@ -180,6 +180,102 @@ describe.each(['mysql', 'postgres'] as const)('with a real server that speaks %s
       expect(typed.exitCode).toBe(5)
     })
 
+    test('the lines for what is missing are those of an account that is there', async () => {
+      const server = await started
+      const url = await server.createDatabase('elsewhere')
+      if (kind === 'mysql')
+        await server.run('elsewhere', [
+          'CREATE TABLE clients (num int PRIMARY KEY)',
+          `REVOKE SELECT ON elsewhere.* FROM '${READER.name}'@'127.0.0.1'`,
+          'CREATE TABLE other (num int)',
+          `GRANT SELECT ON elsewhere.other TO '${READER.name}'@'127.0.0.1'`,
+        ])
+      else
+        await server.run('elsewhere', [
+          'CREATE SCHEMA "Crm"',
+          'CREATE SCHEMA unused',
+          'CREATE TABLE "Crm".clients (num int PRIMARY KEY)',
+          'CREATE TABLE unused.clients (num int)',
+        ])
+      const table = kind === 'mysql' ? 'clients' : '"Crm".clients'
+      const queries = { subscribers: `SELECT num AS id FROM ${table}` }
+      await using operator = await startOperator()
+      const refused = named(await examine(operator, kind, url, { queries }), 'query subscribers')
+      const hint = String(refused?.['hint'])
+      const [, lines = ''] = hint.split('as its administrator: ')
+      expect(lines).not.toContain('CREATE')
+      expect(lines).not.toContain('unused')
+      if (kind === 'mysql') expect(lines).toContain(`TO 'reader'@'127.0.0.1';`)
+      await server.run(
+        'elsewhere',
+        lines.split('; ').filter((line) => line !== ''),
+      )
+      const readable = await examine(operator, kind, url, { queries })
+      expect(named(readable, 'query subscribers')).toMatchObject({ ok: 'ok' })
+      if (kind === 'mysql') return
+      await server.run('elsewhere', [`GRANT UPDATE ON "Crm".clients TO ${READER.name}`])
+      expect(named(await examine(operator, kind, url, { queries }), 'account')).toMatchObject({
+        ok: 'warn',
+        text: expect.stringContaining('UPDATE'),
+        hint: expect.stringContaining('ON ALL TABLES IN SCHEMA "Crm" TO "usm_billing"'),
+      })
+    })
+
+    test.each<[string, string, string]>([
+      ['a column', 'SELECT nmu AS id FROM abonenty', 'billingDatabase.queries.subscribers.'],
+      ['a word of SQL', 'SELECT num AS id, order AS comment FROM abonenty', 'order'],
+      [
+        'several rows in brackets',
+        'SELECT num AS id, (SELECT vid FROM abonenty) AS name FROM abonenty',
+        'one row',
+      ],
+    ])(
+      "an own query with %s wrong is told by its place, not by a built-in one's",
+      async (_, subscribers, hint) => {
+        const server = await started
+        const name = `slips_${Bun.hash(subscribers).toString(36)}`
+        const url = await server.createDatabase(name)
+        await server.load(name, HOME)
+        await using operator = await startOperator()
+        const refused = named(
+          await examine(operator, kind, url, { queries: { subscribers } }),
+          'query subscribers',
+        )
+        const told = String(refused?.['hint'])
+        expect(refused).toMatchObject({ ok: 'fail' })
+        expect(told).toStartWith('Correct the query: its text stands in billingDatabase.queries.subscribers.')
+        expect(told).toContain(hint)
+      },
+    )
+
+    if (kind === 'mysql')
+      test('a database the account has no right to may be there: the line that gives it follows', async () => {
+        const server = await started
+        const url = await server.createDatabase('unseen')
+        await server.run('unseen', [`REVOKE SELECT ON unseen.* FROM '${READER.name}'@'127.0.0.1'`])
+        await using operator = await startOperator()
+        const refused = named(await examine(operator, kind, url), 'connection')
+        expect(String(refused?.['text'])).toStartWith('There is no such database, or the account may not')
+        expect(String(refused?.['hint'])).toEndWith(
+          "as its administrator: GRANT SELECT ON `unseen`.* TO 'reader'@'127.0.0.1';",
+        )
+      })
+
+    if (kind === 'mysql')
+      test('a view whose maker may not read is no wrong password', async () => {
+        const server = await started
+        const url = await server.createDatabase('viewed')
+        await server.run('viewed', [
+          'CREATE TABLE clients (num int PRIMARY KEY)',
+          "CREATE DEFINER='gone'@'localhost' VIEW seen AS SELECT num FROM clients",
+        ])
+        await using operator = await startOperator()
+        const queries = { subscribers: 'SELECT num AS id FROM seen' }
+        const refused = named(await examine(operator, kind, url, { queries }), 'query subscribers')
+        expect(String(refused?.['text'])).toContain('The database says: ')
+        expect(String(refused?.['hint'])).toStartWith('A view needs')
+      })
+
     test('a page that takes long is told, with the mark that makes it short', async () => {
       const server = await started
       const url = await server.createDatabase('slow')

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'bun:test'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { misreadingOf } from '../../src/billing/tables/inspection/misread-text.ts'
 import { BUILT_IN_NAMES } from '../../src/model/table-address.ts'
 import { HOME_QUERIES, homeTables } from '../../src/sandbox/tables/home.ts'
 import { type Operator, startOperator, type Typed } from '../commands/operator.ts'
@@ -141,6 +142,16 @@ describe('of a query', () => {
       expect(named(typed, list)[0]).toMatchObject({ ok: 'ok' })
   })
 
+  test('a list of subscribers whose rows cannot be used is told, though its query can be asked', async () => {
+    const typed = await examineHome({ phones: "SELECT NULL AS subscriber, '0501112233' AS number" })
+    expect(named(typed, 'query phones')[0]).toMatchObject({ ok: 'ok' })
+    expect(named(typed, 'phones')).toMatchObject([
+      { ok: 'fail', text: 'The query "phones" has rows without a subscriber.' },
+    ])
+    expect(named(typed, 'subscribers')[0]).toMatchObject({ ok: 'ok' })
+    expect(typed.exitCode).toBe(5)
+  })
+
   test('what columns it is without is told, save for what a list of its own says', async () => {
     const typed = await examineHome({
       subscribers: 'SELECT num AS id, fio AS name, balans AS balance FROM abonenty',
@@ -179,6 +190,7 @@ describe('of a sample of rows', () => {
       "UPDATE abonenty SET stan = 'active'",
       'subscribers.state: in 60 of 60 rows the value is not among the states: "active"',
     ],
+    ['a phone', "UPDATE telefony SET nomer = '3,80501E+11'", 'phones.number: in'],
     ['an IP', "UPDATE adresy_ip SET ip = '10.0.'", 'ips.ip: in'],
     ['a tariff', 'UPDATE abon_taryfy SET taryf = 999', 'subscriber_tariffs.tariff: in'],
   ])('%s that cannot be read is told with the query to change', async (_, statement, says) => {
@@ -186,6 +198,26 @@ describe('of a sample of rows', () => {
     const [remark] = unwell(typed).filter((line) => line['name'] === 'sample')
     expect(remark?.['text']).toStartWith(says)
     expect(remark?.['hint']).not.toBe('')
+  })
+
+  test('a list that names subscribers by something else than their id is told', async () => {
+    const typed = await examineHome({
+      phones: "SELECT 'x' || abon AS subscriber, nomer AS number FROM telefony",
+    })
+    const [remark, ...others] = unwell(typed)
+    expect(remark?.['text']).toMatch(
+      /^phones\.subscriber: in \d+ of \d+ rows the value is no subscriber's id: "x/,
+    )
+    expect(remark?.['hint']).toStartWith('billingDatabase.queries.phones: "subscriber" must be')
+    expect(others).toEqual([])
+  })
+
+  test('a column that says the same of everybody is told', async () => {
+    const typed = await examineHome({}, ["UPDATE abonenty SET login = 'usm_billing'"])
+    expect(unwell(typed).map((line) => line['text'])).toEqual([
+      'subscribers.login: 60 rows and one value in all of them, "usm_billing".',
+    ])
+    expect(typed.exitCode).toBe(0)
   })
 
   // What a server makes of bytes in columns that lie.
@@ -207,6 +239,27 @@ describe('of a sample of rows', () => {
     expect(named(typed, 'encoding')[0]).toMatchObject({
       ok: 'warn',
       hint: `billingDatabase.encoding: "${encoding}"`,
+    })
+  })
+
+  test.each<[string, string, string]>([
+    ['windows-1251', 'utf-8', 'Ґалаґан Єва Їжакевич'],
+    ['windows-1251', 'ibm866', 'Соколов Сергей'],
+    ['koi8-u', 'windows-1251', 'Іваненко Іван'],
+    ['windows-1251', 'koi8-u', 'Іваненко Іван'],
+  ])('letters that were read as %s and are %s are recognized', (set, stored, text) => {
+    expect(misreadingOf([misread(text, stored, set)], set)?.encoding).toBe(stored)
+    expect(
+      misreadingOf([text, 'ТОВ «Ромашка №5»', 'вул. Б. Хмельницького', "Лук'янівка-2"], set),
+    ).toBeUndefined()
+  })
+
+  test('UTF-8 in columns that claim to be windows-1251 is recognized', async () => {
+    const text = misread('Ґалаґан Єва', 'utf-8', 'windows-1251')
+    const typed = await examineHome({}, [`UPDATE abonenty SET fio = '${text}'`])
+    expect(named(typed, 'encoding')[0]).toMatchObject({
+      ok: 'warn',
+      hint: 'billingDatabase.encoding: "utf-8"',
     })
   })
 

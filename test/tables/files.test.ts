@@ -68,6 +68,8 @@ describe('a CSV file', () => {
     ['tabs', 'name\tid\nКоваль, Ірина\t1\nМороз\t2'],
     ['a mark of its encoding', '\ufeffid,name\n1,"Коваль, Ірина"\n2,Мороз\n'],
     ['quotes around everything', '"id","name"\n"1","Коваль, Ірина"\n"2","Мороз"\n\n'],
+    ['a separator at the end of every line', 'id;name;\n1;Коваль, Ірина;\n2;Мороз;\n'],
+    ['rows that were emptied', 'id;name\n1;Коваль, Ірина\n;\n2;Мороз\n;\n ; \n'],
     ['blanks around the names', ' id , name \n1,"Коваль, Ірина"\n2,Мороз\n'],
   ])('with %s is read', async (_, text) => {
     const { people } = await read({ 'subscribers.csv': text })
@@ -105,6 +107,21 @@ describe('a CSV file', () => {
     const { people } = await read({ 'subscribers.csv': bytes }, { encoding: 'windows-1251' })
     expect(people[0]?.fullName).toBe('Єва')
   })
+
+  test.each(['utf-8', 'utf-16le'] as const)(
+    'that says by its mark that it is in %s is, whatever is set for others',
+    async (encoding) => {
+      const text = '\ufeffid;name\n1;Єва\n'
+      const marked = encoding === 'utf-8' ? Buffer.from(text) : Buffer.from(text, 'utf16le')
+      const other = Uint8Array.from([...Buffer.from('id;name\n7;'), 0xaa, 0xe2, 0xe0, 0x0a])
+      const files = { 'subscribers.csv': marked, 'tariffs.csv': other }
+      const { billing } = open(folderOf(files), { encoding: 'windows-1251' })
+      await billing.system()
+      expect(await billing.tariffs()).toMatchObject({ items: new Map([['7', { name: 'Єва' }]]) })
+      const { subscribers } = await billing.subscribers()
+      expect(subscribers.get('1')?.fullName).toBe('Єва')
+    },
+  )
 
   test('is read with its side lists, in the order of the file', async () => {
     const { people } = await read({
@@ -334,6 +351,25 @@ describe('a folder of JSON', () => {
     const { billing } = open(folderOf({ 'get_user_list.json': text }))
     await billing.system()
     expect(await failure(billing.subscribers())).toMatchObject({ kind })
+  })
+
+  test.each([
+    ['UTF-8', Buffer.from('\ufeff{"1":{"id":1,"full_name":"Єва"}}')],
+    ['UTF-16', Buffer.from('\ufeff{"1":{"id":1,"full_name":"Єва"}}', 'utf16le')],
+  ])('that says by its mark that it is in %s is', async (_, bytes) => {
+    const { people, problems } = await read({ 'get_user_list.json': bytes })
+    expect(people[0]?.fullName).toBe('Єва')
+    expect(problems.filter(({ code }) => code === 'garbage-before-json')).toEqual([])
+  })
+
+  test('that is cut is told as a file, not as the answer of a server', async () => {
+    const { billing } = open(folderOf({ 'get_user_list.json': '{"1":{"id":1,"login":"koval"},"2":{"id":' }))
+    await billing.system()
+    expect(await failure(billing.subscribers())).toMatchObject({
+      kind: 'malformed',
+      message: expect.stringContaining('It is cut: a bracket is still open at its end.'),
+      hint: 'Look at the program that writes the file.',
+    })
   })
 
   test.each([

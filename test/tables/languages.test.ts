@@ -74,6 +74,14 @@ describe('a server that refuses', () => {
     expectTold(failureOf(error, { ...place, method: 'connection', what: '' }), [error.message])
   })
 
+  test.each([1044, 1045, 1054, 1064, 1242, 1267, 1356, '42601', '42703', '42P01', '22P02'])(
+    'a query of the operator: %s',
+    (errno) => {
+      const error = refusal('ERR_SERVER', errno)
+      expectTold(failureOf(error, { ...place, isOwn: true }), [error.message])
+    },
+  )
+
   test('is quoted in its own words', () => {
     const { message } = failureOf(refusal('ERR', 1146, "Table 'abills.tarif_plans' doesn't exist"), place)
     expect(uk.retell(message)).toBe(
@@ -101,8 +109,22 @@ test.each([
   ['subscribers', ['id', 'house', 'street', 'traffic_up', 'next_tariff_from']],
   ['subscribers', ['id', 'name', 'name']],
   ['phones', ['subscriber']],
+  ['subscribers', ['ID', 'Login', 'Name', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7', 'x8', 'x9', '']],
+  ['subscribers', ['ID', 'Login', 'Name']],
+  ['subscribers', ['id', '']],
 ] as const)('columns of %s: %j', async (query: QueryName, columns) => {
-  expectTold(await errorOf(() => checkColumns(query, columns)))
+  for (const isFolder of [false, true])
+    expectTold(await errorOf(() => checkColumns(query, columns, isFolder)))
+})
+
+test('many unknown columns are told in one sentence, and what was meant is not missed again', async () => {
+  const wrong = await errorOf(() => checkColumns('tariffs', ['ID', 'Name', 'uuid', 'zzz', 'qqq']))
+  expect(wrong.message).toBe(
+    'The query "tariffs" has the unknown columns "ID", "Name"; did you mean "id", "name"?; has the unknown columns "uuid", "zzz", "qqq"; known are id, name, fee, days, speed_down, speed_up, traffic.',
+  )
+  expect(uk.retell(wrong.message)).toBe(
+    'Запит "tariffs" має невідомі стовпці "ID", "Name"; може, "id", "name"?; має невідомі стовпці "uuid", "zzz", "qqq"; відомі: id, name, fee, days, speed_down, speed_up, traffic.',
+  )
 })
 
 describe('files', () => {

@@ -255,6 +255,33 @@ describe.skipIf(!canStart('mysql'))('MariaDB', async () => {
     })
   })
 
+  describe('a list that fits on one page', () => {
+    test.each([
+      ['higher ids than the marked column', 'SELECT id + 1000 AS id FROM people WHERE {page:id}'],
+      ['lower ids than the marked column', 'SELECT id - 1000 AS id FROM people WHERE {page:id}'],
+      ['ids in another order', 'SELECT 10 - id AS id FROM people WHERE {page:id}'],
+      ['numbers that come out as texts', 'SELECT CONCAT(id) AS id FROM people WHERE {page:id}'],
+      ['a mark inside', 'SELECT p.id + 1000 AS id FROM (SELECT * FROM people WHERE {page:id}) p'],
+    ])('is no list with %s: its last subscriber would be lost', async (_, subscribers) => {
+      const url = await databaseOf([people([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])])
+      expect(await failure(read(url, { queries: { subscribers }, rowsAtOnce: 5000 }))).toMatchObject({
+        kind: 'config',
+        message: expect.stringContaining('} does not name the column'),
+      })
+    })
+
+    test.each([
+      ['numbers', [1, 2, 9, 10, 11], QUERY],
+      ['texts', ['a', 'B', 'ä', 'ß', 'я'], QUERY],
+      ['one', [7], QUERY],
+      ['nobody', [], QUERY],
+    ])('is whole: %s', async (_, ids, subscribers) => {
+      const url = await databaseOf([{ ...people(ids), keys: [] }])
+      const list = await read(url, { queries: { subscribers }, rowsAtOnce: 5000 })
+      expect([...list.subscribers.keys()].sort()).toEqual(ids.map(String).sort())
+    })
+  })
+
   describe('a query', () => {
     test('with an unknown column, or without a needed one, is an error of the configuration', async () => {
       const url = await databaseOf([people([1])])

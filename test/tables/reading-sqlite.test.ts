@@ -2,6 +2,7 @@
 import { Database } from 'bun:sqlite'
 import { describe, expect, test } from 'bun:test'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { BillingError } from '../../src/model/errors.ts'
 import type { Subscriber } from '../../src/model/subscriber.ts'
 import { tableOf } from '../../src/sandbox/tables/table-set.ts'
@@ -86,4 +87,26 @@ test('a damaged file is no list', async () => {
   expect(await failure(read(file))).toMatchObject({ kind: 'malformed' })
   writeFileSync(file.path, bytes.subarray(0, 4096))
   expect(await failure(read(file))).toMatchObject({ kind: 'malformed' })
+})
+
+test('a folder in the place of a file is told to be one', async () => {
+  using file = fileOf()
+  const url = `sqlite:${dirname(file.path)}`
+  const billing = openTableBilling({ name: 'sql', url, database: { queries: { subscribers: QUERY } } })
+  expect((await failure(billing.system())).message).toEndWith('cannot be opened: it is a folder.')
+})
+
+test('a slip in a column in double quotes is refused, and is not the name of every subscriber', async () => {
+  using file = fileOf()
+  const asking = (name: string): TableBilling['database'] => ({
+    queries: { subscribers: `SELECT "id" AS "id", ${name} AS name FROM people` },
+  })
+  const names = (people: readonly Subscriber[]) => people.map(({ fullName }) => fullName)
+  expect(names(await read(file, asking('"name"')))).toEqual(['Коваль', 'Коваль'])
+  const error = await failure(read(file, asking('"nmae"')))
+  expect(error).toMatchObject({
+    kind: 'config',
+    message: expect.stringContaining('no such column: nmae'),
+    hint: expect.stringContaining('what stands in double quotes is the name of a column'),
+  })
 })

@@ -41,6 +41,11 @@ export const LIST_RULES: Readonly<Record<QueryName, ListRule>> = {
   messages: optional('the messages', 'messages'),
 }
 
+/** Where an operator finds what a query is, for hints. */
+export function placeOf(query: QueryName, isFolder: boolean): string {
+  return isFolder ? `${query}.csv` : `billingDatabase.queries.${query}`
+}
+
 /** How a query is told of where it failed. */
 export function askerOf(query: string): Asker {
   return Object.hasOwn(LIST_RULES, query)

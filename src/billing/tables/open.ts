@@ -53,7 +53,13 @@ function addressOf({ url }: TablesOptions): TableAddress {
 /** Where the tables are. */
 function sourceOf(address: TableAddress, options: TablesOptions): InspectedSource {
   const { database, now = () => new Date(), hostOffsetMinutes = zoneOfHost, rowsAtOnce = PAGE_ROWS } = options
-  const surroundings = { timeoutSec: database.timeoutSec, now, hostOffsetMinutes, rowsAtOnce, askerOf }
+  const surroundings = {
+    timeoutSec: database.timeoutSec,
+    now,
+    hostOffsetMinutes,
+    rowsAtOnce,
+    askerOf: (query: string) => ({ ...askerOf(query), isOwn: typeof database.queries[query] === 'string' }),
+  }
   if (address.server === 'file') {
     const { encoding, maxAgeMinutes } = database
     return csvFolder({ ...surroundings, folder: address.path, encoding, maxAgeMinutes })

@@ -33,6 +33,8 @@ export interface TableSource {
    * @throws BillingError when the source cannot be had, ConfigError when a query cannot be one
    */
   open(): Promise<SourceFacts>
+  /** Its queries are files of a folder. */
+  readonly isFolder: boolean
   /** Rows come in an order that means something. */
   readonly isOrdered: boolean
   /** The queries there are; empty before it was opened. */

@@ -54,7 +54,7 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
     }
   }
   const told = await source.columnsOf('subscribers')
-  checkColumns('subscribers', told)
+  checkColumns('subscribers', told, source.isFolder)
   const wanted = Object.keys(TABLE_QUERIES.subscribers.columns).filter(
     (column) =>
       told.includes(column) && !unread.has(column) && (column !== 'password' || rules.withPasswords),
@@ -76,7 +76,7 @@ export async function readSubscribers(reading: SubscriberReading): Promise<Subsc
     { ...arrangement, sides, read, recordOf: (row, rows) => shape.record(row, rows) },
     lists,
   )
-  const gathering = new Gathering({ collector, shape, owners, texts, read })
+  const gathering = new Gathering({ collector, shape, owners, texts, read, isFolder: source.isFolder })
   for await (const lot of source.rows('subscribers', columns)) {
     for (const row of lot) gathering.add(row)
     onRows(lot.length)
@@ -92,7 +92,7 @@ async function readSide(
   owners: Owners,
 ): Promise<SideList> {
   const told = await source.columnsOf(query)
-  checkColumns(query, told)
+  checkColumns(query, told, source.isFolder)
   const columns = Object.keys(TABLE_QUERIES[query].columns).filter((column) => told.includes(column))
   return await readSideList(source, query, columns, owners)
 }
@@ -129,6 +129,8 @@ interface GatheringParts {
   readonly owners: Owners
   readonly texts: RowTexts
   readonly read: ReadRawCell
+  /** The rows are those of a file. */
+  readonly isFolder: boolean
 }
 
 /** Gives rows to the collector, once each. */
@@ -146,10 +148,13 @@ class Gathering {
     const { collector, shape, owners, texts, read } = this.#parts
     const idCell = row[shape.idAt] ?? null
     const owner = owners.numberOf(idCell)
-    if (owner === undefined) throw malformed('The query "subscribers" has rows without an id.')
+    if (owner === undefined) throw malformed('The query "subscribers" has rows without an id.', OWN_IDS)
     const id = (): string => (read(idCell) ?? '').trim()
     if (this.#seen.at(owner) === 1)
-      throw malformed(`The query "subscribers" has two rows with the id ${JSON.stringify(id())}.`)
+      throw malformed(
+        `The query "subscribers" has two rows with the id ${JSON.stringify(id())}.`,
+        this.#parts.isFolder ? OWN_IDS : JOINED,
+      )
     this.#seen.put(owner, 1)
     texts.write(row, owner)
     const { recall } = collector
@@ -173,8 +178,10 @@ class Gathering {
   }
 }
 
-function malformed(text: string): BillingError {
-  return new BillingError('malformed', 'subscribers', text, {
-    hint: 'A join with a table that has several rows for a subscriber does that: put such rows into a query of their own (phones, ips …).',
-  })
+const OWN_IDS = 'Every row of it needs an id of its own.'
+const JOINED =
+  'A join with a table that has several rows for a subscriber does that: put such rows into a query of their own (phones, ips …).'
+
+function malformed(text: string, hint: string): BillingError {
+  return new BillingError('malformed', 'subscribers', text, { hint })
 }

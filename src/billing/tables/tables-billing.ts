@@ -88,7 +88,7 @@ export function billingOfTables(source: TableSource, options: TablesOptions): De
   ): Promise<Map<string, T>> {
     const { offsetAt } = await factsNow()
     const told = await source.columnsOf(query)
-    checkColumns(query, told)
+    checkColumns(query, told, source.isFolder)
     const columns = Object.keys(TABLE_QUERIES[query].columns).filter((column) => told.includes(column))
     const reader = new CellReader(columns, TABLE_QUERIES[query].columns, offsetAt, source.read)
     const items = new Map<string, T>()

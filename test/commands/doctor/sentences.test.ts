@@ -188,6 +188,7 @@ describe('of tables', () => {
   const mysql = at('mysql://billing@db.test/abills')
   const finding = {
     query: 'subscribers',
+    place: 'billingDatabase.queries.subscribers',
     columns: ['id', 'name', 'balance', 'state'],
     flaws: [],
     rows: [['1', 'Ð†Ð²Ð°Ð½ Ð†Ð²Ð°Ð½', 'no money, "none"', 'active']],

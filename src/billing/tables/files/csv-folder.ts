@@ -66,7 +66,7 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
     let places: readonly number[] | undefined
     for await (const lot of lots(query)) {
       if (places === undefined) {
-        const names = lot[0]?.map((name) => (name ?? '').trim()) ?? []
+        const names = lot[0]?.map(trimmed) ?? []
         places = columns.map((column) => names.indexOf(column))
         continue
       }
@@ -78,6 +78,7 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
   return {
     tally,
     queries,
+    isFolder: true,
     isOrdered: true,
     async open(): Promise<SourceFacts> {
       for (const file of await filesIn(folder)) {
@@ -97,7 +98,7 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
       }
     },
     async columnsOf(query) {
-      for await (const [header = []] of lots(query)) return header.map((name) => (name ?? '').trim())
+      for await (const [header = []] of lots(query)) return withoutLastBlank(header.map(trimmed))
       return []
     },
     rows,
@@ -112,6 +113,15 @@ export function csvFolder(options: CsvFolderOptions): TableSource {
     },
     async close() {},
   }
+}
+
+function trimmed(name: string | null): string {
+  return (name ?? '').trim()
+}
+
+/** Behind a separator that ends every line stands no column. */
+function withoutLastBlank(names: readonly string[]): readonly string[] {
+  return names.at(-1) === '' ? names.slice(0, -1) : names
 }
 
 /** A file that was surely meant to be one of ours; any other is somebody else's. @throws ConfigError */

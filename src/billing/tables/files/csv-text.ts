@@ -25,7 +25,13 @@ export async function* readCsv(
   const texts = withWholeHeader(decoded(bytes, encoding))
   const { value: head = '' } = await texts.next()
   const delimiter = delimiterOf(head)
-  const parser = parse({ delimiter, relax_quotes: true, skip_empty_lines: true })
+  const parser = parse({
+    delimiter,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    // Spreadsheets keep rows whose cells were emptied: they are nobody's.
+    skip_records_with_empty_values: true,
+  })
   const fed = feed(parser, watched(head, texts, new QuoteWatch(delimiter, head)))
   let isHeader = true
   let lot: CsvRow[] = []

@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure as HttpFailure } from '../../universal/failure.ts'
 import type { Method } from '../../universal/methods.ts'
-import { decoded } from './decoded.ts'
+import { decoded, lookForMark } from './decoded.ts'
 import { Failure } from './file-failure.ts'
 import { type FileRules, readWatched } from './watched-file.ts'
 
@@ -23,7 +23,7 @@ export function folderFetch(folder: string, encoding: string, rules: FileRules):
     const file = `${method as Method}.json`
     // Whether it can be read is another question: a file that cannot is no list, and not one the billing does not have.
     if (!(await namesIn(folder)).includes(file)) return new Response('Unknown Action', { status: 400 })
-    return new Response(streamOf(utf8(readWatched(join(folder, file), rules), encoding)))
+    return new Response(streamOf(whole(utf8(readWatched(join(folder, file), rules), encoding))))
   }
   return Object.assign(answer, { preconnect() {} })
 }
@@ -40,10 +40,35 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** The universal client reads UTF-8 only. */
+/** The universal client reads UTF-8 only, and takes the mark of an encoding for a remark before the answer. */
 async function* utf8(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array, void> {
-  if (/^(?:auto|utf-?8)$/i.test(encoding)) return yield* bytes
-  for await (const text of decoded(bytes, encoding)) yield Buffer.from(text)
+  const marked = await lookForMark(bytes)
+  const isPlain = marked.encoding === undefined && /^(?:auto|utf-?8)$/i.test(encoding)
+  if (isPlain) return yield* marked.bytes
+  for await (const text of decoded(marked.bytes, encoding)) yield Buffer.from(text)
+}
+
+/** Of a server's answer that breaks off the universal client tells what to do there; this is a file. @throws Failure */
+async function* whole(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  let opening: number | undefined
+  let last: number | undefined
+  for await (const piece of bytes) {
+    opening ??= piece.find(isSign)
+    last = piece.findLast(isSign) ?? last
+    yield piece
+  }
+  const closing = CLOSING[String.fromCharCode(opening ?? 0)]?.charCodeAt(0)
+  if (closing !== undefined && last !== closing)
+    throw new Failure(
+      'It is cut: a bracket is still open at its end.',
+      'Look at the program that writes the file.',
+    )
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
+
+function isSign(byte: number): boolean {
+  return byte > 0x20
 }
 
 function streamOf(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {

@@ -1,6 +1,7 @@
 /** A look at a table source before anything of it is believed: for `doctor` and `init`. Reads, as everything here. */
 import type { ServerAddress, TableAddress } from '../../../model/table-address.ts'
 import { type QueryName, TABLE_QUERIES } from '../../../model/table-queries.ts'
+import { placeOf } from '../lists.ts'
 import { flawsOfColumns } from '../rows/columns.ts'
 import type { Row, SourceFacts, TableSource } from '../source.ts'
 import type { ServerSurvey } from '../sql/connection.ts'
@@ -8,6 +9,8 @@ import type { ServerSurvey } from '../sql/connection.ts'
 /** A query that was asked for its columns and its first rows. */
 export interface QueryFinding {
   readonly query: QueryName
+  /** Where an operator finds it. */
+  readonly place: string
   /** Known columns, in the order of the rows. */
   readonly columns: readonly string[]
   /** Sentences to follow the query's name; the rows are not asked for then. */
@@ -27,7 +30,7 @@ export interface TablesInspection {
   readonly survey: ServerSurvey | undefined
   /** Asks a query for its columns and first rows. @throws BillingError */
   look(query: QueryName, rows: number): Promise<QueryFinding>
-  /** The tables of these that some query names. */
+  /** The tables, or schemas, of these that some query names. */
   named(tables: readonly string[]): string[]
   close(): Promise<void>
 }
@@ -58,10 +61,11 @@ export function inspectionOf(
         (column) => told.includes(column) && column !== 'password',
       )
       const isMarked = source.isMarked?.(query) ?? false
-      if (flaws.length > 0) return { query, columns, flaws, rows: [], milliseconds: 0, isMarked }
+      const place = placeOf(query, source.isFolder)
+      if (flaws.length > 0) return { query, place, columns, flaws, rows: [], milliseconds: 0, isMarked }
       const askedAt = now()
       const rows = await source.firstRows(query, columns, count)
-      return { query, columns, flaws, rows, milliseconds: now() - askedAt, isMarked }
+      return { query, place, columns, flaws, rows, milliseconds: now() - askedAt, isMarked }
     },
     named(tables) {
       const words = new Set(

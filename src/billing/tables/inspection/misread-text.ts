@@ -1,4 +1,6 @@
 /** Texts that were read in another encoding than they were written in, told by what they look like (databases.md §2.5). */
+import { AUTO } from '../servers/encoding.ts'
+import { meantEncoding } from './named-encoding.ts'
 
 /** `encoding` is what to set; `undefined` where nothing helps, because the letters are lost. */
 export interface Misreading {
@@ -22,6 +24,12 @@ const SIGNS: readonly Sign[] = [
     encoding: 'utf-8',
     // "Іван" is "Ð†Ð²Ð°Ð½" then: a lead byte, and what follows it is no letter.
     isMet: (text) => (text.match(/[\u00d0\u00d1][^A-Za-z\u00c0-\u00ff]/g)?.length ?? 0) >= 2,
+  },
+  {
+    what: 'pairs of letters that are UTF-8 in columns which claim to be windows-1251',
+    encoding: 'utf-8',
+    // "Іван" is "Р†РІР°РЅ" then.
+    isMet: (text) => meantEncoding([text], 'windows-1251') === 'utf-8',
   },
   {
     what: 'box-drawing signs among Cyrillic letters: KOI8-U in columns which claim to be koi8r',
@@ -50,10 +58,21 @@ const SIGNS: readonly Sign[] = [
 /** A few odd texts are odd texts; a share of them is an encoding. */
 const LEAST_SHARE = 0.02
 
-/** What texts with more than ASCII in them look like; `undefined` when they look right. */
-export function misreadingOf(texts: readonly string[]): Misreading | undefined {
+/**
+ * What texts with more than ASCII in them look like; `undefined` when they look right.
+ * @param set the encoding as it is configured: it is not what helps
+ */
+export function misreadingOf(texts: readonly string[], set: string = AUTO): Misreading | undefined {
   const told = texts.filter((text) => /[^\0-\x7f]/.test(text) || /\?{3,}/.test(text))
+  const meant = meantEncoding(told, set)
+  if (meant !== undefined)
+    return {
+      what: 'letters that make no words in the encoding that is set',
+      example: told[0] ?? '',
+      encoding: meant,
+    }
   for (const { what, encoding, isMet } of SIGNS) {
+    if (encoding === set) continue
     const met = told.filter(isMet)
     const [example] = met
     if (example !== undefined && met.length >= told.length * LEAST_SHARE) return { what, encoding, example }

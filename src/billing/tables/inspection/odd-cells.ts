@@ -1,4 +1,5 @@
 /** Cells of a sample that the readers of a run would make nothing of: they would be left alone, silently. */
+import { phoneNumbers } from '../../../model/contact.ts'
 import { readDateTime, readDay } from '../../../model/date.ts'
 import { readCounter, readDecimal } from '../../../model/decimal.ts'
 import { readIp } from '../../../model/network.ts'
@@ -31,9 +32,13 @@ const FLAG: Expectation = { what: 'neither yes nor no', read: flag }
 const NUMBER: Expectation = { what: 'no number', read: (cell) => readDecimal(cell, 2) }
 const COUNTER: Expectation = { what: 'no counter', read: readCounter }
 const IP: Expectation = { what: 'no IP address', read: readIp }
+const PHONE: Expectation = { what: 'no phone', read: readPhones }
 
 const BY_COLUMN: Readonly<Record<string, Expectation>> = {
   ip: IP,
+  phone: PHONE,
+  phone2: PHONE,
+  'phones.number': PHONE,
   balance: NUMBER,
   credit: NUMBER,
   discount: NUMBER,
@@ -57,7 +62,7 @@ export function oddCellsIn(
   const { columns: kinds }: QueryForm = TABLE_QUERIES[query]
   return columns.flatMap((column, at) => {
     const kind = kinds[column] ?? 'text'
-    const expectation = BY_COLUMN[column] ?? BY_KIND[kind]
+    const expectation = BY_COLUMN[`${query}.${column}`] ?? BY_COLUMN[column] ?? BY_KIND[kind]
     if (expectation === undefined) return []
     const read = cellReader(kind, offsetAt) ?? ((cell) => cell)
     const odd = rows.flatMap((row) => {
@@ -69,12 +74,19 @@ export function oddCellsIn(
   })
 }
 
+/** Numbers that are too long, or rounded. */
+function readPhones(cell: string): unknown {
+  const unreadable: string[] = []
+  phoneNumbers([{ text: cell, main: true }], (text) => unreadable.push(text))
+  return unreadable.length > 0 ? UNREADABLE : cell
+}
+
 /** Values of a column that a list of the billing does not have, with how many rows hold one. */
 export function unlistedIn(
   columns: readonly string[],
   rows: readonly Row[],
   column: string,
-  listed: ReadonlySet<string>,
+  listed: Pick<ReadonlySet<string>, 'has'>,
 ): { readonly rows: number; readonly values: readonly string[] } {
   const at = columns.indexOf(column)
   const values = new Set<string>()

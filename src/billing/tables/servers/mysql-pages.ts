@@ -54,6 +54,11 @@ export async function* readPages(
   const server = new KeysOfServer(question, reading)
   const size = new PageSize(reading.rowsAtOnce)
   const ends = new Set<string | null>()
+  /** The rows of a key are found by the column of the mark. */
+  const isKey = async (key: RawCell): Promise<boolean> => {
+    const found = await ask(question.page(await server.isKey(key), undefined))
+    return found.some((row) => read(keyOf(row)) === read(key))
+  }
   let after: RawCell = null
   let before: readonly RawRow[] = []
   let limit = size.rows
@@ -81,10 +86,7 @@ export async function* readPages(
       if (left.length > 0) yield left
       return
     }
-    if (marked !== undefined && ends.size === 0) {
-      const found = await ask(question.page(await server.isKey(last), undefined))
-      if (!found.some((row) => read(keyOf(row)) === read(last))) throw otherKey(name, marked)
-    }
+    if (marked !== undefined && ends.size === 0 && !(await isKey(last))) throw otherKey(name, marked)
     // A page that ends where one has ended would be followed by the same ones, for ever.
     const end = read(last)
     if (ends.has(end)) throw withoutOrder(name)

@@ -37,6 +37,7 @@ export function mysqlSurvey(session: {
         ),
       }
     },
+    schemas: async () => [],
     async lockedTables() {
       const found = await session.ask(
         "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND ENGINE IN ('MyISAM', 'Aria')",

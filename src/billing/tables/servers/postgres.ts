@@ -94,11 +94,16 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
       'SELECT current_user, (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)',
     )
     const columns = WRITING.map((right) => `bool_or(has_table_privilege(c.oid, '${right}'))`).join(', ')
-    const [held = []] = await session.ask(
-      `SELECT ${columns} FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY (current_schemas(false)) AND c.relkind IN ('r', 'p', 'f')`,
-    )
+    const [held = []] = await session.ask(ofRelations(columns, "'r', 'p', 'f'"))
     const writing = WRITING.filter((_, at) => held[at] === 't')
     return { name: own ?? '', host: '', writing: isSuperuser === 't' ? ['everything'] : writing }
+  }
+
+  async function schemas(): Promise<readonly string[]> {
+    const found = await session.ask(
+      `${ofRelations('DISTINCT n.nspname', "'r', 'p', 'f', 'v', 'm'")} ORDER BY 1`,
+    )
+    return found.map(([schema]) => schema ?? '')
   }
 
   return {
@@ -108,7 +113,7 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
     tally: session.tally,
     firstRows: (query, columns, count) =>
       session.ask(`${selectOf(query, columns)} LIMIT ${count}`, askerOf(query.name)).catch(afterFailure),
-    survey: { isEncrypted: () => session.isEncrypted, account, lockedTables: async () => [] },
+    survey: { isEncrypted: () => session.isEncrypted, account, schemas, lockedTables: async () => [] },
     async columnsOf(query) {
       const sql = `SELECT q.* FROM (SELECT 1 AS usm_one) AS usm_one LEFT JOIN (${sqlOf(query)}) AS q ON false`
       return await session.names(sql, askerOf(query.name)).catch(afterFailure)
@@ -125,6 +130,11 @@ export function postgresConnection(session: Session, surroundings: ServerSurroun
       await session.close()
     },
   }
+}
+
+/** Of all but the server's own relations: a billing may keep its tables in any schema. */
+function ofRelations(columns: string, kinds: string): string {
+  return `SELECT ${columns} FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind IN (${kinds})`
 }
 
 /** A name in quotes: `group` is a word of SQL. */

@@ -13,7 +13,7 @@ import type { ServerAddress } from '../../../model/table-address.ts'
 import type { TableDatabase } from '../options.ts'
 import type { Cell, RawCell, RawRow, Row } from '../source.ts'
 import { AUTO, type Decode, decoderOf } from './encoding.ts'
-import { failureOf, isTlsMissing, Silence } from './failure.ts'
+import { CONNECTION_METHOD, failureOf, isTlsMissing, Silence } from './failure.ts'
 
 export interface SessionOptions {
   readonly address: ServerAddress
@@ -26,9 +26,11 @@ export interface SessionOptions {
 export interface Asker {
   readonly method: string
   readonly what: string
+  /** The query is the operator's own. */
+  readonly isOwn?: boolean
 }
 
-const CONNECTION: Asker = { method: 'connection', what: '' }
+const CONNECTION: Asker = { method: CONNECTION_METHOD, what: '' }
 
 export class Session {
   readonly tally = { requests: 0, bytes: 0 }
@@ -148,9 +150,9 @@ export class Session {
     }
   }
 
-  #failure(error: unknown, { method, what }: Asker): unknown {
+  #failure(error: unknown, asker: Asker): unknown {
     if (error instanceof BillingError) return error
-    return failureOf(error, { method, what, timeoutSec: this.#options.database.timeoutSec })
+    return failureOf(error, { ...asker, timeoutSec: this.#options.database.timeoutSec })
   }
 
   async #connectWith(tls: Tls | undefined): Promise<void> {

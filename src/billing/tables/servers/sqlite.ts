@@ -1,5 +1,6 @@
 /** An SQLite file, opened for reading only. It is on this machine, and so is its clock. */
 import { Database, SQLiteError } from 'bun:sqlite'
+import { existsSync, statSync } from 'node:fs'
 import { fromUnix } from '../../../model/date.ts'
 import { BillingError, type BillingErrorKind } from '../../../model/errors.ts'
 import type { Cell, Row, SourceFacts } from '../source.ts'
@@ -79,7 +80,8 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
         database.run(`PRAGMA busy_timeout = ${timeoutSec * 1000}`)
         database.run('BEGIN')
       } catch (cause) {
-        const says = cause instanceof Error ? cause.message : String(cause)
+        const reason = cause instanceof Error ? cause.message : String(cause)
+        const says = isFolder(path) ? 'it is a folder' : reason
         throw new BillingError('config', 'connection', `The file ${path} cannot be opened: ${says}.`, {
           hint: 'Check billingUrl, and that this account may read the file and its folder.',
           cause,
@@ -145,6 +147,11 @@ export function sqliteConnection(options: SqliteOptions): SqlConnection {
   }
 }
 
+/** Of a folder SQLite says that the disk is broken. */
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
+}
+
 /** Letters are lost, unless it is said what they are. */
 class UnreadBytes extends Error {
   override readonly name = 'UnreadBytes'
@@ -167,6 +174,11 @@ function meaningOf(error: unknown): { readonly kind: BillingErrorKind; readonly 
     return {
       kind: 'malformed',
       hint: 'Set billingDatabase.encoding to the encoding texts are stored in, as "windows-1251"; "utf-8" takes what can be read of them.',
+    }
+  if (error instanceof Error && /^no such column/.test(error.message))
+    return {
+      kind: 'config',
+      hint: 'Check the query in billingDatabase.queries: what stands in double quotes is the name of a column, a text stands in single ones.',
     }
   return {
     kind: 'config',

@@ -27,6 +27,8 @@ export interface ServerSurvey {
   isEncrypted(): boolean
   /** @throws BillingError */
   account(): Promise<AccountRights>
+  /** Where it has tables, beside the database itself. @throws BillingError */
+  schemas(): Promise<readonly string[]>
   /** Tables without a snapshot, which a reader locks for writers. @throws BillingError */
   lockedTables(): Promise<readonly string[]>
 }

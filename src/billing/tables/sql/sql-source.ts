@@ -62,6 +62,7 @@ export function sqlSource(connection: SqlConnection, options: SqlSourceOptions):
 
   return {
     queries,
+    isFolder: false,
     isOrdered: false,
     tally: connection.tally,
     async open(): Promise<SourceFacts> {

@@ -10,7 +10,7 @@ import { inspectBilling } from '../../frame/billing.ts'
 import type { Check } from '../check.ts'
 import { columnsCheck, refusedQueryCheck } from './queries.ts'
 import { encodingCheck, SAMPLE_ROWS } from './sample.ts'
-import { accountCheck, addressCheck, openedChecks, refusedCheck } from './server.ts'
+import { accountCheck, addressCheck, openedChecks, refusedCheck, schemasOf } from './server.ts'
 
 /** What a configuration needs beside a billing, so that the rest of it can be checked. */
 const OTHER_SIDE = { billingId: 1, usersideUrl: 'http://userside.invalid', usersideApiKey: 'none' }
@@ -47,7 +47,8 @@ async function checksOf(config: Parameters<typeof inspectBilling>[0]): Promise<C
   try {
     const facts = await inspection.open()
     checks.push(...openedChecks(inspection, facts, config))
-    if (survey !== undefined) checks.push(accountCheck(address, await survey.account()))
+    if (survey !== undefined)
+      checks.push(accountCheck(address, await survey.account(), await schemasOf(inspection)))
     // A query that is only a beginning cannot be right yet.
     if (config.billingName !== 'sql') checks.push(...(await subscriberChecks(inspection, config)))
   } catch (error) {
@@ -72,7 +73,7 @@ async function subscriberChecks(
     return [columns, encodingCheck([finding], config.billingDatabase.encoding)]
   } catch (error) {
     if (!(error instanceof BillingError) || error.kind === 'temporary') throw error
-    return [refusedQueryCheck(inspection, 'subscribers', error)]
+    return [await refusedQueryCheck(inspection, 'subscribers', error)]
   }
 }
 

@@ -1,13 +1,13 @@
 /** Checks of the queries: their columns, their rows, and how long a page of them takes. */
 import type { QueryFinding, TablesInspection } from '../../../billing/tables/inspection/inspection.ts'
-import { LIST_RULES } from '../../../billing/tables/lists.ts'
+import { LIST_RULES, placeOf } from '../../../billing/tables/lists.ts'
 import { SAID_BY } from '../../../billing/tables/subscribers.ts'
-import type { BillingError, ConfigError } from '../../../model/errors.ts'
+import { type BillingError, ConfigError } from '../../../model/errors.ts'
 import { type QueryForm, type QueryName, SIDE_QUERIES, TABLE_QUERIES } from '../../../model/table-queries.ts'
 import { asSentence } from '../../../model/text.ts'
 import { ENGLISH } from '../../../text/speaker.ts'
 import { type Check, checksOf, rowsOf } from '../check.ts'
-import { hintWithAccount } from './server.ts'
+import { hintWithAccount, schemasOf } from './server.ts'
 
 const { ok, warn, fail, skip } = checksOf('billing')
 
@@ -26,7 +26,7 @@ const SIDE: ReadonlySet<string> = new Set(SIDE_QUERIES)
 
 /** A query that can be asked: what it has, and what it leaves alone. */
 export function columnsCheck(
-  { query, columns, flaws }: QueryFinding,
+  { query, place, columns, flaws }: QueryFinding,
   queries: ReadonlySet<QueryName>,
 ): Check {
   const name = checkName(query)
@@ -34,7 +34,9 @@ export function columnsCheck(
     return fail(
       name,
       asSentence(`The query ${flaws.join('; ')}.`),
-      `The columns of a query are the mapping: name them with AS (SELECT num AS id). Its text stands in billingDatabase.queries.${query}`,
+      place.endsWith('.csv')
+        ? `the first line of ${place} names its columns: id, login, name …`
+        : `The columns of a query are the mapping: name them with AS (SELECT num AS id). Its text stands in billingDatabase.queries.${query}`,
     )
   const form: QueryForm = TABLE_QUERIES[query]
   const elsewhere = query === 'subscribers' ? [...queries].flatMap((side) => saidBy(side)) : []
@@ -47,12 +49,18 @@ export function columnsCheck(
   return ok(name, without.length === 0 ? told : `${told}; without ${without.join(', ')}`)
 }
 
-export function refusedQueryCheck(
-  { address }: TablesInspection,
+export async function refusedQueryCheck(
+  inspection: TablesInspection,
   query: QueryName,
   error: BillingError | ConfigError,
-): Check {
-  return fail(checkName(query), error.message, hintWithAccount(address, error))
+): Promise<Check> {
+  const schemas = error instanceof ConfigError ? [] : await schemasOf(inspection)
+  return fail(checkName(query), error.message, hintWithAccount(inspection.address, error, schemas))
+}
+
+/** A list whose query can be asked, and whose rows cannot be had. @param message why */
+export function failedListCheck(query: QueryName, message: string): Check {
+  return fail(query, message, placeOf(query, false))
 }
 
 /** Columns of the subscribers that a list of its own says. */
@@ -70,11 +78,9 @@ export function hasTextAddresses({ columns }: QueryFinding): boolean {
 }
 
 /** A list without a query; nothing bad, unless subscribers refer to what would be in it. */
-export function absentCheck(query: QueryName, isNeeded: boolean): Check {
+export function absentCheck(query: QueryName, isNeeded: boolean, isFolder = false): Check {
   const text = `There is no such query; left alone: ${LIST_RULES[query].affects}.`
-  return isNeeded
-    ? warn(checkName(query), text, `billingDatabase.queries.${query}`)
-    : skip(checkName(query), text)
+  return isNeeded ? warn(checkName(query), text, placeOf(query, isFolder)) : skip(checkName(query), text)
 }
 
 /** Columns that refer to lists a run cannot do without. */

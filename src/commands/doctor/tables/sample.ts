@@ -3,6 +3,7 @@ import type { BillingDirectories } from '../../../billing/billing.ts'
 import type { QueryFinding } from '../../../billing/tables/inspection/inspection.ts'
 import { hasCyrillic, misreadingOf } from '../../../billing/tables/inspection/misread-text.ts'
 import { oddCellsIn, unlistedIn } from '../../../billing/tables/inspection/odd-cells.ts'
+import { sameCellsIn } from '../../../billing/tables/inspection/same-cells.ts'
 import type { OffsetAt } from '../../../billing/tables/servers/zone.ts'
 import type { QueryName } from '../../../model/table-queries.ts'
 import { cutText } from '../../../model/text.ts'
@@ -44,34 +45,48 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   streets: ['name'],
 }
 
-/** One check for each oddity, or a single good one. @param directories the lists that could be read */
+/** One check for each oddity, or a single good one. @param directories the lists that could be read @param subscribers by id, where they could be read */
 export function sampleChecks(
   findings: readonly QueryFinding[],
   directories: Readonly<Partial<Record<keyof BillingDirectories, ReadonlyMap<string, unknown>>>>,
   offsetAt: OffsetAt,
+  subscribers?: ReadonlyMap<string, unknown>,
 ): Check[] {
   const odd = [
-    ...findings.flatMap((finding) => unreadable(finding, offsetAt)),
+    ...findings.flatMap((finding) => [...unreadable(finding, offsetAt), ...alike(finding)]),
     ...REFERENCES.flatMap(({ query, column, list }) => {
       const finding = findings.find((one) => one.query === query)
       const known = directories[list]
       return finding === undefined || known === undefined ? [] : unlisted(finding, column, list, known)
     }),
+    ...findings.flatMap((finding) => (subscribers === undefined ? [] : nobodys(finding, subscribers))),
   ]
   const rows = findings.reduce((count, finding) => count + sampleOf(finding).length, 0)
-  return odd.length > 0
-    ? odd
+  if (odd.length > 0) return odd
+  return rows === 0
+    ? [skip('sample', 'There is no row to look at.')]
     : [ok('sample', `${rowsOf(rows)} looked at: dates, numbers, IPs, states and tariffs can be read`)]
 }
 
 function unreadable(finding: QueryFinding, offsetAt: OffsetAt): Check[] {
-  const { query, columns } = finding
+  const { query, place, columns } = finding
   const rows = sampleOf(finding)
   return oddCellsIn(query, columns, rows, offsetAt).map(({ column, what, count, example }) =>
     warn(
       'sample',
       `${query}.${column}: in ${count} of ${rowsOf(rows.length)} the value is ${what}, for example ${shown(example)}.`,
-      `billingDatabase.queries.${query}: select it in a form that can be read, or leave the column out`,
+      `${place}: select it in a form that can be read, or leave the column out`,
+    ),
+  )
+}
+
+function alike(finding: QueryFinding): Check[] {
+  const { query, place, columns } = finding
+  return sameCellsIn(query, columns, sampleOf(finding)).map(({ column, value, count }) =>
+    warn(
+      'sample',
+      `${query}.${column}: ${rowsOf(count)} and one value in all of them, ${shown(value)}.`,
+      `${place}: is it the column that is meant? Quotes may have made a text of its name`,
     ),
   )
 }
@@ -92,7 +107,22 @@ function unlisted(
       `${finding.query}.${column}: in ${found.rows} of ${rowsOf(rows.length)} the value is not among the ${list}: ${values}.`,
       list === 'states'
         ? 'without a query "states" the words are work, nomoney, pause, disable, new, stop: translate with CASE … WHEN …'
-        : `billingDatabase.queries.${finding.query} and that of the list: both must select the same id`,
+        : `${finding.place} and that of the list: both must select the same id`,
+    ),
+  ]
+}
+
+/** Rows of those who left are in many billings; where most rows are nobody's, they are told by another column. */
+function nobodys(finding: QueryFinding, subscribers: ReadonlyMap<string, unknown>): Check[] {
+  const rows = sampleOf(finding)
+  const found = unlistedIn(finding.columns, rows, 'subscriber', subscribers)
+  if (found.rows * 2 <= rows.length) return []
+  const values = named(found.values.map(shown), MOST_VALUES)
+  return [
+    warn(
+      'sample',
+      `${finding.query}.subscriber: in ${found.rows} of ${rowsOf(rows.length)} the value is no subscriber's id: ${values}.`,
+      `${finding.place}: "subscriber" must be what the query "subscribers" gives as "id"`,
     ),
   ]
 }
@@ -105,7 +135,7 @@ export function encodingCheck(findings: readonly QueryFinding[], encoding: strin
     return sampleOf(finding).flatMap((row) => places.map((at) => row[at] ?? '').filter((text) => text !== ''))
   })
   if (texts.length === 0) return skip(name, 'There is no text to tell it by.')
-  const misread = misreadingOf(texts)
+  const misread = misreadingOf(texts, encoding)
   if (misread !== undefined) {
     const { what, example } = misread
     const hint =

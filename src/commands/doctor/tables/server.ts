@@ -1,10 +1,11 @@
 /** Checks of a database server: the connection, how it is kept from others, the account and its rights. */
 import { isServer, type TablesInspection } from '../../../billing/tables/inspection/inspection.ts'
-import { readerAccount } from '../../../billing/tables/inspection/reader-account.ts'
+import { type AccountNeeds, readerAccount } from '../../../billing/tables/inspection/reader-account.ts'
+import { missingRights } from '../../../billing/tables/servers/failure.ts'
 import type { SourceFacts } from '../../../billing/tables/source.ts'
 import type { AccountRights } from '../../../billing/tables/sql/connection.ts'
 import type { Config } from '../../../config/schema.ts'
-import { type BillingError, ConfigError } from '../../../model/errors.ts'
+import { BillingError, ConfigError } from '../../../model/errors.ts'
 import type { ServerAddress, TableAddress } from '../../../model/table-address.ts'
 import { ENGLISH } from '../../../text/speaker.ts'
 import { type Check, checksOf, named } from '../check.ts'
@@ -29,11 +30,27 @@ export function refusedCheck(address: TableAddress, error: BillingError | Config
 }
 
 /** The hint of an error, and an account's lines where the error is about rights. */
-export function hintWithAccount(address: TableAddress, error: BillingError | ConfigError): string {
-  const isAboutRights = !(error instanceof ConfigError) && error.kind === 'auth'
+export function hintWithAccount(
+  address: TableAddress,
+  error: BillingError | ConfigError,
+  schemas: readonly string[] = [],
+): string {
   const hint = error.hint ?? ''
-  if (!isAboutRights || !isServer(address)) return hint
-  return `${hint} ${linesText(address, address.user === '' ? OWN_ACCOUNTS[0] : address.user)}`.trim()
+  if (error instanceof ConfigError || !isServer(address)) return hint
+  const { host, isAccountThere } = missingRights(error)
+  if (error.kind !== 'auth' && !isAccountThere) return hint
+  const account = address.user === '' ? OWN_ACCOUNTS[0] : address.user
+  return `${hint} ${linesText(address, account, host, { isThere: isAccountThere, schemas })}`.trim()
+}
+
+/** The schemas of PostgreSQL that the queries read from; none where they cannot be had. */
+export async function schemasOf({ survey, named: namedIn }: TablesInspection): Promise<readonly string[]> {
+  try {
+    return namedIn((await survey?.schemas()) ?? [])
+  } catch (error) {
+    if (!(error instanceof BillingError) || error.kind === 'temporary') throw error
+    return []
+  }
 }
 
 export function openedChecks(
@@ -74,13 +91,17 @@ function tlsCheck(
 }
 
 /** What the account may do. One that can write is one mistake away from doing it. */
-export function accountCheck(address: TableAddress, { name, host, writing }: AccountRights): Check {
+export function accountCheck(
+  address: TableAddress,
+  { name, host, writing }: AccountRights,
+  schemas: readonly string[] = [],
+): Check {
   if (writing.length === 0) return ok('account', `${name} may read, and nothing else`)
   const rights = named(writing.includes('everything') ? ['everything'] : writing, MOST_NAMED)
   const text = `${name} may do more than read: ${rights}. usm-billing only reads; an account that can do no more keeps it so.`
   if (!isServer(address)) return warn('account', text)
   const own = OWN_ACCOUNTS.find((account) => account !== address.user) ?? OWN_ACCOUNTS[0]
-  return warn('account', text, linesText(address, own, host))
+  return warn('account', text, linesText(address, own, host, { schemas }))
 }
 
 /** Tables that have no snapshot, and are locked while they are read. */
@@ -98,6 +119,6 @@ export function unknownCheck(name: string, { message }: BillingError): Check {
   return skip(name, `Not known: ${message}`)
 }
 
-function linesText(address: ServerAddress, account: string, host = ''): string {
-  return `In the database, as its administrator: ${readerAccount(address, account, host).join(' ')}`
+function linesText(address: ServerAddress, account: string, host: string, needs: AccountNeeds): string {
+  return `In the database, as its administrator: ${readerAccount(address, account, host, needs).join(' ')}`
 }

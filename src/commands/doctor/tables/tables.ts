@@ -8,7 +8,7 @@ import type { SourceFacts } from '../../../billing/tables/source.ts'
 import { PAGE_ROWS } from '../../../billing/tables/sql/connection.ts'
 import { itemsOf } from '../../../model/directory.ts'
 import { BillingError, ConfigError } from '../../../model/errors.ts'
-import { QUERY_NAMES, type QueryName } from '../../../model/table-queries.ts'
+import { QUERY_NAMES, type QueryName, SIDE_QUERIES } from '../../../model/table-queries.ts'
 import type { Session } from '../../frame/session.ts'
 import type { BillingFindings } from '../billing.ts'
 import { type Check, problemCheck } from '../check.ts'
@@ -16,6 +16,7 @@ import { readLists } from './lists.ts'
 import {
   absentCheck,
   columnsCheck,
+  failedListCheck,
   hasTextAddresses,
   isNeeded,
   isSide,
@@ -29,6 +30,7 @@ import {
   addressCheck,
   openedChecks,
   refusedCheck,
+  schemasOf,
   snapshotCheck,
   unknownCheck,
 } from './server.ts'
@@ -52,11 +54,21 @@ export async function checkTables(inspection: TablesInspection, session: Session
     checks: [
       ...looked.checks,
       ...checks,
-      ...sampleChecks(looked.findings, items, looked.facts.offsetAt),
+      ...sideChecks(session, looked),
+      ...sampleChecks(looked.findings, items, looked.facts.offsetAt, lists.findings.subscribers?.subscribers),
       encodingCheck(looked.findings, session.config.billingDatabase.encoding),
       ...remarks,
     ],
   }
+}
+
+/** Lists that are read with the subscribers and are well in their first rows may fail further on. */
+function sideChecks({ problems }: Session, { unfit }: Looked): Check[] {
+  const failed = problems.list().find(({ code }) => code === 'billing-list-failed')
+  return SIDE_QUERIES.filter((query) => !unfit.has(query)).flatMap((query) => {
+    const told = failed?.sample.find((example) => example.startsWith(`${query}: `))
+    return told === undefined ? [] : [failedListCheck(query, told.slice(query.length + 2))]
+  })
 }
 
 interface Looked {
@@ -86,7 +98,8 @@ async function look(inspection: TablesInspection, { config, signal }: Session): 
   }
 }
 
-async function surveyChecks({ survey, address, named }: TablesInspection): Promise<Check[]> {
+async function surveyChecks(inspection: TablesInspection): Promise<Check[]> {
+  const { survey, address, named } = inspection
   if (survey === undefined) return []
   const checks: Check[] = []
   const note = async (name: string, ask: () => Promise<Check>): Promise<void> => {
@@ -97,7 +110,9 @@ async function surveyChecks({ survey, address, named }: TablesInspection): Promi
       checks.push(unknownCheck(name, error))
     }
   }
-  await note('account', async () => accountCheck(address, await survey.account()))
+  await note('account', async () =>
+    accountCheck(address, await survey.account(), await schemasOf(inspection)),
+  )
   await note('snapshot', async () => snapshotCheck(named(await survey.lockedTables())))
   return checks
 }
@@ -113,7 +128,7 @@ async function lookAtQueries(inspection: TablesInspection): Promise<Omit<Looked,
   for (const query of QUERY_NAMES) {
     if (!inspection.queries.has(query)) {
       if (!isSide(query) && query !== 'states' && !isMade(query))
-        checks.push(absentCheck(query, isNeeded(query, findings)))
+        checks.push(absentCheck(query, isNeeded(query, findings), inspection.address.server === 'file'))
       continue
     }
     try {
@@ -126,7 +141,7 @@ async function lookAtQueries(inspection: TablesInspection): Promise<Omit<Looked,
       if (!isTold(error)) throw error
       if (error instanceof BillingError && error.kind === 'temporary') throw error
       unfit.add(query)
-      checks.push(refusedQueryCheck(inspection, query, error))
+      checks.push(await refusedQueryCheck(inspection, query, error))
     }
   }
   return { checks, findings, unfit }
