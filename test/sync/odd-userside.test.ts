@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { generatePopulation } from '../../src/sandbox/generate.ts'
+import type { Population } from '../../src/sandbox/population.ts'
 import type { Oddities } from '../../src/sandbox/userside/oddities.ts'
 import type { SyncOptions } from '../../src/sync/fields/options.ts'
 import type { Wire } from './plain-billing.ts'
@@ -239,17 +240,40 @@ describe('one of its own ids shown for two subscribers', () => {
   })
 })
 
+const FULL = { ...OPTIONS, isFull: true }
+
+/** A dozen subscribers, imported. */
+async function imported() {
+  const population = generatePopulation({ size: 12, seed: 11 })
+  const world = await startWorld({ population })
+  await world.run(OPTIONS)
+  return { population, world }
+}
+
+/** The same; one of them has left since. */
+async function oneGone() {
+  const { population, world } = await imported()
+  const gone = population.subscribers[3]
+  const others = population.subscribers.filter((each) => each !== gone)
+  world.billing.setPopulation({ ...population, subscribers: others })
+  await world.run(FULL)
+  return { population, world, others, first: gone?.login ?? '', last: others.at(-1)?.login ?? '' }
+}
+
+/** By the comment it is seen whose data a record holds. */
+function commented(subscribers: Population['subscribers']): Population['subscribers'] {
+  return subscribers.map((each) => ({ ...each, comment: `of ${each.login}` }))
+}
+
 describe('an id of the billing shown for two of its records', () => {
   test('is that of the record it was shown for before, whichever comes first', async () => {
-    const population = generatePopulation({ size: 12, seed: 11 })
-    const world = await startWorld({ population })
-    await world.run(OPTIONS)
+    const { population, world } = await imported()
     const logins = population.subscribers.map(({ login }) => login)
-    const subscribers = population.subscribers.map((each) => ({ ...each, comment: `of ${each.login}` }))
+    const subscribers = commented(population.subscribers)
     world.billing.setPopulation({ ...population, subscribers })
     const [first = '', last = ''] = [logins.at(0), logins.at(-1)]
     world.userside.oddities.rename = { subscriber: (id) => (id === first ? last : id) }
-    await world.run({ ...OPTIONS, isFull: true })
+    await world.run(FULL)
     const held = world.userside.snapshot().subscribers
     expect(Object.entries(held).map(([login, { comment }]) => [login, comment])).toEqual(
       Object.keys(held).map((login) => [
@@ -260,19 +284,17 @@ describe('an id of the billing shown for two of its records', () => {
     expect(Object.values(held).map(({ isInBilling }) => isInBilling)).toEqual(logins.map(() => true))
     expect(world.userside.snapshot().duplicates).toEqual([])
     world.userside.oddities.rename = undefined
-    await world.run({ ...OPTIONS, isFull: true })
+    await world.run(FULL)
     expect(world.userside.snapshot().subscribers[first]?.['comment']).toBe(`of ${first}`)
-    expect((await world.run({ ...OPTIONS, isFull: true })).writes).toBe(0)
+    expect((await world.run(FULL)).writes).toBe(0)
     await world.stop()
   })
 
   test.each(['full', 'light'] as const)(
     'is not that of a record of somebody who is not shown (%s)',
     async (kind) => {
-      const population = generatePopulation({ size: 12, seed: 11 })
-      const world = await startWorld({ population })
-      await world.run(OPTIONS)
-      const subscribers = population.subscribers.map((each) => ({ ...each, comment: `of ${each.login}` }))
+      const { population, world } = await imported()
+      const subscribers = commented(population.subscribers)
       world.billing.setPopulation({ ...population, subscribers })
       const logins = population.subscribers.map(({ login }) => login)
       const [first = '', last = ''] = [logins.at(0), logins.at(-1)]
@@ -290,10 +312,10 @@ describe('an id of the billing shown for two of its records', () => {
         expect(Object.keys(held).toSorted()).toEqual(logins.toSorted())
       }
       world.userside.oddities.rename = undefined
-      await world.run({ ...OPTIONS, isFull: true })
+      await world.run(FULL)
       const comments = Object.entries(world.userside.snapshot().subscribers).map(([, { comment }]) => comment)
       expect(comments.toSorted()).toEqual(logins.map((login) => `of ${login}`).toSorted())
-      expect((await world.run({ ...OPTIONS, isFull: true })).writes).toBe(0)
+      expect((await world.run(FULL)).writes).toBe(0)
       await world.stop()
     },
   )
@@ -301,18 +323,10 @@ describe('an id of the billing shown for two of its records', () => {
   test.each(['full', 'light'] as const)(
     'is not that of a record of somebody who is gone (%s)',
     async (kind) => {
-      const population = generatePopulation({ size: 12, seed: 11 })
-      const world = await startWorld({ population })
-      await world.run(OPTIONS)
-      const gone = population.subscribers[3]
-      const others = population.subscribers.filter((each) => each !== gone)
-      const [first = '', last = ''] = [gone?.login, others.at(-1)?.login]
-      const subscribers = others.map((each) => ({ ...each, comment: `of ${each.login}` }))
-      world.billing.setPopulation({ ...population, subscribers: others })
-      await world.run({ ...OPTIONS, isFull: true })
+      const { population, world, others, first, last } = await oneGone()
       const before = world.userside.snapshot().subscribers
       expect(before[first]?.['isInBilling']).toBe(false)
-      world.billing.setPopulation({ ...population, subscribers })
+      world.billing.setPopulation({ ...population, subscribers: commented(others) })
       // The record of who has left stands under the id of somebody whose own is not shown.
       world.userside.oddities.rename = {
         subscriber: (id) => (id === first ? last : id === last ? 'somebody_else' : id),
@@ -328,22 +342,15 @@ describe('an id of the billing shown for two of its records', () => {
         expect(Object.keys(held).toSorted()).toEqual(Object.keys(before).toSorted())
       }
       world.userside.oddities.rename = undefined
-      await world.run({ ...OPTIONS, isFull: true })
+      await world.run(FULL)
       expect(world.userside.snapshot().subscribers[last]?.['comment']).toBe(`of ${last}`)
-      expect((await world.run({ ...OPTIONS, isFull: true })).writes).toBe(0)
+      expect((await world.run(FULL)).writes).toBe(0)
       await world.stop()
     },
   )
 
   test('is that of the record of somebody who is gone where two lists have shown it, and its own nowhere', async () => {
-    const population = generatePopulation({ size: 12, seed: 11 })
-    const world = await startWorld({ population })
-    await world.run(OPTIONS)
-    const gone = population.subscribers[3]
-    const others = population.subscribers.filter((each) => each !== gone)
-    const [first = '', last = ''] = [gone?.login, others.at(-1)?.login]
-    world.billing.setPopulation({ ...population, subscribers: others })
-    await world.run({ ...OPTIONS, isFull: true })
+    const { world, first, last } = await oneGone()
     // In UserSide the two records were made one: that of who has left, under the id of the other.
     const merged = world.ledger.find('subscriber', first)?.erpId ?? ''
     const erased = world.ledger.find('subscriber', last)?.erpId ?? ''
@@ -351,7 +358,7 @@ describe('an id of the billing shown for two of its records', () => {
     world.userside.oddities.rename = { subscriber: (id) => (id === first ? '' : id) }
     const codes: string[][] = []
     for (let run = 0; run < 3; run += 1) {
-      const { problems } = await world.run({ ...OPTIONS, isFull: true })
+      const { problems } = await world.run(FULL)
       codes.push(problems.list().flatMap(({ code, partial }) => (partial ? [code] : [])))
     }
     expect(codes).toEqual([['userside-record-of-another'], [], []])
@@ -360,16 +367,14 @@ describe('an id of the billing shown for two of its records', () => {
   })
 
   test('is that of a record nobody knew where the one it had is gone', async () => {
-    const population = generatePopulation({ size: 12, seed: 11 })
-    const world = await startWorld({ population })
-    await world.run(OPTIONS)
+    const { population, world } = await imported()
     const [first] = population.subscribers
     if (first === undefined) throw new Error('nobody')
     // UserSide has made another record of the subscriber.
     const other = 50_000
     world.userside.oddities.shownIds = (erpId) =>
       erpId === world.ledger.find('subscriber', first.login)?.erpId ? String(other) : erpId
-    const { problems } = await world.run({ ...OPTIONS, isFull: true })
+    const { problems } = await world.run(FULL)
     expect(problems.list().filter(({ partial }) => partial)).toEqual([])
     await world.stop()
   })
