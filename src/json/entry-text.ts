@@ -37,11 +37,6 @@ export class PackedTexts {
     this.#plain = undefined
   }
 
-  /** Bytes that are held of them. */
-  get size(): number {
-    return (this.#plain ?? this.#packed)?.length ?? 0
-  }
-
   /** @throws RangeError before they were handed over */
   unpack(): Uint8Array {
     if (this.#plain !== undefined) return this.#plain
